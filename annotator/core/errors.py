@@ -1,0 +1,13 @@
+"""Two kinds of error: trouble that the user can act on, and everything else, which is our bug."""
+
+
+class Trouble(Exception):
+    """Something the user can understand and mend. The message is one or two sentences: what, where, what to do."""
+
+
+class RefusedAct(Trouble):
+    """An act that the current state does not allow; nothing was changed."""
+
+
+class DamagedData(Trouble):
+    """Stored data that fails its checksum."""

@@ -1,0 +1,188 @@
+"""State = fold of the log. One rule says which act may be applied; memory and database share it through `Values`.
+
+An undo carries the inverse of what it reverts, so folding every act in log order is folding the acts in force: no act
+has to be taken out again, and applying one costs what it touches.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from annotator.core.acts import PROJECT_LAYER, Act, Key
+from annotator.core.schema import RelationLabel, Schema, SpanLabel
+from annotator.core.values import (
+    Decision,
+    DocumentValue,
+    Kind,
+    NoteValue,
+    RelationValue,
+    SeamValue,
+    SpanValue,
+    TrashValue,
+    Value,
+    standing,
+)
+
+_TYPE_OF_KIND: dict[Kind, tuple[type, ...]] = {
+    Kind.SPAN: (SpanValue,),
+    Kind.RELATION: (RelationValue,),
+    Kind.DOCUMENT: (DocumentValue,),
+    Kind.NOTE: (NoteValue,),
+    Kind.SEAM: (SeamValue,),
+    Kind.LABEL: (SpanLabel, RelationLabel),
+    Kind.TRASH: (TrashValue,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """Why something is not valid: a code for programs, a sentence for people, and the ids concerned."""
+
+    code: str
+    message: str
+    ids: tuple[str, ...] = ()
+
+
+class Values(Protocol):
+    """Where current values are looked up: a State in memory, or a project file."""
+
+    def value(self, key: Key) -> Value | None:
+        """The current value, None when undecided or absent."""
+
+    def relations_of(self, layer: str, document_id: str, span_id: str) -> Iterable[tuple[str, RelationValue]]:
+        """The confirmed relations of a layer that have the span as an end, with their ids."""
+
+
+def violations_of(act: Act, values: Values) -> tuple[Violation, ...]:
+    """Why the act cannot be applied to the current values; () when it can.
+
+    Each `before` must equal the current value, and afterwards the ends of every confirmed relation must be confirmed
+    spans of the same layer and document, two different ones.
+    """
+    after: dict[Key, Value | None] = {}
+    found: list[Violation] = []
+    for change in act.changes:
+        key = change.key(act.annotator_id)
+        for value in (change.before, change.after):
+            if value is not None and not isinstance(value, _TYPE_OF_KIND[change.kind]):
+                found.append(Violation("kind", f"a {change.kind} cannot have the value {value!r}", (change.target_id,)))
+        if isinstance(change.after, SpanValue) and not 0 <= change.after.start < change.after.end:
+            found.append(Violation("offsets", "a span must begin before it ends", (change.target_id,)))
+        current = after[key] if key in after else values.value(key)
+        if standing(change.before) != current:
+            found.append(Violation("stale", f"this {change.kind} has been decided otherwise in the meantime", (change.target_id,)))
+        after[key] = standing(change.after)
+    return (*found, *_broken_relations(after, values))
+
+
+def _broken_relations(after: dict[Key, Value | None], values: Values) -> Iterator[Violation]:
+    def confirmed(layer: str, document_id: str, span_id: str) -> bool:
+        key = Key(layer, document_id, Kind.SPAN, span_id)
+        value = after[key] if key in after else values.value(key)
+        return isinstance(value, SpanValue) and value.state is Decision.CONFIRMED
+
+    for key, value in after.items():
+        if isinstance(value, RelationValue) and value.state is Decision.CONFIRMED:
+            ends = (value.head_id, value.tail_id)
+            if value.head_id == value.tail_id:
+                yield Violation("self", "a relation needs two different spans", ends)
+            elif not all(confirmed(key.layer, key.document_id, end) for end in ends):
+                yield Violation("end", "a relation can be confirmed only between confirmed spans", (key.target_id, *ends))
+        elif key.kind is Kind.SPAN and not confirmed(key.layer, key.document_id, key.target_id):
+            for relation_id, _ in values.relations_of(key.layer, key.document_id, key.target_id):
+                if Key(key.layer, key.document_id, Kind.RELATION, relation_id) not in after:
+                    yield Violation("orphan", "a confirmed relation hangs on this span", (key.target_id, relation_id))
+
+
+class State:
+    """The values of all layers after some acts. Deterministic: equal logs give equal states."""
+
+    __slots__ = ("_relations", "_values")
+
+    def __init__(self, values: Iterable[tuple[Key, Value]] = ()) -> None:
+        """A state that holds these values, for instance those of one document."""
+        self._values: dict[Key, Value] = {}
+        self._relations: dict[tuple[str, str, str], set[str]] = {}
+        for key, value in values:
+            self._set(key, value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, State) and self._values == other._values
+
+    __hash__ = None  # type: ignore[assignment]  # it changes
+
+    def __iter__(self) -> Iterator[tuple[Key, Value]]:
+        return iter(self._values.items())
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def value(self, key: Key) -> Value | None:
+        return self._values.get(key)
+
+    def relations_of(self, layer: str, document_id: str, span_id: str) -> list[tuple[str, RelationValue]]:
+        found = []
+        for relation_id in sorted(self._relations.get((layer, document_id, span_id), ())):
+            value = self._values[Key(layer, document_id, Kind.RELATION, relation_id)]
+            assert isinstance(value, RelationValue)
+            found.append((relation_id, value))
+        return found
+
+    def apply(self, act: Act) -> tuple[Violation, ...]:
+        """Apply the act whole, or change nothing and say why."""
+        violations = violations_of(act, self)
+        if not violations:
+            for change in act.changes:
+                self._set(change.key(act.annotator_id), standing(change.after))
+        return violations
+
+    def _set(self, key: Key, value: Value | None) -> None:
+        old = self._values.get(key)
+        if isinstance(old, RelationValue):
+            for end in (old.head_id, old.tail_id):
+                self._relations.get((key.layer, key.document_id, end), set()).discard(key.target_id)
+        if value is None:
+            self._values.pop(key, None)
+        else:
+            self._values[key] = value  # in its old place: the order of labels is that of their making
+        if isinstance(value, RelationValue) and value.state is Decision.CONFIRMED:
+            for end in (value.head_id, value.tail_id):
+                self._relations.setdefault((key.layer, key.document_id, end), set()).add(key.target_id)
+
+    def layer(self, layer: str, document_id: str) -> "Layer":
+        """What one annotator has decided about one document. Costs a pass over the state: keep states small."""
+        mine = {key: value for key, value in self._values.items() if key.layer == layer and key.document_id == document_id}
+        return Layer(
+            {key.target_id: value for key, value in mine.items() if isinstance(value, SpanValue)},
+            {key.target_id: value for key, value in mine.items() if isinstance(value, RelationValue)},
+            {key.target_id: value for key, value in mine.items() if isinstance(value, NoteValue)},
+            next((value.status.value for value in mine.values() if isinstance(value, DocumentValue)), None),
+        )
+
+    def schema(self) -> Schema:
+        """The labels of the project layer, in the order in which they were made."""
+        labels = {key.target_id: value for key, value in self._values.items() if key.layer == PROJECT_LAYER}
+        return Schema.of_labels({name: value for name, value in labels.items() if isinstance(value, SpanLabel | RelationLabel)})
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One annotator's values for one document, by target id; `status` is None until finished or skipped."""
+
+    spans: dict[str, SpanValue]
+    relations: dict[str, RelationValue]
+    notes: dict[str, NoteValue]
+    status: str | None = None
+
+
+def fold(acts: Iterable[Act]) -> tuple[State, dict[str, tuple[Violation, ...]]]:
+    """The state after the acts, sorted into log order, and by act_id why acts were set aside as conflicts.
+
+    Takes any set of acts, also the union of two logs that went separate ways.
+    """
+    state, conflicts = State(), {}
+    for act in sorted(acts, key=lambda act: act.order):
+        violations = state.apply(act)
+        if violations:
+            conflicts[act.act_id] = violations
+    return state, conflicts

@@ -1,0 +1,175 @@
+"""What a change changes: the value of one target before and after, and its form as JSON."""
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from annotator.core.document import SeamKind
+from annotator.core.schema import Label, RelationLabel, SpanLabel
+
+
+class Kind(StrEnum):
+    """What a change is about."""
+
+    SPAN = "span"
+    RELATION = "relation"
+    DOCUMENT = "document"
+    NOTE = "note"
+    SEAM = "seam"
+    LABEL = "label"
+    TRASH = "trash"
+
+
+class Decision(StrEnum):
+    SUGGESTED = "suggested"  # only as the first `before`: the proposal as it was shown
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
+class Status(StrEnum):
+    """Of a document. "New" and "in progress" are derived, never stored."""
+
+    NEW = "new"
+    IN_PROGRESS = "in progress"
+    FINISHED = "finished"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who proposed an item; `score` in 0..1, or None when the producer gives none."""
+
+    producer: str
+    version: str
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpanValue:
+    state: Decision
+    start: int
+    end: int
+    label_id: str
+    value: str | None = None  # what it stands for, e.g. the ISO 8601 form of a date
+    origins: tuple[Origin, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RelationValue:
+    state: Decision
+    head_id: str
+    tail_id: str
+    label_id: str
+    origins: tuple[Origin, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentValue:
+    status: Status  # finished or skipped
+
+
+@dataclass(frozen=True, slots=True)
+class NoteValue:
+    """Remarks on a span, relation, document or act. A note with nothing in it is None."""
+
+    flag: bool = False
+    comment: str = ""
+    set_aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SeamValue:
+    """A seam the analyst has judged: joined (no seam here), or split with a kind."""
+
+    joined: bool
+    kind: SeamKind = SeamKind.SENTENCE
+
+
+@dataclass(frozen=True, slots=True)
+class TrashValue:
+    trashed: bool = True
+
+
+Value: TypeAlias = SpanValue | RelationValue | DocumentValue | NoteValue | SeamValue | TrashValue | Label
+
+
+def standing(value: Value | None) -> Value | None:
+    """The value as state knows it: a proposal that was shown but not decided is nothing yet."""
+    if isinstance(value, SpanValue | RelationValue) and value.state is Decision.SUGGESTED:
+        return None
+    return value
+
+
+def value_to_json(value: Value | None) -> Any:
+    """A JSON value from which `value_from_json` makes an equal one; defaults are left out."""
+    if value is None:
+        return None
+    if isinstance(value, SpanValue):
+        data: dict[str, Any] = {"state": value.state.value, "start": value.start, "end": value.end, "label": value.label_id}
+        return data | ({"value": value.value} if value.value is not None else {}) | _origins_to_json(value.origins)
+    if isinstance(value, RelationValue):
+        ends = {"state": value.state.value, "head": value.head_id, "tail": value.tail_id, "label": value.label_id}
+        return ends | _origins_to_json(value.origins)
+    if isinstance(value, DocumentValue):
+        return {"status": value.status.value}
+    if isinstance(value, NoteValue):
+        parts = {"flag": value.flag, "comment": value.comment, "set_aside": value.set_aside}
+        return {name: part for name, part in parts.items() if part}
+    if isinstance(value, SeamValue):
+        return {"joined": True} if value.joined else {"kind": value.kind.value}
+    if isinstance(value, TrashValue):
+        return {"trashed": value.trashed}
+    return label_to_json(value)
+
+
+def value_from_json(kind: Kind, data: Any) -> Value | None:
+    """Raises KeyError, TypeError or ValueError for data that is not a value of this kind."""
+    if data is None:
+        return None
+    if kind is Kind.SPAN:
+        return SpanValue(
+            Decision(data["state"]), int(data["start"]), int(data["end"]), data["label"], data.get("value"), _origins_from_json(data)
+        )
+    if kind is Kind.RELATION:
+        return RelationValue(Decision(data["state"]), data["head"], data["tail"], data["label"], _origins_from_json(data))
+    if kind is Kind.DOCUMENT:
+        return DocumentValue(Status(data["status"]))
+    if kind is Kind.NOTE:
+        return NoteValue(bool(data.get("flag", False)), data.get("comment", ""), bool(data.get("set_aside", False)))
+    if kind is Kind.SEAM:
+        return SeamValue(True) if data.get("joined") else SeamValue(False, SeamKind(data["kind"]))
+    if kind is Kind.TRASH:
+        return TrashValue(bool(data["trashed"]))
+    return label_from_json(data)
+
+
+def label_to_json(label: Label) -> dict[str, Any]:
+    data: dict[str, Any] = {"id": label.label_id, "name": label.name, "title": dict(label.title), "key": label.key}
+    data["guideline"] = dict(label.guideline)
+    if isinstance(label, SpanLabel):
+        return {"type": "span", **data, "hue": label.hue, "parent": label.parent, "contains": list(label.contains)}
+    ends = {"heads": list(label.head_labels), "tails": list(label.tail_labels), "symmetric": label.symmetric}
+    return {"type": "relation", **data, **ends}
+
+
+def label_from_json(data: dict[str, Any]) -> Label:
+    title, guideline = tuple(data["title"].items()), tuple(data["guideline"].items())
+    if data["type"] == "span":
+        contains = tuple(data["contains"])
+        return SpanLabel(data["id"], data["name"], title, float(data["hue"]), data["key"], data["parent"], guideline, contains)
+    heads, tails = tuple(data["heads"]), tuple(data["tails"])
+    return RelationLabel(data["id"], data["name"], title, heads, tails, bool(data["symmetric"]), data["key"], guideline)
+
+
+def canonical(data: Any) -> str:
+    """JSON with one form for equal data: for hashing and for comparing files byte by byte."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _origins_to_json(origins: tuple[Origin, ...]) -> dict[str, Any]:
+    return {"origins": [[origin.producer, origin.version, origin.score] for origin in origins]} if origins else {}
+
+
+def _origins_from_json(data: dict[str, Any]) -> tuple[Origin, ...]:
+    return tuple(Origin(producer, version, score) for producer, version, score in data.get("origins", ()))

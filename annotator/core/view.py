@@ -1,0 +1,341 @@
+"""View = overlay(state, suggestions): the items of one article as one annotator sees them.
+
+Suggestions with the same edges are one item with several producers. Suggestions that overlap and may not nest are one
+item with several readings, the best supported first. An undecided item that overlaps a confirmed span without being
+allowed to nest is covered: settled by that decision, and back when the decision is taken back.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from annotator.core.fold import Layer
+from annotator.core.ids import span_id_of
+from annotator.core.schema import Schema
+from annotator.core.spans import SpanSuggestion, Suggestions, Why, overlaps
+from annotator.core.values import Decision, NoteValue, Origin, RelationValue, SpanValue
+
+_NO_NOTE = NoteValue()
+
+
+class ItemState(StrEnum):
+    OPEN = "open"
+    WAITING = "waiting"  # a relation with an undecided end
+    COVERED = "covered"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+    @property
+    def undecided(self) -> bool:
+        return self in (ItemState.OPEN, ItemState.WAITING)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read the place of an item: a range with a label, and who proposes it."""
+
+    span_id: str
+    start: int
+    end: int
+    label_id: str
+    origins: tuple[Origin, ...]
+    why: tuple[Why, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SpanItem:
+    item_id: str
+    start: int
+    end: int
+    label_id: str
+    state: ItemState
+    origins: tuple[Origin, ...] = ()
+    why: tuple[Why, ...] = ()
+    readings: tuple[Reading, ...] = ()  # of an undecided item, the first is the item itself
+    value: str | None = None
+    note: NoteValue = _NO_NOTE
+
+    @property
+    def score(self) -> float | None:
+        return max((origin.score for origin in self.origins if origin.score is not None), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class RelationItem:
+    item_id: str
+    head_id: str
+    tail_id: str
+    label_id: str
+    state: ItemState
+    origins: tuple[Origin, ...] = ()
+    why: tuple[Why, ...] = ()
+    note: NoteValue = _NO_NOTE
+
+    @property
+    def score(self) -> float | None:
+        return max((origin.score for origin in self.origins if origin.score is not None), default=None)
+
+
+@dataclass(frozen=True)
+class View:
+    """The items of one document. `spans` stand in text order; `sequence` is the order in which `n` visits the shown items:
+    a span at its start, a relation right after the later of its ends once both are decided."""
+
+    document_id: str
+    spans: tuple[SpanItem, ...] = ()
+    relations: tuple[RelationItem, ...] = ()
+    status: str | None = None
+    note: NoteValue = _NO_NOTE
+    sequence: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _by_id: dict[str, SpanItem | RelationItem] = field(init=False, repr=False, compare=False)
+    _relations_of: dict[str, list[RelationItem]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_id: dict[str, SpanItem | RelationItem] = {item.item_id: item for item in self.spans}
+        by_id.update((item.item_id, item) for item in self.relations)
+        of: dict[str, list[RelationItem]] = {}
+        for relation in self.relations:
+            of.setdefault(relation.head_id, []).append(relation)
+            of.setdefault(relation.tail_id, []).append(relation)
+        object.__setattr__(self, "_by_id", by_id)
+        object.__setattr__(self, "_relations_of", of)
+        object.__setattr__(self, "sequence", self._reading_order())
+
+    def __contains__(self, item_id: str) -> bool:
+        return item_id in self._by_id
+
+    def item(self, item_id: str) -> SpanItem | RelationItem:
+        """Raises KeyError when the article has no such item."""
+        return self._by_id[item_id]
+
+    def span(self, item_id: str) -> SpanItem:
+        """Raises KeyError when the article has no such span."""
+        item = self._by_id[item_id]
+        if not isinstance(item, SpanItem):
+            raise KeyError(item_id)
+        return item
+
+    def relations_of(self, span_id: str) -> tuple[RelationItem, ...]:
+        """The relations, of any state, with the span as an end."""
+        return tuple(self._relations_of.get(span_id, ()))
+
+    def undecided(self) -> tuple[SpanItem | RelationItem, ...]:
+        """What is still to be judged: open spans, and relations open or waiting for an end."""
+        items: tuple[SpanItem | RelationItem, ...] = self.spans + self.relations
+        return tuple(item for item in items if item.state.undecided)
+
+    def place(self, item: SpanItem | RelationItem) -> tuple[int, int]:
+        """The range of code points to show for an item: a span's own, of a relation the later end's."""
+        if isinstance(item, SpanItem):
+            return item.start, item.end
+        later = max((self.span(item.head_id), self.span(item.tail_id)), key=_text_order)
+        return later.start, later.end
+
+    def _reading_order(self) -> tuple[str, ...]:
+        order: list[str] = []
+        for span in self.spans:
+            if span.state is not ItemState.COVERED:
+                order.append(span.item_id)
+            for relation in self._relations_of.get(span.item_id, ()):
+                other = self.span(relation.tail_id if relation.head_id == span.item_id else relation.head_id)
+                if relation.state is not ItemState.WAITING and _text_order(other) < _text_order(span):
+                    order.append(relation.item_id)
+        return tuple(order)
+
+
+def _text_order(item: SpanItem | Reading) -> tuple[int, int, str]:
+    return item.start, -item.end, item.item_id if isinstance(item, SpanItem) else item.span_id
+
+
+def view_of(document_id: str, schema: Schema, layer: Layer, suggestions: Suggestions) -> View:
+    """The view of one document. Pure and deterministic; the order of the suggestions does not matter."""
+    decided = [
+        SpanItem(
+            span_id, value.start, value.end, value.label_id, ItemState(value.state.value), value.origins, value=value.value,
+            note=layer.notes.get(span_id, _NO_NOTE),
+        )
+        for span_id, value in layer.spans.items()
+    ]  # fmt: skip
+    confirmed = sorted((item for item in decided if item.state is ItemState.CONFIRMED), key=_text_order)
+    proposed, alias = _proposed_items(schema, layer, suggestions, confirmed)
+    spans = tuple(sorted([*decided, *proposed], key=_text_order))
+    by_id = {item.item_id: item for item in spans}
+    relations = _relation_items(schema, layer, suggestions, by_id, alias)
+    return View(document_id, spans, relations, layer.status, layer.notes.get(document_id, _NO_NOTE))
+
+
+def _proposed_items(
+    schema: Schema, layer: Layer, suggestions: Suggestions, confirmed: list[SpanItem]
+) -> tuple[list[SpanItem], dict[str, str]]:
+    """The undecided and covered items, and by span id of a reading the item it belongs to."""
+    readings = _readings(layer, suggestions)
+    covered = _covered(schema, readings, confirmed)
+    items: list[SpanItem] = []
+    alias: dict[str, str] = {}
+    for group in _rivals(schema, [reading for reading in readings if reading.span_id not in covered]):
+        group.sort(
+            key=lambda r: (-len(r.origins), -max((o.score or 0.0 for o in r.origins), default=0.0), r.start - r.end, r.start, r.label_id)
+        )
+        lead = group[0]
+        alias.update((reading.span_id, lead.span_id) for reading in group)
+        items.append(_item(lead, ItemState.OPEN, layer, tuple(group)))
+    items += [_item(reading, ItemState.COVERED, layer, (reading,)) for reading in readings if reading.span_id in covered]
+    return items, alias
+
+
+def _item(lead: Reading, state: ItemState, layer: Layer, readings: tuple[Reading, ...]) -> SpanItem:
+    note = layer.notes.get(lead.span_id, _NO_NOTE)
+    return SpanItem(lead.span_id, lead.start, lead.end, lead.label_id, state, lead.origins, lead.why, readings, note=note)
+
+
+def _readings(layer: Layer, suggestions: Suggestions) -> list[Reading]:
+    """Undecided suggestions by claim, in text order, with all who make the claim."""
+    claims: dict[tuple[int, int, str], list[SpanSuggestion]] = {}
+    for suggestion in suggestions.spans:
+        claims.setdefault((suggestion.start, suggestion.end, suggestion.label_id), []).append(suggestion)
+    found = []
+    for (start, end, label_id), group in claims.items():
+        span_id = span_id_of(group[0].document_id, start, end, label_id)
+        if span_id not in layer.spans:
+            group.sort(key=lambda s: s.run_id)
+            why = tuple(s.why for s in group if s.why)
+            origins = tuple(_origin(suggestions, s.run_id, s.score) for s in group)
+            found.append(Reading(span_id, start, end, label_id, origins, why))
+    return sorted(found, key=_text_order)
+
+
+def _origin(suggestions: Suggestions, run_id: str, score: float | None) -> Origin:
+    run = suggestions.runs[run_id]
+    return Origin(run.producer, run.version, score)
+
+
+def _may_nest(schema: Schema, one: SpanItem | Reading, other: SpanItem | Reading) -> bool:
+    if (one.start, one.end) == (other.start, other.end):
+        return False
+    if one.start <= other.start and other.end <= one.end:
+        return schema.nests(one.label_id, other.label_id)
+    if other.start <= one.start and one.end <= other.end:
+        return schema.nests(other.label_id, one.label_id)
+    return False
+
+
+def _covered(schema: Schema, readings: list[Reading], confirmed: list[SpanItem]) -> set[str]:
+    covered = set()
+    active: list[SpanItem] = []
+    upcoming = iter(confirmed)
+    following = next(upcoming, None)
+    for reading in readings:
+        while following is not None and following.start < reading.end:
+            active.append(following)
+            following = next(upcoming, None)
+        active = [span for span in active if span.end > reading.start]
+        if any(overlaps(s.start, s.end, reading.start, reading.end) and not _may_nest(schema, s, reading) for s in active):
+            covered.add(reading.span_id)
+    return covered
+
+
+def _rivals(schema: Schema, readings: list[Reading]) -> list[list[Reading]]:
+    """Readings grouped so that those which exclude each other, directly or through a third, stand together."""
+    group_of: dict[str, list[Reading]] = {}
+    active: list[Reading] = []
+    for reading in readings:
+        group = [reading]
+        active = [other for other in active if other.end > reading.start]
+        for other in active:
+            theirs = group_of[other.span_id]
+            if theirs is not group and not _may_nest(schema, other, reading):
+                smaller, larger = sorted((group, theirs), key=len)
+                larger.extend(smaller)
+                group = larger
+                for member in smaller:
+                    group_of[member.span_id] = larger
+        group_of[reading.span_id] = group
+        active.append(reading)
+    return list({id(group): group for group in group_of.values()}.values())
+
+
+def _relation_items(
+    schema: Schema, layer: Layer, suggestions: Suggestions, spans: Mapping[str, SpanItem], alias: Mapping[str, str]
+) -> tuple[RelationItem, ...]:
+    items = [
+        RelationItem(
+            relation_id, value.head_id, value.tail_id, value.label_id, ItemState(value.state.value), value.origins,
+            note=layer.notes.get(relation_id, _NO_NOTE),
+        )
+        for relation_id, value in layer.relations.items()
+        if value.head_id in spans and value.tail_id in spans
+    ]  # fmt: skip
+    rejected = [item for item in items if item.state is ItemState.REJECTED]
+    claims: dict[tuple[str, str, str], RelationItem] = {}
+    taken = {_claim(schema, item.head_id, item.tail_id, item.label_id) for item in items if item.state is ItemState.CONFIRMED}
+    for suggestion in sorted(suggestions.relations, key=lambda s: s.run_id):
+        relation_id = suggestion.relation_id(schema.relation_label(suggestion.label_id).symmetric)
+        head = spans.get(alias.get(suggestion.head_id, suggestion.head_id))
+        tail = spans.get(alias.get(suggestion.tail_id, suggestion.tail_id))
+        if relation_id in layer.relations or head is None or tail is None or head is tail:
+            continue
+        claim = _claim(schema, head.item_id, tail.item_id, suggestion.label_id)
+        shown = (ItemState.OPEN, ItemState.CONFIRMED)
+        if claim in taken or head.state not in shown or tail.state not in shown:
+            continue
+        if not schema.allows(suggestion.label_id, head.label_id, tail.label_id):
+            continue
+        if _was_rejected(schema, suggestion.label_id, head, tail, rejected, spans):
+            continue
+        origin = _origin(suggestions, suggestion.run_id, suggestion.score)
+        why = (suggestion.why,) if suggestion.why else ()
+        other = claims.get(claim)
+        if other is not None:
+            origins = other.origins if origin in other.origins else (*other.origins, origin)
+            other_why = other.why if not why or why[0] in other.why else other.why + why
+            claims[claim] = RelationItem(
+                other.item_id, other.head_id, other.tail_id, other.label_id, other.state, origins, other_why, other.note
+            )
+            continue
+        both = head.state is ItemState.CONFIRMED and tail.state is ItemState.CONFIRMED
+        state = ItemState.OPEN if both else ItemState.WAITING
+        note = layer.notes.get(relation_id, _NO_NOTE)
+        claims[claim] = RelationItem(relation_id, head.item_id, tail.item_id, suggestion.label_id, state, (origin,), why, note)
+    items += claims.values()
+
+    def order(item: RelationItem) -> tuple[tuple[int, int, str], tuple[int, int, str], str]:
+        first, last = sorted((_text_order(spans[item.head_id]), _text_order(spans[item.tail_id])))
+        return last, first, item.item_id
+
+    return tuple(sorted(items, key=order))
+
+
+def _claim(schema: Schema, head_id: str, tail_id: str, label_id: str) -> tuple[str, str, str]:
+    if schema.relation_label(label_id).symmetric and tail_id < head_id:
+        head_id, tail_id = tail_id, head_id
+    return head_id, tail_id, label_id
+
+
+def _was_rejected(
+    schema: Schema, label_id: str, head: SpanItem, tail: SpanItem, rejected: Iterable[RelationItem], spans: Mapping[str, SpanItem]
+) -> bool:
+    """Whether a relation of this label was rejected between these ends or ends that overlap them."""
+
+    def same_place(one: SpanItem, other: SpanItem) -> bool:
+        return one is other or overlaps(one.start, one.end, other.start, other.end)
+
+    for relation in rejected:
+        if relation.label_id == label_id:
+            old_head, old_tail = spans[relation.head_id], spans[relation.tail_id]
+            if same_place(head, old_head) and same_place(tail, old_tail):
+                return True
+            if schema.relation_label(label_id).symmetric and same_place(head, old_tail) and same_place(tail, old_head):
+                return True
+    return False
+
+
+def shown_span(item: SpanItem) -> SpanValue:
+    """The item's value as it is shown: its decided value, or the proposal for the first `before` of a decision."""
+    state = Decision(item.state.value) if item.state in (ItemState.CONFIRMED, ItemState.REJECTED) else Decision.SUGGESTED
+    return SpanValue(state, item.start, item.end, item.label_id, item.value, item.origins)
+
+
+def shown_relation(item: RelationItem) -> RelationValue:
+    """As `shown_span`, for a relation."""
+    state = Decision(item.state.value) if item.state in (ItemState.CONFIRMED, ItemState.REJECTED) else Decision.SUGGESTED
+    return RelationValue(state, item.head_id, item.tail_id, item.label_id, item.origins)

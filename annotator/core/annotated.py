@@ -1,0 +1,121 @@
+"""An annotated document: what is exported. Labels stand by name, items by their current state."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.core.document import Document
+from annotator.core.schema import Schema
+from annotator.core.values import Decision, Origin, Status
+from annotator.core.view import ItemState, RelationItem, SpanItem, View
+
+
+class What(StrEnum):
+    """Which items are written, by their current state."""
+
+    CONFIRMED = "confirmed"
+    SUGGESTED = "suggested"  # undecided, stored and virtual, as the window shows them
+    ALL = "all"  # rejected ones too
+
+    def takes(self, state: ItemState) -> bool:
+        """Whether items of this state are written. What a decision has covered is settled, and never is."""
+        if self is What.CONFIRMED:
+            return state is ItemState.CONFIRMED
+        return state.undecided if self is What.SUGGESTED else state is not ItemState.COVERED
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedSpan:
+    """`label` is the label's name; `annotator` the name of who decided, None while undecided; `value` e.g. an ISO 8601 date."""
+
+    span_id: str
+    start: int
+    end: int
+    label: str
+    state: Decision
+    annotator: str | None = None
+    producers: tuple[str, ...] = ()
+    score: float | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedRelation:
+    """Head to tail; the ends are span ids of the same document."""
+
+    relation_id: str
+    head_id: str
+    tail_id: str
+    label: str
+    state: Decision
+    annotator: str | None = None
+    producers: tuple[str, ...] = ()
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedDocument:
+    """A document with the items that are written. `spans` holds both ends of each of `relations`, in text order."""
+
+    document: Document
+    status: Status
+    spans: tuple[AnnotatedSpan, ...] = ()
+    relations: tuple[AnnotatedRelation, ...] = ()
+
+
+def annotated(document: Document, schema: Schema, view: View, annotator: str | None, what: What) -> AnnotatedDocument:
+    """The items of a view that `what` chooses. A relation that is chosen brings its two ends, with their own state."""
+    relations = tuple(item for item in view.relations if what.takes(item.state))
+    ends = {end for item in relations for end in (item.head_id, item.tail_id)}
+    spans = tuple(item for item in view.spans if what.takes(item.state) or item.item_id in ends)
+    return AnnotatedDocument(
+        document,
+        status_of(view),
+        tuple(_span(item, schema, annotator) for item in spans),
+        tuple(_relation(item, schema, annotator) for item in relations),
+    )
+
+
+def status_of(view: View) -> Status:
+    """Finished or skipped as decided; else in progress once anything is decided, else new."""
+    if view.status:
+        return Status(view.status)
+    items: tuple[SpanItem | RelationItem, ...] = view.spans + view.relations
+    started = any(item.state in (ItemState.CONFIRMED, ItemState.REJECTED) for item in items)
+    return Status.IN_PROGRESS if started else Status.NEW
+
+
+def _decision(state: ItemState) -> Decision:
+    return Decision(state.value) if state in (ItemState.CONFIRMED, ItemState.REJECTED) else Decision.SUGGESTED
+
+
+def _producers(origins: tuple[Origin, ...]) -> tuple[str, ...]:
+    return tuple(sorted({origin.producer for origin in origins}))
+
+
+def _span(item: SpanItem, schema: Schema, annotator: str | None) -> AnnotatedSpan:
+    state = _decision(item.state)
+    return AnnotatedSpan(
+        item.item_id,
+        item.start,
+        item.end,
+        schema.span_label(item.label_id).name,
+        state,
+        None if state is Decision.SUGGESTED else annotator,
+        _producers(item.origins),
+        item.score,
+        item.value,
+    )
+
+
+def _relation(item: RelationItem, schema: Schema, annotator: str | None) -> AnnotatedRelation:
+    state = _decision(item.state)
+    return AnnotatedRelation(
+        item.item_id,
+        item.head_id,
+        item.tail_id,
+        schema.relation_label(item.label_id).name,
+        state,
+        None if state is Decision.SUGGESTED else annotator,
+        _producers(item.origins),
+        item.score,
+    )

@@ -1,0 +1,1 @@
+"""Many documents at once, pure: duplicates, splits, agreement, statistics, order of work."""

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.document import SEAM_THRESHOLD, Section, SectionKind, SeamKind
+from annotator.core.document import SEAM_THRESHOLD, SeamKind, Section, SectionKind
 from annotator.language.seams import find_seams
 
 

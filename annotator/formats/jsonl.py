@@ -1,0 +1,397 @@
+"""The lossless exchange format "annotator/1": one document a line, UTF-8, offsets in code points, half-open.
+
+With a first line about the project, and each document's stored suggestions and acts, nothing is left behind.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NoReturn, TypeAlias
+
+from annotator.core.acts import Act, act_from_json, change_from_json, change_to_json, head_to_json
+from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
+from annotator.core.document import Document, Seam, SeamKind, Section, SectionKind, Source
+from annotator.core.errors import Trouble
+from annotator.core.schema import Schema
+from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
+from annotator.core.validate import document_violations, range_violation
+from annotator.core.values import Decision, Status, label_from_json, label_to_json
+from annotator.formats.text import MAX_BYTES
+from annotator.language.article import make_document
+
+FORMAT = "annotator/1"
+MAX_LINE_BYTES = 200_000_000
+"""Longer lines are refused: they are no articles, and would fill the memory."""
+
+Json: TypeAlias = dict[str, Any]
+
+_SOURCE = ("path", "url", "published", "outlet", "encoding")
+_DOCUMENT = frozenset({"format", "document_id", "text", "sha256", "language", "status", "source", "title"})
+_DOCUMENT_FIELDS = _DOCUMENT | {"sections", "seams", "spans", "relations", "suggestions", "acts"}
+_SPAN_FIELDS = frozenset({"id", "start", "end", "text", "label", "state", "annotator", "producers", "score", "value"})
+_RELATION_FIELDS = frozenset({"id", "head", "tail", "label", "state", "annotator", "producers", "score"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What one run has said of one document, perhaps nothing."""
+
+    run_id: str
+    spans: tuple[SpanSuggestion, ...] = ()
+    relations: tuple[RelationSuggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectLine:
+    """What belongs to no single document. Each act holds only its changes of no document (labels)."""
+
+    schema: Schema
+    annotators: Mapping[str, str]
+    runs: tuple[Run, ...]
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line about a document. Each act holds only the changes of this document.
+
+    `unstated` tells that the line gave no status; `refused` says why items were left out; `ignored` counts unknown fields.
+    """
+
+    annotated: AnnotatedDocument
+    stored: tuple[Stored, ...] = ()
+    acts: tuple[Act, ...] = ()
+    unstated: bool = True
+    refused: tuple[str, ...] = ()
+    ignored: Mapping[str, int] | None = None
+
+    @property
+    def document(self) -> Document:
+        return self.annotated.document
+
+
+# out ---------------------------------------------------------------------------------------------------------------------
+
+
+def write(documents: Iterable[AnnotatedDocument], out: Path) -> None:
+    """One line a document."""
+    write_lines((document_to_json(document) for document in documents), out)
+
+
+def write_lines(lines: Iterable[Json], out: Path) -> None:
+    """Raises OSError."""
+    with out.open("w", encoding="utf-8", newline="\n") as file:
+        for line in lines:
+            file.write(json.dumps(line, ensure_ascii=False, allow_nan=False))
+            file.write("\n")
+
+
+def document_to_json(annotated: AnnotatedDocument) -> Json:
+    document = annotated.document
+    return {
+        "format": FORMAT,
+        "document_id": document.document_id,
+        "text": document.text,
+        "sha256": document.sha256,
+        "language": document.language,
+        "status": annotated.status.value,
+        "source": {name: getattr(document.source, name) for name in _SOURCE},
+        "title": document.title,
+        "sections": [{"kind": section.kind.value, "start": section.start, "end": section.end} for section in document.sections],
+        "seams": [{"offset": seam.offset, "kind": seam.kind.value, "confidence": seam.confidence} for seam in document.seams],
+        "spans": [_span_to_json(document.text, span) for span in annotated.spans],
+        "relations": [_relation_to_json(relation) for relation in annotated.relations],
+    }
+
+
+def entry_to_json(entry: Entry) -> Json:
+    """A document's line with its stored suggestions and acts."""
+    return {
+        **document_to_json(entry.annotated),
+        "suggestions": [_stored_to_json(stored) for stored in sorted(entry.stored, key=lambda stored: stored.run_id)],
+        "acts": [_act_to_json(act) for act in entry.acts],
+    }
+
+
+def project_to_json(project: ProjectLine) -> Json:
+    """The first line of a file that leaves nothing behind."""
+    schema = project.schema
+    return {
+        "format": FORMAT,
+        "project": {
+            "schema": [label_to_json(label) for label in (*schema.span_labels, *schema.relation_labels)],
+            "annotators": dict(sorted(project.annotators.items())),
+            "runs": [_run_to_json(run) for run in sorted(project.runs, key=lambda run: run.run_id)],
+            "acts": [_act_to_json(act) for act in project.acts],
+        },
+    }
+
+
+def _span_to_json(text: str, span: AnnotatedSpan) -> Json:
+    return {
+        "id": span.span_id,
+        "start": span.start,
+        "end": span.end,
+        "text": text[span.start : span.end],
+        "label": span.label,
+        "state": span.state.value,
+        "annotator": span.annotator,
+        "producers": list(span.producers),
+        "score": span.score,
+        "value": span.value,
+    }
+
+
+def _relation_to_json(relation: AnnotatedRelation) -> Json:
+    return {
+        "id": relation.relation_id,
+        "head": relation.head_id,
+        "tail": relation.tail_id,
+        "label": relation.label,
+        "state": relation.state.value,
+        "annotator": relation.annotator,
+        "producers": list(relation.producers),
+        "score": relation.score,
+    }
+
+
+def _run_to_json(run: Run) -> Json:
+    return {
+        "run_id": run.run_id,
+        "producer": run.producer,
+        "version": run.version,
+        "parameters": run.parameters,
+        "made_at": run.made_at,
+    }
+
+
+def _stored_to_json(stored: Stored) -> Json:
+    spans = sorted(stored.spans, key=lambda s: (s.start, s.end, s.label_id))
+    relations = sorted(stored.relations, key=lambda r: (r.head_id, r.tail_id, r.label_id))
+    return {
+        "run": stored.run_id,
+        "spans": [{"start": s.start, "end": s.end, "label": s.label_id, "score": s.score, "why": list(s.why)} for s in spans],
+        "relations": [{"head": r.head_id, "tail": r.tail_id, "label": r.label_id, "score": r.score, "why": list(r.why)} for r in relations],
+    }
+
+
+def _act_to_json(act: Act) -> Json:
+    return {**head_to_json(act), "changes": [change_to_json(change) for change in act.changes]}
+
+
+# in ----------------------------------------------------------------------------------------------------------------------
+
+
+def lines(path: Path) -> Iterator[tuple[int, str | Trouble]]:
+    """The lines of a file that are not blank, counted from 1; for one that is no text, the reason. Raises OSError."""
+    with path.open("rb") as file:
+        number = 0
+        while raw := file.readline(MAX_LINE_BYTES):
+            number += 1
+            if not raw.endswith(b"\n") and len(raw) == MAX_LINE_BYTES:
+                while (rest := file.readline(MAX_LINE_BYTES)) and not rest.endswith(b"\n"):
+                    pass
+                yield number, Trouble(f"the line is longer than {MAX_LINE_BYTES:,} bytes")
+                continue
+            if number == 1:
+                raw = raw.removeprefix(b"\xef\xbb\xbf")
+            try:
+                line = raw.decode("utf-8")
+            except UnicodeDecodeError as error:
+                yield number, Trouble(f"the line is not UTF-8 (byte {error.start})")
+                continue
+            if line.strip():
+                yield number, line
+
+
+def parse(line: str, language: str) -> ProjectLine | Entry:
+    """What a line says. `language` is that of documents which name none.
+
+    Only `text` is needed: sections and seams that are not given are found, ids and checksums derived. Raises Trouble with the
+    reason when the line is no document; items that are not valid are left out and named in `Entry.refused`.
+    """
+    try:
+        data = json.loads(line, parse_constant=_no_constant)
+    except RecursionError as error:
+        raise Trouble("the JSON is nested too deeply") from error
+    except ValueError as error:
+        raise Trouble(f"is no JSON ({error})") from error
+    if not isinstance(data, dict):
+        raise Trouble("is no JSON object")
+    return from_json(data, language)
+
+
+def from_json(data: Json, language: str) -> ProjectLine | Entry:
+    """As `parse`, for a line already read."""
+    if data.get("format", FORMAT) != FORMAT:
+        raise Trouble(f"has the format {data['format']!r}; this program reads {FORMAT}")
+    try:
+        if "project" in data:
+            return _project(data["project"])
+        return _entry(data, language)
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError) as error:
+        raise Trouble(f"is no line of {FORMAT} ({error!r})") from error
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON")
+
+
+def _project(data: Json) -> ProjectLine:
+    labels = [label_from_json(label) for label in data["schema"]]
+    return ProjectLine(
+        Schema.of_labels({label.label_id: label for label in labels}),
+        {str(annotator_id): str(name) for annotator_id, name in data["annotators"].items()},
+        tuple(Run(r["run_id"], r["producer"], r["version"], r["parameters"], int(r["made_at"])) for r in data["runs"]),
+        tuple(_act(act) for act in data["acts"]),
+    )
+
+
+def _act(data: Json) -> Act:
+    return act_from_json(data, tuple(change_from_json(change) for change in data["changes"]))
+
+
+def _entry(data: Json, language: str) -> Entry:
+    document = _document(data, language)
+    ignored = Counter(name for name in data if name not in _DOCUMENT_FIELDS)
+    if data.get("document_id") not in (None, document.document_id):
+        ignored["document_id"] += 1  # ours follows from the text
+    refused: list[str] = []
+    spans = _spans(data.get("spans") or (), document, refused, ignored)
+    relations = _relations(data.get("relations") or (), {span.span_id for span in spans}, refused, ignored)
+    status = data.get("status")
+    return Entry(
+        AnnotatedDocument(document, Status.NEW if status is None else Status(status), tuple(spans), tuple(relations)),
+        tuple(_stored(document.document_id, stored) for stored in data.get("suggestions") or ()),
+        tuple(_act(act) for act in data.get("acts") or ()),
+        status is None,
+        tuple(refused),
+        ignored,
+    )
+
+
+def _document(data: Json, language: str) -> Document:
+    text = data.get("text")
+    if not isinstance(text, str):
+        raise Trouble("has no text")
+    if not text.strip():
+        raise Trouble("has an empty text")
+    if "\0" in text:
+        raise Trouble("has a text with NUL characters: it is binary")
+    try:
+        size = len(text.encode("utf-8"))
+    except UnicodeEncodeError as error:
+        raise Trouble(f"has a text with half a character (a lone surrogate) at {error.start}") from error
+    if size > MAX_BYTES:
+        raise Trouble(f"has a text of {size:,} bytes; the limit is {MAX_BYTES:,}")
+    source = data.get("source") or {}
+    given = Source(**{name: _text_or_none(source, name) for name in _SOURCE})
+    language = str(data.get("language") or language)
+    if data.get("sections") is not None and data.get("seams") is not None:
+        document = Document.of(text, language, given)
+    else:
+        document = make_document(text, language=language, source=given)
+    if data.get("sections") is not None:
+        sections = tuple(Section(SectionKind(s["kind"]), s["start"], s["end"]) for s in data["sections"])
+        document = replace(document, sections=sections, source=given)
+    if data.get("seams") is not None:
+        seams = tuple(Seam(s["offset"], SeamKind(s["kind"]), float(s["confidence"])) for s in data["seams"])
+        document = replace(document, seams=seams)
+    if data.get("sha256") not in (None, document.sha256):
+        raise Trouble("has a text that does not fit its sha256: it was altered since it was written")
+    violations = document_violations(document)
+    if violations:
+        raise Trouble(violations[0].message)
+    return document
+
+
+def _text_or_none(data: Mapping[str, Any], name: str) -> str | None:
+    value = data.get(name)
+    if value is not None and not isinstance(value, str):
+        raise Trouble(f"has a source whose {name} is no text")
+    return value
+
+
+def _spans(items: Iterable[Json], document: Document, refused: list[str], ignored: Counter[str]) -> list[AnnotatedSpan]:
+    spans: dict[str, AnnotatedSpan] = {}
+    for nth, item in enumerate(items, 1):
+        try:
+            ignored.update(f"spans.{name}" for name in item if name not in _SPAN_FIELDS)
+            wrong = range_violation(document.text, item.get("start"), item.get("end"), item.get("text"))
+            span = AnnotatedSpan(
+                str(item.get("id") or f"span {nth}"),
+                item["start"],
+                item["end"],
+                str(item["label"]),
+                Decision(item.get("state", "confirmed")),
+                item.get("annotator"),
+                tuple(map(str, item.get("producers") or ())),
+                _score(item.get("score")),
+                None if item.get("value") is None else str(item["value"]),
+            )
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            refused.append(f"span {nth} is no span ({error!r})")
+            continue
+        if wrong is not None:
+            refused.append(f"span {nth}: {wrong.message}")
+        elif span.span_id in spans:
+            refused.append(f"span {nth}: the id {span.span_id} is used twice")
+        else:
+            spans[span.span_id] = span
+    return list(spans.values())
+
+
+def _relations(items: Iterable[Json], ends: set[str], refused: list[str], ignored: Counter[str]) -> list[AnnotatedRelation]:
+    relations: dict[str, AnnotatedRelation] = {}
+    for nth, item in enumerate(items, 1):
+        try:
+            ignored.update(f"relations.{name}" for name in item if name not in _RELATION_FIELDS)
+            relation = AnnotatedRelation(
+                str(item.get("id") or f"relation {nth}"),
+                str(item["head"]),
+                str(item["tail"]),
+                str(item["label"]),
+                Decision(item.get("state", "confirmed")),
+                item.get("annotator"),
+                tuple(map(str, item.get("producers") or ())),
+                _score(item.get("score")),
+            )
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            refused.append(f"relation {nth} is no relation ({error!r})")
+            continue
+        missing = {relation.head_id, relation.tail_id} - ends
+        if missing:
+            refused.append(f"relation {nth}: there is no span {sorted(missing)[0]}")
+        elif relation.head_id == relation.tail_id:
+            refused.append(f"relation {nth}: it joins a span with itself")
+        elif relation.relation_id in relations:
+            refused.append(f"relation {nth}: the id {relation.relation_id} is used twice")
+        else:
+            relations[relation.relation_id] = relation
+    return list(relations.values())
+
+
+def _score(value: Any) -> float | None:
+    if value is None:
+        return None
+    score = float(value)
+    if not 0 <= score <= 1:
+        raise ValueError(f"the score {score} does not lie in 0..1")
+    return score
+
+
+def _stored(document_id: str, data: Json) -> Stored:
+    run_id = data["run"]
+    return Stored(
+        run_id,
+        tuple(
+            SpanSuggestion(document_id, s["start"], s["end"], s["label"], run_id, _score(s["score"]), tuple(s["why"]))
+            for s in data["spans"]
+        ),
+        tuple(
+            RelationSuggestion(document_id, r["head"], r["tail"], r["label"], run_id, _score(r["score"]), tuple(r["why"]))
+            for r in data["relations"]
+        ),
+    )

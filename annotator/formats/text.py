@@ -1,0 +1,73 @@
+"""Plain text files in. Their bytes become text without any repair: what cannot be decoded for certain is refused."""
+
+import codecs
+import stat
+from pathlib import Path
+
+from annotator.core.document import Document
+from annotator.core.errors import Trouble
+from annotator.language.article import make_document
+
+MAX_BYTES = 20_000_000
+"""Larger files are refused: no news article comes near, and one that size would stall every view of it."""
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f")
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """The text of some bytes and the name of their encoding: by byte-order mark (which is dropped), else UTF-8, else cp1252.
+
+    Line ends stay as they are. Raises Trouble for binary data and for bytes that fit no such encoding.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            try:
+                text = data[len(mark) :].decode("utf-8" if encoding == "utf-8-sig" else encoding)
+            except UnicodeDecodeError as error:
+                raise Trouble(f"begins like {encoding}, but byte {len(mark) + error.start} is not; save it again as UTF-8.") from error
+            return _refuse_binary(text, frozenset("\0")), encoding
+    try:
+        return _refuse_binary(data.decode("utf-8"), frozenset("\0")), "utf-8"
+    except UnicodeDecodeError:
+        pass
+    try:
+        return _refuse_binary(data.decode("cp1252"), _CONTROLS), "cp1252"
+    except UnicodeDecodeError as error:
+        raise Trouble(f"is neither UTF-8 nor Windows-1252 (byte {error.start}); save it again as UTF-8.") from error
+
+
+def _refuse_binary(text: str, forbidden: frozenset[str]) -> str:
+    if not forbidden.isdisjoint(text):
+        raise Trouble("holds control characters that no text has: it is binary, or UTF-16 without a byte-order mark.")
+    return text
+
+
+def read(path: Path, language: str) -> Document:
+    """The document of one text file, with its sections, seams and source.
+
+    Raises Trouble, naming the file and the reason, if it cannot be read, is too large, is no text, or is blank.
+    """
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise Trouble(f"{path}: is not a regular file; name a text file.")
+        if status.st_size > MAX_BYTES:
+            raise Trouble(f"{path}: has {status.st_size:,} bytes, more than the limit of {MAX_BYTES:,}; split it.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise Trouble(f"{path}: cannot be read ({error.strerror or error}).") from error
+    try:
+        text, encoding = decode(data)
+    except Trouble as trouble:
+        raise Trouble(f"{path}: {trouble}") from trouble
+    if not text.strip().strip("\ufeff\u200b").strip():
+        raise Trouble(f"{path}: is empty or holds only white space; there is nothing to review in it.")
+    return make_document(text, language=language, path=str(path), encoding=encoding)

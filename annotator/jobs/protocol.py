@@ -1,0 +1,219 @@
+"""The worker protocol, without any I/O: lines in, lines out. Each line is one JSON object.
+
+The worker speaks first: {"event": "hello", "protocol": 1, "producer": …, "version": …}. The parent sends tasks
+{"id": …, …}, at most two before one is finished. The worker answers each with any number of lines
+{"event": "part", "id": …, …} and one {"event": "done", "id": …, …} or {"event": "error", "id": …, "message": …}.
+The worker ends when its stdin does.
+"""
+
+import json
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeAlias
+
+from annotator.core.errors import Trouble
+
+PROTOCOL = 1
+IN_FLIGHT = 2
+"""How many tasks a worker holds at most: one at work, one waiting. More would only fill memory."""
+MAX_LINE = 256 * 2**20
+"""Longer lines (in characters) are refused. A text at the size limit of formats.text stays below, escaped and annotated."""
+DEADLINE = 300.0
+"""Seconds without a line after which a worker with tasks is given up and killed."""
+GRACE = 5.0
+"""Seconds between closing a worker's stdin and killing it."""
+
+Json: TypeAlias = dict[str, Any]
+
+
+class ProtocolError(Trouble):
+    """The worker does not keep to the protocol: it has to be ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is asked of a worker; `name` is what the user calls it in messages: a file, or an article's title."""
+
+    task_id: str
+    name: str
+    body: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    done: int
+    total: int
+
+
+class Job(Protocol):
+    """Long work that workers help with. It takes in what they say, in the process that writes the project."""
+
+    @property
+    def tasks(self) -> deque[Task]:
+        """What is still to be sent, shared by all workers of the job."""
+
+    @property
+    def progress(self) -> Progress:
+        """How much is done of how much."""
+
+    def greeted(self, hello: Json) -> None:
+        """A worker has said who it is."""
+
+    def part(self, task: Task, body: Json) -> None:
+        """A part of the answer. Raises Trouble when it has to be refused, KeyError, TypeError or ValueError when it is none."""
+
+    def finished(self, task: Task, body: Json) -> None:
+        """The end of an answer, or all of it. Raises as `part`."""
+
+    def failed(self, task: Task, reason: str) -> None:
+        """There will be no (more) answer for this task."""
+
+
+class Dialogue:
+    """The parent's side of the talk with one worker."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._greeted = False
+        self._sent: dict[str, Task] = {}
+        self._refused: set[str] = set()  # failed on our side, while the worker still answers
+
+    @property
+    def greeted(self) -> bool:
+        return self._greeted
+
+    @property
+    def idle(self) -> bool:
+        """Whether the worker has said hello, owes no answer, and there is nothing more to ask: close its stdin."""
+        return self._greeted and not self._sent and not self._job.tasks
+
+    def to_send(self) -> list[str]:
+        """The lines, each with its newline, to write to the worker's stdin now. Call again after every `feed`."""
+        lines = []
+        while self._greeted and len(self._sent) < IN_FLIGHT and self._job.tasks:
+            task = self._job.tasks.popleft()
+            self._sent[task.task_id] = task
+            lines.append(_line({"id": task.task_id, **task.body}))
+        return lines
+
+    def feed(self, line: str) -> None:
+        """Take in one line of the worker's stdout. Raises ProtocolError when the worker has to be ended."""
+        message = _parsed(line)
+        if not self._greeted:
+            self._greet(message)
+            return
+        event, task_id = message.get("event"), str(message.get("id", ""))
+        if event not in ("part", "done", "error"):
+            raise ProtocolError(f"The worker said something unknown ({_short(line)}).")
+        if task_id in self._refused:
+            if event != "part":
+                self._refused.discard(task_id)
+                del self._sent[task_id]
+            return
+        task = self._sent.get(task_id)
+        if task is None:
+            self._job.failed(Task(task_id, task_id), "the worker answered for an article that it was not sent")
+            return
+        if event != "part":
+            del self._sent[task.task_id]
+        try:
+            if event == "error":
+                self._job.failed(task, str(message.get("message", "the worker gave no reason")))
+            elif event == "part":
+                self._job.part(task, message)
+            else:
+                self._job.finished(task, message)
+        except Trouble as trouble:
+            self._refuse(task, str(trouble))
+        except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+            self._refuse(task, f"the worker's answer cannot be used ({error!r})")
+
+    def closed(self, reason: str) -> bool:
+        """The worker has ended. What it still owed failed for this reason; true when a new worker should go on with the rest."""
+        for task in self._sent.values():
+            if task.task_id not in self._refused:
+                self._job.failed(task, reason)
+        self._sent.clear()
+        return self._greeted and bool(self._job.tasks)
+
+    def _greet(self, message: Json) -> None:
+        if message.get("event") != "hello":
+            raise ProtocolError("The worker did not say hello; is it a worker of this program?")
+        if message.get("protocol") != PROTOCOL:
+            raise ProtocolError(f"The worker speaks protocol {message.get('protocol')}, this program {PROTOCOL}; install the same version of both.")
+        self._greeted = True
+        self._job.greeted(message)
+
+    def _refuse(self, task: Task, reason: str) -> None:
+        if task.task_id in self._sent:
+            self._refused.add(task.task_id)
+        self._job.failed(task, reason)
+
+
+Handler: TypeAlias = Callable[[Json], Iterable[Json]]
+"""Answers one task: yields parts; the last object yielded is the end of the answer."""
+
+
+def serve(lines: Iterable[str], write: Callable[[str], object], hello: Mapping[str, Any], handler: Handler) -> None:
+    """The worker's side: say hello, then answer each task line until there are no more.
+
+    `write` gets whole lines and must flush. Trouble of the handler is an error of that task; so is any other exception,
+    whose traceback is left to stderr: one bad article must not end the work on the others.
+    """
+    write(_line({"event": "hello", "protocol": PROTOCOL, **hello}))
+    for line in lines:
+        if line.strip():
+            for message in _answers(line, handler):
+                write(_line(message))
+
+
+def _answers(line: str, handler: Handler) -> Iterator[Json]:
+    task_id = ""
+    try:
+        task = _parsed(line)
+        task_id = str(task["id"])
+        held: Json | None = None
+        for body in handler(task):
+            if held is not None:
+                yield {"event": "part", "id": task_id, **held}
+            held = body
+        yield {"event": "done", "id": task_id, **(held or {})}
+    except Trouble as trouble:
+        yield {"event": "error", "id": task_id, "message": str(trouble)}
+    except Exception as error:
+        traceback.print_exc()
+        yield {"event": "error", "id": task_id, "message": f"an error in the program ({error!r}); please report it"}
+
+
+def run_here(job: Job, hello: Mapping[str, Any], handler: Handler, tell: Callable[[Progress], None] = lambda _: None) -> None:
+    """Do a job in this process, without a worker. Raises ProtocolError as `Dialogue.feed`."""
+    dialogue = Dialogue(job)
+    dialogue.feed(_line({"event": "hello", "protocol": PROTOCOL, **hello}))
+    tell(job.progress)
+    while lines := dialogue.to_send():
+        for line in lines:
+            for message in _answers(line, handler):
+                dialogue.feed(_line(message))
+            tell(job.progress)
+
+
+def _line(message: Json) -> str:
+    return json.dumps(message, ensure_ascii=True, separators=(",", ":")) + "\n"
+
+
+def _parsed(line: str) -> Json:
+    if len(line) > MAX_LINE:
+        raise ProtocolError(f"The worker sent a line of {len(line):,} characters; the limit is {MAX_LINE:,}.")
+    try:
+        message = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise ProtocolError(f"The worker sent a line that is no JSON ({_short(line)}).") from error
+    if not isinstance(message, dict):
+        raise ProtocolError(f"The worker sent a line that is no JSON object ({_short(line)}).")
+    return message
+
+
+def _short(line: str) -> str:
+    return line.strip()[:80]

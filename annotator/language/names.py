@@ -1,0 +1,368 @@
+"""Names as a model finds them, made into names as an analyst marks them.
+
+All functions are pure: a text and mentions in it (offsets in code points, labels by name) go in, mentions come out.
+The word lists are data, in resources/languages/<code>/names.toml; a language without them only gets its edges trimmed.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+from annotator.language.data import tables, words
+
+PER, LOC, ORG, MISC = "PER", "LOC", "ORG", "MISC"
+
+_OUTSIDE = "\"'’‘“”„«»‹›()[]{}<>*•·|/\\–—-_,;:.…!?= \t\r\n\u00a0\u202f"
+_PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”"}
+_INITIALS = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
+_WORD = re.compile(r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*")
+_URL = re.compile(r"https?:|www\.|[@#]|\.(?:com|fr|org|net|html?)\b")
+_COLON = re.compile(r"\s*:\s+|\s*[\n|]\s*")
+_AND = re.compile(r"\s+et\s+(?=[A-ZÀ-ÖØ-Þ])")
+
+_OF = r"(?:du|des|de\s+la|de\s+l['’]|de|d['’]|aux?|à\s+la|à\s+l['’])(?:(?<=['’])|\s+)"
+_CAPITALISED = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][^\W\d_]+)*"
+_WINDOW = 100
+
+
+class Mention(NamedTuple):
+    """A named place in a text. `why` is the code of the last rule that made it what it is, with arguments; () for none."""
+
+    start: int
+    end: int
+    label: str
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The word lists and patterns of one language. Patterns match from the start of a name."""
+
+    determiner: re.Pattern[str]
+    title: re.Pattern[str]
+    role: re.Pattern[str]
+    of: re.Pattern[str]
+    minister: re.Pattern[str]
+    place_head: re.Pattern[str]
+    organisation_head: re.Pattern[str]
+    national_body: re.Pattern[str]
+    office_follows: re.Pattern[str]
+    holder: re.Pattern[str]
+    of_body: re.Pattern[str]
+    role_expression: str
+    demonyms: frozenset[str]
+    places: frozenset[str]
+    places_with_article: tuple[str, ...]
+    institutions: frozenset[str]
+    organisations: frozenset[str]
+    no_names: frozenset[str]
+    given_names: frozenset[str]
+    marked_names: frozenset[str]
+
+
+def spelled_out(pattern: str) -> list[str]:
+    """The forms of a word of the lists: "maire(s)" is maire and maires, "élu(e)(s)" is élu, élue, élus and élues."""
+    before, bracket, rest = pattern.partition("(")
+    if not bracket:
+        return [pattern]
+    ending, _, after = rest.partition(")")
+    return [before + middle + tail for middle in ("", ending) for tail in spelled_out(after)]
+
+
+def any_of(choices: Iterable[str]) -> str:
+    """A regular expression of whole expressions, longest first; either apostrophe and any white space will do."""
+    forms = {form for choice in choices for form in spelled_out(choice)}
+    escaped = (re.escape(form).replace("'", "['’]").replace(r"\ ", r"\s+") for form in sorted(forms, key=lambda form: (-len(form), form)))
+    return "|".join(form + r"(?!\w)" if form[-1].isalnum() else form for form in escaped) or "(?!)"
+
+
+def role_expression(data: Mapping[str, Any]) -> str:
+    """A regular expression of a function with what belongs to it: "ancien directeur général adjoint"."""
+    prefixes, roles, suffixes = (any_of(data.get(key, ())) for key in ("role_prefixes", "roles", "role_suffixes"))
+    return rf"(?:(?:{prefixes})[\s-]*)*(?:{roles})(?:\s+(?:{suffixes}))*"
+
+
+def _forms_of_demonym(man: str) -> Iterator[str]:
+    """The feminine and plural forms by the rules of French spelling: Lyonnais, Lyonnaise, Lyonnaises."""
+    plural = man if man.endswith(("s", "x")) else man + "s"
+    if man.endswith(("ien", "éen", "on")):
+        woman = man + "ne"
+    elif man.endswith("e"):
+        woman = man
+    else:
+        woman = man + "e"
+    yield from (man, plural, woman, woman + "s")
+
+
+@cache
+def names(language: str) -> Names:
+    """The lists and patterns of a language, empty where it has none."""
+    data = tables(language).get("names", {})
+    lists = words(language)
+
+    def pattern(expression: str) -> re.Pattern[str]:
+        return re.compile(expression, re.IGNORECASE)
+
+    demonyms = {form for man in data.get("demonyms", ()) for form in _forms_of_demonym(man)} | set(data.get("demonym_forms", ()))
+    roles = role_expression(data)
+    return Names(
+        determiner=pattern(rf"(?:{any_of(data.get('determiners', ()))})\s*"),
+        title=pattern(rf"(?:{any_of(data.get('titles', ()))})\s*"),
+        role=pattern(rf"(?:{roles})\s*"),
+        of=pattern(_OF),
+        minister=pattern(rf".*?\b(?:{any_of(data.get('ministers', ()))})"),
+        place_head=pattern(rf"(?:{any_of(data.get('place_heads', ()))})\s+(?:(?:de\s+l['’]|d['’])\s*|(?:de\s+la|du|des|de)\s+)?"),
+        organisation_head=pattern(any_of(data.get("organisation_heads", ()))),
+        national_body=re.compile(any_of(data.get("national_bodies", ()))),
+        office_follows=pattern(rf"(?<!\w)(?:{roles})\s+(?:{_OF})(?:[a-zà-öø-ÿ'’-]+\s+){{0,5}}\W?$"),
+        holder=re.compile(rf"(?:\s[a-zà-öø-ÿ-]{{4,}}|(?<!\w)[A-Z]{{2,6}})\s+({_CAPITALISED}\s+{_CAPITALISED})$"),
+        of_body=re.compile(rf"\s+(?:du|de\s+la|de\s+l['’])\s*(?P<body>(?:{any_of(data.get('national_bodies', ()))})(?:\s+[a-zà-öø-ÿ-]+)?)$"),
+        role_expression=roles,
+        demonyms=frozenset(form.casefold() for form in demonyms) - {name.casefold() for name in lists.given_names},
+        places=lists.places | frozenset(data.get("places_like_demonyms", ())),
+        places_with_article=tuple(data.get("places_with_article", ())),
+        institutions=frozenset(data.get("institutions", ())),
+        organisations=frozenset(data.get("organisations", ())),
+        no_names=frozenset(data.get("no_names", ())),
+        given_names=lists.given_names,
+        marked_names=lists.marked_names,
+    )
+
+
+def clean(text: str, mentions: Iterable[Mention], language: str, *, keep_titles: bool = False) -> list[Mention]:
+    """The mentions as an analyst would mark them: in text order, disjoint, with trimmed edges.
+
+    Determiners, quotes and brackets stay outside, titles and roles too (unless `keep_titles`); what is no name is dropped; names
+    run together are parted. Labels are changed only where a list names the organisation. No mention grows over what it was given,
+    an adjective of nationality behind a parliament excepted.
+    """
+    lists = names(language)
+    cleaned = [done for mention in mentions for done in _cleaned(text, mention, lists, keep_titles)]
+    disjoint: list[Mention] = []
+    for mention in sorted(set(cleaned), key=lambda m: (m.start, -m.end, m.label)):
+        if not disjoint or mention.start >= disjoint[-1].end:
+            disjoint.append(mention)
+    return disjoint
+
+
+def _cleaned(text: str, mention: Mention, lists: Names, keep_titles: bool) -> Iterator[Mention]:
+    for part in (half for part in _parted(text, mention, lists) for half in _office_and_holder(text, part, lists)):
+        trimmed = trim(text, part, lists)
+        if trimmed is None:
+            continue
+        for name in [trimmed] if keep_titles else _without_role(text, trimmed, lists):
+            final = trim(text, name, lists)
+            if final is not None and not _is_no_name(text, final, lists):
+                yield _relabelled(text, final, lists)
+
+
+def _parted(text: str, mention: Mention, lists: Names) -> Iterator[Mention]:
+    """The mention cut at line ends and colons, and people and places also at "et"."""
+    start, end, label, _ = mention
+    pieces = [(start, end)]
+    for cut in (_COLON, _AND) if label in (PER, LOC) else (_COLON,):
+        pieces = [piece for piece in pieces for piece in _pieces(text, piece[0], piece[1], cut)]
+    if len(pieces) == 1:
+        yield mention
+        return
+    for piece_start, piece_end in pieces:
+        first = _WORD.match(text, piece_start, piece_end)
+        yield Mention(piece_start, piece_end, PER if first and first.group() in lists.given_names else label, ("parted",))
+
+
+def _pieces(text: str, start: int, end: int, cut: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    for match in cut.finditer(text, start, end):
+        yield start, match.start()
+        start = match.end()
+    yield start, end
+
+
+def _office_and_holder(text: str, mention: Mention, lists: Names) -> Iterator[Mention]:
+    """A mention that follows a role and runs on into its holder, as two: "la présidente de l'[Agence du Nord Ana Ruiz]"."""
+    start, end, label, _ = mention
+    border = None
+    if label != MISC and lists.holder.search(text, start, end) and lists.office_follows.search(text[max(0, start - _WINDOW) : start]):
+        border = _person_after(text, start, end, lists)
+        if border is None and (match := lists.holder.search(text, start, end)) is not None:
+            border = match.start(1)
+    if border is None:
+        yield from _body_in_body(text, mention, lists)
+        return
+    yield Mention(start, border, ORG if label == PER else label, ("parted",))
+    yield Mention(border, end, PER, ("parted",))
+
+
+def _body_in_body(text: str, mention: Mention, lists: Names) -> Iterator[Mention]:
+    """An organisation that names the parliament or state it is a part of, as two."""
+    start, end, label, _ = mention
+    match = lists.of_body.search(text, start, end) if label == ORG else None
+    if match is None:
+        yield mention
+        return
+    yield Mention(start, match.start(), ORG, ("parted",))
+    yield Mention(match.start("body"), end, ORG, ("parted",))
+
+
+def trim(text: str, mention: Mention, lists: Names) -> Mention | None:
+    """The mention without outer quotes, brackets, punctuation and determiner; None if nothing is left."""
+    start, end, label, why = mention
+    while start < end:
+        if text[start] in _OUTSIDE:
+            start += 1
+        elif text[end - 1] in _OUTSIDE and not _closes(text, start, end, lists):
+            end -= 1
+        else:
+            match = lists.determiner.match(text, start, end)
+            if match is None or match.end() >= end or _article_belongs(text, start, end, label, lists):
+                break
+            start = match.end()
+    if start >= end:
+        return None
+    return mention if (start, end) == mention[:2] else Mention(start, end, label, why or ("trimmed",))
+
+
+def _closes(text: str, start: int, end: int, lists: Names) -> bool:
+    """Whether the last character belongs to the name: a bracket opened inside, the dot of an initial, the mark of Yahoo!."""
+    last, name = text[end - 1], text[start:end]
+    for left, right in _PAIRS.items():
+        if last == right:
+            return left in name
+    if last == '"':
+        return name.count('"') % 2 == 0
+    if last == ".":
+        return bool(_INITIALS.search(name)) and name.count(".") > 1
+    return last == "!" and name[:-1].casefold() in lists.marked_names
+
+
+def _article_belongs(text: str, start: int, end: int, label: str, lists: Names) -> bool:
+    """Whether the determiner at the start of a name is its own: Le Havre, Le Pen, and Le Monde inside a sentence."""
+    if text[start].islower():
+        # al-Bab, de Gaulle: only after a person's first name, and then the model has that name too
+        return False
+    name = text[start:end].replace("’", "'")
+    if name in lists.organisations or any(
+        name == place or name.startswith((place + "-", place + " ")) for place in lists.places_with_article
+    ):
+        return True
+    if label == PER:
+        return len(name.split()) > 1 and name.split()[0] in ("Le", "La", "De", "Du", "Des", "D'")
+    return _inside_sentence(text, start)
+
+
+def _inside_sentence(text: str, offset: int) -> bool:
+    """Whether a lower-case word or a comma stands just before an offset, so that a capital there means something."""
+    before = text[max(0, offset - 40) : offset].rstrip(" \t\u00a0\u202f«“\"'’(")
+    return bool(before) and (before[-1].islower() or before[-1] == ",")
+
+
+def _without_role(text: str, mention: Mention, lists: Names) -> Iterator[Mention]:
+    """The names in a mention without the titles and roles that lead it.
+
+    "général Ana Ruiz" is Ana Ruiz, "président du Chili" is Chili, "présidente de l'Agence Nord Ana Ruiz" is both.
+    """
+    start, end, label, why = mention
+    nationality = _demonym_before_name(text, start, end, lists)
+    if nationality is not None:
+        start, label = nationality.end(), PER
+        mention = Mention(start, end, label, ("title", nationality[1]))
+    if label == MISC and text[start].isupper():
+        yield mention  # a work or a ship: Prince des ténèbres, Amiral Ruiz
+        return
+    moved = start
+    while moved < end and (match := lists.title.match(text, moved, end)) is not None:
+        moved = match.end()
+    role = lists.role.match(text, moved, end)
+    if role is None:
+        if moved == start:
+            yield mention
+        elif moved < end:
+            yield Mention(moved, end, PER if label in (PER, MISC) else label, ("title", text[start:moved].strip()))
+        return
+    reason = ("role", text[start : role.end()].strip())
+    of = lists.of.match(text, role.end(), end)
+    if of is None:
+        moved = _first_capital(text, role.end(), end)
+        if moved < end:
+            yield Mention(moved, end, PER if label in (PER, MISC) else label, reason)
+        return
+    border = _person_after(text, of.end(), end, lists)
+    place_end = border if border is not None else end
+    office = _office(text, Mention(of.end(), place_end, label, reason), lists)
+    if office is not None and (office.label == LOC or not lists.minister.match(text, moved, role.end())):
+        yield office
+    if border is not None:
+        yield Mention(border, end, PER, reason)
+
+
+def _demonym_before_name(text: str, start: int, end: int, lists: Names) -> re.Match[str] | None:
+    """An adjective of nationality that leads a name: "Espagnole" in "Espagnole Ana Ruiz"."""
+    match = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s+(?=[A-ZÀ-ÖØ-Þ])").match(text, start, end)
+    return match if match and match[1].casefold() in lists.demonyms and match[1] not in lists.places else None
+
+
+def _first_capital(text: str, start: int, end: int) -> int:
+    """The start of the first word with a capital, or the end."""
+    return next((word.start() for word in _WORD.finditer(text, start, end) if word.group()[0].isupper()), end)
+
+
+def _person_after(text: str, start: int, end: int, lists: Names) -> int | None:
+    """Where a first name begins that follows another name: the border in "Agence Nord Ana Ruiz"."""
+    found = list(_WORD.finditer(text, start, end))
+    for word, following in zip(found[1:], found[2:], strict=False):
+        first = word.group().split("-")[0]
+        if first in lists.given_names and following.group()[0].isupper():
+            return word.start()
+    return None
+
+
+def _office(text: str, place: Mention, lists: Names) -> Mention | None:
+    """What someone is president or mayor of; None if it has no name."""
+    moved = _first_capital(text, place.start, place.end)
+    if moved >= place.end:
+        return None
+    label = place.label
+    if label != ORG:
+        parts = re.split(r"[\s-]+", text[moved : place.end].strip())
+        label = LOC if label == LOC or not lists.places.isdisjoint(parts) else ORG
+    return Mention(moved, place.end, label, place.why)
+
+
+def _is_no_name(text: str, mention: Mention, lists: Names) -> bool:
+    """Whether a trimmed mention is junk: no letter, one letter, all in lower case, an inhabitant, a role, a weekday, an address."""
+    surface = text[mention.start : mention.end]
+    folded = surface.casefold()
+    if len(surface) == 1 or not any(letter.isalpha() for letter in surface) or _URL.search(surface):
+        return True
+    if not any(letter.isupper() for letter in surface):
+        return True
+    if folded in lists.no_names or (folded in lists.demonyms and surface not in lists.places):
+        return True
+    return lists.role.fullmatch(surface) is not None or lists.title.fullmatch(surface) is not None
+
+
+def _relabelled(text: str, mention: Mention, lists: Names) -> Mention:
+    """The mention with the label and the edges that the lists give it."""
+    start, end, label, why = mention
+    if label == LOC and text[start].islower():
+        head = lists.place_head.match(text, start, end)
+        if head is not None and head.end() < end and text[head.end()].isupper():
+            mention = Mention(head.end(), end, label, ("place", head.group().strip()))
+            start = head.end()
+    surface = text[start:end]
+    known = surface.replace("’", "'")
+    if known in lists.institutions or known in lists.organisations:
+        label = ORG
+    elif label in (LOC, MISC) and lists.organisation_head.match(surface) and len(surface.split()) > 1:
+        label = ORG
+    if lists.national_body.fullmatch(known):
+        adjective = re.compile(r"\s+([a-zà-öø-ÿ]+(?:-[a-zà-öø-ÿ]+)*)").match(text, end)
+        if adjective is not None and adjective[1] in lists.demonyms:
+            return Mention(start, adjective.end(), ORG, ("lexicon", known))
+    return mention if label == mention.label else Mention(start, end, label, ("lexicon", known))
+
+
+def words_of(surface: str) -> Sequence[str]:
+    """The words of a name, compounds and elisions whole."""
+    return _WORD.findall(surface)

@@ -1,0 +1,1 @@
+"""The project: one SQLite file with one writer; dataclasses in, dataclasses out."""

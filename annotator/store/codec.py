@@ -1,0 +1,122 @@
+"""How core's values stand in the file: ids and targets as bytes, values as JSON. Whatever is read back equals what was written."""
+
+import json
+from typing import Any
+
+from annotator.core.acts import Change
+from annotator.core.document import Document, Seam, SeamKind, Section, SectionKind, Source
+from annotator.core.errors import DamagedData
+from annotator.core.fold import Violation
+from annotator.core.spans import Why
+from annotator.core.values import Kind, Value, value_from_json, value_to_json
+
+
+def id_to_bytes(text: str) -> bytes:
+    """The 16 bytes of a lower-case UUID string. Raises ValueError for any other text."""
+    data = bytes.fromhex(text.replace("-", ""))
+    if len(data) != 16 or id_from_bytes(data) != text:
+        raise ValueError(f"{text!r} is not a UUID in lower case")
+    return data
+
+
+def id_from_bytes(data: bytes) -> str:
+    digits = data.hex()
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+
+
+def target_to_bytes(kind: Kind, target_id: str) -> bytes:
+    """A seam is known by its offset, a label by its name, everything else by a UUID. Raises ValueError for anything else."""
+    if kind is Kind.LABEL:
+        return target_id.encode("utf-8")
+    if kind is not Kind.SEAM:
+        return id_to_bytes(target_id)
+    offset = int(target_id)
+    if str(offset) != target_id or not 0 <= offset < 2**32:
+        raise ValueError(f"{target_id!r} is not an offset")
+    return offset.to_bytes(4, "big")
+
+
+def target_from_bytes(kind: Kind, data: bytes) -> str:
+    if kind is Kind.LABEL:
+        return data.decode("utf-8")
+    return str(int.from_bytes(data, "big")) if kind is Kind.SEAM else id_from_bytes(data)
+
+
+def to_json(data: Any) -> str:
+    """Compact JSON that keeps the order of keys: the first language of a title is its fallback."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def value_to_text(value: Value | None) -> str | None:
+    return None if value is None else to_json(value_to_json(value))
+
+
+def value_from_text(kind: Kind, text: str | None) -> Value | None:
+    """Raises DamagedData for a text that `value_to_text` did not write."""
+    if text is None:
+        return None
+    try:
+        return value_from_json(kind, json.loads(text))
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise DamagedData(f"A stored {kind} cannot be read. Run `annotator check` on the project; a backup may be needed.") from error
+
+
+def keeps(change: Change) -> bool:
+    """Whether the values of a change, written and read back, are the same."""
+    try:
+        return all(value_from_text(change.kind, value_to_text(value)) == value for value in (change.before, change.after))
+    except (AttributeError, DamagedData, TypeError, ValueError):
+        return False
+
+
+def violations_to_text(violations: tuple[Violation, ...]) -> str:
+    return to_json([[violation.code, violation.message, list(violation.ids)] for violation in violations])
+
+
+def violations_from_text(text: str) -> tuple[Violation, ...]:
+    return tuple(Violation(code, message, tuple(ids)) for code, message, ids in json.loads(text))
+
+
+def why_to_columns(why: Why) -> tuple[str, str]:
+    code, *arguments = why
+    return code, to_json(arguments)
+
+
+def why_from_columns(code: str | None, arguments: str | None) -> Why:
+    return () if code is None else (code, *json.loads(arguments or "[]"))
+
+
+def document_to_columns(document: Document) -> dict[str, Any]:
+    """The columns of the document table but document_no; the text is kept apart."""
+    source = document.source
+    rest = {"path": source.path, "url": source.url, "encoding": source.encoding}
+    return {
+        "document_id": id_to_bytes(document.document_id),
+        "title": document.title,
+        "outlet": source.outlet,
+        "published": source.published,
+        "language": document.language,
+        "length": len(document.text),
+        "source": json.dumps({name: value for name, value in rest.items() if value is not None}),  # ASCII: a path may be undecodable
+        "sections": to_json([[section.kind.value, section.start, section.end] for section in document.sections]),
+        "seams": to_json([[seam.offset, seam.kind.value, seam.confidence] for seam in document.seams]),
+    }
+
+
+def document_from_columns(
+    document_id: str, text: str, sha256: str,
+    outlet: str | None, published: str | None, language: str, source: str, sections: str, seams: str,
+) -> Document:  # fmt: skip
+    """Raises DamagedData when source, sections or seams cannot be read."""
+    try:
+        return Document(
+            document_id,
+            text,
+            sha256,
+            language,
+            Source(published=published, outlet=outlet, **json.loads(source)),
+            tuple(Section(SectionKind(kind), int(start), int(end)) for kind, start, end in json.loads(sections)),
+            tuple(Seam(int(offset), SeamKind(kind), float(confidence)) for offset, kind, confidence in json.loads(seams)),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise DamagedData(f"The sections of article {document_id} cannot be read. Run `annotator check` on the project.") from error

@@ -1,0 +1,172 @@
+"""How a project file is opened: looked at, then locked, then connected. Nothing is written to a file that is not ours.
+
+There is one writing connection a project, under an OS lock on NAME.annot.lock that is free when its holder dies; the
+lock file left behind means nothing. Readers see one snapshot.
+"""
+
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from annotator.core.errors import DamagedData, Trouble
+from annotator.store.migrations import APPLICATION_ID, GUARDS, VERSION, migrate, triggers
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+BUSY_SECONDS = 0.2
+"""How long a statement waits for a lock of another process before it says so."""
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """A read-only connection in a transaction that sees one snapshot. Raises Trouble for what is no project of this version."""
+    _refuse_foreign(path)
+    with troubles(path):
+        connection = sqlite3.connect(_uri(path, "mode=ro"), uri=True, isolation_level=None, timeout=BUSY_SECONDS)
+        try:
+            connection.execute("PRAGMA trusted_schema = OFF")
+            connection.execute("PRAGMA query_only = ON")
+            connection.execute("BEGIN")
+            application_id, version = _identity(connection)
+            _refuse_identity(path, application_id, version)
+            if version < VERSION:
+                raise Trouble(f"{path} was written by an older annotator. Open it once in the window to bring it up to date.")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def open_writer(path: Path) -> tuple[sqlite3.Connection, "BaseFileLock"]:
+    """The writing connection and the lock, to be released after it is closed. Raises Trouble when there can be none."""
+    _refuse_foreign(path)
+    lock = lock_of(path)
+    try:
+        with troubles(path):
+            return _connect_writer(path), lock
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _connect_writer(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(_uri(path, "mode=rw"), uri=True, isolation_level=None, timeout=BUSY_SECONDS)
+    try:
+        application_id, version = _identity(connection)
+        _refuse_identity(path, application_id, version)
+        _refuse_triggers(path, connection)
+        journal = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+        if journal != "wal":
+            raise Trouble(f"{path} lies where SQLite cannot keep a write-ahead log. Move it to a local disk.")
+        prepare(connection)
+        if version < VERSION:
+            migrate(connection)
+            # the version stands in the log alone until a checkpoint, and programs that look at the file itself would miss it
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def prepare(connection: sqlite3.Connection) -> None:
+    """The settings of a writing connection: every commit is on the disk when it returns."""
+    for setting in ("synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF", "recursive_triggers = ON"):
+        connection.execute(f"PRAGMA {setting}")
+
+
+def lock_of(path: Path) -> "BaseFileLock":
+    """The lock of a project, held. Raises Trouble at once when another program holds it."""
+    import filelock  # brings asyncio along: readers need not pay for it
+
+    lock = filelock.FileLock(f"{path}.lock", timeout=0)
+    try:
+        lock.acquire()
+    except filelock.Timeout as error:
+        raise Trouble(f"{path} is open in another window or program. Close it there, then try again.") from error
+    except OSError as error:
+        raise Trouble(f"{path} cannot be opened for writing: {error.strerror or error}.") from error
+    return lock
+
+
+def _uri(path: Path, parameters: str) -> str:
+    return f"{path.absolute().as_uri()}?{parameters}"
+
+
+def _identity(connection: sqlite3.Connection) -> tuple[int, int]:
+    application_id, version = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
+    return application_id, version
+
+
+def _refuse_foreign(path: Path) -> None:
+    """Raise Trouble for what is no project, without a lock and without a -wal or -shm file beside it."""
+    try:
+        status = path.stat()
+    except FileNotFoundError as error:
+        raise Trouble(f"There is no project at {path}.") from error
+    except OSError as error:
+        raise Trouble(f"{path} cannot be opened: {error.strerror or error}.") from error
+    if stat.S_ISDIR(status.st_mode):
+        raise Trouble(f"{path} is a folder, not a project file.")
+    if not stat.S_ISREG(status.st_mode):
+        raise Trouble(f"{path} is not a regular file, so it is no project.")
+    if status.st_size == 0:
+        raise Trouble(f"{path} is empty, so it is no project. Restore a backup, or choose another name.")
+    try:
+        connection = sqlite3.connect(_uri(path, "mode=ro&immutable=1"), uri=True)
+        try:
+            application_id, version = _identity(connection)
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
+            raise Trouble(f"{path} is not a project file.") from error
+        return  # a writer may be at work, which this look does not see: the real connection says what is wrong
+    _refuse_identity(path, application_id, version)
+
+
+def _refuse_identity(path: Path, application_id: int, version: int) -> None:
+    if application_id != APPLICATION_ID:
+        raise Trouble(f"{path} is a database of another program, not a project. Nothing in it was changed.")
+    if version > VERSION:
+        raise Trouble(
+            f"{path} was written by a newer annotator (file version {version}, this one knows {VERSION}). "
+            "Install the newer one; nothing in the file was changed."
+        )
+
+
+def _refuse_triggers(path: Path, connection: sqlite3.Connection) -> None:
+    """A trigger that we did not make would run with every decision: a file with one is not written to."""
+    strange = [name for name, statement in triggers(connection).items() if GUARDS.get(name) != statement]
+    if strange:
+        raise Trouble(f"{path} holds triggers that annotator did not make ({', '.join(strange)}). Use a copy that comes from a backup.")
+
+
+@contextmanager
+def troubles(path: Path) -> Iterator[None]:
+    """Say in a sentence what SQLite reports about the file, the disk or other programs. Errors of our own making pass as they are."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        _raise_trouble(error, path)
+
+
+def _raise_trouble(error: sqlite3.Error, path: Path) -> NoReturn:
+    name = getattr(error, "sqlite_errorname", "")
+    unsaved = "The last step was not saved; what was saved before is safe."
+    if name == "SQLITE_FULL":
+        raise Trouble(f"The disk that holds {path} is full. {unsaved} Make room, or save a copy elsewhere.") from error
+    if name.startswith("SQLITE_IOERR"):
+        raise Trouble(f"{path} could not be read or written ({name}). {unsaved} Check the disk, or save a copy elsewhere.") from error
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        raise Trouble(f"Another program is writing to {path}. {unsaved} Close it there, then try again.") from error
+    if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")):
+        raise Trouble(f"{path} may only be read. {unsaved} Change its permissions, or save a copy elsewhere.") from error
+    if name.startswith("SQLITE_CANTOPEN"):
+        raise Trouble(f"{path} cannot be opened. Check that its folder is there and may be written to.") from error
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")) or "decode to UTF-8" in str(error):
+        raise DamagedData(f"{path} is damaged. Run `annotator check` on it, and restore a backup.") from error
+    raise error

@@ -1,0 +1,395 @@
+"""The one writer of a project. Every method that writes is one transaction: durable when it returns, nothing when it raises."""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from annotator.core.acts import Act, Change, Verb, chain_of
+from annotator.core.document import Document
+from annotator.core.errors import RefusedAct, Trouble
+from annotator.core.fold import Violation, violations_of
+from annotator.core.ids import annotator_id_of, document_id_of, sha256_of
+from annotator.core.schema import Label, Schema
+from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
+from annotator.core.validate import document_violations
+from annotator.core.values import Kind, SpanValue, value_to_json
+from annotator.language.folding import fold
+from annotator.store import codec
+from annotator.store.connection import lock_of, open_writer, prepare, troubles
+from annotator.store.migrations import migrate, restore_guards
+from annotator.store.numbers import Numbers
+from annotator.store.projections import Projections
+from annotator.store.reader import Reader
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+_LARGEST = 2**63 - 1
+
+
+class Project(Reader):
+    """A project open for reading and writing, in the thread that opened it. It sees its own writes at once."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, lock: "BaseFileLock | None" = None) -> None:
+        super().__init__(connection, path)
+        self._lock = lock
+        self._numbers = Numbers(connection)
+        self._projections = Projections(self, self._numbers)
+
+    @classmethod
+    def open(cls, path: str | Path) -> Self:
+        """Raises Trouble for what is no project, for a newer one, and when another program has it open."""
+        path = Path(path).resolve()
+        connection, lock = open_writer(path)
+        return cls(connection, path, lock)
+
+    @classmethod
+    def create(cls, path: str | Path, schema: Schema, *, annotator: str, act_id: str, made_at: int) -> Self:
+        """A new project with the labels of the schema, made by one act of the annotator of that name.
+
+        It is made under another name and moved into place, so there is never half of one. Raises Trouble when there is
+        something at the path already.
+        """
+        path = Path(path).resolve()
+        if not path.parent.is_dir():
+            raise Trouble(f"There is no folder {path.parent} to make the project in.")
+        lock = lock_of(path)
+        try:
+            if path.exists():
+                raise Trouble(f"There is already something at {path}. Choose another name.")
+            part = path.with_name(f".{path.name}.part")
+            try:
+                with troubles(path):
+                    _make(cls, part, schema, annotator, act_id, made_at)
+                os.replace(part, path)
+            finally:
+                _remove(part)
+            sync_folder(path.parent)
+        finally:
+            lock.release()
+        return cls.open(path)
+
+    def close(self) -> None:
+        """Close the file and let others write to it. Closing twice does nothing."""
+        super().close()
+        if self._lock is not None:
+            self._lock.release()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with troubles(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.connection.execute("COMMIT")
+            except BaseException:
+                self._numbers.forget()
+                self._projections.forget()
+                if self.connection.in_transaction:  # SQLite rolls back by itself after some errors
+                    with suppress(sqlite3.Error):
+                        self.connection.execute("ROLLBACK")
+                raise
+
+    # --- what is put in ---
+
+    def annotator_id(self, name: str) -> str:
+        """The id of the annotator of this name, who is registered if need be."""
+        annotator_id = annotator_id_of(name)
+        if self.annotator_no(annotator_id) is None:
+            with self._transaction():
+                self.connection.execute("INSERT INTO annotator(annotator_id, name) VALUES (?, ?)", (codec.id_to_bytes(annotator_id), name))
+        return annotator_id
+
+    def add_document(self, document: Document) -> bool:
+        """Put a document in; False when it is there already.
+
+        Raises Trouble for text that no file can hold and for sections that do not fit it, ValueError when id or checksum
+        are not those of the text.
+        """
+        try:
+            sha256 = sha256_of(document.text)
+        except UnicodeEncodeError as error:
+            raise Trouble(f"{_name(document)} holds half a character at position {error.start}; it cannot be stored.") from error
+        if document.sha256 != sha256 or document.document_id != document_id_of(sha256):
+            raise ValueError(f"document {document.document_id} does not have the id and checksum of its text")
+        for violation in document_violations(document):
+            raise Trouble(f"{_name(document)} does not fit together: {violation.message}.")
+        if self.document_no(document.document_id) is not None:
+            return False
+        columns = codec.document_to_columns(document)
+        try:
+            with self._transaction():
+                number = self.connection.execute(
+                    f"INSERT INTO document({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", tuple(columns.values())
+                ).lastrowid
+                self.connection.execute(
+                    "INSERT INTO document_text(document_no, sha256, text) VALUES (?, ?, ?)", (number, bytes.fromhex(sha256), document.text)
+                )
+                self.connection.execute("INSERT INTO document_search(rowid, text) VALUES (?, ?)", (number, document.text))
+        except UnicodeEncodeError as error:
+            raise Trouble(f"{_name(document)} has a title or a source with half a character; it cannot be stored.") from error
+        return True
+
+    def add_run(self, run: Run) -> None:
+        """Register a run; one that is there already stays as it is."""
+        with self._transaction():
+            self.connection.execute(
+                "INSERT INTO run(run_id, producer, version, parameters, made_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT(run_id) DO NOTHING",
+                (codec.id_to_bytes(run.run_id), run.producer, run.version, run.parameters, run.made_at),
+            )
+
+    def add_suggestions(
+        self, run_id: str, document_id: str, spans: Iterable[SpanSuggestion] = (), relations: Iterable[RelationSuggestion] = ()
+    ) -> bool:
+        """Store what a run found in a document, also nothing, and that it is done with it; False when it was done already.
+
+        A claim made twice is stored once. Raises Trouble, and stores nothing, for offsets outside the text, scores outside
+        0..1, an unknown document or an unknown run.
+        """
+        document_no = self._known_document_no(document_id)
+        found = self.row("SELECT run_no FROM run WHERE run_id = ?", codec.id_to_bytes(run_id))
+        if found is None:
+            raise Trouble(f"There is no run {run_id} in {self.path}.")
+        if self.row("SELECT 1 FROM run_document WHERE document_no = ? AND run_no = ?", document_no, found[0]) is not None:
+            return False
+        text = self._projections.text(document_no)
+        try:
+            self._store_suggestions(found[0], run_id, document_no, document_id, text, spans, relations)
+        except UnicodeEncodeError as error:
+            raise Trouble(f"A suggestion for article {document_id} holds half a character; it cannot be stored.") from error
+        return True
+
+    def _store_suggestions(
+        self, run_no: int, run_id: str, document_no: int, document_id: str, text: str,
+        spans: Iterable[SpanSuggestion], relations: Iterable[RelationSuggestion],
+    ) -> None:  # fmt: skip
+        with self._transaction():
+            self.connection.execute("INSERT INTO run_document(document_no, run_no) VALUES (?, ?)", (document_no, run_no))
+            self.connection.executemany(
+                """INSERT INTO span_suggestion(document_no, start, "end", label_no, run_no, surface_no, score, why_no)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                [(document_no, *self._span_columns(span, run_id, document_id, run_no, text)) for span in spans],
+            )
+            self.connection.executemany(
+                """INSERT INTO relation_suggestion(document_no, head, tail, label_no, run_no, score, why_no)
+                VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                [(document_no, *self._relation_columns(relation, run_id, document_id, run_no)) for relation in relations],
+            )
+            self._projections.suggestions_came(document_no, document_id)
+
+    def _span_columns(self, span: SpanSuggestion, run_id: str, document_id: str, run_no: int, text: str) -> tuple[Any, ...]:
+        _check_suggestion(span, run_id, document_id)
+        if not 0 <= span.start < span.end <= len(text):
+            raise Trouble(f"A suggested span at {span.start}–{span.end} does not lie in article {document_id} ({len(text)} characters).")
+        numbers = self._numbers
+        surface_no = numbers.surface(fold(text[span.start : span.end]))
+        return span.start, span.end, numbers.label(span.label_id), run_no, surface_no, span.score, numbers.why(span.why)
+
+    def _relation_columns(self, relation: RelationSuggestion, run_id: str, document_id: str, run_no: int) -> tuple[Any, ...]:
+        _check_suggestion(relation, run_id, document_id)
+        try:
+            ends = codec.id_to_bytes(relation.head_id), codec.id_to_bytes(relation.tail_id)
+        except ValueError as error:
+            raise Trouble(f"A suggested relation of article {document_id} has an end that is no span: {error}.") from error
+        return *ends, self._numbers.label(relation.label_id), run_no, relation.score, self._numbers.why(relation.why)
+
+    def set_place(self, key: str, value: str) -> None:
+        """Remember where the analyst is; this is no act."""
+        with self._transaction():
+            self.connection.execute("INSERT OR REPLACE INTO place(key, value) VALUES (?, ?)", (key, value))
+
+    # --- the log ---
+
+    def append(self, act: Act) -> None:
+        """Write an act. Raises RefusedAct when the current state does not allow it, and ValueError when it does not come
+        after every act of the log (`clock` must be greater than `self.clock()`)."""
+        with self._transaction():
+            newest = self._newest()
+            if newest is not None and act.order <= newest:
+                raise ValueError(f"act {act.act_id} with clock {act.clock} does not come after the newest of the log, {newest}")
+            if self.row("SELECT 1 FROM act WHERE act_id = ?", codec.id_to_bytes(act.act_id)) is not None:
+                raise ValueError(f"act {act.act_id} is in the log already")
+            violations = self._unwritable(act) or violations_of(act, self)
+            if violations:
+                raise RefusedAct(_sentence(violations))
+            act_no = self._write(act)
+            self._projections.apply(act, act_no)
+            self._projections.count([act])
+
+    def append_all(self, acts: Iterable[Act]) -> dict[str, tuple[Violation, ...]]:
+        """Join other acts into the log, in any order; those that are there already are passed over.
+
+        Returned by act_id: the acts that could not be written at all (an unknown annotator or document, offsets outside the
+        text), and those that the joined log sets aside as conflicts, which may be acts of either log. Raises Trouble when two
+        different acts have one id.
+        """
+        refused: dict[str, tuple[Violation, ...]] = {}
+        with self._transaction():
+            newest, before = self._newest(), self.conflicts()
+            written: list[tuple[int, Act]] = []
+            for act in sorted(acts, key=lambda act: act.order):
+                violations = self._unwritable(act)
+                if violations:
+                    refused[act.act_id] = violations
+                elif not self._is_known(act):
+                    written.append((self._write(act), act))
+            if written and newest is not None and written[0][1].order <= newest:
+                self._projections.fold_anew()
+            else:
+                for act_no, act in written:
+                    self._projections.apply_or_set_aside(act, act_no)
+                self._projections.count([act for _, act in written])
+            after = self.conflicts()
+        return refused | {act_id: violations for act_id, violations in after.items() if act_id not in before}
+
+    def rebuild(self) -> None:
+        """Make all projections, the search index and the guards anew from documents, suggestions and the log."""
+        with self._transaction():
+            restore_guards(self.connection)
+            self.connection.execute("INSERT INTO document_search(document_search) VALUES ('rebuild')")
+            self._projections.fold_anew(count_everything=True)
+
+    def recount(self, limit: int = 50) -> int:
+        """Count anew up to `limit` documents of which a bulk act has left the undecided items uncounted; how many were counted."""
+        with self._transaction():
+            return self._projections.recount(limit)
+
+    def _newest(self) -> tuple[int, str] | None:
+        found = self.row("SELECT clock, act_id FROM act ORDER BY clock DESC, act_id DESC LIMIT 1")
+        return None if found is None else (found[0], codec.id_from_bytes(found[1]))
+
+    def _is_known(self, act: Act) -> bool:
+        try:
+            known = self.act(act.act_id)
+        except KeyError:
+            return False
+        if known != act:
+            raise Trouble(f"Two different acts have the id {act.act_id}: one of the logs was altered. Nothing was joined.")
+        return True
+
+    def _write(self, act: Act) -> int:
+        execute = self.connection.execute
+        last = execute("SELECT act_no, chain FROM act ORDER BY act_no DESC LIMIT 1").fetchone() or (0, b"")
+        act_no = int(last[0]) + 1
+        execute(
+            """INSERT INTO act(act_no, act_id, clock, verb, annotator_no, made_at, reverts, continues, intent, chain)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            (
+                act_no, codec.id_to_bytes(act.act_id), act.clock, act.verb.value, self.annotator_no(act.annotator_id), act.made_at,
+                codec.id_to_bytes(act.reverts) if act.reverts else None, codec.id_to_bytes(act.continues) if act.continues else None,
+                act.intent, chain_of(last[1], act),
+            ),
+        )  # fmt: skip
+        self.connection.executemany(
+            "INSERT INTO change(act_no, nth, document_no, kind, target, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                (
+                    act_no, nth, self.document_no(change.document_id), change.kind.value,
+                    codec.target_to_bytes(change.kind, change.target_id),
+                    codec.value_to_text(change.before), codec.value_to_text(change.after),
+                )
+                for nth, change in enumerate(act.changes)
+            ),
+        )  # fmt: skip
+        return act_no
+
+    def _unwritable(self, act: Act) -> tuple[Violation, ...]:
+        """Why an act does not fit this file, whatever the current state; () when it does."""
+        found = []
+        if not self.annotator_no(act.annotator_id):
+            found.append(Violation("annotator", "its annotator is not known in this project", (act.annotator_id,)))
+        if not (0 <= act.clock <= _LARGEST and 0 <= act.made_at <= _LARGEST):
+            found.append(Violation("clock", "its clock or its time is out of range", (act.act_id,)))
+        try:
+            for some_id in (act.act_id, act.reverts, act.continues):
+                codec.id_to_bytes(some_id or act.act_id)
+            act.intent.encode("utf-8")
+        except ValueError as error:
+            found.append(Violation("form", str(error), (act.act_id,)))
+        lengths: dict[str, int | None] = {}
+        for change in act.changes:
+            if change.document_id not in lengths:
+                lengths[change.document_id] = self._length(change.document_id)
+            found += _unwritable_change(change, lengths[change.document_id])
+        return tuple(found)
+
+    def _length(self, document_id: str) -> int | None:
+        number = self.document_no(document_id)
+        found = self.row("SELECT length FROM document WHERE document_no = ?", number) if number else None
+        return found[0] if found else number  # "" has no text, and the length 0
+
+
+def _unwritable_change(change: Change, length: int | None) -> Iterator[Violation]:
+    if length is None:
+        yield Violation("document", "its article is not in this project", (change.document_id,))
+        return
+    try:
+        codec.target_to_bytes(change.kind, change.target_id)
+        # half a character in a comment can be made into JSON, but not into UTF-8
+        codec.to_json([value_to_json(change.before), value_to_json(change.after)]).encode("utf-8")
+        kept = codec.keeps(change)
+    except (AttributeError, TypeError, ValueError) as error:
+        yield Violation("form", f"a {change.kind} of it cannot be stored: {error}", (change.target_id,))
+        return
+    if not kept:
+        yield Violation("form", f"a {change.kind} of it cannot be stored as it is", (change.target_id,))
+    for value in (change.before, change.after):
+        if isinstance(value, SpanValue) and not 0 <= value.start < value.end <= length:
+            message = f"the span {value.start}–{value.end} does not lie in the article of {length} characters"
+            yield Violation("offsets", message, (change.target_id,))
+    if change.kind in (Kind.DOCUMENT, Kind.TRASH) and change.target_id != change.document_id:
+        yield Violation("form", f"a {change.kind} change is about its own article", (change.target_id,))
+    if change.kind is Kind.LABEL and change.document_id:
+        yield Violation("form", "a label belongs to no single article", (change.target_id,))
+    if change.kind is Kind.SEAM and not 0 < int(change.target_id) < length:
+        yield Violation("offsets", f"the seam {change.target_id} does not lie in the article of {length} characters", (change.target_id,))
+
+
+def _check_suggestion(suggestion: SpanSuggestion | RelationSuggestion, run_id: str, document_id: str) -> None:
+    if (suggestion.run_id, suggestion.document_id) != (run_id, document_id):
+        raise ValueError(f"a suggestion of run {suggestion.run_id} for {suggestion.document_id} came with {run_id} for {document_id}")
+    if suggestion.score is not None and not 0 <= suggestion.score <= 1:
+        raise Trouble(f"A suggestion for article {document_id} has the score {suggestion.score}, which does not lie in 0..1.")
+
+
+def _name(document: Document) -> str:
+    return f"The article {document.source.path or document.source.url or document.document_id!r}"
+
+
+def _sentence(violations: tuple[Violation, ...]) -> str:
+    reasons = list(dict.fromkeys(violation.message for violation in violations))
+    more = f" ({len(violations) - 3} more)" if len(reasons) > 3 else ""
+    return f"This step is not possible: {'; '.join(reasons[:3])}{more}. Nothing was changed."
+
+
+def _make(cls: type[Project], part: Path, schema: Schema, annotator: str, act_id: str, made_at: int) -> None:
+    """Write a whole new project to `part` and close it."""
+    _remove(part)
+    connection = sqlite3.connect(part, isolation_level=None)
+    try:
+        prepare(connection)
+        migrate(connection)
+        project = cls(connection, part)
+        labels: tuple[Label, ...] = (*schema.span_labels, *schema.relation_labels)
+        changes = tuple(Change(Kind.LABEL, "", label.label_id, None, label) for label in labels)
+        project.append(Act(act_id, 1, Verb.SCHEMA, project.annotator_id(annotator), made_at, changes))
+    finally:
+        connection.close()
+
+
+def _remove(part: Path) -> None:
+    for name in (part.name, f"{part.name}-journal"):
+        part.with_name(name).unlink(missing_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in the folder last, where the system has a way to do so."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,392 @@
+"""Questions to a project file. Answers are core's dataclasses; rows and file-local numbers stay here.
+
+Methods raise Trouble for an article that is not in the project and DamagedData for what cannot be read.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from annotator.core.acts import PROJECT_LAYER, Act, Change, Key, Verb
+from annotator.core.document import Document
+from annotator.core.errors import DamagedData, Trouble
+from annotator.core.fold import State, Violation
+from annotator.core.history import Head
+from annotator.core.ids import sha256_of
+from annotator.core.schema import RelationLabel, Schema, SpanLabel
+from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion, Suggestions
+from annotator.core.values import Kind, RelationValue, Status, Value
+from annotator.store import codec
+from annotator.store.connection import open_reader, troubles
+from annotator.store.mentions import MentionCount, count_mentions
+from annotator.store.search import search_expression
+
+_PAGE = 256  # acts read at a time: no query stays open between two of them, so none holds up the write-ahead log
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """A document in the list. The counts are of spans, `undecided_relations` of relations.
+
+    `undecided` is None after a bulk act until it is counted again; `undecided_relations` also where none is stored.
+    """
+
+    document_id: str
+    title: str
+    outlet: str | None
+    published: str | None
+    language: str
+    status: Status
+    undecided: int | None
+    undecided_relations: int | None
+    confirmed: int
+    rejected: int
+    flag: bool
+    length: int  # code points
+
+
+class Reader:
+    """One snapshot of a project. Take it, use it and close it: one that is held for long lets the write-ahead log grow."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.connection = connection  # for the modules of the store
+        self.path = path
+
+    @classmethod
+    def open(cls, path: str | Path) -> Self:
+        """Raises Trouble for what is no project of this version; nothing is written."""
+        path = Path(path)
+        return cls(open_reader(path), path)
+
+    def close(self) -> None:
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def rows(self, statement: str, parameters: Iterable[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query; for the modules of the store."""
+        with troubles(self.path):
+            bound = parameters if isinstance(parameters, Mapping) else tuple(parameters)
+            return self.connection.execute(statement, bound).fetchall()
+
+    def row(self, statement: str, *parameters: Any) -> tuple[Any, ...] | None:
+        """The first row of a query, which is not left open; for the modules of the store."""
+        found = self.rows(statement, parameters)
+        return found[0] if found else None
+
+    # --- numbers of this file ---
+
+    def document_no(self, document_id: str) -> int | None:
+        """0 for "", None for a document that is not here; for the modules of the store."""
+        if document_id == "":
+            return 0
+        try:
+            found = self.row("SELECT document_no FROM document WHERE document_id = ?", codec.id_to_bytes(document_id))
+        except ValueError:
+            return None
+        return None if found is None else int(found[0])
+
+    def _known_document_no(self, document_id: str) -> int:
+        number = self.document_no(document_id)
+        if not number:
+            raise Trouble(f"There is no article {document_id} in {self.path}.")
+        return number
+
+    def annotator_no(self, annotator_id: str) -> int | None:
+        """0 for the project layer, None for an annotator who is not here; for the modules of the store."""
+        if annotator_id == PROJECT_LAYER:
+            return 0
+        try:
+            found = self.row("SELECT annotator_no FROM annotator WHERE annotator_id = ?", codec.id_to_bytes(annotator_id))
+        except ValueError:
+            return None
+        return None if found is None else int(found[0])
+
+    # --- documents ---
+
+    def documents(self, annotator_id: str, *, match: str | None = None, trashed: bool = False) -> list[DocumentSummary]:
+        """The documents as the annotator stands with them, in the order of their import; those in the trash only if asked for.
+
+        `match` narrows them to those whose text holds every word of it, the last one as a beginning. Any text will do;
+        one without a letter or digit narrows nothing.
+        """
+        expression = search_expression(match or "")
+        found = self.rows(
+            f"""SELECT d.document_id, d.title, d.outlet, d.published, d.language, d.length,
+                p.annotator_no IS NOT NULL, p.status, p.undecided, p.undecided_relations, p.confirmed, p.rejected, p.flag,
+                base.annotator_no IS NOT NULL, base.undecided, base.undecided_relations
+            FROM document d
+            LEFT JOIN progress p ON p.annotator_no = :annotator AND p.document_no = d.document_no
+            LEFT JOIN progress base ON base.annotator_no = 0 AND base.document_no = d.document_no
+            WHERE (d.document_no IN (SELECT document_no FROM item WHERE kind = 'trash' AND state = 'trashed')) = :trashed
+            {"AND d.document_no IN (SELECT rowid FROM document_search WHERE document_search MATCH :match)" if expression else ""}
+            ORDER BY d.document_no""",
+            {"annotator": self.annotator_no(annotator_id) or -1, "trashed": trashed, "match": expression},
+        )
+        return [_summary(row) for row in found]
+
+    def document_ids(self, *, with_trashed: bool = False) -> list[str]:
+        """In the order of their import."""
+        kept = "" if with_trashed else "WHERE document_no NOT IN (SELECT document_no FROM item WHERE kind = 'trash' AND state = 'trashed')"
+        found = self.rows(f"SELECT document_id FROM document {kept} ORDER BY document_no")
+        return [codec.id_from_bytes(data) for (data,) in found]
+
+    def document(self, document_id: str) -> Document:
+        """Raises Trouble when it is not in the project and DamagedData when its text does not fit its checksum."""
+        found = self.row(
+            """SELECT t.sha256, CAST(t.text AS BLOB), d.outlet, d.published, d.language, d.source, d.sections, d.seams
+            FROM document d JOIN document_text t USING (document_no) WHERE document_no = ?""",
+            self._known_document_no(document_id),
+        )
+        if found is None:
+            raise DamagedData(f"The text of article {document_id} is missing. Restore a backup.")
+        sha256, data, *columns = found
+        text = str(data, "utf-8", "replace")
+        if sha256_of(text) != sha256.hex():
+            raise DamagedData(f"The text of article {document_id} is damaged: it does not fit its checksum. Restore a backup.")
+        return codec.document_from_columns(document_id, text, sha256.hex(), *columns)
+
+    def place(self, key: str) -> str | None:
+        """Where the analyst was, as stored under the key."""
+        found = self.row("SELECT value FROM place WHERE key = ?", key)
+        return None if found is None else str(found[0])
+
+    # --- suggestions ---
+
+    def suggestions(self, document_id: str) -> Suggestions:
+        """Those of each producer's newest run for the document, with these runs."""
+        return self.suggestions_at(self._known_document_no(document_id), document_id)
+
+    def suggestions_at(self, document_no: int, document_id: str) -> Suggestions:
+        """As `suggestions`; for the modules of the store."""
+        newest = {
+            producer: (run_no, Run(codec.id_from_bytes(run_id), producer, version, parameters, made_at))
+            for run_no, run_id, producer, version, parameters, made_at in self.rows(
+                """SELECT run_no, run_id, producer, version, parameters, made_at FROM run_document JOIN run USING (run_no)
+                WHERE document_no = ? ORDER BY made_at, run_no""",
+                (document_no,),
+            )
+        }
+        runs = dict(newest.values())
+        if not runs:
+            return Suggestions()
+        spans = self.rows(
+            """SELECT s.run_no, s.start, s."end", l.label_id, s.score, w.code, w.arguments FROM span_suggestion s
+            JOIN label l USING (label_no) LEFT JOIN why w USING (why_no) WHERE s.document_no = ?
+            ORDER BY s.start, s."end", l.label_no, s.run_no""",
+            (document_no,),
+        )
+        relations = self.rows(
+            """SELECT r.run_no, r.head, r.tail, l.label_id, r.score, w.code, w.arguments FROM relation_suggestion r
+            JOIN label l USING (label_no) LEFT JOIN why w USING (why_no) WHERE r.document_no = ?
+            ORDER BY r.head, r.tail, l.label_no, r.run_no""",
+            (document_no,),
+        )
+        return Suggestions(
+            tuple(
+                SpanSuggestion(document_id, start, end, label, runs[run].run_id, score, codec.why_from_columns(code, arguments))
+                for run, start, end, label, score, code, arguments in spans
+                if run in runs
+            ),
+            tuple(
+                RelationSuggestion(
+                    document_id, codec.id_from_bytes(head), codec.id_from_bytes(tail), label, runs[run].run_id, score,
+                    codec.why_from_columns(code, arguments),
+                )
+                for run, head, tail, label, score, code, arguments in relations
+                if run in runs
+            ),
+            {run.run_id: run for run in runs.values()},
+        )  # fmt: skip
+
+    def runs(self) -> tuple[Run, ...]:
+        """All runs, oldest first."""
+        found = self.rows("SELECT run_id, producer, version, parameters, made_at FROM run ORDER BY made_at, run_no")
+        return tuple(Run(codec.id_from_bytes(run_id), *rest) for run_id, *rest in found)
+
+    def run_documents(self, run_id: str) -> set[str]:
+        """The documents that the run is done with, also those where it found nothing."""
+        found = self.rows(
+            "SELECT document_id FROM document JOIN run_document USING (document_no) JOIN run USING (run_no) WHERE run_id = ?",
+            (codec.id_to_bytes(run_id),),
+        )
+        return {codec.id_from_bytes(data) for (data,) in found}
+
+    def mention_counts(self, folded: Iterable[str], annotator_id: str) -> dict[tuple[str, str], MentionCount]:
+        """By folded surface and label_id, how often mentions stand in the project and in how many documents (not in the trash).
+
+        An undecided suggestion counts once a claim; one that a confirmed span covers does not count.
+        """
+        return count_mentions(self.rows, tuple(folded), self.annotator_no(annotator_id) or -1, self.schema())
+
+    # --- state: core.fold.Values over the item table ---
+
+    def value(self, key: Key) -> Value | None:
+        """The current value, None when undecided or absent."""
+        document_no, annotator_no = self.document_no(key.document_id), self.annotator_no(key.layer)
+        if document_no is None or annotator_no is None:
+            return None
+        try:
+            target = codec.target_to_bytes(key.kind, key.target_id)
+        except ValueError:
+            return None
+        found = self.row(
+            "SELECT value FROM item WHERE document_no = ? AND annotator_no = ? AND kind = ? AND target = ?",
+            *(document_no, annotator_no, key.kind.value, target),
+        )
+        return None if found is None else codec.value_from_text(key.kind, found[0])
+
+    def relations_of(self, layer: str, document_id: str, span_id: str) -> list[tuple[str, RelationValue]]:
+        """The confirmed relations of a layer that have the span as an end, by ascending id."""
+        end = codec.id_to_bytes(span_id)
+        found = self.rows(
+            """SELECT target, value FROM item WHERE document_no = ? AND annotator_no = ? AND kind = 'relation'
+            AND state = 'confirmed' AND (head = ? OR tail = ?) ORDER BY target""",
+            (self.document_no(document_id), self.annotator_no(layer), end, end),
+        )
+        values = ((codec.id_from_bytes(target), codec.value_from_text(Kind.RELATION, text)) for target, text in found)
+        return [(relation_id, value) for relation_id, value in values if isinstance(value, RelationValue)]
+
+    def state(self, document_id: str) -> State:
+        """The values of all layers for one document."""
+        return self.state_at(self._known_document_no(document_id), document_id)
+
+    def state_at(self, document_no: int, document_id: str) -> State:
+        """As `state`; for the modules of the store. Labels stand at document_no 0 with document_id ""."""
+        found = self.rows(
+            """SELECT annotator_id, kind, target, value FROM item JOIN annotator USING (annotator_no)
+            WHERE document_no = ? ORDER BY annotator_no, seat""",
+            (document_no,),
+        )
+        return State(self._items(document_id, found))
+
+    def _items(self, document_id: str, found: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Key, Value]]:
+        for annotator_id, kind_name, target, text in found:
+            kind = Kind(kind_name)
+            layer = codec.id_from_bytes(annotator_id) if annotator_id else PROJECT_LAYER
+            value = codec.value_from_text(kind, text)
+            if value is not None:
+                yield Key(layer, document_id, kind, codec.target_from_bytes(kind, target)), value
+
+    def schema(self) -> Schema:
+        """The labels in the order in which they were made."""
+        found = self.rows("SELECT target, value FROM item WHERE document_no = 0 AND annotator_no = 0 AND kind = 'label' ORDER BY seat")
+        values = ((str(target, "utf-8"), codec.value_from_text(Kind.LABEL, text)) for target, text in found)
+        return Schema.of_labels({label_id: value for label_id, value in values if isinstance(value, SpanLabel | RelationLabel)})
+
+    # --- the log ---
+
+    def acts(self, *, document_id: str | None = None, annotator_id: str | None = None) -> Iterator[Act]:
+        """Whole acts in log order, lazily: all, or those that touch a document ("" for labels), or those of an annotator."""
+        conditions, wanted = [], []
+        if document_id is not None:
+            conditions.append("AND act_no IN (SELECT act_no FROM change WHERE document_no = ?)")
+            wanted.append(self.document_no(document_id))
+        if annotator_id is not None:
+            conditions.append("AND annotator_no = ?")
+            wanted.append(self.annotator_no(annotator_id))
+        clock, act_id = -1, b""
+        while found := self.rows(
+            f"{_ACT} WHERE (clock, act_id) > (?, ?) {' '.join(conditions)} ORDER BY clock, act_id LIMIT {_PAGE}", (clock, act_id, *wanted)
+        ):
+            yield from self.acts_of(found)
+            _, act_id, clock, *_ = found[-1]
+
+    def acts_of(self, found: list[tuple[Any, ...]]) -> list[Act]:
+        """The acts of rows of `_ACT`, with their changes; for the modules of the store."""
+        changes: dict[int, list[Change]] = {row[0]: [] for row in found}
+        try:
+            for act_no, kind_name, document_id, target, before, after in self.rows(
+                f"""SELECT act_no, kind, document_id, target, before, after FROM change LEFT JOIN document USING (document_no)
+                WHERE act_no IN ({",".join(map(str, changes))}) ORDER BY act_no, nth"""
+            ):
+                kind = Kind(kind_name)
+                where = codec.id_from_bytes(document_id) if document_id else ""
+                values = codec.value_from_text(kind, before), codec.value_from_text(kind, after)
+                changes[act_no].append(Change(kind, where, codec.target_from_bytes(kind, target), *values))
+            return [
+                Act(
+                    codec.id_from_bytes(act_id), clock, Verb(verb), codec.id_from_bytes(annotator_id), made_at, tuple(changes[act_no]),
+                    codec.id_from_bytes(reverts) if reverts else None, codec.id_from_bytes(continues) if continues else None, intent,
+                )
+                for act_no, act_id, clock, verb, annotator_id, made_at, reverts, continues, intent in found
+            ]  # fmt: skip
+        except (DamagedData, ValueError) as error:
+            names = codec.id_from_bytes(found[0][1]) if len(found) == 1 else f"{len(found)} steps"
+            raise DamagedData(f"The log of {self.path} cannot be read at {names}. Run `annotator check` on it.") from error
+
+    def act(self, act_id: str) -> Act:
+        """Raises KeyError when the log has no such act."""
+        found = self.rows(f"{_ACT} WHERE act_id = ?", (codec.id_to_bytes(act_id),))
+        if not found:
+            raise KeyError(act_id)
+        return self.acts_of(found)[0]
+
+    def step(self, step_id: str) -> tuple[Act, ...]:
+        """The act that began a step and those that continue it, in log order, without what a merge has set aside.
+
+        Raises KeyError when the log has no such act.
+        """
+        wanted = codec.id_to_bytes(step_id)
+        if self.row("SELECT 1 FROM act WHERE act_id = ?", wanted) is None:
+            raise KeyError(step_id)
+        found = self.rows(
+            f"{_ACT} WHERE (act_id = ? OR continues = ?) AND act_no NOT IN (SELECT act_no FROM conflict) ORDER BY clock, act_id",
+            (wanted, wanted),
+        )
+        return tuple(self.acts_of(found))
+
+    def heads(self, annotator_id: str) -> Iterator[Head]:
+        """What decides which of the annotator's acts are in force, newest first, lazily; without what a merge has set aside."""
+        clock, act_id = 2**63 - 1, b"\xff" * 17
+        annotator_no = self.annotator_no(annotator_id)
+        while found := self.rows(
+            f"""SELECT clock, act_id, verb, reverts, continues FROM act WHERE annotator_no = ? AND (clock, act_id) < (?, ?)
+            AND act_no NOT IN (SELECT act_no FROM conflict) ORDER BY clock DESC, act_id DESC LIMIT {_PAGE}""",
+            (annotator_no, clock, act_id),
+        ):
+            for clock, act_id, verb, reverts, continues in found:  # noqa: B007  # the last ones begin the next page
+                yield Head(
+                    codec.id_from_bytes(act_id),
+                    Verb(verb),
+                    codec.id_from_bytes(reverts) if reverts else None,
+                    codec.id_from_bytes(continues) if continues else None,
+                )
+
+    def clock(self) -> int:
+        """The clock of the newest act, 0 when there is none."""
+        found = self.row("SELECT max(clock) FROM act")
+        return 0 if found is None or found[0] is None else int(found[0])
+
+    def conflicts(self) -> dict[str, tuple[Violation, ...]]:
+        """By act_id, why acts of the log are set aside: logs were joined in which they exclude each other."""
+        found = self.rows("SELECT act_id, violations FROM conflict JOIN act USING (act_no) ORDER BY clock, act_id")
+        return {codec.id_from_bytes(act_id): codec.violations_from_text(text) for act_id, text in found}
+
+    def annotators(self) -> dict[str, str]:
+        """Names by annotator_id, in the order in which they came to the project."""
+        found = self.rows("SELECT annotator_id, name FROM annotator WHERE annotator_no > 0 ORDER BY annotator_no")
+        return {codec.id_from_bytes(annotator_id): name for annotator_id, name in found}
+
+
+_ACT = """SELECT act_no, act_id, clock, verb, annotator_id, made_at, reverts, continues, intent
+    FROM act JOIN annotator USING (annotator_no)"""
+
+
+def _summary(row: tuple[Any, ...]) -> DocumentSummary:
+    document_id, title, outlet, published, language, length, known, status, *counts = row
+    undecided, undecided_relations, confirmed, rejected, flag, has_base, base_undecided, base_relations = counts
+    if not known:
+        status, confirmed, rejected, flag = Status.NEW.value, 0, 0, 0
+        undecided, undecided_relations = (base_undecided, base_relations) if has_base else (0, None)
+    return DocumentSummary(
+        codec.id_from_bytes(document_id), title, outlet, published, language, Status(status), undecided, undecided_relations,
+        confirmed, rejected, bool(flag), length,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Proposals without a model: pure functions of a text, its state and the data of its language."""

@@ -1,0 +1,141 @@
+"""Consistency within one article: what is a name here is a name there. Pure, without a model."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
+
+from annotator.core.document import Document, SectionKind
+from annotator.language.names import PER, Mention, names, words_of
+
+_SHORTEST = 3
+"""Single words shorter than this many letters are not carried over."""
+
+
+def consistent(document: Document, mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions with the same names marked wherever they stand, in text order; given mentions keep their place.
+
+    Carried over: names of several words, the surname of a person named in full (in other places marked with it), and single words that
+    are marked in at least half of the places where they stand. A carried mention overlaps no other, crosses no cut and lies outside
+    the header. A surname alone that was labelled otherwise becomes a person.
+    """
+    text = document.text
+    given = sorted(mentions)
+    labels = _labels_by_surface(text, given)
+    people = _surnames(text, given, document.language)
+    for surname in people:
+        labels.setdefault(surname, Counter())[PER] += 1
+    relabelled = [_as_person(text, mention, people) for mention in given]
+    places = _places(document, labels)
+    taken = _Taken(relabelled)
+    carried: list[Mention] = []
+    for surface in sorted(labels, key=lambda surface: (-len(surface), surface)):
+        found = places.get(surface, [])
+        marked = sum(1 for start, end in found if taken.holds(start, end))
+        several = len(surface.split()) > 1 or surface in people
+        if not several and (len(surface) < _SHORTEST or 2 * marked < len(found)):
+            continue
+        label = PER if surface in people else labels[surface].most_common(1)[0][0]
+        for start, end in found:
+            if taken.add_if_free(start, end):
+                carried.append(Mention(start, end, label, ("consistency", people.get(surface, surface))))
+    return sorted([*relabelled, *carried])
+
+
+def _labels_by_surface(text: str, mentions: Sequence[Mention]) -> dict[str, Counter[str]]:
+    labels: dict[str, Counter[str]] = {}
+    for start, end, label, _ in mentions:
+        surface = text[start:end]
+        if any(letter.isupper() for letter in surface):
+            labels.setdefault(surface, Counter())[label] += 1
+    return labels
+
+
+def _surnames(text: str, mentions: Sequence[Mention], language: str) -> Mapping[str, str]:
+    """The last names of those who are named in full, with the full name."""
+    lists = names(language)
+    found: dict[str, str] = {}
+    for start, end, label, _ in mentions:
+        parts = words_of(text[start:end]) if label == PER else ()
+        if len(parts) < 2:
+            continue
+        last = parts[-1]
+        usual = last in lists.given_names or last in lists.places or last.casefold() in lists.demonyms or last.casefold() in lists.no_names
+        if last[0].isupper() and len(last) >= _SHORTEST and not usual:
+            found.setdefault(last, text[start:end])
+    return found
+
+
+def _as_person(text: str, mention: Mention, people: Mapping[str, str]) -> Mention:
+    full_name = people.get(text[mention.start : mention.end])
+    if full_name is None or mention.label == PER:
+        return mention
+    return Mention(mention.start, mention.end, PER, ("consistency", full_name))
+
+
+def _places(document: Document, surfaces: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
+    """Where each surface stands as a whole name, longer surfaces first, outside the header and across no cut."""
+    alternatives = "|".join(re.escape(surface) for surface in sorted(surfaces, key=lambda surface: (-len(surface), surface)))
+    found: dict[str, list[tuple[int, int]]] = {}
+    if not alternatives:
+        return found
+    pattern = re.compile(alternatives)
+    for left, right in segments(document):
+        for match in pattern.finditer(document.text, left, right):
+            start, end = match.span()
+            before = start > left and _continues(document.text[start - 1])
+            after = end < right and _continues(document.text[end])
+            if not before and not after:
+                found.setdefault(match.group(), []).append((start, end))
+    return found
+
+
+def _continues(character: str) -> bool:
+    return character.isalnum() or character in "-_@‐‑"
+
+
+_BLANK = re.compile(r"\s*\n\s*\n\s*|(?<=[.!?…»\"”:])\s*\n\s*")
+
+
+def segments(document: Document) -> Iterator[tuple[int, int]]:
+    """The half-open stretches of running text, in order: between cuts and blank lines, without the header and outer white space.
+
+    No name and no sentence runs from one into the next.
+    """
+    text = document.text
+    headers = [(section.start, section.end) for section in document.sections if section.kind is SectionKind.HEADER]
+    borders = [0, *document.cuts(), len(text)]
+    for left, right in zip(borders, borders[1:], strict=False):
+        if any(start <= left and right <= end for start, end in headers):
+            continue
+        start = left
+        for blank in [*_BLANK.finditer(text, left, right), None]:
+            end = right if blank is None else blank.start()
+            inner = text[start:end]
+            stripped = inner.strip()
+            if stripped:
+                first = start + len(inner) - len(inner.lstrip())
+                yield first, first + len(stripped)
+            start = right if blank is None else blank.end()
+
+
+class _Taken:
+    """Disjoint ranges with a quick test of overlap."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._starts = [mention.start for mention in mentions]
+        self._ends = list(accumulate((mention.end for mention in mentions), max))
+        self._exact = {(mention.start, mention.end) for mention in mentions}
+
+    def holds(self, start: int, end: int) -> bool:
+        return (start, end) in self._exact
+
+    def add_if_free(self, start: int, end: int) -> bool:
+        nth = bisect_right(self._ends, start)
+        if nth < len(self._starts) and self._starts[nth] < end:
+            return False
+        place = bisect_left(self._starts, start)
+        self._starts.insert(place, start)
+        self._ends.insert(place, end)
+        return True

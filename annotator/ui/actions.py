@@ -1,0 +1,118 @@
+"""Every command as data: menus, keys, the sheet of keys and the tests are made from this one table.
+
+A key belongs to the panes of its action and acts only while one of them has the focus, never in fields or dialogs.
+Digits are not here: the text and the relation cards read them by place, since a French keyboard types them shifted.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+class Pane(StrEnum):
+    WINDOW = "window"
+    ARTICLES = "articles"
+    TEXT = "text"
+    MENTIONS = "mentions"
+    RELATIONS = "relations"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One row of the table. `name` is also the name of its handler; `repeats` is whether a held key goes on acting."""
+
+    name: str
+    title: str
+    keys: tuple[str, ...] = ()
+    panes: tuple[Pane, ...] = (Pane.WINDOW,)
+    menu: str = ""
+    repeats: bool = False
+
+
+_TEXT = (Pane.TEXT,)
+_ITEMS = (Pane.TEXT, Pane.RELATIONS)
+
+COMMANDS: tuple[Command, ...] = (
+    Command("new_project", "New project…", ("Ctrl+N",), menu="File"),
+    Command("open_project", "Open project…", ("Ctrl+O",), menu="File"),
+    Command("import_articles", "Import articles…", ("Ctrl+I",), menu="File"),
+    Command("suggest", "Compute suggestions", menu="File"),
+    Command("cancel_job", "Stop the running work", menu="File"),
+    Command("export", "Export…", ("Ctrl+E",), menu="File"),
+    Command("back_up", "Back up…", menu="File"),
+    Command("quit", "Quit", ("Ctrl+Q",), menu="File"),
+    Command("undo", "Undo", ("Ctrl+Z",), menu="Edit"),
+    Command("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), menu="Edit"),
+    Command("next_undecided", "Next undecided item", ("n",), _TEXT, "Go", True),
+    Command("previous_undecided", "Previous undecided item", ("p",), _TEXT, "Go", True),
+    Command("next_item", "Next item", ("Shift+N",), _TEXT, "Go", True),
+    Command("previous_item", "Previous item", ("Shift+P",), _TEXT, "Go", True),
+    Command("next_card", "Next relation", ("n",), (Pane.RELATIONS,), "", True),
+    Command("previous_card", "Previous relation", ("p",), (Pane.RELATIONS,), "", True),
+    Command("next_article", "Next article", ("Ctrl+PgDown",), menu="Go"),
+    Command("previous_article", "Previous article", ("Ctrl+PgUp",), menu="Go"),
+    Command("next_pane", "Next pane", ("F6",), menu="Go"),
+    Command("previous_pane", "Previous pane", ("Shift+F6",), menu="Go"),
+    Command("filter_articles", "Filter the articles", ("/",), (Pane.TEXT, Pane.ARTICLES, Pane.MENTIONS, Pane.RELATIONS), "Go"),
+    Command("accept", "Accept, go on", ("a",), _ITEMS, "Item"),
+    Command("reject", "Reject, go on", ("x", "Del"), _ITEMS, "Item"),
+    Command("set_aside", "Set aside, go on", ("Space",), _ITEMS, "Item"),
+    Command("take_up", "Take up again", ("Shift+Space",), _ITEMS, "Item"),
+    Command("put_back", "Put back to undecided", ("d",), _ITEMS, "Item"),
+    Command("choose_label", "Choose a label…", ("e",), _ITEMS, "Item"),
+    Command("end_left", "End one token left", ("h",), _TEXT, "Item", True),
+    Command("end_right", "End one token right", ("l",), _TEXT, "Item", True),
+    Command("start_left", "Start one token left", ("Shift+H",), _TEXT, "Item", True),
+    Command("start_right", "Start one token right", ("Shift+L",), _TEXT, "Item", True),
+    Command("take_selection", "Edges from the selection", ("t",), _TEXT, "Item"),
+    Command("relate", "Relation from here…", ("r",), _TEXT, "Item"),
+    Command("confirm", "Make the span or the relation", ("Return", "Enter"), _TEXT),
+    Command("flip", "Turn the relation round", ("v",), _ITEMS, "Item"),
+    Command("flag", "Flag", ("f",), (*_ITEMS, Pane.ARTICLES), "Item"),
+    Command("comment", "Comment…", ("c",), (*_ITEMS, Pane.ARTICLES), "Item"),
+    Command("item_menu", "Menu of the item", ("Menu", "Shift+F10"), _ITEMS),
+    Command("drop", "Drop selection or pinned head", ("Escape",), _TEXT),
+    Command("finish", "Finish, next article", ("Ctrl+Return", "Ctrl+Enter"), menu="Article"),
+    Command("reopen", "Open the article again", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), menu="Article"),
+    Command("skip_article", "Skip the article", menu="Article"),
+    Command("show_all_arcs", "Show all relations", ("Shift+R",), _TEXT, "View"),
+    Command("show_rejected", "Show rejected spans", ("Shift+X",), _TEXT, "View"),
+    Command("zoom_in", "Larger text", ("Ctrl++", "Ctrl+="), menu="View", repeats=True),
+    Command("zoom_out", "Smaller text", ("Ctrl+-",), menu="View", repeats=True),
+    Command("zoom_reset", "Normal text size", ("Ctrl+0",), menu="View"),
+    Command("dark", "Light or dark", menu="View"),
+    Command("toggle_articles", "Show or hide the articles", ("F9",), menu="View"),
+    Command("toggle_side", "Show or hide mentions and relations", ("F8",), menu="View"),
+    Command("keys", "Sheet of keys", ("?",), (Pane.TEXT, Pane.ARTICLES, Pane.MENTIONS, Pane.RELATIONS), "Help"),
+    Command("guide", "Guide", ("F1",), menu="Help"),
+    Command("about", "About annotator", menu="Help"),
+)
+
+MENUS = ("File", "Edit", "Go", "Item", "Article", "View", "Help")
+
+
+def shown_key(command: Command) -> str:
+    """The command's first key as people write it, or ""."""
+    return QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if command.keys else ""
+
+
+def make_actions(panes: Mapping[Pane, QWidget], handler: Callable[[str], None]) -> dict[str, QAction]:
+    """A QAction for each command, its keys bound to the panes it belongs to; triggering it calls `handler(name)`."""
+    actions = {}
+    for command in COMMANDS:
+        action = QAction(command.title, panes[Pane.WINDOW])
+        action.setObjectName(command.name)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setAutoRepeat(command.repeats)
+        in_window = Pane.WINDOW in command.panes
+        context = Qt.ShortcutContext.WindowShortcut if in_window else Qt.ShortcutContext.WidgetWithChildrenShortcut
+        action.setShortcutContext(context)
+        action.triggered.connect(lambda _checked=False, name=command.name: handler(name))
+        for pane in command.panes:
+            panes[pane].addAction(action)
+        actions[command.name] = action
+    return actions

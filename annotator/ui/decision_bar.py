@@ -1,0 +1,85 @@
+"""The bar that floats by the current item or the selection: what can be decided there, by mouse."""
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from annotator.core.schema import Label, SpanLabel
+from annotator.ui.theme import LIGHT, Palette
+
+_MARKS = {
+    "accept": ("✓", "Accept (a)"),
+    "reject": ("✗", "Reject (x)"),
+    "flip": ("⇄", "Turn round (v)"),
+    "relate": ("→", "Relation from here (r)"),
+}
+
+
+class DecisionBar(QFrame):
+    """Buttons for deciding and for the labels. It never takes the focus and never lies over the line it belongs to."""
+
+    decided = Signal(str)  # accept, reject, flip, relate
+    labelled = Signal(str)  # label id
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("decisionBar")
+        self.setAccessibleName("Decide")
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setAutoFillBackground(True)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(5, 4, 5, 4)
+        self._layout.setSpacing(3)
+        self._shown: tuple[tuple[str, ...], tuple[Label, ...], str, bool] | None = None
+        self._palette = LIGHT
+        self.hide()
+
+    def set_palette(self, palette: Palette) -> None:
+        self._palette = palette
+        self._shown = None
+        colours = f"background: {palette.raised.name()}; border: 1px solid {palette.line.name()}; border-radius: 7px;"
+        self.setStyleSheet(f"#decisionBar {{ {colours} }}")
+
+    def show_at(self, rect: QRect, decisions: tuple[str, ...], labels: tuple[Label, ...], current_label: str) -> None:
+        """Show these buttons below the rectangle, or above it where there is no room below."""
+        wanted = (decisions, labels, current_label, self._palette.dark)
+        if wanted != self._shown:
+            self._fill(decisions, labels, current_label)
+            self._shown = wanted
+        self.adjustSize()
+        parent = self.parentWidget()
+        x = max(4, min(rect.left() - 4, parent.width() - self.width() - 4))
+        below = rect.bottom() + 6
+        y = below if below + self.height() <= parent.height() else rect.top() - self.height() - 6
+        self.move(x, y)
+        self.show()
+        self.raise_()
+
+    def _fill(self, decisions: tuple[str, ...], labels: tuple[Label, ...], current_label: str) -> None:
+        while (taken := self._layout.takeAt(0)) is not None:
+            if (old := taken.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for name in decisions:
+            mark, hint = _MARKS[name]
+            button = self._button(mark, hint, f"bar_{name}")
+            button.clicked.connect(lambda _checked=False, name=name: self.decided.emit(name))
+        for nth, label in enumerate(labels, 1):
+            key = label.key or (str(nth) if nth < 10 else "")
+            button = self._button(
+                f"{key} {label.name}".strip(), f"{label.name} ({key})" if key else label.name, f"bar_label_{label.label_id}"
+            )
+            button.clicked.connect(lambda _checked=False, label_id=label.label_id: self.labelled.emit(label_id))
+            if isinstance(label, SpanLabel):
+                colours = self._palette.label_colours(label.hue)
+                chosen = label.label_id == current_label
+                back, ink = (colours.solid, colours.on_solid) if chosen else (colours.tint, colours.ink)
+                button.setStyleSheet(f"QToolButton {{ background: {back.name()}; color: {ink.name()}; border: 0; font-weight: 600; }}")
+
+    def _button(self, text: str, hint: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setText(text.replace("&", "&&"))
+        button.setAccessibleName(hint)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._layout.addWidget(button)
+        return button

@@ -1,0 +1,166 @@
+"""The dialogs: what to export, and the sheet of keys."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.core.values import Status
+from annotator.store.reader import DocumentSummary
+from annotator.ui.actions import COMMANDS, MENUS, shown_key
+
+FORMATS = {"jsonl": "Annotator JSONL (lossless, one file)", "spacy": "spaCy training data (folder)"}
+FOLDERS = frozenset({"spacy"})
+"""Formats written as a folder."""
+
+NOT_IN_TABLE = (
+    ("1 – 9", "Give the label with this key, go on", "Item"),
+    ("Shift+arrows", "Select text", "Item"),
+    ("arrows, Ctrl+arrows", "Move the caret", "Go"),
+    ("Tab / Shift+Tab", "Next or previous control", "Go"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """What the analyst wants written where."""
+
+    out: str
+    format: str
+    what: str
+    status: str
+
+
+def warn(parent: QWidget, sentence: str) -> None:
+    """Show one sentence of trouble, as plain text."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "annotator", sentence, QMessageBox.StandardButton.Ok, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.open()
+
+
+class ExportDialog(QDialog):
+    """Says beforehand how many articles go in and how many stay out."""
+
+    def __init__(self, summaries: list[DocumentSummary], last: ExportChoice | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Export")
+        self.setObjectName("exportDialog")
+        self._summaries = summaries
+        self.format = QComboBox()
+        self.format.setAccessibleName("Format")
+        for name, title in FORMATS.items():
+            self.format.addItem(title, name)
+        self.what = QComboBox()
+        self.what.setAccessibleName("What to write")
+        for name, title in (
+            ("confirmed", "What is confirmed"),
+            ("suggested", "What is still suggested"),
+            ("all", "Everything, rejected too"),
+        ):
+            self.what.addItem(title, name)
+        self.status = QComboBox()
+        self.status.setAccessibleName("Which articles")
+        for name, title in (("finished", "Finished articles"), ("any", "All articles")):
+            self.status.addItem(title, name)
+        self.out = QLineEdit()
+        self.out.setObjectName("exportOut")
+        self.out.setAccessibleName("Where to")
+        choose = QPushButton("Choose…")
+        choose.clicked.connect(self._choose)
+        where = QHBoxLayout()
+        where.addWidget(self.out, 1)
+        where.addWidget(choose)
+        self.says = QLabel()
+        self.says.setObjectName("exportSays")
+        self.says.setTextFormat(Qt.TextFormat.PlainText)
+        self.says.setWordWrap(True)
+        form = QFormLayout()
+        form.addRow("Format", self.format)
+        form.addRow("What", self.what)
+        form.addRow("Articles", self.status)
+        form.addRow("To", where)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.go = self.buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go.setObjectName("exportGo")
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self.says)
+        layout.addWidget(self.buttons)
+        self.resize(520, 0)
+        if last is not None:
+            self.format.setCurrentIndex(max(0, self.format.findData(last.format)))
+            self.what.setCurrentIndex(max(0, self.what.findData(last.what)))
+            self.status.setCurrentIndex(max(0, self.status.findData(last.status)))
+            self.out.setText(last.out)
+        for box in (self.format, self.what, self.status):
+            box.currentIndexChanged.connect(self._say)
+        self.out.textChanged.connect(self._say)
+        self._say()
+
+    def choice(self) -> ExportChoice:
+        return ExportChoice(self.out.text().strip(), self.format.currentData(), self.what.currentData(), self.status.currentData())
+
+    def _say(self) -> None:
+        taken = [s for s in self._summaries if s.status is not Status.SKIPPED]
+        finished = [s for s in taken if s.status is Status.FINISHED]
+        chosen = finished if self.status.currentData() == "finished" else taken
+        left = len(self._summaries) - len(chosen)
+        spans = sum(summary.confirmed for summary in chosen)
+        words = f"{len(chosen)} of {len(self._summaries)} articles, {spans} confirmed spans; {left} left out."
+        exists = self.out.text().strip() and Path(self.out.text().strip()).exists()
+        self.says.setText(words + (" What is there now will be replaced." if exists else ""))
+        self.go.setEnabled(bool(self.out.text().strip()) and bool(chosen))
+
+    def _choose(self) -> None:
+        if self.format.currentData() in FOLDERS:
+            path = QFileDialog.getExistingDirectory(self, "Folder to export to")
+        else:
+            path, _ = QFileDialog.getSaveFileName(self, "File to export to", "corpus.jsonl", "JSON lines (*.jsonl)")
+        if path:
+            self.out.setText(path)
+
+
+class KeySheet(QDialog):
+    """Every command with its key and the pane it belongs to, made from the table of commands."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keys")
+        self.setObjectName("keySheet")
+        rows = [(shown_key(c), c.title, c.menu or "Go", ", ".join(c.panes)) for c in COMMANDS if c.keys]
+        rows += [(keys, title, menu, "text") for keys, title, menu in NOT_IN_TABLE]
+        rows.sort(key=lambda row: MENUS.index(row[2]))
+        self.table = QTableWidget(len(rows), 3)
+        self.table.setAccessibleName("Keys")
+        self.table.setHorizontalHeaderLabels(["Key", "Does", "Where"])
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        for row, (keys, title, _, panes) in enumerate(rows):
+            for column, text in enumerate((keys, title, panes)):
+                self.table.setItem(row, column, QTableWidgetItem(text))
+        self.table.resizeColumnsToContents()
+        self.table.horizontalHeader().setStretchLastSection(True)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.table)
+        self.resize(560, 620)

@@ -1,0 +1,117 @@
+"""A small list to pick a label from, by digit, by typing or by mouse. It floats over the text and takes the focus."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from annotator.ui.digits import digit_of
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A label that can be picked. `flipped` is a relation label that holds only from the tail to the head."""
+
+    label_id: str
+    name: str
+    title: str
+    flipped: bool = False
+
+    @property
+    def text(self) -> str:
+        title = f"  {self.title}" if self.title and self.title != self.name else ""
+        return f"{self.name}{title}{'  (the other way round)' if self.flipped else ''}"
+
+
+class LabelPalette(QFrame):
+    """Opens at a place, calls back with the choice, or just closes (Esc, or the focus going elsewhere)."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("labelPalette")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.setAccessibleName("Choose a label")
+        self._title = QLabel()
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setObjectName("paletteTitle")
+        self._field = QLineEdit()
+        self._field.setPlaceholderText("Type a label, or press its digit")
+        self._field.setAccessibleName("Label to choose")
+        self._field.textChanged.connect(self._filter)
+        self._field.installEventFilter(self)
+        self._list = QListWidget()
+        self._list.setAccessibleName("Labels")
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.itemClicked.connect(lambda _item: self._take(self._list.currentRow()))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(6)
+        for widget in (self._title, self._field, self._list):
+            layout.addWidget(widget)
+        self._choices: tuple[Choice, ...] = ()
+        self._shown: list[Choice] = []
+        self._then: Callable[[Choice], None] = lambda _choice: None
+        self._back_to: QWidget | None = None
+        self.hide()
+
+    def ask(self, title: str, choices: tuple[Choice, ...], place: QPoint, then: Callable[[Choice], None], back_to: QWidget) -> None:
+        """Open near a place (in the parent's coordinates); the focus goes back to `back_to` afterwards."""
+        self._choices, self._then, self._back_to = choices, then, back_to
+        self._title.setText(title)
+        self._field.clear()
+        self._filter("")
+        parent = self.parentWidget()
+        rows = min(len(choices), 10)
+        self.resize(min(340, parent.width() - 16), 92 + rows * 26)
+        x = max(8, min(place.x(), parent.width() - self.width() - 8))
+        y = place.y() if place.y() + self.height() + 8 <= parent.height() else max(8, parent.height() - self.height() - 8)
+        self.move(x, y)
+        self.show()
+        self.raise_()
+        self._field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _filter(self, typed: str) -> None:
+        wanted = typed.casefold().strip()
+        self._shown = [c for c in self._choices if wanted in c.name.casefold() or wanted in c.title.casefold()]
+        self._shown.sort(key=lambda c: not c.name.casefold().startswith(wanted))
+        self._list.clear()
+        for nth, choice in enumerate(self._shown, 1):
+            self._list.addItem(QListWidgetItem(f"{nth if nth < 10 else ' '}  {choice.text}"))
+        self._list.setCurrentRow(0)
+
+    def _take(self, row: int) -> None:
+        if 0 <= row < len(self._shown):
+            choice = self._shown[row]
+            self.dismiss()
+            self._then(choice)
+
+    def dismiss(self) -> None:
+        """Close without choosing; the focus goes back."""
+        if self.isVisible():
+            self.hide()
+            if self._back_to is not None:
+                self._back_to.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = Qt.Key(event.key())
+            digit = digit_of(event)
+            if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+                step = 1 if key == Qt.Key.Key_Down else -1
+                self._list.setCurrentRow(max(0, min(self._list.count() - 1, self._list.currentRow() + step)))
+                return True
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take(self._list.currentRow())
+                return True
+            if key == Qt.Key.Key_Escape:
+                self.dismiss()
+                return True
+            if digit and not self._field.text():
+                self._take(digit - 1)
+                return True
+        if watched is self._field and event.type() == QEvent.Type.FocusOut:
+            self.hide()
+        return super().eventFilter(watched, event)

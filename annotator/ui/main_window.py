@@ -1,0 +1,388 @@
+"""The window: the welcome page or the review of one project, the menus, and the long work that runs beside the review."""
+
+import json
+import time
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QWidget
+
+import annotator
+from annotator.core.errors import Trouble
+from annotator.jobs.importing import ImportJob
+from annotator.jobs.protocol import Job, Progress
+from annotator.jobs.sample import sample_project
+from annotator.jobs.schemas import read_schema
+from annotator.jobs.suggesting import SuggestJob
+from annotator.store.project import Project
+from annotator.ui.actions import COMMANDS, MENUS, Pane, make_actions
+from annotator.ui.dialogs import ExportChoice, ExportDialog, KeySheet, warn
+from annotator.ui.review_page import ReviewPage
+from annotator.ui.session import ReviewSession
+from annotator.ui.theme import DARK, LIGHT, Palette, application_palette, style_sheet
+from annotator.ui.welcome_page import WelcomePage
+from annotator.ui.workers import CommandRunner, WorkerRunner
+
+_PLACE = "window"
+_RECENT = 6
+_FILES = "Articles (*.txt *.jsonl);;All files (*)"
+
+
+class MainWindow(QMainWindow):
+    def __init__(self, annotator_name: str, settings: QSettings) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("annotator")
+        self.setAcceptDrops(True)
+        self.resize(1280, 860)
+        self._annotator = annotator_name
+        self._settings = settings
+        self.project: Project | None = None
+        self.session: ReviewSession | None = None
+        self.runner: WorkerRunner | CommandRunner | None = None
+        self._last_export: ExportChoice | None = None
+        self.welcome = WelcomePage()
+        self.review = ReviewPage()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self.review)
+        self.setCentralWidget(self._pages)
+        panes: dict[Pane, QWidget] = {Pane.WINDOW: self, **self.review.panes()}
+        self.actions_by_name = make_actions(panes, self.handle)
+        self.review.actions_by_name = self.actions_by_name
+        self._make_menus()
+        self.welcome.sample_wanted.connect(self._open_sample)
+        self.welcome.new_wanted.connect(lambda: self.on_new_project())
+        self.welcome.open_wanted.connect(lambda: self.on_open_project())
+        self.welcome.recent_wanted.connect(lambda path: self.open(Path(path)))
+        self.review.status.stop_button.clicked.connect(self.on_cancel_job)
+        self._late_refresh = QTimer(self)
+        self._late_refresh.setSingleShot(True)
+        self._late_refresh.setInterval(200)
+        self._late_refresh.timeout.connect(self._refresh)
+        self._late_place = QTimer(self)
+        self._late_place.setSingleShot(True)
+        self._late_place.setInterval(1500)
+        self._late_place.timeout.connect(self.save_place)
+        self.palette_shown: Palette = LIGHT
+        self.set_palette(DARK if self._wants_dark() else LIGHT)
+        self.show_welcome()
+
+    # looks -----------------------------------------------------------------------------------------------------------
+
+    def _wants_dark(self) -> bool:
+        chosen = self._settings.value("dark")
+        if chosen is not None:
+            return str(chosen) == "true"
+        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw everything in these colours."""
+        self.palette_shown = palette
+        QApplication.setPalette(application_palette(palette))
+        self.setStyleSheet(style_sheet(palette))
+        self.review.set_palette(palette)
+
+    def on_dark(self) -> None:
+        self.set_palette(LIGHT if self.palette_shown.dark else DARK)
+        self._settings.setValue("dark", "true" if self.palette_shown.dark else "false")
+
+    def _make_menus(self) -> None:
+        for name in MENUS:
+            menu = self.menuBar().addMenu(name)
+            for command in COMMANDS:
+                if command.menu == name:
+                    menu.addAction(self.actions_by_name[command.name])
+
+    # commands --------------------------------------------------------------------------------------------------------
+
+    def handle(self, name: str) -> None:
+        """Do a command of the table; trouble is told, not raised."""
+        handler: Callable[[], None] | None = getattr(self, f"on_{name}", None)
+        try:
+            if handler is not None:
+                handler()
+            elif not self.review.handle(name):
+                raise LookupError(name)
+        except Trouble as trouble:
+            warn(self, str(trouble))
+
+    # projects --------------------------------------------------------------------------------------------------------
+
+    def show_welcome(self) -> None:
+        self.welcome.show_recent(self._recent())
+        self._pages.setCurrentWidget(self.welcome)
+        self.welcome.sample.setFocus()
+
+    def _recent(self) -> list[str]:
+        stored = self._settings.value("recent", [])
+        paths = [stored] if isinstance(stored, str) else list(stored) if isinstance(stored, list) else []
+        return [path for path in paths if Path(path).is_file()]
+
+    def last_project(self) -> Path | None:
+        """The project that was open last, if it is still there."""
+        recent = self._recent()
+        return Path(recent[0]) if recent else None
+
+    def open(self, path: Path) -> bool:
+        """Open a project where the analyst left off; trouble is shown and leaves the window as it is."""
+        try:
+            project = Project.open(path)
+        except Trouble as trouble:
+            warn(self, str(trouble))
+            return False
+        self._take(project, path)
+        return True
+
+    def create(self, path: Path) -> bool:
+        """Make a project with the news schema and open it."""
+        try:
+            now = int(time.time() * 1000)
+            project = Project.create(path, read_schema("news"), annotator=self._annotator, act_id=str(uuid.uuid4()), made_at=now)
+        except Trouble as trouble:
+            warn(self, str(trouble))
+            return False
+        self._take(project, path)
+        return True
+
+    def _take(self, project: Project, path: Path) -> None:
+        self._close_project()
+        self.project = project
+        self.path = path
+        self.session = ReviewSession(project, self._annotator, self)
+        self.session.document_opened.connect(lambda _: self._late_place.start())
+        self.session.act_saved.connect(lambda _: self._late_place.start())
+        recent = [str(path), *(other for other in self._recent() if other != str(path))]
+        self._settings.setValue("recent", recent[:_RECENT])
+        self.setWindowTitle(f"{path.stem} – annotator")
+        self.review.set_session(self.session)
+        self._pages.setCurrentWidget(self.review)
+        self._restore_place()
+        self.review.text.setFocus()
+
+    def _close_project(self) -> None:
+        if self.runner is not None:
+            self.runner.cancel()
+            self.runner = None
+        if self.project is not None and self.session is not None:
+            self.save_place()
+            self.session.deleteLater()
+            self.project.close()
+        self.project = self.session = None
+
+    def save_place(self) -> None:
+        """Remember article, item and scroll position for the next start."""
+        self._late_place.stop()
+        if self.project is None or self.session is None or self.session.document is None:
+            return
+        place = {
+            "document": self.session.document.document_id,
+            "current": self.session.current,
+            "text": self.review.text.place(),
+            "panes": self.review.splitter.sizes(),
+            "tab": self.review.tabs.currentIndex(),
+            "geometry": bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
+        }
+        try:
+            self.project.set_place(_PLACE, json.dumps(place))
+        except Trouble as trouble:
+            self.review.status.tell(str(trouble))
+
+    def _restore_place(self) -> None:
+        assert self.project is not None
+        assert self.session is not None
+        summaries = self.session.summaries()
+        known = {summary.document_id for summary in summaries}
+        try:
+            place = json.loads(self.project.place(_PLACE) or "{}")
+        except ValueError:
+            place = {}
+        document_id = place.get("document")
+        if document_id not in known:
+            document_id = next((s.document_id for s in summaries if s.status.value not in ("finished", "skipped")), None)
+            document_id = document_id or (summaries[0].document_id if summaries else None)
+        if "geometry" in place:
+            self.restoreGeometry(QByteArray.fromBase64(place["geometry"].encode("ascii")))
+            self.review.splitter.setSizes(place.get("panes", []))
+            self.review.tabs.setCurrentIndex(place.get("tab", 0))
+        self.session.open_document(document_id)
+        if place.get("document") == document_id and "text" in place:
+            if place.get("current") in self.session.view:
+                self.session.make_current(place["current"])
+            self.review.text.restore_place(place["text"])
+
+    def _open_sample(self) -> None:
+        try:
+            path = sample_project()
+        except Trouble as trouble:
+            warn(self, str(trouble))
+            return
+        self.open(path)
+
+    def on_new_project(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(self, "New project", "project.annot", "annotator projects (*.annot)")
+        if path:
+            self.create(Path(path).with_suffix(".annot"))
+
+    def on_open_project(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, "Open project", "", "annotator projects (*.annot);;All files (*)")
+        if path:
+            self.open(Path(path))
+
+    def on_quit(self) -> None:
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._close_project()
+        super().closeEvent(event)
+
+    # long work -------------------------------------------------------------------------------------------------------
+
+    def _busy(self) -> bool:
+        if self.runner is not None and self.runner.running:
+            self.review.status.tell("Other work is still running. Stop it first, or wait for its end.")
+            return True
+        return False
+
+    def on_import_articles(self) -> None:
+        if self.project is None:
+            self.on_new_project()
+        if self.project is not None:
+            paths, _ = QFileDialog.getOpenFileNames(self, "Import articles", "", _FILES)
+            self.import_paths([Path(path) for path in paths])
+
+    def import_paths(self, paths: list[Path]) -> None:
+        """Import files and folders, then compute suggestions for what came in."""
+        if self.project is not None and paths and not self._busy():
+            job = ImportJob(self.project, paths)
+            self._run(job, "read", "Importing", lambda complete: self._imported(job, complete))
+
+    def _imported(self, job: ImportJob, complete: bool) -> None:
+        result = job.result
+        self.review.status.tell(result.sentence())
+        if result.refused:
+            reasons = "\n".join(f"{refusal.name}: {refusal.reason}" for refusal in result.refused[:20])
+            more = f"\n… and {len(result.refused) - 20} more" if len(result.refused) > 20 else ""
+            warn(self, f"{result.sentence()}\n\n{reasons}{more}")
+        if complete and result.added:
+            self.on_suggest()
+
+    def on_suggest(self) -> None:
+        if self.project is not None and not self._busy():
+            job = SuggestJob(self.project)
+            self._run(job, "suggest", "Suggesting", lambda _complete: self.review.status.tell(job.result.sentence()))
+
+    def _run(self, job: Job, kind: str, title: str, then: Callable[[bool], None]) -> None:
+        runner = WorkerRunner(job, "read" if kind == "read" else "suggest", self)
+        self.runner = runner
+        started = time.monotonic()
+
+        def ended(complete: bool) -> None:
+            self.review.status.progress_ended()
+            self._refresh()
+            self.runner = None
+            runner.deleteLater()
+            then(complete)
+
+        runner.progressed.connect(lambda progress: self._tell_progress(title, progress, started))
+        runner.answered.connect(self._answered)
+        runner.failed.connect(self.review.status.tell)
+        runner.ended.connect(ended)
+        self.review.status.tell(f"{title} …")
+        runner.start()
+
+    def _tell_progress(self, title: str, progress: Progress, started: float) -> None:
+        self.review.status.progress(progress.done, progress.total)
+        if not self.review.status.asking and progress.done:
+            pace = progress.done / max(0.001, time.monotonic() - started)
+            left = (progress.total - progress.done) / pace
+            self.review.status.tell(f"{title} {progress.done} of {progress.total} · {pace:.1f} a second · {left:.0f} s left")
+
+    def _answered(self) -> None:
+        if not self._late_refresh.isActive():
+            self._late_refresh.start()
+
+    def _refresh(self) -> None:
+        """Show what long work has brought: new articles, and suggestions for the open one."""
+        self._late_refresh.stop()
+        if self.session is None:
+            return
+        self.review.refresh_articles()
+        if self.session.document is not None:
+            self.session.reload_suggestions()
+        elif self.review.articles.model.rowCount():
+            self.session.open_document(self.review.articles.model.summary(0).document_id)
+
+    def on_cancel_job(self) -> None:
+        if self.runner is not None:
+            self.runner.cancel()
+            self.review.status.tell("Stopped; what was done is kept.")
+
+    def on_export(self) -> None:
+        if self.session is not None and not self._busy():
+            dialog = ExportDialog(self.session.summaries(), self._last_export, self)
+            dialog.accepted.connect(lambda: self.export(dialog.choice()))
+            dialog.open()
+
+    def export(self, choice: ExportChoice) -> None:
+        """Write the corpus in a process of its own, which reads one snapshot of the project."""
+        self._last_export = choice
+        arguments = ["export", str(self.path), choice.out, "--format", choice.format, "--what", choice.what]
+        if choice.what == "confirmed" or choice.status == "any":
+            arguments += ["--status", choice.status]
+        self._run_command([*arguments, "--annotator", self._annotator], f"Exported to {choice.out}")
+
+    def on_back_up(self) -> None:
+        if self.project is not None and not self._busy():
+            name = f"{self.path.stem}-{time.strftime('%Y-%m-%d')}.annot"
+            out, _ = QFileDialog.getSaveFileName(self, "Back up to", name, "annotator projects (*.annot)")
+            if out:
+                self._run_command(["backup", str(self.path), out], f"Backed up to {out}")
+
+    def _run_command(self, arguments: list[str], done: str) -> None:
+        runner = CommandRunner(arguments, self)
+        self.runner = runner
+
+        def ended(succeeded: bool) -> None:
+            self.review.status.progress_ended()
+            self.runner = None
+            runner.deleteLater()
+            if succeeded:
+                self.review.status.tell(f"{done}. {runner.summary}")
+            else:
+                warn(self, runner.summary)
+
+        runner.progressed.connect(lambda progress: self.review.status.progress(progress.done, progress.total))
+        runner.ended.connect(ended)
+        runner.start()
+
+    # the rest --------------------------------------------------------------------------------------------------------
+
+    def on_keys(self) -> None:
+        KeySheet(self).open()
+
+    def on_guide(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(annotator.resources() / "guide" / "guide.md")))
+
+    def on_about(self) -> None:
+        words = f"annotator {annotator.__version__}\n\nReview suggested spans and relations in scraped news.\nMIT licence."
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "About annotator", words, QMessageBox.StandardButton.Ok, self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if len(paths) == 1 and paths[0].suffix == ".annot":
+            self.open(paths[0])
+            return
+        if self.project is None:
+            self.on_new_project()
+        self.import_paths(paths)

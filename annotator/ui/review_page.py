@@ -1,0 +1,281 @@
+"""The page on which articles are reviewed: articles, text, and mentions, relations and facts at the side.
+
+It wires the session to the widgets and turns commands into the session's acts on the current item of the focused pane.
+"""
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from annotator.core.document import Document
+from annotator.core.view import ItemState, RelationItem, SpanItem, View
+from annotator.ui import reading
+from annotator.ui.actions import Pane
+from annotator.ui.article_list import ArticleList
+from annotator.ui.decision_bar import DecisionBar
+from annotator.ui.label_palette import LabelPalette
+from annotator.ui.mention_list import MentionList, mentions
+from annotator.ui.relation_inbox import RelationInbox, cards
+from annotator.ui.review_commands import LANGUAGE, ReviewCommands
+from annotator.ui.session import ReviewSession, Saved
+from annotator.ui.span_page import SpanPage, facts
+from annotator.ui.status_line import StatusLine
+from annotator.ui.text_view import TextView
+from annotator.ui.theme import Palette
+
+_DRAWER_WIDTH, _SIDE_WIDTH = 1200, 900
+
+
+class ReviewPage(QWidget):
+    zoom_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session: ReviewSession | None = None
+        self.actions_by_name: dict[str, QAction] = {}
+        self._folded: dict[str, bool] = {}
+        self.articles = ArticleList()
+        self.text = TextView()
+        self.mentions = MentionList()
+        self.inbox = RelationInbox()
+        self.facts = SpanPage()
+        self.status = StatusLine()
+        self.finish_button = QPushButton("Finish  Ctrl+Enter")
+        self.finish_button.setObjectName("finishButton")
+        self.finish_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.finish_button.clicked.connect(lambda: self.commands.handle("finish"))
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("sideTabs")
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("Mentions, relations and facts")
+        for page, title in ((self.mentions, "Mentions"), (self.inbox, "Relations"), (self.facts, "Span")):
+            self.tabs.addTab(page, title)
+        side = QWidget()
+        side_layout = QVBoxLayout(side)
+        side_layout.setContentsMargins(0, 0, 0, 0)
+        side_layout.setSpacing(0)
+        side_layout.addWidget(self.tabs, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        for widget in (self.articles, self.text, side):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([270, 780, 350])
+        self.side = side
+        self.articles.setMinimumWidth(180)
+        self.side.setMinimumWidth(220)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.status)
+        self.status.layout().addWidget(self.finish_button)
+        self.bar = DecisionBar(self.text.viewport())
+        self.palette_list = LabelPalette(self)
+        self._late_bar = QTimer(self)
+        self._late_bar.setSingleShot(True)
+        self._late_bar.setInterval(0)
+        self._late_bar.timeout.connect(self._place_bar)
+        self.commands = ReviewCommands(self)
+        self._connect()
+
+    def panes(self) -> dict[Pane, QWidget]:
+        """The widgets to which the keys of each pane are bound."""
+        return {
+            Pane.ARTICLES: self.articles.table,
+            Pane.TEXT: self.text,
+            Pane.MENTIONS: self.mentions.list,
+            Pane.RELATIONS: self.inbox.list,
+        }
+
+    def _connect(self) -> None:
+        text, bar, inbox = self.text, self.bar, self.inbox
+        self.articles.opened.connect(self.open_article)
+        self.articles.filtered.connect(self._filter)
+        self.articles.filter.returnPressed.connect(self.articles.table.setFocus)
+        text.item_clicked.connect(self.commands.clicked)
+        text.caret_moved.connect(lambda offset: self.session and self.session.caret_moved(offset))
+        text.selection_changed.connect(lambda *_: self._late_bar.start())
+        text.edge_dragged.connect(lambda item_id, start, end: self.session and self.session.set_edges(item_id, start, end))
+        text.relation_dragged.connect(self.commands.link)
+        text.menu_requested.connect(self.commands.text_menu)
+        text.digit_pressed.connect(self.commands.digit_in_text)
+        text.scrolled.connect(self._late_bar.start)
+        text.zoom_changed.connect(self.zoom_changed)
+        bar.decided.connect(self.commands.bar_decided)
+        bar.labelled.connect(self.commands.bar_labelled)
+        inbox.current_changed.connect(lambda _: self.show_hint())
+        inbox.digit_pressed.connect(self.commands.digit_in_inbox)
+        inbox.pressed.connect(self.commands.card_pressed)
+        inbox.chosen.connect(self.commands.clicked)
+        self.mentions.chosen.connect(self.commands.mention_chosen)
+        self.tabs.currentChanged.connect(lambda _: self.show_hint())
+
+    # the session -----------------------------------------------------------------------------------------------------
+
+    def set_session(self, session: ReviewSession) -> None:
+        """Review this project from now on."""
+        self.session = session
+        session.document_opened.connect(self._document_opened)
+        session.view_changed.connect(self._view_changed)
+        session.current_changed.connect(self._current_changed)
+        session.pinned_changed.connect(self._pinned_changed)
+        session.act_saved.connect(self._saved)
+        session.summary_changed.connect(self.articles.model.change)
+        session.told.connect(self.status.tell)
+        session.failed.connect(self.status.tell)
+        self.refresh_articles()
+
+    def refresh_articles(self) -> None:
+        """Read the list of articles again; if none is open, open the first that is to be reviewed."""
+        if self.session is None:
+            return
+        self.articles.show_summaries(self.session.summaries(self.articles.filter.text().strip() or None))
+        self.articles.set_current(self.session.document.document_id if self.session.document else None)
+        self._count()
+
+    def open_article(self, document_id: str) -> None:
+        if self.session is not None:
+            self.session.open_document(document_id)
+            self.text.setFocus()
+
+    def set_palette(self, palette: Palette) -> None:
+        self.text.set_palette(palette)
+        self.bar.set_palette(palette)
+        for delegate in (self.articles.delegate, self.mentions.delegate, self.inbox.delegate):
+            delegate.palette = palette
+        for view in (self.articles.table, self.mentions.list, self.inbox.list):
+            view.viewport().update()
+        self._late_bar.start()
+
+    def _filter(self, _typed: str) -> None:
+        self.refresh_articles()
+
+    def _document_opened(self, document: Document | None) -> None:
+        assert self.session is not None
+        self.text.set_article(document, self.session.view, self.session.schema)
+        self.articles.set_current(document.document_id if document else None)
+        self.status.tell("")
+
+    def _view_changed(self, view: View) -> None:
+        session = self.session
+        assert session is not None
+        self.text.set_view(view)
+        body = session.document.text if session.document else ""
+        self.mentions.model.set_mentions(mentions(body, view, session.schema))
+        self.inbox.show_cards(cards(body, view, session.schema, LANGUAGE))
+        to_judge = sum(item.state.undecided for item in view.relations)
+        self.tabs.setTabText(1, f"Relations {to_judge}" if to_judge else "Relations")
+        self._count()
+        self.show_hint()
+        self._late_bar.start()
+
+    def _current_changed(self, item_id: str | None) -> None:
+        session = self.session
+        assert session is not None
+        item = session.current_item()
+        self.text.set_lingering(frozenset({item_id} if item_id else ()))
+        self.text.set_current(item_id)
+        self.text.set_caret(session.caret)
+        if item is not None:
+            self.text.reveal(*session.view.place(item))
+        span_id = item_id if isinstance(item, SpanItem) else None
+        self.mentions.select_with(span_id)
+        body = session.document.text if session.document else ""
+        self.facts.show_facts(facts(body, session.view, session.schema, item, LANGUAGE) if item else [])
+        self.show_hint()
+        self._late_bar.start()
+
+    def _pinned_changed(self, span_id: str | None) -> None:
+        self.text.set_pinned(span_id)
+        session = self.session
+        if span_id and session and session.document:
+            name = reading.surface(session.document.text, session.view.span(span_id))
+            self.status.tell(f"Relation from « {name} »: go to the other end and press Enter · r lists the spans · Esc lets go")
+        elif not self.status.asking:
+            self.status.tell("")
+
+    def _saved(self, saved: Saved) -> None:
+        self.status.saved(saved.local_time)
+
+    def _count(self) -> None:
+        if self.session is None:
+            return
+        undecided = self.session.view.undecided()
+        aside = sum(item.note.set_aside for item in undecided)
+        here = f"{len(undecided) - aside} to judge" if self.session.document else ""
+        self.status.counts(" · ".join(part for part in (here, f"{aside} set aside" if aside else "") if part))
+        self.finish_button.setVisible(self.session.document is not None)
+
+    # the focused pane ------------------------------------------------------------------------------------------------
+
+    def in_inbox(self) -> bool:
+        return self.inbox.list.hasFocus()
+
+    def target(self) -> str | None:
+        """The item on which the keys act: the current one of the focused pane."""
+        if self.in_inbox():
+            return self.inbox.current()
+        return self.session.current if self.session else None
+
+    def show_hint(self) -> None:
+        session = self.session
+        item = session.item(self.target()) if session else None
+        if session is None or session.document is None:
+            self.status.hint("")
+        elif item is None:
+            self.status.hint("n goes to the next undecided item · select text to make a span")
+        else:
+            schema = session.schema
+            label = schema.span_label(item.label_id) if isinstance(item, SpanItem) else schema.relation_label(item.label_id)
+            name = reading.names(session.view, session.document.text, item)
+            if item.state.undecided:
+                self.status.hint(f"a accepts {label.name} {name} · x rejects · digits label · Space sets aside")
+            elif item.state is ItemState.CONFIRMED:
+                self.status.hint(f"{label.name} {name} is confirmed · x rejects · d puts back · digits label")
+            else:
+                self.status.hint(f"{label.name} {name} is rejected · a accepts · d puts back")
+
+    # the bar -----------------------------------------------------------------------------------------------------------
+
+    def rect_of(self, item_id: str | None) -> QRect | None:
+        item = self.session.item(item_id) if self.session else None
+        if isinstance(item, RelationItem) and self.session:
+            item_id = max((item.head_id, item.tail_id), key=lambda end: self.session.view.span(end).start)  # type: ignore[union-attr]
+        return self.text.rect_of(item_id) if item_id else None
+
+    def _place_bar(self) -> None:
+        session = self.session
+        if session is None or session.document is None or self.palette_list.isVisible():
+            self.bar.hide()
+            return
+        selection = self.text.selection()
+        item = session.current_item()
+        rect = self.text.rect_of_range(*selection) if selection else self.rect_of(session.current)
+        if rect is None:
+            self.bar.hide()
+        elif selection:
+            labels = sorted(session.schema.span_labels, key=lambda label: label.label_id != session.sticky_label)
+            self.bar.show_at(rect, (), tuple(labels), session.sticky_label)
+        elif isinstance(item, SpanItem):
+            self.bar.show_at(rect, ("accept", "reject", "relate"), session.schema.span_labels, item.label_id)
+        elif isinstance(item, RelationItem):
+            allowed, _ = session.labels_between(item.head_id, item.tail_id)
+            self.bar.show_at(rect, ("accept", "reject", "flip"), tuple(allowed), item.label_id)
+        else:
+            self.bar.hide()
+
+    def fold(self, name: str, folded: bool) -> None:
+        self._folded[name] = folded
+        pane = self.articles if name == "articles" else self.side
+        if folded and pane.isAncestorOf(self.focusWidget() or self):
+            self.text.setFocus()
+        pane.setHidden(folded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        old, new = event.oldSize().width(), event.size().width()
+        for name, limit in (("articles", _DRAWER_WIDTH), ("side", _SIDE_WIDTH)):
+            if (old < limit) != (new < limit) or old < 0:
+                self.fold(name, new < limit)
+        self._late_bar.start()

@@ -1,0 +1,394 @@
+"""The one writer of the window. Every act is persisted, then applied to the state, then told by signals, in that order.
+
+Signals are past tense and carry frozen payloads. The session never reads a widget.
+"""
+
+import time
+import uuid
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.core import decide
+from annotator.core.acts import Act, Change, Verb, inverse
+from annotator.core.document import Document
+from annotator.core.errors import Trouble
+from annotator.core.fold import State
+from annotator.core.history import step_to_undo, undo_to_redo
+from annotator.core.schema import RelationLabel, Schema
+from annotator.core.spans import Suggestions
+from annotator.core.values import Kind, Status
+from annotator.core.view import ItemState, RelationItem, SpanItem, View
+from annotator.language.tokens import LEFT, RIGHT, Edge, Token, move_edge, tokens
+from annotator.store.project import Project
+from annotator.store.reader import DocumentSummary
+from annotator.suggest.overlay import overlay
+from annotator.ui import reading
+
+_NOTHING = View("")
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """An act that is on disk."""
+
+    act: Act
+    local_time: str  # hh:mm:ss
+
+
+class ReviewSession(QObject):
+    document_opened = Signal(object)  # Document, or None
+    view_changed = Signal(object)  # View
+    current_changed = Signal(object)  # item id, or None
+    pinned_changed = Signal(object)  # span id, or None
+    act_saved = Signal(object)  # Saved
+    summary_changed = Signal(object)  # DocumentSummary
+    told = Signal(str)  # a sentence for the status line
+    failed = Signal(str)  # a sentence about an act that was not done
+
+    def __init__(self, project: Project, annotator: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.annotator_id = project.annotator_id(annotator)
+        self.schema: Schema = project.schema()
+        self.document: Document | None = None
+        self.view: View = _NOTHING
+        self.current: str | None = None
+        self.caret = 0
+        self.pinned: str | None = None
+        self.sticky_label = self.schema.span_labels[0].label_id if self.schema.span_labels else ""
+        self.relation_label_used = ""
+        self._state = State()
+        self._stored = Suggestions()
+        self._tokens: list[Token] = []
+        self._clock = project.clock()
+        self._was_undecided = False
+        self._wrap = False
+        self._step: tuple[str, str] | None = None  # the item being corrected and the act that began it
+        self._summaries: dict[str, DocumentSummary] = {}
+
+    # articles ------------------------------------------------------------------------------------------------------
+
+    def summaries(self, match: str | None = None) -> list[DocumentSummary]:
+        """The articles of the project, or those that the full-text filter finds, in the order of import."""
+        found = self.project.documents(self.annotator_id, match=match)
+        self._summaries.update((summary.document_id, summary) for summary in found)
+        return found
+
+    def open_document(self, document_id: str | None) -> None:
+        """Show an article; its first undecided item is current. None shows no article."""
+        if document_id is None:
+            self.document, self.view = None, _NOTHING
+        else:
+            try:
+                document = self.project.document(document_id)
+                stored, state = self.project.suggestions(document_id), self.project.state(document_id)
+            except Trouble as trouble:
+                self.failed.emit(str(trouble))
+                return
+            self.document, self._stored, self._state = document, stored, state
+            self._tokens = tokens(document.text, document.cuts(), document.language)
+            self.view = self._overlaid()
+        self.pin(None)
+        self.current, self.caret, self._step, self._wrap = None, 0, None, False
+        self.document_opened.emit(self.document)
+        self.view_changed.emit(self.view)
+        self.make_current(reading.first_undecided(self.view, set_aside=False))
+
+    def reload_suggestions(self) -> None:
+        """Take in suggestions that came late. Neither the current item nor its place changes."""
+        if self.document is not None:
+            self._stored = self.project.suggestions(self.document.document_id)
+            self._show(self._overlaid())
+            if self.current is None:
+                self.make_current(reading.first_undecided(self.view, set_aside=False))
+
+    def _overlaid(self) -> View:
+        assert self.document is not None
+        layer = self._state.layer(self.annotator_id, self.document.document_id)
+        return overlay(self.document, self.schema, layer, self._stored)
+
+    # the current item ----------------------------------------------------------------------------------------------
+
+    def item(self, item_id: str | None) -> SpanItem | RelationItem | None:
+        return self.view.item(item_id) if item_id is not None and item_id in self.view else None
+
+    def current_item(self) -> SpanItem | RelationItem | None:
+        return self.item(self.current)
+
+    def make_current(self, item_id: str | None, *, caret: int | None = None) -> None:
+        """Make an item (or none) current. The caret goes to its start, unless the caret is what moved."""
+        item = self.item(item_id)
+        if item is not None:
+            self.caret = self.view.place(item)[0] if caret is None else caret
+        elif caret is not None:
+            self.caret = caret
+        if item_id != self.current:
+            self._step = None
+            self._wrap = False
+        self.current = item.item_id if item else None
+        self._was_undecided = item is not None and item.state.undecided
+        self.current_changed.emit(self.current)
+
+    def caret_moved(self, offset: int) -> None:
+        """The caret was moved: the smallest span under it becomes current, or none."""
+        shown = frozenset({self.current} if self.current else ())
+        under = reading.at(self.view, offset, shown=shown)
+        self.make_current(under[0].item_id if under else None, caret=offset)
+
+    def move(self, *, forward: bool, undecided: bool) -> None:
+        """Go to the next or previous item; after the last undecided one, say what is left, then begin again at the top."""
+        wrapped, self._wrap = self._wrap, False
+        if undecided and forward and wrapped:
+            target = reading.first_undecided(self.view)
+        else:
+            target = reading.neighbour(self.view, self.current, self.caret, forward=forward, undecided=undecided, set_aside=not undecided)
+        if target is not None:
+            self.make_current(target)
+        elif undecided and forward:
+            self._at_the_end()
+        else:
+            self.told.emit("This is the last item of the article." if forward else "This is the first item of the article.")
+
+    def _at_the_end(self) -> None:
+        undecided = self.view.undecided()
+        aside = sum(item.note.set_aside for item in undecided)
+        waiting = sum(item.state is ItemState.WAITING for item in undecided)
+        rest = len(undecided) - aside - waiting
+        parts = [
+            f"{aside} set aside" if aside else "",
+            f"{rest} undecided above" if rest else "",
+            f"{waiting} {'relation waits' if waiting == 1 else 'relations wait'} for an end" if waiting else "",
+        ]
+        left = " · ".join(part for part in parts if part) or "Everything here is decided"
+        self._wrap = bool(aside or rest)
+        self.told.emit(f"{left} · Ctrl+Enter finishes{' · n begins again at the top' if self._wrap else ''}")
+
+    def _go_on(self) -> None:
+        target = reading.neighbour(self.view, self.current, self.caret, undecided=True, set_aside=False)
+        if target is not None:
+            self.make_current(target)
+        else:
+            self.make_current(self.current)
+            self._at_the_end()
+
+    # acts on items -------------------------------------------------------------------------------------------------
+
+    def accept(self, item_id: str, *, go_on: bool = True) -> None:
+        if item := self.item(item_id):
+            self._decide(Verb.ACCEPT, decide.accept(self.view, item), item_id, go_on)
+
+    def reject(self, item_id: str, *, go_on: bool = True) -> None:
+        """Reject the item, or delete it if it was made by hand, with what hangs on it (see `decide.hanging`)."""
+        if item := self.item(item_id):
+            deleted = item.state is ItemState.CONFIRMED and decide.is_by_hand(item)
+            self._decide(Verb.DELETE if deleted else Verb.REJECT, decide.reject(self.view, item), item_id, go_on)
+
+    def put_back(self, item_id: str) -> None:
+        if item := self.item(item_id):
+            self._decide(Verb.CORRECT, decide.put_back(self.view, item), item_id, go_on=False, intent="put back")
+
+    def set_aside(self, item_id: str, aside: bool) -> None:
+        """Mark an undecided item as set aside, or take the mark away again."""
+        item = self.item(item_id)
+        if item is not None and item.state.undecided:
+            changes = decide.annotate(self.view, item_id, item.note, replace(item.note, set_aside=aside))
+            self._decide(Verb.FLAG, changes, item_id, go_on=aside)
+
+    def toggle_flag(self, item_id: str | None) -> None:
+        """Flag or unflag an item, or the article when no item is given."""
+        item = self.item(item_id)
+        if self.document is not None:
+            note, target = (item.note, item.item_id) if item else (self.view.note, self.document.document_id)
+            self._act(Verb.FLAG, decide.annotate(self.view, target, note, replace(note, flag=not note.flag)))
+
+    def comment(self, item_id: str | None, text: str) -> None:
+        item = self.item(item_id)
+        if self.document is not None:
+            note, target = (item.note, item.item_id) if item else (self.view.note, self.document.document_id)
+            self._act(Verb.COMMENT, decide.annotate(self.view, target, note, replace(note, comment=text)))
+
+    def label(self, item_id: str, label_id: str, *, go_on: bool = True) -> None:
+        """Confirm an item with this label."""
+        item = self.item(item_id)
+        if isinstance(item, SpanItem):
+            self.sticky_label = label_id
+            changes = decide.relabel(self.view, item, label_id)
+            verb = Verb.ACCEPT if label_id == item.label_id else Verb.CORRECT
+            self._decide(verb, changes, item_id, go_on, step=True)
+        elif isinstance(item, RelationItem):
+            self.relation_label_used = label_id
+            self._decide(Verb.CORRECT, decide.correct_relation(self.view, item, label_id=label_id), item_id, go_on)
+
+    def flip(self, item_id: str) -> None:
+        """Confirm a relation turned round, if the schema allows that."""
+        item = self.item(item_id)
+        if isinstance(item, RelationItem):
+            head, tail = self.view.span(item.head_id), self.view.span(item.tail_id)
+            if self.schema.allows(item.label_id, tail.label_id, head.label_id):
+                self._decide(Verb.CORRECT, decide.correct_relation(self.view, item, flip=True), item_id, go_on=False)
+            else:
+                title = self.schema.relation_label(item.label_id).name
+                names = f"{self.schema.span_label(tail.label_id).name} → {self.schema.span_label(head.label_id).name}"
+                self.told.emit(f"{title} cannot go from {names}. Press a digit or e for another label.")
+
+    def move_edge(self, item_id: str, edge: Edge, forward: bool) -> None:
+        """Move one edge of a span by a token: confirms, stays."""
+        item = self.item(item_id)
+        if isinstance(item, SpanItem):
+            moved = move_edge(self._tokens, item.start, item.end, edge, RIGHT if forward else LEFT)
+            if moved is not None:
+                self.set_edges(item_id, *moved)
+
+    def set_edges(self, item_id: str, start: int, end: int) -> None:
+        """Give a span these edges: confirms, stays."""
+        item = self.item(item_id)
+        if isinstance(item, SpanItem) and start < end and (start, end) != (item.start, item.end):
+            self._decide(Verb.CORRECT, decide.correct(self.view, item, start=start, end=end), item_id, go_on=False, step=True)
+
+    def add_span(self, start: int, end: int, label_id: str) -> None:
+        """Make a span of this range; it becomes current."""
+        if self.document is not None and start < end:
+            self.sticky_label = label_id
+            changes = decide.add_span(self.view, start, end, label_id, str(uuid.uuid4()))
+            if not changes or self._act(Verb.ADD, changes):
+                made = next(
+                    (i for i in self.view.spans if (i.start, i.end, i.label_id, i.state) == (start, end, label_id, "confirmed")), None
+                )
+                if made is not None:
+                    self.make_current(made.item_id)
+
+    def pin(self, span_id: str | None) -> None:
+        """Hold a span as the head of relations to be made, or let it go."""
+        if span_id != self.pinned:
+            self.pinned = span_id if isinstance(self.item(span_id), SpanItem) else None
+            self.pinned_changed.emit(self.pinned)
+
+    def labels_between(self, head_id: str, tail_id: str) -> tuple[list[RelationLabel], list[RelationLabel]]:
+        """The relation labels allowed from head to tail and those allowed the other way round, the last used first."""
+        head, tail = self.view.span(head_id), self.view.span(tail_id)
+
+        def ranked(one: SpanItem, other: SpanItem) -> list[RelationLabel]:
+            labels = self.schema.relations_between(one.label_id, other.label_id)
+            return sorted(labels, key=lambda label: label.label_id != self.relation_label_used)
+
+        there = ranked(head, tail)
+        return there, [label for label in ranked(tail, head) if not label.symmetric]
+
+    def link(self, head_id: str, tail_id: str, label_id: str) -> None:
+        """Make a relation, confirming its ends where they are undecided."""
+        if head_id != tail_id and head_id in self.view and tail_id in self.view:
+            self.relation_label_used = label_id
+            changes = decide.add_relation(self.view, self.schema, head_id, tail_id, label_id, str(uuid.uuid4()))
+            if changes:
+                self._act(Verb.ADD, changes)
+            self.make_current(self.current)
+
+    def _decide(self, verb: Verb, changes: tuple[Change, ...], item_id: str, go_on: bool, *, step: bool = False, intent: str = "") -> None:
+        in_text = item_id == self.current
+        was_undecided = self._was_undecided
+        if changes:
+            continues = self._step[1] if step and self._step and self._step[0] == item_id else None
+            act = self._act(verb, changes, continues=continues, intent=intent)
+            if act is None:
+                return
+            target = next((change.target_id for change in changes if change.kind is Kind.SPAN and step), item_id)
+            if in_text and target != self.current:  # a rival reading was taken: it is the item now
+                self.current = target
+            self._step = (target, act.step) if step else None
+        if in_text and go_on and was_undecided:
+            self._go_on()
+        elif in_text:
+            place = self.caret if item_id not in self.view else None
+            self.make_current(self.current if self.current in self.view else None, caret=place)
+            self._was_undecided = was_undecided
+
+    # the article as a whole ----------------------------------------------------------------------------------------
+
+    def finish(self) -> None:
+        """Mark the article as read to the end; what is undecided in it is rejected in the same act."""
+        if self.document is not None and (changes := decide.finish(self.view)):
+            self._act(Verb.FINISH, changes)
+
+    def set_status(self, status: Status | None) -> None:
+        """Skip the article, or open it again (None)."""
+        if self.document is not None and (changes := decide.set_status(self.view, status)):
+            self._act(Verb.SKIP if status is Status.SKIPPED else Verb.FINISH, changes, intent="" if status else "open again")
+
+    # the log -------------------------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        step = step_to_undo(self.project.heads(self.annotator_id))
+        if step is None:
+            self.told.emit("There is nothing to undo.")
+        else:
+            self._revert(Verb.UNDO, step, self.project.step(step))
+
+    def redo(self) -> None:
+        undone = undo_to_redo(self.project.heads(self.annotator_id))
+        if undone is None:
+            self.told.emit("There is nothing to redo.")
+        else:
+            self._revert(Verb.REDO, undone, (self.project.act(undone),))
+
+    def _revert(self, verb: Verb, reverted: str, acts: tuple[Act, ...]) -> None:
+        changes = inverse(acts)
+        documents = [change.document_id for change in changes if change.document_id]
+        if documents and (self.document is None or self.document.document_id not in documents):
+            self.open_document(documents[-1])
+        if self._act(verb, changes, reverts=reverted) is None:
+            return
+        here = [c.target_id for c in changes if self.document and c.document_id == self.document.document_id and c.target_id in self.view]
+        what = acts[0].verb.value if verb is Verb.UNDO else "the act"
+        self.told.emit(f"Undone: {what}." if verb is Verb.UNDO else "Done again.")
+        self.make_current(here[-1] if here else self.current)
+
+    def _act(
+        self, verb: Verb, changes: tuple[Change, ...], *, reverts: str | None = None, continues: str | None = None, intent: str = ""
+    ) -> Act | None:
+        """Persist, apply, tell. None when there is nothing to do or the act was refused (then nothing has changed)."""
+        if not changes:
+            return None
+        self._step = None
+        now = time.time()
+        act = Act(str(uuid.uuid4()), self._clock + 1, verb, self.annotator_id, int(now * 1000), changes, reverts, continues, intent)
+        try:
+            self.project.append(act)
+        except Trouble as trouble:
+            self.failed.emit(str(trouble))
+            return None
+        self._clock += 1
+        if self.document is not None:
+            mine = tuple(c for c in changes if c.document_id == self.document.document_id)
+            if mine and self._state.apply(replace(act, changes=mine)) == ():
+                self._show(self._overlaid())
+        self.act_saved.emit(Saved(act, time.strftime("%H:%M:%S", time.localtime(now))))
+        return act
+
+    def _show(self, view: View) -> None:
+        self.view = view
+        if self.pinned is not None and self.pinned not in view:
+            self.pin(None)
+        self.view_changed.emit(view)
+        self._summarise()
+
+    def _summarise(self) -> None:
+        summary = self._summaries.get(self.view.document_id)
+        if summary is None:
+            return
+        states = [item.state for item in self.view.spans]
+        confirmed, rejected = states.count(ItemState.CONFIRMED), states.count(ItemState.REJECTED)
+        relations = [item.state for item in self.view.relations]
+        touched = confirmed or rejected or ItemState.CONFIRMED in relations or ItemState.REJECTED in relations
+        status = Status(self.view.status) if self.view.status else Status.IN_PROGRESS if touched else Status.NEW
+        changed = replace(
+            summary,
+            status=status,
+            undecided=states.count(ItemState.OPEN),
+            undecided_relations=sum(state.undecided for state in relations),
+            confirmed=confirmed,
+            rejected=rejected,
+            flag=self.view.note.flag,
+        )
+        self._summaries[changed.document_id] = changed
+        self.summary_changed.emit(changed)

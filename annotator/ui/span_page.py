@@ -1,0 +1,82 @@
+"""The third tab: all there is to know about the current item."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from annotator.core.schema import Schema, worded
+from annotator.core.values import Origin
+from annotator.core.view import RelationItem, SpanItem, View
+from annotator.ui.reading import surface
+
+
+def _origins(origins: tuple[Origin, ...]) -> str:
+    lines = (f"{o.producer} {o.version}{f' · {o.score:.2f}' if o.score is not None else ''}" for o in origins)
+    return "\n".join(lines) or "made by hand"
+
+
+def facts(text: str, view: View, schema: Schema, item: SpanItem | RelationItem, language: str) -> list[tuple[str, str]]:
+    """What the page says of an item, as pairs of a heading and a text."""
+    if isinstance(item, SpanItem):
+        label = schema.span_label(item.label_id)
+        found = [("Text", text[item.start : item.end]), ("Label", f"{label.name} · {worded(label.title, language)}")]
+        if item.value:
+            found.append(("Stands for", item.value))
+        found += [("State", item.state.value), ("Proposed by", _origins(item.origins))]
+        rivals = [f"{schema.span_label(r.label_id).name} « {text[r.start : r.end]} »" for r in item.readings[1:]]
+        if rivals:
+            found.append(("Other readings", "\n".join(rivals)))
+    else:
+        relation = schema.relation_label(item.label_id)
+        found = [
+            ("Head", surface(text, view.span(item.head_id))),
+            ("Label", f"{relation.name} · {worded(relation.title, language)}"),
+            ("Tail", surface(text, view.span(item.tail_id))),
+            ("State", item.state.value),
+            ("Proposed by", _origins(item.origins)),
+        ]
+    if item.note.comment:
+        found.append(("Comment", item.note.comment))
+    guideline = schema.span_label(item.label_id).guideline if isinstance(item, SpanItem) else schema.relation_label(item.label_id).guideline
+    if guideline:
+        found.append(("Guideline", worded(guideline, language)))
+    return found
+
+
+class SpanPage(QScrollArea):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("spanPage")
+        self.setAccessibleName("The current item")
+        self.setWidgetResizable(True)
+        self._page = QWidget()
+        self._page.setObjectName("spanPageBody")
+        self._form = QFormLayout()
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self._form.setVerticalSpacing(10)
+        layout = QVBoxLayout(self._page)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.addLayout(self._form)
+        layout.addStretch(1)
+        self.setWidget(self._page)
+        self._facts: list[tuple[str, str]] = []
+
+    def show_facts(self, found: list[tuple[str, str]]) -> None:
+        """Show these pairs; nothing is built again when they are the same."""
+        if found == self._facts:
+            return
+        self._facts = found
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        for heading, text in found:
+            name = QLabel(heading)
+            name.setTextFormat(Qt.TextFormat.PlainText)
+            name.setObjectName("factName")
+            value = QLabel(text)
+            value.setTextFormat(Qt.TextFormat.PlainText)
+            value.setWordWrap(True)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._form.addRow(name, value)
+
+    def facts(self) -> list[tuple[str, str]]:
+        return self._facts

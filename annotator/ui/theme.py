@@ -1,0 +1,236 @@
+"""Colours and fonts. One lightness a role, one hue a label: everything is derived from OKLCH."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import cos, radians, sin
+
+from PySide6.QtGui import QColor, QFont, QPalette
+
+SERIF = ("Noto Serif", "DejaVu Serif", "serif")
+SANS = ("Inter", "Noto Sans", "DejaVu Sans", "sans-serif")
+
+
+def _linear_rgb(lightness: float, chroma: float, hue: float) -> tuple[float, float, float]:
+    """OKLCH to linear sRGB (Björn Ottosson, "A perceptual color space for image processing", 2020); may lie out of gamut."""
+    a, b = chroma * cos(radians(hue)), chroma * sin(radians(hue))
+    long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
+    medium = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
+    short = (lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
+    return (
+        4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short,
+        -1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short,
+        -0.0041960863 * long - 0.7034186147 * medium + 1.7076147010 * short,
+    )
+
+
+def _encoded(value: float) -> float:
+    """Linear light to the sRGB transfer curve (IEC 61966-2-1)."""
+    return 12.92 * value if value <= 0.0031308 else 1.055 * value ** (1 / 2.4) - 0.055
+
+
+@lru_cache(maxsize=4096)
+def oklch(lightness: float, chroma: float, hue: float) -> QColor:
+    """The sRGB colour; one out of gamut keeps its lightness and hue and loses chroma."""
+
+    def fits(candidate: float) -> bool:
+        return all(-1e-4 <= part <= 1 + 1e-4 for part in _linear_rgb(lightness, candidate, hue))
+
+    low, high = (chroma, chroma) if fits(chroma) else (0.0, chroma)
+    while high - low > 1e-4:
+        middle = (low + high) / 2
+        low, high = (middle, high) if fits(middle) else (low, middle)
+    red, green, blue = (_encoded(min(1.0, max(0.0, part))) for part in _linear_rgb(lightness, low, hue))
+    return QColor.fromRgbF(red, green, blue)
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of WCAG 2.2: 1 (none) to 21 (black on white)."""
+
+    def luminance(colour: QColor) -> float:
+        parts = (colour.redF(), colour.greenF(), colour.blueF())
+        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelColours:
+    """A label's colours: `tint` lies under text, `ink` is drawn on tints, `solid` fills decided chips, `on_solid` their text."""
+
+    tint: QColor
+    ink: QColor
+    solid: QColor
+    on_solid: QColor
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of the window and of the text; `raised` is for chips that float over text, `line` for hairlines."""
+
+    dark: bool
+    background: QColor
+    text: QColor
+    dim: QColor
+    line: QColor
+    accent: QColor
+    on_accent: QColor
+    selection: QColor
+    window: QColor
+    raised: QColor
+    arc: QColor
+    faint: QColor
+    warning: QColor
+
+    def label_colours(self, hue: float) -> LabelColours:
+        """The four colours of a label with this OKLCH hue in degrees."""
+        return _label_colours(self.dark, hue)
+
+
+@lru_cache(maxsize=1024)
+def _label_colours(dark: bool, hue: float) -> LabelColours:
+    if dark:
+        return LabelColours(oklch(0.315, 0.055, hue), oklch(0.86, 0.09, hue), oklch(0.80, 0.12, hue), oklch(0.20, 0.03, hue))
+    return LabelColours(oklch(0.945, 0.035, hue), oklch(0.42, 0.12, hue), oklch(0.50, 0.145, hue), QColor(255, 255, 255))
+
+
+LIGHT = Palette(
+    dark=False,
+    background=oklch(0.992, 0.002, 90),
+    text=oklch(0.24, 0.018, 265),
+    dim=oklch(0.53, 0.014, 265),
+    line=oklch(0.90, 0.006, 265),
+    accent=oklch(0.53, 0.20, 262),
+    on_accent=QColor(255, 255, 255),
+    selection=oklch(0.86, 0.075, 250),
+    window=oklch(0.968, 0.003, 90),
+    raised=oklch(1.0, 0.0, 0),
+    arc=oklch(0.50, 0.025, 258),
+    faint=oklch(0.68, 0.010, 265),
+    warning=oklch(0.55, 0.17, 40),
+)
+
+DARK = Palette(
+    dark=True,
+    background=oklch(0.20, 0.014, 265),
+    text=oklch(0.91, 0.008, 265),
+    dim=oklch(0.66, 0.014, 265),
+    line=oklch(0.31, 0.014, 265),
+    accent=oklch(0.78, 0.135, 232),
+    on_accent=oklch(0.20, 0.03, 232),
+    selection=oklch(0.42, 0.095, 255),
+    window=oklch(0.235, 0.014, 265),
+    raised=oklch(0.27, 0.016, 265),
+    arc=oklch(0.70, 0.025, 258),
+    faint=oklch(0.52, 0.012, 265),
+    warning=oklch(0.78, 0.13, 60),
+)
+
+
+def font(families: tuple[str, ...], pixels: float, weight: QFont.Weight = QFont.Weight.Normal, spacing: float = 0.0) -> QFont:
+    """A font without hinting of the first family that the system has; `pixels` is the em, `spacing` pixels between letters."""
+    made = QFont()
+    made.setFamilies(list(families))
+    made.setPixelSize(max(1, round(pixels)))
+    if abs(round(pixels) - pixels) > 0.05:  # pixel sizes are whole numbers, sizes in points are not
+        made.setPointSizeF(pixels * 72 / _dots_per_inch())
+    made.setWeight(weight)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if spacing:
+        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
+    return made
+
+
+def _dots_per_inch() -> float:
+    from PySide6.QtGui import QGuiApplication
+
+    screen = QGuiApplication.primaryScreen()
+    return screen.logicalDotsPerInchY() if screen is not None else 96.0
+
+
+def application_palette(palette: Palette) -> QPalette:
+    """The colours for Qt's Fusion style."""
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    made = QPalette()
+    colours = {
+        role.Window: palette.window,
+        role.WindowText: palette.text,
+        role.Base: palette.background,
+        role.AlternateBase: palette.window,
+        role.ToolTipBase: palette.raised,
+        role.ToolTipText: palette.text,
+        role.PlaceholderText: palette.dim,
+        role.Text: palette.text,
+        role.Button: palette.window,
+        role.ButtonText: palette.text,
+        role.BrightText: palette.on_accent,
+        role.Link: palette.accent,
+        role.LinkVisited: palette.accent,
+        role.Highlight: palette.accent,
+        role.HighlightedText: palette.on_accent,
+        role.Light: palette.raised,
+        role.Midlight: palette.line,
+        role.Mid: palette.line,
+        role.Dark: palette.faint,
+        role.Shadow: palette.faint,
+        role.Accent: palette.accent,
+    }
+    for name, colour in colours.items():
+        made.setColor(name, colour)
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(group.Disabled, name, palette.faint)
+    made.setColor(group.Disabled, role.Highlight, palette.line)
+    made.setColor(group.Disabled, role.HighlightedText, palette.dim)
+    return made
+
+
+def style_sheet(palette: Palette) -> str:
+    """A modest style for lists, tabs, buttons, fields and the status bar, on top of Fusion."""
+    text, dim, line, accent = (colour.name() for colour in (palette.text, palette.dim, palette.line, palette.accent))
+    window, base, raised, on_accent = (c.name() for c in (palette.window, palette.background, palette.raised, palette.on_accent))
+    chosen = palette.label_colours(255.0).tint.name()
+    return f"""
+QWidget {{ outline: 0; }}
+QMainWindow, QDialog {{ background: {window}; }}
+QSplitter::handle {{ background: {line}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QSplitter::handle:vertical {{ height: 1px; }}
+QAbstractScrollArea {{ border: 0; }}
+QListView, QTreeView, QTableView {{ background: {window}; border: 0; selection-background-color: {chosen}; selection-color: {text}; }}
+QListView::item, QTreeView::item {{ padding: 4px 8px; border: 0; border-radius: 4px; }}
+QListView::item:hover, QTreeView::item:hover {{ background: {line}; }}
+QListView::item:selected, QTreeView::item:selected {{ background: {chosen}; color: {text}; }}
+QListView:focus, QTreeView:focus {{ border-top: 2px solid {accent}; }}
+QTabWidget::pane {{ border: 0; border-top: 1px solid {line}; }}
+QTabBar::tab {{ padding: 7px 12px 6px 12px; border: 0; border-bottom: 2px solid transparent; color: {dim}; background: transparent; }}
+QTabBar::tab:hover {{ color: {text}; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
+QPushButton, QToolButton {{ padding: 5px 12px; border: 1px solid {line}; border-radius: 5px; background: {raised}; color: {text}; }}
+QToolButton {{ padding: 4px 7px; }}
+QPushButton:hover, QToolButton:hover {{ border-color: {dim}; }}
+QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
+QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {chosen}; }}
+QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {dim}; background: transparent; }}
+QLineEdit, QComboBox, QSpinBox, QPlainTextEdit {{ padding: 4px 7px; border: 1px solid {line}; border-radius: 5px; background: {base};
+  color: {text}; selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
+QStatusBar {{ background: {window}; border-top: 1px solid {line}; color: {dim}; }}
+QStatusBar::item {{ border: 0; }}
+QMenu {{ background: {raised}; border: 1px solid {line}; padding: 4px; }}
+QMenu::item {{ padding: 5px 22px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {chosen}; color: {text}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
+QToolTip {{ background: {raised}; color: {text}; border: 1px solid {line}; padding: 4px; }}
+QProgressBar {{ border: 0; border-radius: 3px; background: {line}; text-align: center; color: {text}; }}
+QProgressBar::chunk {{ border-radius: 3px; background: {accent}; }}
+QScrollBar:vertical {{ width: 12px; background: transparent; margin: 0; }}
+QScrollBar:horizontal {{ height: 12px; background: transparent; margin: 0; }}
+QScrollBar::handle {{ background: {palette.faint.name()}; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 28px; }}
+QScrollBar::handle:horizontal {{ min-width: 28px; }}
+QScrollBar::handle:hover {{ background: {dim}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""

@@ -1,0 +1,185 @@
+"""Drives a job's worker process from the window's event loop, so that review goes on meanwhile."""
+
+import codecs
+import json
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from annotator.jobs.commands import WorkerKind, program_command, worker_command
+from annotator.jobs.protocol import DEADLINE, GRACE, Dialogue, Job, Progress, ProtocolError
+
+
+class WorkerRunner(QObject):
+    """One job with one worker. Ends with `ended` or, when it could not go on, with `failed` and then `ended`."""
+
+    progressed = Signal(object)  # Progress
+    answered = Signal()  # something was taken into the project
+    failed = Signal(str)
+    ended = Signal(bool)  # whether the job was done to the end
+
+    def __init__(self, job: Job, kind: WorkerKind, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._job = job
+        self._kind = kind
+        self._cancelled = False
+        self._over = False
+        self._progress = Progress(-1, -1)
+        self._watch = QTimer(self)
+        self._watch.setSingleShot(True)
+        self._watch.setInterval(int(DEADLINE * 1000))
+        self._watch.timeout.connect(self._give_up)
+        self._grace = QTimer(self)
+        self._grace.setSingleShot(True)
+        self._grace.setInterval(int(GRACE * 1000))
+        self._start_worker()
+
+    def _start_worker(self) -> None:
+        self._dialogue = Dialogue(self._job)
+        self._reason = "the worker ended before it had answered"
+        self._rest = ""
+        self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+        self._process = QProcess(self)
+        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.finished.connect(self._finished)
+        self._process.errorOccurred.connect(self._error)
+        self._grace.timeout.connect(self._process.kill)
+        self._watch.start()
+
+    def start(self) -> None:
+        """Start the worker; signals come from the event loop."""
+        program, *arguments = worker_command(self._kind)
+        self._process.start(program, arguments)
+        self._tell()
+
+    @property
+    def running(self) -> bool:
+        return not self._over
+
+    def cancel(self) -> None:
+        """End early: the worker's stdin is closed, and it is killed if it does not end within the grace time."""
+        if not self._over:
+            self._cancelled = True
+            self._reason = "cancelled"
+            self._process.closeWriteChannel()
+            self._process.terminate()
+            self._grace.start()
+
+    def _read(self) -> None:
+        self._watch.start()
+        data = self._process.readAllStandardOutput().data()
+        *lines, self._rest = (self._rest + self._decoder.decode(bytes(data))).split("\n")
+        if self._cancelled:
+            return
+        try:
+            for line in lines:
+                if line.strip():
+                    self._dialogue.feed(line)
+            self._send()
+        except ProtocolError as error:
+            self._reason = str(error)
+            self.failed.emit(str(error))
+            self._process.kill()
+            return
+        if lines:
+            self.answered.emit()
+            self._tell()
+
+    def _send(self) -> None:
+        for line in self._dialogue.to_send():
+            self._process.write(line.encode("utf-8"))
+        if self._dialogue.idle:
+            self._process.closeWriteChannel()
+
+    def _tell(self) -> None:
+        if self._job.progress != self._progress:
+            self._progress = self._job.progress
+            self.progressed.emit(self._progress)
+
+    def _give_up(self) -> None:
+        self._reason = f"the worker said nothing for {DEADLINE:.0f} seconds"
+        self._process.kill()
+
+    def _error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self.failed.emit(f"The worker could not be started: {self._process.errorString()}")
+            self._end(False)
+
+    def _finished(self) -> None:
+        if self._over:
+            return
+        self._grace.stop()
+        go_on = self._dialogue.closed(self._reason) and not self._cancelled
+        self._tell()
+        if go_on:
+            self._start_worker()
+            self.start()
+        else:
+            self._end(not self._cancelled and not self._job.tasks)
+
+    def _end(self, complete: bool) -> None:
+        self._over = True
+        self._watch.stop()
+        self.ended.emit(complete)
+
+
+class CommandRunner(QObject):
+    """A verb of the command line run beside the window, through its --json contract."""
+
+    progressed = Signal(object)  # Progress
+    ended = Signal(bool)  # whether it did what it should
+
+    def __init__(self, arguments: list[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._arguments = [*arguments, "--json"]
+        self._rest = b""
+        self._messages = b""
+        self._result: dict[str, object] = {}
+        self._over = False
+        self._process = QProcess(self)
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.readyReadStandardError.connect(self._hear)
+        self._process.finished.connect(self._finished)
+        self._process.errorOccurred.connect(self._error)
+
+    def start(self) -> None:
+        program, *arguments = program_command(*self._arguments)
+        self._process.start(program, arguments)
+
+    @property
+    def running(self) -> bool:
+        return not self._over
+
+    @property
+    def summary(self) -> str:
+        """What the command said: its result in a sentence, or why it failed."""
+        heard = self._messages.decode("utf-8", "replace").strip()
+        return heard or str(self._result.get("summary", ""))
+
+    def cancel(self) -> None:
+        self._process.terminate()
+
+    def _read(self) -> None:
+        *lines, self._rest = (self._rest + bytes(self._process.readAllStandardOutput().data())).split(b"\n")
+        for line in filter(None, lines):
+            message = json.loads(line)
+            if message.get("event") == "progress":
+                self.progressed.emit(Progress(message["done"], message["total"]))
+            else:
+                self._result = message
+
+    def _hear(self) -> None:
+        self._messages += bytes(self._process.readAllStandardError().data())
+
+    def _error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._messages = self._process.errorString().encode()
+            self._end(False)
+
+    def _finished(self, code: int) -> None:
+        self._end(code in (0, 1))
+
+    def _end(self, succeeded: bool) -> None:
+        if not self._over:
+            self._over = True
+            self.ended.emit(succeeded)

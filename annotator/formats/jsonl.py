@@ -14,7 +14,7 @@ from annotator.core.acts import Act, act_from_json, change_from_json, change_to_
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
 from annotator.core.document import Document, Seam, SeamKind, Section, SectionKind, Source
 from annotator.core.errors import Trouble
-from annotator.core.schema import Schema
+from annotator.core.schema import Label, Schema
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
 from annotator.core.validate import document_violations, range_violation
 from annotator.core.values import Decision, Status, label_from_json, label_to_json
@@ -44,25 +44,36 @@ class Stored:
 
 
 @dataclass(frozen=True, slots=True)
+class ActPart:
+    """An act with those of its changes that concern one document (or none); `places` says which of the act's they are.
+
+    `places` is () when they are all that the act has.
+    """
+
+    act: Act
+    places: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectLine:
-    """What belongs to no single document. Each act holds only its changes of no document (labels)."""
+    """What belongs to no single document. The acts are there with their changes of no document (labels)."""
 
     schema: Schema
     annotators: Mapping[str, str]
     runs: tuple[Run, ...]
-    acts: tuple[Act, ...]
+    acts: tuple[ActPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line about a document. Each act holds only the changes of this document.
+    """A line about a document; its acts are there with the changes of this document.
 
     `unstated` tells that the line gave no status; `refused` says why items were left out; `ignored` counts unknown fields.
     """
 
     annotated: AnnotatedDocument
     stored: tuple[Stored, ...] = ()
-    acts: tuple[Act, ...] = ()
+    acts: tuple[ActPart, ...] = ()
     unstated: bool = True
     refused: tuple[str, ...] = ()
     ignored: Mapping[str, int] | None = None
@@ -110,18 +121,18 @@ def entry_to_json(entry: Entry) -> Json:
     """A document's line with its stored suggestions and acts."""
     return {
         **document_to_json(entry.annotated),
-        "suggestions": [_stored_to_json(stored) for stored in sorted(entry.stored, key=lambda stored: stored.run_id)],
+        "suggestions": [stored_to_json(stored) for stored in sorted(entry.stored, key=lambda stored: stored.run_id)],
         "acts": [_act_to_json(act) for act in entry.acts],
     }
 
 
 def project_to_json(project: ProjectLine) -> Json:
     """The first line of a file that leaves nothing behind."""
-    schema = project.schema
+    labels: tuple[Label, ...] = (*project.schema.span_labels, *project.schema.relation_labels)
     return {
         "format": FORMAT,
         "project": {
-            "schema": [label_to_json(label) for label in (*schema.span_labels, *schema.relation_labels)],
+            "schema": [label_to_json(label) for label in labels],
             "annotators": dict(sorted(project.annotators.items())),
             "runs": [_run_to_json(run) for run in sorted(project.runs, key=lambda run: run.run_id)],
             "acts": [_act_to_json(act) for act in project.acts],
@@ -167,7 +178,8 @@ def _run_to_json(run: Run) -> Json:
     }
 
 
-def _stored_to_json(stored: Stored) -> Json:
+def stored_to_json(stored: Stored) -> Json:
+    """What one run has said of a document, in a fixed order."""
     spans = sorted(stored.spans, key=lambda s: (s.start, s.end, s.label_id))
     relations = sorted(stored.relations, key=lambda r: (r.head_id, r.tail_id, r.label_id))
     return {
@@ -177,8 +189,31 @@ def _stored_to_json(stored: Stored) -> Json:
     }
 
 
-def _act_to_json(act: Act) -> Json:
-    return {**head_to_json(act), "changes": [change_to_json(change) for change in act.changes]}
+def _act_to_json(part: ActPart) -> Json:
+    data = {**head_to_json(part.act), "changes": [change_to_json(change) for change in part.act.changes]}
+    return data | ({"places": list(part.places)} if part.places else {})
+
+
+def part_of(act: Act, document_id: str) -> ActPart:
+    """The act with its changes of one document, or ("") of none."""
+    places = tuple(nth for nth, change in enumerate(act.changes) if change.document_id == document_id)
+    if len(places) == len(act.changes):
+        return ActPart(act)
+    return ActPart(replace(act, changes=tuple(act.changes[nth] for nth in places)), places)
+
+
+def whole(parts: Iterable[ActPart]) -> Act:
+    """The act that was taken apart. Raises ValueError when the parts are not of one act, or not all of it is there."""
+    parts = list(parts)
+    first = parts[0].act
+    if any(replace(part.act, changes=()) != replace(first, changes=()) for part in parts):
+        raise ValueError(f"two different acts have the id {first.act_id}")
+    if not parts[0].places:
+        return first
+    changes = {place: change for part in parts for place, change in zip(part.places, part.act.changes, strict=True)}
+    if sorted(changes) != list(range(len(changes))):
+        raise ValueError(f"the act {first.act_id} is not complete")
+    return replace(first, changes=tuple(changes[place] for place in sorted(changes)))
 
 
 # in ----------------------------------------------------------------------------------------------------------------------
@@ -240,7 +275,7 @@ def _no_constant(name: str) -> NoReturn:
 
 
 def _project(data: Json) -> ProjectLine:
-    labels = [label_from_json(label) for label in data["schema"]]
+    labels: list[Label] = [label_from_json(label) for label in data["schema"]]
     return ProjectLine(
         Schema.of_labels({label.label_id: label for label in labels}),
         {str(annotator_id): str(name) for annotator_id, name in data["annotators"].items()},
@@ -249,8 +284,12 @@ def _project(data: Json) -> ProjectLine:
     )
 
 
-def _act(data: Json) -> Act:
-    return act_from_json(data, tuple(change_from_json(change) for change in data["changes"]))
+def _act(data: Json) -> ActPart:
+    act = act_from_json(data, tuple(change_from_json(change) for change in data["changes"]))
+    places = tuple(data.get("places") or ())
+    if places and len(places) != len(act.changes):
+        raise ValueError("places and changes do not match")
+    return ActPart(act, places)
 
 
 def _entry(data: Json, language: str) -> Entry:
@@ -264,7 +303,7 @@ def _entry(data: Json, language: str) -> Entry:
     status = data.get("status")
     return Entry(
         AnnotatedDocument(document, Status.NEW if status is None else Status(status), tuple(spans), tuple(relations)),
-        tuple(_stored(document.document_id, stored) for stored in data.get("suggestions") or ()),
+        tuple(stored_from_json(document.document_id, stored) for stored in data.get("suggestions") or ()),
         tuple(_act(act) for act in data.get("acts") or ()),
         status is None,
         tuple(refused),
@@ -297,7 +336,7 @@ def _document(data: Json, language: str) -> Document:
         sections = tuple(Section(SectionKind(s["kind"]), s["start"], s["end"]) for s in data["sections"])
         document = replace(document, sections=sections, source=given)
     if data.get("seams") is not None:
-        seams = tuple(Seam(s["offset"], SeamKind(s["kind"]), float(s["confidence"])) for s in data["seams"])
+        seams = tuple(Seam(s["offset"], SeamKind(s.get("kind", "sentence")), float(s.get("confidence", 1.0))) for s in data["seams"])
         document = replace(document, seams=seams)
     if data.get("sha256") not in (None, document.sha256):
         raise Trouble("has a text that does not fit its sha256: it was altered since it was written")
@@ -382,7 +421,8 @@ def _score(value: Any) -> float | None:
     return score
 
 
-def _stored(document_id: str, data: Json) -> Stored:
+def stored_from_json(document_id: str, data: Json) -> Stored:
+    """Raises KeyError, TypeError or ValueError for data that `stored_to_json` did not make."""
     run_id = data["run"]
     return Stored(
         run_id,

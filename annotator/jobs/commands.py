@@ -1,4 +1,4 @@
-"""How a worker is started: the same command for window and command line."""
+"""How the program starts itself beside itself: workers, and verbs of the command line."""
 
 import sys
 from pathlib import Path
@@ -12,11 +12,16 @@ WorkerKind: TypeAlias = Literal["read", "suggest"]
 _START = "import sys; sys.path.append(sys.argv.pop(1)); from annotator.__main__ import main; sys.exit(main())"
 
 
-def worker_command(kind: WorkerKind) -> list[str]:
-    """The command line of a worker. A frozen bundle has no -m: there the program starts itself.
+def program_command(*arguments: str) -> list[str]:
+    """The command line that starts this program anew. A frozen bundle has no -m: there it starts itself.
 
     -P keeps the current folder off the module path: a file of the user's named spacy.py must not be run.
     """
     if getattr(sys, "frozen", False):
-        return [sys.executable, "worker", kind]
-    return [sys.executable, "-P", "-c", _START, str(Path(annotator.__file__).resolve().parents[1]), "worker", kind]
+        return [sys.executable, *arguments]
+    return [sys.executable, "-P", "-c", _START, str(Path(annotator.__file__).resolve().parents[1]), *arguments]
+
+
+def worker_command(kind: WorkerKind) -> list[str]:
+    """The command line of a worker."""
+    return program_command("worker", kind)

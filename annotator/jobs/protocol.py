@@ -10,7 +10,7 @@ import json
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
 from annotator.core.errors import Trouble
@@ -34,11 +34,14 @@ class ProtocolError(Trouble):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is asked of a worker; `name` is what the user calls it in messages: a file, or an article's title."""
+    """What is asked of a worker; `name` is what the user calls it in messages: a file, or an article's title.
+
+    `body` makes what is sent, when it is sent: the texts of a large corpus are not all held in memory. It may raise Trouble.
+    """
 
     task_id: str
     name: str
-    body: Mapping[str, Any] = field(default_factory=dict)
+    body: Callable[[], Mapping[str, Any]] = dict
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,12 @@ class Dialogue:
         lines = []
         while self._greeted and len(self._sent) < IN_FLIGHT and self._job.tasks:
             task = self._job.tasks.popleft()
-            self._sent[task.task_id] = task
-            lines.append(_line({"id": task.task_id, **task.body}))
+            try:
+                lines.append(_line({"id": task.task_id, **task.body()}))
+            except Trouble as trouble:
+                self._job.failed(task, str(trouble))
+            else:
+                self._sent[task.task_id] = task
         return lines
 
     def feed(self, line: str) -> None:
@@ -142,7 +149,9 @@ class Dialogue:
         if message.get("event") != "hello":
             raise ProtocolError("The worker did not say hello; is it a worker of this program?")
         if message.get("protocol") != PROTOCOL:
-            raise ProtocolError(f"The worker speaks protocol {message.get('protocol')}, this program {PROTOCOL}; install the same version of both.")
+            raise ProtocolError(
+                f"The worker speaks protocol {message.get('protocol')}, this program {PROTOCOL}; install the same version of both."
+            )
         self._greeted = True
         self._job.greeted(message)
 

@@ -25,11 +25,25 @@ class Refusal:
     line: int
     reason: str
 
+    @property
+    def name(self) -> str:
+        """The place: the file, with its line."""
+        return f"{self.file}:{self.line}" if self.line else self.file
+
     def __str__(self) -> str:
         """The reason with its place, unless it names the file itself."""
         if self.reason.startswith(self.file):
             return self.reason
-        return f"{self.file}:{self.line}: {self.reason}" if self.line else f"{self.file}: {self.reason}"
+        return f"{self.name}: {self.reason}"
+
+
+def count(number: int, noun: str) -> str:
+    """Like 1 span, 1,200 spans."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def articles(number: int) -> str:
+    return count(number, "article")
 
 
 def files_of(paths: Iterable[Path], format_name: str = "auto") -> tuple[list[Path], list[Refusal]]:
@@ -39,7 +53,7 @@ def files_of(paths: Iterable[Path], format_name: str = "auto") -> tuple[list[Pat
     twice is read once.
     """
     files: dict[Path, None] = {}
-    refused = []
+    refused: list[Refusal] = []
     for path in paths:
         if path.is_dir():
             within = list(_walk(path, refused))

@@ -14,7 +14,7 @@ def schema_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in (resources() / "schemas").glob("*.toml")))
 
 
-def load_schema(name: str) -> Schema:
+def read_schema(name: str) -> Schema:
     """A shipped schema by name, or one from a TOML file by path. Raises Trouble when there is none or it is not valid."""
     path = Path(name) if name.endswith(".toml") else resources() / "schemas" / f"{name}.toml"
     if not name.endswith(".toml") and name not in schema_names():
@@ -62,7 +62,9 @@ def _schema(data: dict[str, Any]) -> Schema:
     twice = {name for name in names if names.count(name) > 1}
     if twice:
         raise ValueError(f"two labels are named {', '.join(sorted(twice))}")
-    used = {name for label in spans for name in label.contains} | {n for label in relations for n in (*label.head_labels, *label.tail_labels)}
+    used = {name for label in spans for name in label.contains} | {
+        n for label in relations for n in (*label.head_labels, *label.tail_labels)
+    }
     if not used <= set(names):
         raise ValueError(f"unknown labels: {', '.join(sorted(used - set(names)))}")
     return Schema(spans, relations)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from annotator.language.data import tables, words
@@ -18,7 +19,7 @@ _OUTSIDE = "\"'’‘“”„«»‹›()[]{}<>*•·|/\\–—-_,;:.…!?= \t\
 _PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”"}
 _INITIALS = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*")
-_URL = re.compile(r"https?:|www\.|[@#]|\.(?:com|fr|org|net|html?)\b")
+_URL = re.compile(r"https?:|www\.|@|/.*/")
 _COLON = re.compile(r"\s*:\s+|\s*[\n|]\s*")
 _AND = re.compile(r"\s+et\s+(?=[A-ZÀ-ÖØ-Þ])")
 
@@ -75,12 +76,13 @@ def any_of(choices: Iterable[str]) -> str:
     """A regular expression of whole expressions, longest first; either apostrophe and any white space will do."""
     forms = {form for choice in choices for form in spelled_out(choice)}
     escaped = (re.escape(form).replace("'", "['’]").replace(r"\ ", r"\s+") for form in sorted(forms, key=lambda form: (-len(form), form)))
-    return "|".join(form + r"(?!\w)" if form[-1].isalnum() else form for form in escaped) or "(?!)"
+    return "|".join(form + r"(?!-?\w)" if form[-1].isalnum() else form for form in escaped) or "(?!)"
 
 
 def role_expression(data: Mapping[str, Any]) -> str:
     """A regular expression of a function with what belongs to it: "ancien directeur général adjoint"."""
-    prefixes, roles, suffixes = (any_of(data.get(key, ())) for key in ("role_prefixes", "roles", "role_suffixes"))
+    prefixes, suffixes = (any_of(data.get(key, ())) for key in ("role_prefixes", "role_suffixes"))
+    roles = any_of((*data.get("roles", ()), *data.get("distinctions", ())))
     return rf"(?:(?:{prefixes})[\s-]*)*(?:{roles})(?:\s+(?:{suffixes}))*"
 
 
@@ -109,7 +111,7 @@ def names(language: str) -> Names:
     roles = role_expression(data)
     return Names(
         determiner=pattern(rf"(?:{any_of(data.get('determiners', ()))})\s*"),
-        title=pattern(rf"(?:{any_of(data.get('titles', ()))})\s*"),
+        title=pattern(rf"(?:{any_of((*data.get('addresses', ()), *data.get('ranks', ())))})\s*"),
         role=pattern(rf"(?:{roles})\s*"),
         of=pattern(_OF),
         minister=pattern(rf".*?\b(?:{any_of(data.get('ministers', ()))})"),
@@ -118,7 +120,9 @@ def names(language: str) -> Names:
         national_body=re.compile(any_of(data.get("national_bodies", ()))),
         office_follows=pattern(rf"(?<!\w)(?:{roles})\s+(?:{_OF})(?:[a-zà-öø-ÿ'’-]+\s+){{0,5}}\W?$"),
         holder=re.compile(rf"(?:\s[a-zà-öø-ÿ-]{{4,}}|(?<!\w)[A-Z]{{2,6}})\s+({_CAPITALISED}\s+{_CAPITALISED})$"),
-        of_body=re.compile(rf"\s+(?:du|de\s+la|de\s+l['’])\s*(?P<body>(?:{any_of(data.get('national_bodies', ()))})(?:\s+[a-zà-öø-ÿ-]+)?)$"),
+        of_body=re.compile(
+            rf"\s+(?:du|de\s+la|de\s+l['’])\s*(?P<body>(?:{any_of(data.get('national_bodies', ()))})(?:\s+[a-zà-öø-ÿ-]+)?)$"
+        ),
         role_expression=roles,
         demonyms=frozenset(form.casefold() for form in demonyms) - {name.casefold() for name in lists.given_names},
         places=lists.places | frozenset(data.get("places_like_demonyms", ())),
@@ -148,14 +152,12 @@ def clean(text: str, mentions: Iterable[Mention], language: str, *, keep_titles:
 
 
 def _cleaned(text: str, mention: Mention, lists: Names, keep_titles: bool) -> Iterator[Mention]:
-    for part in (half for part in _parted(text, mention, lists) for half in _office_and_holder(text, part, lists)):
-        trimmed = trim(text, part, lists)
-        if trimmed is None:
-            continue
-        for name in [trimmed] if keep_titles else _without_role(text, trimmed, lists):
-            final = trim(text, name, lists)
-            if final is not None and not _is_no_name(text, final, lists):
-                yield _relabelled(text, final, lists)
+    parts = (part for piece in _parted(text, mention, lists) for part in _office_and_holder(text, piece, lists))
+    trimmed = filter(None, (trim(text, part, lists) for part in parts))
+    for name in trimmed if keep_titles else (name for part in trimmed for name in _without_role(text, part, lists)):
+        final = trim(text, name, lists)
+        if final is not None and not _is_no_name(text, final, lists):
+            yield _relabelled(text, final, lists)
 
 
 def _parted(text: str, mention: Mention, lists: Names) -> Iterator[Mention]:
@@ -262,7 +264,7 @@ def _without_role(text: str, mention: Mention, lists: Names) -> Iterator[Mention
 
     "général Ana Ruiz" is Ana Ruiz, "président du Chili" is Chili, "présidente de l'Agence Nord Ana Ruiz" is both.
     """
-    start, end, label, why = mention
+    start, end, label, _ = mention
     nationality = _demonym_before_name(text, start, end, lists)
     if nationality is not None:
         start, label = nationality.end(), PER
@@ -271,7 +273,7 @@ def _without_role(text: str, mention: Mention, lists: Names) -> Iterator[Mention
         yield mention  # a work or a ship: Prince des ténèbres, Amiral Ruiz
         return
     moved = start
-    while moved < end and (match := lists.title.match(text, moved, end)) is not None:
+    while label == PER and moved < end and (match := lists.title.match(text, moved, end)) is not None:
         moved = match.end()
     role = lists.role.match(text, moved, end)
     if role is None:
@@ -310,7 +312,7 @@ def _first_capital(text: str, start: int, end: int) -> int:
 def _person_after(text: str, start: int, end: int, lists: Names) -> int | None:
     """Where a first name begins that follows another name: the border in "Agence Nord Ana Ruiz"."""
     found = list(_WORD.finditer(text, start, end))
-    for word, following in zip(found[1:], found[2:], strict=False):
+    for word, following in pairwise(found[1:]):
         first = word.group().split("-")[0]
         if first in lists.given_names and following.group()[0].isupper():
             return word.start()
@@ -344,7 +346,7 @@ def _is_no_name(text: str, mention: Mention, lists: Names) -> bool:
 
 def _relabelled(text: str, mention: Mention, lists: Names) -> Mention:
     """The mention with the label and the edges that the lists give it."""
-    start, end, label, why = mention
+    start, end, label, _ = mention
     if label == LOC and text[start].islower():
         head = lists.place_head.match(text, start, end)
         if head is not None and head.end() < end and text[head.end()].isupper():
@@ -352,9 +354,8 @@ def _relabelled(text: str, mention: Mention, lists: Names) -> Mention:
             start = head.end()
     surface = text[start:end]
     known = surface.replace("’", "'")
-    if known in lists.institutions or known in lists.organisations:
-        label = ORG
-    elif label in (LOC, MISC) and lists.organisation_head.match(surface) and len(surface.split()) > 1:
+    has_head = label in (LOC, MISC) and lists.organisation_head.match(surface) is not None and " " in surface
+    if has_head or known in lists.institutions or known in lists.organisations:
         label = ORG
     if lists.national_body.fullmatch(known):
         adjective = re.compile(r"\s+([a-zà-öø-ÿ]+(?:-[a-zà-öø-ÿ]+)*)").match(text, end)

@@ -23,7 +23,8 @@ class Roles:
     prefixes: _Phrases
     roles: _Phrases
     suffixes: _Phrases
-    titles: _Phrases
+    ranks: _Phrases
+    addresses: _Phrases
 
     def role_at(self, words: Sequence[str], start: int) -> int:
         """The place after the role that begins at a word, with what belongs to it; `start` if none begins there.
@@ -44,9 +45,13 @@ class Roles:
             after = at
         return after
 
-    def title_at(self, words: Sequence[str], start: int) -> int:
-        """The place after the form of address or rank that begins at a word; `start` if none begins there."""
-        return _longest(self.titles, words, start)
+    def rank_at(self, words: Sequence[str], start: int) -> int:
+        """The place after the rank ("général") that begins at a word; `start` if none begins there."""
+        return _longest(self.ranks, words, start)
+
+    def address_at(self, words: Sequence[str], start: int) -> int:
+        """The place after the form of address ("Mme") that begins at a word; `start` if none begins there."""
+        return _longest(self.addresses, words, start)
 
 
 def folded_word(token: str) -> str:
@@ -74,4 +79,4 @@ def _phrases(entries: Iterable[str], language: str) -> _Phrases:
 def roles(language: str) -> Roles:
     """The role phrases of a language; none where it has no list."""
     data = tables(language).get("names", {})
-    return Roles(*(_phrases(data.get(key, ()), language) for key in ("role_prefixes", "roles", "role_suffixes", "titles")))
+    return Roles(*(_phrases(data.get(key, ()), language) for key in ("role_prefixes", "roles", "role_suffixes", "ranks", "addresses")))

@@ -98,8 +98,8 @@ def _texts(reader: Reader) -> Iterator[str]:
         else:
             try:
                 reader.document(document_id)
-            except DamagedData as error:
-                yield str(error)
+            except DamagedData:
+                yield f"The sections or seams of article {document_id} cannot be read. {_RESTORE}"
 
 
 def _suggestions(reader: Reader) -> Iterator[str]:

@@ -13,7 +13,10 @@ from annotator.core.values import Kind, Value, value_from_json, value_to_json
 
 def id_to_bytes(text: str) -> bytes:
     """The 16 bytes of a lower-case UUID string. Raises ValueError for any other text."""
-    data = bytes.fromhex(text.replace("-", ""))
+    try:
+        data = bytes.fromhex(text.replace("-", ""))
+    except ValueError:
+        data = b""
     if len(data) != 16 or id_from_bytes(data) != text:
         raise ValueError(f"{text!r} is not a UUID in lower case")
     return data

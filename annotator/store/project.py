@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -48,12 +48,27 @@ class Project(Reader):
 
     @classmethod
     def create(cls, path: str | Path, schema: Schema, *, annotator: str, act_id: str, made_at: int) -> Self:
-        """A new project with the labels of the schema, made by one act of the annotator of that name.
+        """A new project with the labels of the schema, which come in by one act of the annotator of that name.
 
-        It is made under another name and moved into place, so there is never half of one. Raises Trouble when there is
-        something at the path already.
+        That act is an import: undo takes back what the analyst did, not the project. The file is made under another name
+        and moved into place, so there is never half of one. Raises Trouble when there is something at the path already.
         """
-        path = Path(path).resolve()
+        labels: tuple[Label, ...] = (*schema.span_labels, *schema.relation_labels)
+        changes = tuple(Change(Kind.LABEL, "", label.label_id, None, label) for label in labels)
+
+        def fill(project: Project) -> None:
+            project.append(Act(act_id, 1, Verb.IMPORT, project.annotator_id(annotator), made_at, changes, intent="schema"))
+
+        return cls._create(Path(path), fill)
+
+    @classmethod
+    def create_bare(cls, path: str | Path) -> Self:
+        """A new project without labels and without an act, for a log that brings its own. Otherwise as `create`."""
+        return cls._create(Path(path), lambda _: None)
+
+    @classmethod
+    def _create(cls, path: Path, fill: Callable[["Project"], None]) -> Self:
+        path = path.resolve()
         if not path.parent.is_dir():
             raise Trouble(f"There is no folder {path.parent} to make the project in.")
         lock = lock_of(path)
@@ -63,7 +78,7 @@ class Project(Reader):
             part = path.with_name(f".{path.name}.part")
             try:
                 with troubles(path):
-                    _make(cls, part, schema, annotator, act_id, made_at)
+                    _make(part, fill)
                 os.replace(part, path)
             finally:
                 _remove(part)
@@ -365,17 +380,14 @@ def _sentence(violations: tuple[Violation, ...]) -> str:
     return f"This step is not possible: {'; '.join(reasons[:3])}{more}. Nothing was changed."
 
 
-def _make(cls: type[Project], part: Path, schema: Schema, annotator: str, act_id: str, made_at: int) -> None:
+def _make(part: Path, fill: Callable[[Project], None]) -> None:
     """Write a whole new project to `part` and close it."""
     _remove(part)
     connection = sqlite3.connect(part, isolation_level=None)
     try:
         prepare(connection)
         migrate(connection)
-        project = cls(connection, part)
-        labels: tuple[Label, ...] = (*schema.span_labels, *schema.relation_labels)
-        changes = tuple(Change(Kind.LABEL, "", label.label_id, None, label) for label in labels)
-        project.append(Act(act_id, 1, Verb.SCHEMA, project.annotator_id(annotator), made_at, changes))
+        fill(Project(connection, part))
     finally:
         connection.close()
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from annotator.core.document import Document, SectionKind
 from annotator.language.names import PER, Mention, names, words_of
@@ -106,7 +106,7 @@ def segments(document: Document) -> Iterator[tuple[int, int]]:
     text = document.text
     headers = [(section.start, section.end) for section in document.sections if section.kind is SectionKind.HEADER]
     borders = [0, *document.cuts(), len(text)]
-    for left, right in zip(borders, borders[1:], strict=False):
+    for left, right in pairwise(borders):
         if any(start <= left and right <= end for start, end in headers):
             continue
         start = left

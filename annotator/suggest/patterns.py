@@ -1,16 +1,15 @@
 """Relations told by the words between two spans. Pure; the patterns are data, in resources/languages/<code>/relations.toml.
 
-An article is read as a row of symbols: its words, with a symbol for each span, role and border. A pattern is a regular expression
-over the symbols of the gap, and of what stands just before the first and just behind the second span.
+A pattern is a regular expression over the symbols (suggest.symbols) of the gap, and of what stands just before the first and just
+behind the second span.
 """
 
 import hashlib
 import json
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from annotator.core.document import Document
@@ -19,8 +18,8 @@ from annotator.core.ids import run_id_of
 from annotator.core.schema import Schema
 from annotator.core.spans import RelationSuggestion, Run, Span
 from annotator.language.data import tables
-from annotator.language.roles import folded_word, roles
-from annotator.language.tokens import Token, tokens
+from annotator.language.tokens import tokens
+from annotator.suggest.symbols import BREAK, Row, row_of
 
 WINDOW = 120
 """The widest gap, in code points, that a pattern may bridge."""
@@ -28,18 +27,14 @@ CONTEXT = 14
 """How many symbols before the first span a pattern can see."""
 LOW_SCORE = 0.3
 
-_BREAK = "<END> "
 _CLASSES = {
     "adj": r"[a-zà-öø-ÿ][a-zà-öø-ÿ'-]* ",
-    "title": r"(?:<TITLE> |<ROLE:[^>]*> )",
+    "title": r"(?:<TITLE> |<RANK> |<ROLE:[^>]*> )",
     "role": r"<ROLE:[^>]*> ",
 }
-_WORD = r"[a-zà-öø-ÿ0-9][a-zà-öø-ÿ0-9'’-]* "
-_ANY = rf"(?:{_WORD}|<(?:LOC|ORG|MISC|DATE)> |[A-ZÀ-Þ][\w-]* )"
+_WORD = "[a-zà-öø-ÿ0-9][a-zà-öø-ÿ0-9'’-]* "
+_NAME = "<(?:LOC|ORG|MISC|DATE)> "
 _KNOWN = frozenset({"PER", "LOC", "ORG", "MISC", "DATE"})
-_UNSEEN = frozenset("\"«»“”„")
-_SENTENCE_ENDS = frozenset({".", "!", "?", "…", ";"})
-_BLANK_LINE = re.compile(r"\n\s*\n")
 _MOST_BETWEEN = 3
 
 
@@ -54,6 +49,7 @@ class Pattern:
     head_first: bool
     between: re.Pattern[str]
     before: re.Pattern[str] | None
+    not_before: re.Pattern[str] | None
     after: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
     first_text: re.Pattern[str] | None
@@ -75,7 +71,7 @@ def patterns_for(language: str) -> Patterns:
     found = tables(language)
     data = found.get("relations", {})
     lists = found.get("names", {})
-    used = {key: lists.get(key, []) for key in ("role_prefixes", "roles", "role_suffixes", "titles")}
+    used = {key: lists.get(key, []) for key in ("role_prefixes", "roles", "role_suffixes", "ranks", "addresses")}
     content = json.dumps([data.get("classes", {}), data.get("patterns", []), used], ensure_ascii=False, sort_keys=True)
     version = "1+" + hashlib.sha256(content.encode("utf-8")).hexdigest()[:8]
     producer = f"patterns-{language}"
@@ -99,6 +95,7 @@ def compiled(entry: Mapping[str, Any], classes: Mapping[str, Sequence[str]], lan
             {"first": True, "second": False}[entry["head"]],
             re.compile(_expression(entry["between"], own)),
             part("before", "(?<!\\S){}$"),
+            part("not_before", "(?<!\\S){}$"),
             part("after", "{}"),
             part("not_after", "{}"),
             re.compile(rf"(?:{entry['first_text']})\b", re.IGNORECASE) if "first_text" in entry else None,
@@ -110,7 +107,12 @@ def compiled(entry: Mapping[str, Any], classes: Mapping[str, Sequence[str]], lan
 
 def _phrases(phrases: Sequence[str], language: str) -> str:
     """A regular expression of phrases, in symbols."""
-    rows = {"".join(_literal(phrase[start:end]) for start, end in tokens(phrase, language=language)) for phrase in phrases}
+    # a letter behind a final apostrophe makes the tokeniser see the elision
+    filled = [phrase + "x" if phrase.endswith("'") else phrase for phrase in phrases]
+    rows = {
+        "".join(_literal(padded[start : min(end, len(phrase))]) for start, end in tokens(padded, language=language) if start < len(phrase))
+        for phrase, padded in zip(phrases, filled, strict=True)
+    }
     return "(?:" + "|".join(sorted(rows, key=lambda row: (-len(row), row))) + ")"
 
 
@@ -131,28 +133,13 @@ def _element(element: str, classes: Mapping[str, str]) -> str:
     name, _, argument = body.strip("{}").partition(":")
     if name in ("words", "any"):
         least, most = map(int, argument.split("-"))
-        return f"(?:{_WORD if name == 'words' else _ANY}){{{least},{most}}}"
+        word = f"{_WORD}|{classes.get('common', '(?!)')}" + (f"|{_NAME}" if name == "any" else "")
+        return f"(?:{word}){{{least},{most}}}"
     if name == "role" and argument:
         expression = "<ROLE:(?:" + "|".join(re.escape(role) for role in argument.split("|")) + ")> "
     else:
         expression = _CLASSES[name] if name in _CLASSES else classes[name]
     return f"(?:{expression}){optional}"
-
-
-@dataclass(slots=True)
-class _Row:
-    """An article as symbols, each ended by a blank, with where each begins and ends in the text, and the spans among them."""
-
-    symbols: list[str]
-    places: list[tuple[int, int]]
-    spans: list[tuple[int, Span, str]]  # index of the symbol, the span, the name of its label
-
-    def add(self, symbol: str, start: int, end: int) -> None:
-        self.symbols.append(symbol)
-        self.places.append((start, end))
-
-    def joined(self, first: int, last: int) -> str:
-        return "".join(self.symbols[max(first, 0) : last])
 
 
 def relation_suggestions(document: Document, spans: Sequence[Span], schema: Schema, patterns: Patterns) -> list[RelationSuggestion]:
@@ -164,7 +151,7 @@ def relation_suggestions(document: Document, spans: Sequence[Span], schema: Sche
     if not patterns.patterns or len(spans) < 2:
         return []
     label_ids = {label.name: label.label_id for label in reversed(schema.relation_labels)}
-    row = _row(document, spans, schema, patterns.language)
+    row = row_of(document, spans, partial(_known_name, schema), patterns.language)
     found: dict[tuple[str, str, str], RelationSuggestion] = {}
     for pattern, first, second, cue in _matches(document.text, row, patterns.patterns):
         head, tail = (first, second) if pattern.head_first else (second, first)
@@ -172,18 +159,24 @@ def relation_suggestions(document: Document, spans: Sequence[Span], schema: Sche
         if label_id is None or not schema.allows(label_id, head.label_id, tail.label_id):
             continue
         suggestion = RelationSuggestion(
-            document.document_id, head.span_id, tail.span_id, label_id, patterns.run.run_id, pattern.score, ("pattern", pattern.pattern_id, cue)
+            document.document_id,
+            head.span_id,
+            tail.span_id,
+            label_id,
+            patterns.run.run_id,
+            pattern.score,
+            ("pattern", pattern.pattern_id, cue),
         )
         found.setdefault((head.span_id, tail.span_id, label_id), suggestion)
     return list(found.values())
 
 
-def _matches(text: str, row: _Row, patterns: Sequence[Pattern]) -> Iterator[tuple[Pattern, Span, Span, str]]:
+def _matches(text: str, row: Row, patterns: Sequence[Pattern]) -> Iterator[tuple[Pattern, Span, Span, str]]:
     for nth, (index, first, first_name) in enumerate(row.spans):
         before: str | None = None
         own = [pattern for pattern in patterns if first_name in pattern.first]
         for other, second, second_name in row.spans[nth + 1 : nth + 2 + _MOST_BETWEEN]:
-            if second.start - first.end > WINDOW or _BREAK in row.symbols[index + 1 : other]:
+            if second.start - first.end > WINDOW or BREAK in row.symbols[index + 1 : other]:
                 break
             gap = row.joined(index + 1, other)
             for pattern in own:
@@ -196,7 +189,7 @@ def _matches(text: str, row: _Row, patterns: Sequence[Pattern]) -> Iterator[tupl
                     yield pattern, first, second, _cue(text, start, first, second)
 
 
-def _context_matches(text: str, row: _Row, pattern: Pattern, index: int, other: int, before: str) -> int | None:
+def _context_matches(text: str, row: Row, pattern: Pattern, index: int, other: int, before: str) -> int | None:
     """The index of the symbol that the match begins with, or None when what stands around the two spans does not fit."""
     first = row.places[index]
     if pattern.first_text is not None and pattern.first_text.match(text, *first) is None:
@@ -205,6 +198,8 @@ def _context_matches(text: str, row: _Row, pattern: Pattern, index: int, other: 
     if pattern.after is not None and pattern.after.match(behind) is None:
         return None
     if pattern.not_after is not None and pattern.not_after.match(behind) is not None:
+        return None
+    if pattern.not_before is not None and pattern.not_before.search(before) is not None:
         return None
     if pattern.before is None:
         return first[0]
@@ -218,51 +213,8 @@ def _cue(text: str, start: int, first: Span, second: Span) -> str:
     return " … ".join(words for words in (" ".join(part.split()) for part in parts) if words)
 
 
-def _row(document: Document, spans: Sequence[Span], schema: Schema, language: str) -> _Row:
-    """The symbols of a document. Of spans inside each other the outermost is seen; labels that no pattern knows are not."""
-    text, cuts = document.text, document.cuts()
-    seen = _outermost(spans, schema)
-    edges = {edge for span, _ in seen for edge in (span.start, span.end)}
-    words = tokens(text, sorted(edges.union(cuts)), language)
-    folded = [folded_word(text[start:end]) for start, end in words]
-    row = _Row([], [], [])
-    at = nth = previous_end = 0
-    while at < len(words):
-        start, end = words[at]
-        next_cut = bisect_left(cuts, start)
-        if (next_cut < len(cuts) and cuts[next_cut] == start) or _BLANK_LINE.search(text, previous_end, start):
-            row.add(_BREAK, start, start)
-        while nth < len(seen) and seen[nth][0].end <= start:
-            nth += 1
-        limit = seen[nth][0].start if nth < len(seen) else len(text)
-        if limit <= start:
-            span, name = seen[nth]
-            row.spans.append((len(row.symbols), span, name))
-            symbol, end = f"<{name}> ", span.end
-            while at < len(words) and words[at][0] < end:
-                at += 1
-        else:
-            next_cut = bisect_right(cuts, start)
-            symbol, after = _symbol(text, words, folded, at, min(limit, *cuts[next_cut : next_cut + 1]), language)
-            end = words[after - 1][1]
-            at = after
-        if symbol:
-            row.add(symbol, start, end)
-        previous_end = end
-    return row
-
-
-def _outermost(spans: Sequence[Span], schema: Schema) -> list[tuple[Span, str]]:
-    """The spans that stand in no other, in text order, with the name of a label that patterns know: their own or one above it."""
-    found: list[tuple[Span, str]] = []
-    for span in sorted(spans, key=lambda span: (span.start, -span.end, span.span_id)):
-        name = _known_name(schema, span.label_id)
-        if name is not None and (not found or span.start >= found[-1][0].end):
-            found.append((span, name))
-    return found
-
-
 def _known_name(schema: Schema, label_id: str) -> str | None:
+    """The name of the label, or of one above it, that patterns know; None if there is none."""
     passed: set[str] = set()
     above: str | None = label_id
     while above is not None and above not in passed:
@@ -272,15 +224,3 @@ def _known_name(schema: Schema, label_id: str) -> str | None:
             return label.name
         above = label.parent
     return None
-
-
-def _symbol(text: str, words: Sequence[Token], folded: Sequence[str], at: int, limit: int, language: str) -> tuple[str, int]:
-    """The symbol of what begins at a word, "" if it is not seen, and the place of the next word."""
-    phrases = roles(language)
-    for name, after in (("ROLE", phrases.role_at(folded, at)), ("TITLE", phrases.title_at(folded, at))):
-        if after > at and words[after - 1][1] <= limit:
-            return (f"<ROLE:{' '.join(folded[at:after]).replace(' ', '_')}> " if name == "ROLE" else "<TITLE> "), after
-    word = text[slice(*words[at])]
-    if word in _UNSEEN:
-        return "", at + 1
-    return (_BREAK if word in _SENTENCE_ENDS else word.replace("’", "'") + " "), at + 1

@@ -29,7 +29,7 @@ _ROOT = QModelIndex()
 
 def details(summary: DocumentSummary) -> str:
     """Date, outlet, language and what is left, as far as they are known."""
-    left = summary.undecided + (summary.undecided_relations or 0)
+    left = (summary.undecided or 0) + (summary.undecided_relations or 0)
     parts = [summary.published, summary.outlet, summary.language]
     state = f"{left} to judge" if left and summary.status not in (Status.FINISHED, Status.SKIPPED) else summary.status.value
     if left and summary.status is Status.FINISHED:
@@ -149,7 +149,7 @@ class ArticleDelegate(QStyledItemDelegate):
             mark = "✓" if summary.status is Status.FINISHED else "–"
             painter.drawText(circle.adjusted(-4, -4, 4, 4), Qt.AlignmentFlag.AlignCenter, mark)
             return
-        decided, left = summary.confirmed + summary.rejected, summary.undecided + (summary.undecided_relations or 0)
+        decided, left = summary.confirmed + summary.rejected, (summary.undecided or 0) + (summary.undecided_relations or 0)
         painter.setPen(QPen(self.palette.line, 3))
         painter.drawEllipse(circle)
         if decided:

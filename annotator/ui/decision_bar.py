@@ -27,7 +27,7 @@ class DecisionBar(QFrame):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAutoFillBackground(True)
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(5, 4, 5, 4)
+        self._layout.setContentsMargins(4, 3, 4, 3)
         self._layout.setSpacing(3)
         self._shown: tuple[tuple[str, ...], tuple[Label, ...], str, bool] | None = None
         self._palette = LIGHT
@@ -37,7 +37,7 @@ class DecisionBar(QFrame):
         self._palette = palette
         self._shown = None
         colours = f"background: {palette.raised.name()}; border: 1px solid {palette.line.name()}; border-radius: 7px;"
-        self.setStyleSheet(f"#decisionBar {{ {colours} }}")
+        self.setStyleSheet(f"#decisionBar {{ {colours} }} #decisionBar QToolButton {{ padding: 2px 6px; }}")
 
     def show_at(self, rect: QRect, decisions: tuple[str, ...], labels: tuple[Label, ...], current_label: str) -> None:
         """Show these buttons below the rectangle, or above it where there is no room below."""
@@ -45,7 +45,9 @@ class DecisionBar(QFrame):
         if wanted != self._shown:
             self._fill(decisions, labels, current_label)
             self._shown = wanted
-        self.adjustSize()
+        self.ensurePolished()
+        self._layout.activate()
+        self.resize(self._layout.sizeHint())
         parent = self.parentWidget()
         x = max(4, min(rect.left() - 4, parent.width() - self.width() - 4))
         below = rect.bottom() + 6
@@ -73,7 +75,7 @@ class DecisionBar(QFrame):
                 colours = self._palette.label_colours(label.hue)
                 chosen = label.label_id == current_label
                 back, ink = (colours.solid, colours.on_solid) if chosen else (colours.tint, colours.ink)
-                button.setStyleSheet(f"QToolButton {{ background: {back.name()}; color: {ink.name()}; border: 0; font-weight: 600; }}")
+                button.setStyleSheet(f"QToolButton {{ background: {back.name()}; color: {ink.name()}; border: 0; font-weight: 600; padding: 2px 6px; }}")
 
     def _button(self, text: str, hint: str, name: str) -> QToolButton:
         button = QToolButton(self)
@@ -82,4 +84,5 @@ class DecisionBar(QFrame):
         button.setAccessibleName(hint)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._layout.addWidget(button)
+        button.show()  # else the layout counts it only after the event loop has run
         return button

@@ -51,7 +51,9 @@ class Host(Protocol):
 
 
 class Gesture:
-    """A click, and the base of the gestures that become more once the mouse has moved."""
+    """A click, and the base of the gestures that become more once the mouse has moved; these have `drags` true."""
+
+    drags = False
 
     def __init__(self, host: Host, start: Pointer) -> None:
         self.host = host
@@ -83,6 +85,8 @@ class Gesture:
 class SelectText(Gesture):
     """A drag over text: selects whole tokens, or with Ctrl characters. With `extend` it begins at the caret."""
 
+    drags = True
+
     def __init__(self, host: Host, start: Pointer, extend: bool = False) -> None:
         super().__init__(host, start)
         self._origin = host.caret_is()
@@ -111,6 +115,8 @@ class SelectText(Gesture):
 class DragEdge(Gesture):
     """A drag of one edge of the current span, over whole tokens, or with Ctrl over characters."""
 
+    drags = True
+
     def _edges(self, pointer: Pointer) -> tuple[int, int]:
         item_id = self.start.hit.item_id
         start, end = self.host.edges_of(item_id)
@@ -138,6 +144,8 @@ class DragEdge(Gesture):
 
 class DragRelation(Gesture):
     """A drag from a chip to another span: a relation from the first to the second."""
+
+    drags = True
 
     def _target(self, pointer: Pointer) -> str:
         if pointer.hit.kind not in (HitKind.CHIP, HitKind.TEXT, HitKind.START, HitKind.END):

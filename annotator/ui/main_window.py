@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         try:
             if handler is not None:
                 handler()
-            elif not self.review.handle(name):
+            elif not self.review.commands.handle(name):
                 raise LookupError(name)
         except Trouble as trouble:
             warn(self, str(trouble))

@@ -26,7 +26,7 @@ from annotator.ui.reading import surface
 from annotator.ui.theme import LIGHT, SANS, Palette, font
 
 CARD = Qt.ItemDataRole.UserRole
-CARD_HEIGHT = 96
+CARD_HEIGHT = 114
 BUTTONS = ("accept", "reject", "flip")
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -53,7 +53,7 @@ class Card:
         return f"{self.head} — {self.title} → {self.tail}"
 
 
-def evidence_of(text: str, view: View, item: RelationItem, margin: int = 40) -> str:
+def evidence_of(text: str, view: View, item: RelationItem, margin: int = 24) -> str:
     """The text around both ends, on one line, with a little of what stands before and after."""
     head, tail = view.span(item.head_id), view.span(item.tail_id)
     start, end = min(head.start, tail.start), max(head.end, tail.end)
@@ -166,19 +166,17 @@ class CardDelegate(QStyledItemDelegate):
             self._end(painter, x + middle, inner.top(), inner.right() - x - middle, card.tail, card.tail_hue, card.tail_decided)
             painter.setFont(font(SANS, 12))
             painter.setPen(palette.text if undecided else palette.dim)
-            line = QRect(inner.left(), inner.top() + 25, inner.width(), 20)
-            painter.drawText(
-                line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, _elided(painter, card.evidence, line.width())
-            )
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            lines = QRect(inner.left(), inner.top() + 24, inner.width(), 36)
+            evidence = _elided(painter, card.evidence, 2 * lines.width() - 60)
+            painter.drawText(lines, int(left | Qt.TextFlag.TextWordWrap), evidence)
             buttons = self.button_rects(rect)
             painter.setFont(font(SANS, 11))
             painter.setPen(palette.dim)
             state = {"confirmed": "✓ confirmed · ", "rejected": "✗ rejected · "}.get(card.item.state.value, "")
             state = "? set aside · " if card.item.note.set_aside else state
             low = QRect(inner.left(), buttons["accept"].top(), buttons["accept"].left() - inner.left() - 8, 22)
-            painter.drawText(
-                low, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, _elided(painter, state + card.why, low.width())
-            )
+            painter.drawText(low, left, _elided(painter, state + card.why, low.width()))
             painter.setFont(font(SANS, 13, QFont.Weight.DemiBold))
             for name, mark in zip(BUTTONS, "✓✗⇄", strict=True):
                 painter.setPen(QPen(palette.line, 1))

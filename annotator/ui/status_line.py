@@ -45,8 +45,8 @@ class StatusLine(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 4)
         layout.setSpacing(14)
-        layout.addWidget(self._hint, 3)
-        layout.addWidget(self._message, 4)
+        layout.addWidget(self._hint, 1)
+        layout.addWidget(self._message, 1)
         for widget in (self._yes, self._bar, self._stop, self._counts, self._saved):
             layout.addWidget(widget)
         self._then: Callable[[], None] | None = None
@@ -69,11 +69,13 @@ class StatusLine(QWidget):
         self._then = None
         self._yes.hide()
         self._message.setText(text)
+        self._message.setVisible(bool(text))
 
     def ask(self, question: str, yes: str, then: Callable[[], None]) -> None:
         """Show a question: `then` is called on Enter or when the button, named `yes`, is clicked."""
         self._then = then
         self._message.setText(question)
+        self._message.show()
         self._yes.setText(yes)
         self._yes.show()
 

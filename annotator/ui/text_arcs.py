@@ -53,11 +53,11 @@ End: TypeAlias = Anchor | Beyond
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """An arc's line. `arrows` are (tip, pointing down) pairs; `label` the box that its name is drawn in, None for no room."""
+    """An arc's line. `arrows` are the tips of its heads, all pointing down; `label` is the box of its name, None for no room."""
 
     arc: Arc
     points: tuple[Point, ...]
-    arrows: tuple[tuple[Point, bool], ...]
+    arrows: tuple[Point, ...]
     label: Box | None = None
 
     def touches(self, x: float, y: float) -> bool:
@@ -97,9 +97,9 @@ def route(arc: Arc, head: End, tail: End, rail_x: float, view_height: float) -> 
         points = [_edge(head, rail_x, view_height), _edge(tail, rail_x, view_height)]
     else:
         points = [*_leg(head, rail_x, view_height), *reversed(_leg(tail, rail_x, view_height))]
-    arrows = [(points[-1], isinstance(tail, Anchor) or not tail.above)]
-    if arc.symmetric:
-        arrows.append((points[0], isinstance(head, Anchor) or not head.above))
+    arrows = [points[-1]] if isinstance(tail, Anchor) else []
+    if arc.symmetric and isinstance(head, Anchor):
+        arrows.append(points[0])
     return Route(arc, tuple(points), tuple(arrows))
 
 
@@ -118,19 +118,24 @@ def with_labels(routes: Sequence[Route], widths: Mapping[str, float], height: fl
     """The routes with a box for each label whose width is given by relation_id.
 
     A label stands on the longest run that it does not share, clear of the others; where no run is long enough it stands
-    beside the arc, not past `right`; else it has no box.
+    beside the arc, not past `right`; else it has no box. Arcs of one name that share their run share a label.
     """
     runs = {r.arc.relation_id: _runs(r) for r in routes}
     beside: dict[int, list[tuple[str, Run]]] = {}
     for name, some in runs.items():
         for run in some:
             beside.setdefault(round(run[2]), []).append((name, run))
-    placed: list[Box] = []
+    placed: list[Box] = [(x - 5, y - 7, x + 5, y) for one in routes for x, y in one.arrows]
     boxes: dict[str, Box] = {}
+    said: set[tuple[str, int]] = set()
     for one in sorted(routes, key=lambda r: (not r.arc.strong, sum(run[1] - run[0] for run in runs[r.arc.relation_id]), r.arc.relation_id)):
         name = one.arc.relation_id
+        if name not in widths:
+            continue
         width = widths[name] + 8
         own = [part for run in runs[name] for part in _alone(run, [other for owner, other in beside[round(run[2])] if owner != name])]
+        if not own and any((one.arc.name, round(run[2])) in said for run in runs[name]):
+            continue
         candidates = [*sorted(own, key=_length, reverse=True), *sorted(runs[name], key=_length, reverse=True)]
         box = _first_free([place for run in candidates for place in _on(run, width, height, room)], placed)
         if box is None:
@@ -138,6 +143,7 @@ def with_labels(routes: Sequence[Route], widths: Mapping[str, float], height: fl
         if box is not None:
             placed.append(box)
             boxes[name] = box
+            said.add((one.arc.name, round((box[1] + box[3]) / 2)))
     return [replace(one, label=boxes.get(one.arc.relation_id)) for one in routes]
 
 

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
 from annotator.ui.text_layout import ArticleLayout, Spot
 
 
@@ -29,6 +32,29 @@ class Move(Enum):
     LINE_END = "line end"
     START = "start"
     END = "end"
+
+
+_KEYS: dict[tuple[int, bool], Move] = {
+    (Qt.Key.Key_Left.value, False): Move.LEFT,
+    (Qt.Key.Key_Right.value, False): Move.RIGHT,
+    (Qt.Key.Key_Left.value, True): Move.WORD_LEFT,
+    (Qt.Key.Key_Right.value, True): Move.WORD_RIGHT,
+    (Qt.Key.Key_Up.value, False): Move.UP,
+    (Qt.Key.Key_Down.value, False): Move.DOWN,
+    (Qt.Key.Key_PageUp.value, False): Move.PAGE_UP,
+    (Qt.Key.Key_PageDown.value, False): Move.PAGE_DOWN,
+    (Qt.Key.Key_Home.value, False): Move.LINE_START,
+    (Qt.Key.Key_End.value, False): Move.LINE_END,
+    (Qt.Key.Key_Home.value, True): Move.START,
+    (Qt.Key.Key_End.value, True): Move.END,
+}
+
+
+def move_of(event: QKeyEvent) -> Move | None:
+    """The move of the caret that a key means, if any; Shift does not matter."""
+    if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
+        return None
+    return _KEYS.get((event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)))
 
 
 def moved(layout: ArticleLayout, caret: Caret, move: Move, page: float) -> Caret:

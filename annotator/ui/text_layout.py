@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import accumulate
 from math import ceil
+from typing import NamedTuple, cast
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
@@ -37,9 +38,11 @@ class Look(Enum):
         return self is not Look.REJECTED
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What the layout knows of a span: all that can change its picture. `relations` is the number on its chip."""
+class Mark(NamedTuple):
+    """What the layout knows of a span: all that can change its picture. `relations` is the number on its chip.
+
+    A tuple because after each decision the marks of the whole article are compared.
+    """
 
     item_id: str
     start: int
@@ -74,6 +77,11 @@ class Rhythm:
     always_chip: bool
 
 
+def chip_extra(relations: int, aside: bool) -> str:
+    """What stands on a chip after the name: a question mark when set aside, the number of relations."""
+    return "\u2009".join(part for part in ("?" if aside else "", str(relations) if relations else "") if part)
+
+
 @dataclass(frozen=True)
 class Metrics:
     """All that depends on the zoom: fonts and lengths in logical pixels."""
@@ -90,6 +98,7 @@ class Metrics:
     underline_pitch: float
     arc_pitch: float
     gaps: Mapping[Gap, float]
+    foot: float
     _widths: dict[tuple[str, int, bool], tuple[float, float]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
@@ -103,7 +112,7 @@ class Metrics:
 
         chip = round(0.875 * em)
         chip_font = font(SANS, 0.625 * em, QFont.Weight.Bold, 0.4)
-        arc_font = font(SANS, 0.66 * em, QFont.Weight.Medium)
+        arc_font = font(SANS, 0.66 * em)
         rhythms = {
             BlockStyle.HEADER: rhythm(font(SANS, round(0.72 * em)), arc=0, below=round(0.52 * em), always_chip=False),
             BlockStyle.TITLE: rhythm(font(SERIF, round(1.3 * em), QFont.Weight.DemiBold), arc=round(0.42 * em), below=4),
@@ -121,7 +130,8 @@ class Metrics:
             chip_height=chip,
             underline_pitch=4.0,
             arc_pitch=round(0.95 * em),
-            gaps={Gap.PARAGRAPH: round(0.85 * em), Gap.SEAM: round(0.3 * em), Gap.NONE: 0.0},
+            gaps={Gap.PARAGRAPH: round(0.5 * em), Gap.SEAM: 0.0, Gap.NONE: -6.0},
+            foot=6.0,  # room for the second lane of underlines under the last line of a block
         )
 
     def arc_width(self, name: str) -> float:
@@ -134,12 +144,16 @@ class Metrics:
         if key not in self._widths:
             pad = 0.30 * self.em
             width = pad + QFontMetricsF(self.chip_font).horizontalAdvance(name)
-            extra = ("?" if aside else "") + (str(relations) if relations else "")
+            extra = chip_extra(relations, aside)
             at = width + 0.12 * self.em
             if extra:
                 width = at + QFontMetricsF(self.count_font).horizontalAdvance(extra)
             self._widths[key] = (width + pad, at)
         return self._widths[key]
+
+
+def _cursor_x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    return cast(tuple[float, int], line.cursorToX(unit, edge))[0]
 
 
 class Shaped:
@@ -176,7 +190,7 @@ class Shaped:
     def x_of(self, line: int, offset: int) -> float:
         """Where the caret stands in a line."""
         unit = self._map.to_utf16(min(max(offset, self.start), self.start + len(self.text)) - self.start)
-        return float(self.lines[line].cursorToX(unit)[0])
+        return _cursor_x(self.lines[line], unit)
 
     def ranges(self, line: int, start: int, end: int) -> list[tuple[float, float]]:
         """The x ranges, left to right, that the characters from start to end take in a line; several in mixed directions."""
@@ -191,7 +205,7 @@ class Shaped:
         shaped = self.lines[line]
         for offset in range(start, end):
             unit = self._map.to_utf16(offset - self.start)
-            one, other = shaped.cursorToX(unit)[0], shaped.cursorToX(unit, QTextLine.Edge.Trailing)[0]
+            one, other = _cursor_x(shaped, unit), _cursor_x(shaped, unit, QTextLine.Edge.Trailing)
             if one != other:
                 found.append((min(one, other), max(one, other)))
         found.sort()
@@ -329,7 +343,7 @@ def annotate(
     pieces = _with_underline_lanes(pieces)
     places = _chip_places(block, pieces, marks, metrics, width)
     attach, arc_lanes = _arc_lanes({chip.item_id: chip for chip in places}, ends, width)
-    with_chips = rhythm.always_chip or bool(marks)
+    begun = {piece.line for piece in pieces if piece.first}
     lowest: dict[int, int] = {}
     highest: dict[int, int] = {}
     for piece in pieces:
@@ -341,11 +355,11 @@ def annotate(
     for nth, line in enumerate(shaped.lines):
         top = y
         lanes = arc_lanes.get(nth, 0)
-        y += rhythm.arc + (max(0, lanes - 1) * metrics.arc_pitch + round(0.3 * metrics.em) if lanes else 0)
+        y += rhythm.arc + (max(0, lanes - 1) * metrics.arc_pitch + round(0.45 * metrics.em) if lanes else 0)
         y += highest.get(nth, 0) * metrics.chip_height
         arc_y = y - highest.get(nth, 0) * metrics.chip_height - round(0.32 * metrics.em)
         chip_top = y
-        y += rhythm.chip if with_chips else 0
+        y += rhythm.chip if rhythm.always_chip or nth in begun else 0
         text_top = y
         y += rhythm.ascent + rhythm.descent
         lines.append(
@@ -356,7 +370,7 @@ def annotate(
         )  # fmt: skip
         y += rhythm.below + max(0, lowest.get(nth, 0) + 1 - _UNDERLINES_IN_PITCH) * metrics.underline_pitch
     chips = tuple(replace(chip, top=lines[chip.line].chip_top - chip.top * metrics.chip_height) for chip in places)
-    return Display(y, tuple(lines), tuple(pieces), chips, marks, ends, attach)
+    return Display(y + metrics.foot, tuple(lines), tuple(pieces), chips, marks, ends, attach)
 
 
 def _pieces(shaped: Shaped, block: Block, marks: tuple[Mark, ...], pad: float) -> list[Piece]:
@@ -420,7 +434,7 @@ def _chip_places(block: Block, pieces: list[Piece], marks: tuple[Mark, ...], met
         wanted = min(piece.left, max(0.0, width + 0.8 * metrics.em - chip_width))
         left = max(wanted, used.get((piece.line, lane), -1e9))
         used[piece.line, lane] = left + chip_width + 1.5
-        extra = ("?" if aside else "") + (str(mark.relations) if mark.relations else "")
+        extra = chip_extra(mark.relations, aside)
         found.append(Chip(mark.item_id, piece.line, left, lane, chip_width, mark.name, extra, extra_at, mark.hue, mark.look))
     return found
 
@@ -436,19 +450,25 @@ def _arc_lanes(
     xs: dict[tuple[str, str], float] = {}
     for span_id, some in on_chip.items():
         chip = chips[span_id]
-        some.sort(key=lambda end: (end.other_start, end.relation_id))
+
+        def order(end: ArcEnd, chip: Chip = chip) -> tuple[bool, int, str]:
+            other = chips.get(end.other_id)
+            leftward = other is not None and other.line == chip.line and other.left < chip.left
+            return not leftward, -end.other_start, end.relation_id
+
+        some.sort(key=order)  # so that arcs of one chip nest without crossing
         step = min(7.0, (chip.width - 8) / max(1, len(some) - 1))
         for nth, end in enumerate(some):
             xs[end.relation_id, span_id] = chip.left + chip.width / 2 + (nth - (len(some) - 1) / 2) * step
     runs: dict[tuple[int, str], tuple[float, float]] = {}
     for end in ends:
-        chip = chips.get(end.span_id)
-        if chip is not None:
+        own = chips.get(end.span_id)
+        if own is not None:
             x = xs[end.relation_id, end.span_id]
             other = chips.get(end.other_id)
-            same_line = other is not None and other.line == chip.line
+            same_line = other is not None and other.line == own.line
             to = xs[end.relation_id, end.other_id] if same_line else width
-            runs[chip.line, end.relation_id] = (min(x, to), max(x, to))
+            runs[own.line, end.relation_id] = (min(x, to), max(x, to))
     taken: dict[int, list[list[tuple[float, float]]]] = {}
     lane_of: dict[tuple[int, str], int] = {}
     for (line, relation_id), (left, right) in sorted(runs.items(), key=lambda run: (run[0][0], run[1][1] - run[1][0], run[0][1])):
@@ -484,7 +504,7 @@ class ArticleLayout:
         rhythm = self.metrics.rhythms[block.style]
         per_line = max(1.0, self.width / (0.5 * rhythm.em))
         pitch = rhythm.ascent + rhythm.descent + rhythm.below + rhythm.arc + (rhythm.chip if rhythm.always_chip else 0)
-        return ceil((block.end - block.start) / per_line) * pitch + self.metrics.gaps[block.gap]
+        return ceil((block.end - block.start) / per_line) * pitch + self.metrics.gaps[block.gap] + self.metrics.foot
 
     def resized(self, metrics: Metrics, width: float) -> "ArticleLayout":
         """The same article at another width or zoom, nothing of it laid out yet."""

@@ -38,58 +38,55 @@ class Link:
 
 def marks_of(view: View, schema: Schema, rejected: Rejected) -> list[Mark]:
     """The spans that are drawn, in text order."""
-    by_id = {item.item_id: item for item in view.spans}
-    counts = Counter(end for item in view.relations if _is_counted(item, by_id) for end in (item.head_id, item.tail_id))
+    with_chip = {item.item_id for item in view.spans if item.state in _WITH_CHIP}
+    counts: Counter[str] = Counter()
+    for relation in view.relations:
+        if relation.state in _COUNTED and relation.head_id in with_chip and relation.tail_id in with_chip:
+            counts.update((relation.head_id, relation.tail_id))
+    labels = {label.label_id: label for label in schema.span_labels}
     marks = []
     for item in view.spans:
         look = _look(item, rejected)
         if look is not None:
-            label = schema.span_label(item.label_id)
-            marks.append(
-                Mark(item.item_id, item.start, item.end, label.name, label.hue, look, counts[item.item_id] if look.has_chip else 0)
-            )
+            label = labels.get(item.label_id) or schema.span_label(item.label_id)
+            marks.append(Mark(item.item_id, item.start, item.end, label.name, label.hue, look, counts.get(item.item_id, 0)))
     return marks
 
 
 def _look(item: SpanItem, rejected: Rejected) -> Look | None:
     if item.state is ItemState.CONFIRMED:
         return Look.CONFIRMED
-    if item.state is ItemState.REJECTED:
-        return Look.REJECTED if rejected.shows(item.item_id) else None
-    if item.state is ItemState.COVERED:
-        return None
-    return Look.ASIDE if item.note.set_aside else Look.OPEN
-
-
-def _is_counted(item: RelationItem, by_id: dict[str, SpanItem]) -> bool:
-    ends = (by_id.get(item.head_id), by_id.get(item.tail_id))
-    return item.state in _COUNTED and all(end is not None and end.state in _WITH_CHIP for end in ends)
+    if item.state is ItemState.OPEN:
+        return Look.ASIDE if item.note.set_aside else Look.OPEN
+    return Look.REJECTED if item.state is ItemState.REJECTED and rejected.shows(item.item_id) else None
 
 
 def links_of(view: View, schema: Schema, rejected: Rejected, blocks: Sequence[Block]) -> list[Link]:
     """The relations that can be drawn: those with both ends on a chip, rejected ones only where shown."""
-    by_id = {item.item_id: item for item in view.spans}
+    ends = {item.item_id: item.start for item in view.spans if item.state in _WITH_CHIP}
     links = []
     for item in view.relations:
-        head, tail = by_id.get(item.head_id), by_id.get(item.tail_id)
-        if head is None or tail is None or head.state not in _WITH_CHIP or tail.state not in _WITH_CHIP:
+        if item.head_id not in ends or item.tail_id not in ends:
             continue
         if item.state in _COUNTED or (item.state is ItemState.REJECTED and rejected.shows(item.item_id)):
             label = schema.relation_label(item.label_id)
-            first, last = (head, tail) if head.start <= tail.start else (tail, head)
-            place = (first.start, max(last.start, first.start + 1))
-            links.append(Link(item, label.name, label.symmetric, block_at(blocks, head.start), block_at(blocks, tail.start), place))
+            head, tail = ends[item.head_id], ends[item.tail_id]
+            first, last = min(head, tail), max(head, tail)
+            head_block, tail_block = block_at(blocks, head), block_at(blocks, tail)
+            links.append(Link(item, label.name, label.symmetric, head_block, tail_block, (first, max(last, first + 1))))
     return links
 
 
 def marks_by_block(blocks: Sequence[Block], marks: Iterable[Mark]) -> list[tuple[Mark, ...]]:
-    """For each block the marks that touch it; a mark that crosses blocks stands in each."""
+    """For each block the marks, given in text order, that touch it; a mark that crosses blocks stands in each."""
     found: list[list[Mark]] = [[] for _ in blocks]
+    first = 0
     for mark in marks:
-        nth = block_at(blocks, mark.start) if blocks else 0
+        while first < len(blocks) and blocks[first].end <= mark.start:
+            first += 1
+        nth = first
         while nth < len(blocks) and blocks[nth].start < mark.end:
-            if mark.start < blocks[nth].end:
-                found[nth].append(mark)
+            found[nth].append(mark)
             nth += 1
     return [tuple(some) for some in found]
 

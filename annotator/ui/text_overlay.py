@@ -2,7 +2,7 @@
 for the layout's caches. Results are in viewport coordinates."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
@@ -14,7 +14,9 @@ from annotator.ui.text_layout import ArticleLayout, Chip, Piece
 from annotator.ui.text_marks import Link
 from annotator.ui.text_render import Outline
 
-_MOST_STUBS = 4  # on one edge
+_MOST_STUBS = 3  # on one edge
+_UPPER_LANE = 5.0
+_RAIL = ""  # stands for the arcs of a line that run to the rail
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def outline_of(window: Window, item_id: str, start: int, end: int) -> Outline:
         text = window.layout.text
         glued_left = piece.first and start > block.start and not text[start - 1].isspace()
         glued_right = piece.last and end < block.end and not text[end].isspace()
-        rects.append(rect.adjusted(0.25 if glued_left else -0.75, 0, -0.25 if glued_right else 0.75, 0.5))
+        rects.append(rect.adjusted(0.5 if glued_left else 0, 0, -0.5 if glued_right else 0, 0.5))
     return Outline(tuple(rects))
 
 
@@ -137,10 +139,9 @@ def routes_of(
 ) -> tuple[tuple[Route, ...], tuple[Stub, ...]]:
     """The arcs of these relations, and stubs for the ends of the strong ones (the current item's) that cannot be seen.
 
-    `rails` gives the rail of each relation, 0 where it is missing; `names` the text of the spans, for the stubs.
+    `rails` gives the rail of each relation, empty when the layout has no lanes for arcs; `names` the text of the spans, for the stubs.
     """
-    routes: list[Route] = []
-    stubs: list[tuple[Link, str, Beyond, float]] = []
+    found: list[tuple[Link, Arc, End, End]] = []
     for link in links:
         item = link.item
         first, last = min(link.head_block, link.tail_block), max(link.head_block, link.tail_block)
@@ -153,32 +154,71 @@ def routes_of(
         )  # fmt: skip
         head = _anchor(window, link, item.head_id, link.head_block, is_strong)
         tail = _anchor(window, link, item.tail_id, link.tail_block, is_strong)
-        rail_x = window.rail_x(rails.get(item.item_id, 0))
-        made = route(arc, head, tail, rail_x, window.height)
+        found.append((link, arc, head, tail))
+    if not rails:
+        found = _apart(found, window.rail_x(0))
+    routes: list[Route] = []
+    stubs: list[tuple[Link, str, Beyond]] = []
+    for link, arc, head, tail in found:
+        made = route(arc, head, tail, window.rail_x(rails.get(arc.relation_id, 0)), window.height)
         if made is not None:
             routes.append(made)
-        if is_strong:
-            ends = ((head, item.head_id), (tail, item.tail_id))
-            stubs += [(link, span_id, end, rail_x) for end, span_id in ends if isinstance(end, Beyond)]
-    widths = {made.arc.relation_id: window.layout.metrics.arc_width(made.arc.name) for made in routes}
+        if arc.strong and isinstance(head, Beyond) != isinstance(tail, Beyond):
+            ends = ((head, arc.head_id), (tail, arc.tail_id))
+            stubs += [(link, span_id, end) for end, span_id in ends if isinstance(end, Beyond)]
+    named = {link.item.item_id for link, *_ in stubs}
+    widths = {r.arc.relation_id: window.layout.metrics.arc_width(r.arc.name) for r in routes if r.arc.relation_id not in named}
     height = round(0.66 * window.layout.metrics.em) + 2
     return tuple(with_labels(routes, widths, height, window.width)), _stubs(window, stubs, names)
 
 
-def _stubs(window: Window, found: Sequence[tuple[Link, str, Beyond, float]], names: Mapping[str, str]) -> tuple[Stub, ...]:
+def _apart(found: Sequence[tuple[Link, Arc, End, End]], rail_x: float) -> list[tuple[Link, Arc, End, End]]:
+    """Arcs that have no lanes of their own moved apart a little where they run over one another; those that come from the
+    rail, all to or from one span, share their run."""
+    runs: dict[tuple[int, int], dict[str, tuple[float, float]]] = {}
+    for _, arc, head, tail in found:
+        if isinstance(head, Anchor) and isinstance(tail, Anchor) and head.row == tail.row:
+            runs.setdefault(head.row, {})[arc.relation_id] = (min(head.x, tail.x), max(head.x, tail.x))
+            continue
+        for end in (head, tail):
+            if isinstance(end, Anchor):
+                shared = runs.setdefault(end.row, {})
+                shared[_RAIL] = (min(end.x, shared.get(_RAIL, (rail_x, rail_x))[0]), rail_x)
+    upper: set[tuple[tuple[int, int], str]] = set()
+    for row, some in runs.items():
+        lower: list[tuple[float, float]] = []
+        for key, (left, right) in sorted(some.items(), key=lambda run: run[1][1] - run[1][0]):
+            if any(left < other_right - 1 and other_left + 1 < right for other_left, other_right in lower):
+                upper.add((row, key))
+            else:
+                lower.append((left, right))
+
+    def lifted(end: End, key: str) -> End:
+        return replace(end, run_y=end.run_y - _UPPER_LANE) if isinstance(end, Anchor) and (end.row, key) in upper else end
+
+    moved = []
+    for link, arc, head, tail in found:
+        same = isinstance(head, Anchor) and isinstance(tail, Anchor) and head.row == tail.row
+        key = arc.relation_id if same else _RAIL
+        moved.append((link, arc, lifted(head, key), lifted(tail, key)))
+    return moved
+
+
+def _stubs(window: Window, found: Sequence[tuple[Link, str, Beyond]], names: Mapping[str, str]) -> tuple[Stub, ...]:
     """Pills stacked at the edges, each span once an edge; of too many, the last pill tells how many more there are."""
     measure = QFontMetricsF(window.layout.metrics.arc_font)
     height = round(1.25 * window.layout.metrics.em)
     stubs: list[Stub] = []
     for above in (True, False):
-        unique = {span_id: (link, rail_x) for link, span_id, end, rail_x in found if end.above is above}
-        ordered = sorted(unique.items(), key=lambda entry: entry[1][0].range, reverse=above)
-        for nth, (span_id, (link, rail_x)) in enumerate(ordered[:_MOST_STUBS]):
+        unique = {span_id: link for link, span_id, end in found if end.above is above}
+        ordered = sorted(unique.items(), key=lambda entry: entry[1].range, reverse=above)
+        for nth, (span_id, link) in enumerate(ordered[:_MOST_STUBS]):
             more = len(ordered) - _MOST_STUBS if nth == _MOST_STUBS - 1 else 0
             text = f"{'↑' if above else '↓'} {link.name} · {' '.join(names.get(span_id, '').split())}"
             text = measure.elidedText(text, Qt.TextElideMode.ElideRight, 0.6 * window.width) + (f"  +{more}" if more else "")
-            right = min(rail_x + 10, window.width - 4)
+            right = min(window.rail_x(1) + 6, window.width - 4)
             left = max(4.0, right - measure.horizontalAdvance(text) - 18)
-            top = 6 + nth * (height + 3) if above else window.height - 6 - height - nth * (height + 3)
+            from_edge = 6 + (min(len(ordered), _MOST_STUBS) - 1 - nth) * (height + 3)  # the nearest end stands nearest the text
+            top = from_edge if above else window.height - height - from_edge
             stubs.append(Stub(link.item.item_id, span_id, text, above, (left, top, right, top + height), True))
     return tuple(stubs)

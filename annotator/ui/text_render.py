@@ -83,7 +83,7 @@ def paint_block(painter: QPainter, laid: Laid, block: Block, ink: Ink, top: floa
             _paint_chip(painter, chip, ink, ink.palette.label_colours(chip.hue))
     if block.number and first == 0:
         painter.setFont(ink.metrics.number_font)
-        painter.setPen(ink.palette.faint if "." in block.number else ink.palette.dim)
+        painter.setPen(ink.palette.dim)
         painter.drawText(
             QRectF(-8 * ink.metrics.em, display.lines[0].baseline - ink.metrics.em, 7.2 * ink.metrics.em, ink.metrics.em * 1.2),
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom,
@@ -240,9 +240,8 @@ def _paint_route(painter: QPainter, route: Route, ink: Ink) -> None:
     half, height = (4.0, 6.0) if route.arc.strong else (3.5, 5.0)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(colour))
-    for (x, y), down in route.arrows:
-        base = y - height if down else y + height
-        painter.drawPolygon(QPolygonF([QPointF(x - half, base), QPointF(x + half, base), QPointF(x, y)]))
+    for x, y in route.arrows:
+        painter.drawPolygon(QPolygonF([QPointF(x - half, y - height), QPointF(x + half, y - height), QPointF(x, y)]))
 
 
 def rounded_path(points: Sequence[Point], corner: float = _CORNER) -> QPainterPath:
@@ -288,7 +287,7 @@ def _paint_handle(painter: QPainter, handle: Handle, ink: Ink) -> None:
     y = top + 3 if handle.kind is HitKind.START else bottom - 3
     painter.setPen(QPen(ink.palette.background, 1.5))
     painter.setBrush(ink.palette.accent)
-    painter.drawEllipse(QPointF(x, y), 4, 4)
+    painter.drawEllipse(QPointF(x, y), 3.5, 3.5)
 
 
 def _paint_stub(painter: QPainter, stub: Stub, ink: Ink) -> None:

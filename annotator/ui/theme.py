@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, radians, sin
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 SERIF = ("Noto Serif", "DejaVu Serif", "serif")
 SANS = ("Inter", "Noto Sans", "DejaVu Sans", "sans-serif")
@@ -143,10 +143,8 @@ def font(families: tuple[str, ...], pixels: float, weight: QFont.Weight = QFont.
 
 
 def _dots_per_inch() -> float:
-    from PySide6.QtGui import QGuiApplication
-
-    screen = QGuiApplication.primaryScreen()
-    return screen.logicalDotsPerInchY() if screen is not None else 96.0
+    screens = QGuiApplication.screens()
+    return screens[0].logicalDotsPerInchY() if screens else 96.0
 
 
 def application_palette(palette: Palette) -> QPalette:

@@ -1,0 +1,28 @@
+"""Where the program starts. The first word decides: a verb goes to the command line, anything else opens the window.
+
+The window pays for neither typer nor spaCy nor numpy: nothing of them is imported on its way.
+"""
+
+import sys
+from collections.abc import Sequence
+
+VERBS = frozenset({"import", "suggest", "export", "stats", "check", "backup", "sample", "worker"})
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run with these arguments (by default the program's own); the exit status.
+
+    `annotator ./export` opens the project file named like a verb.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments and (arguments[0] in VERBS or arguments[0].startswith("-")):
+        from annotator.cli import run
+
+        return run(arguments)
+    from annotator.ui.app import main as open_window
+
+    return open_window(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,375 @@
+"""The command line: verbs, options, progress and exit status. What the verbs do stands in jobs and store.
+
+Results go to stdout, messages to stderr. Exit status: 0 all done, 1 done but some items were refused, 2 nothing done, 130
+interrupted (what was done is kept).
+"""
+
+import dataclasses
+import getpass
+import io
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+
+from annotator import __version__
+from annotator.core.annotated import What
+from annotator.core.errors import Trouble
+from annotator.formats.registry import READABLE, WRITABLE
+from annotator.jobs.commands import worker_command
+from annotator.jobs.exporting import ExportOptions, export
+from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or_create
+from annotator.jobs.protocol import Progress, serve
+from annotator.jobs.reading import HELLO, Refusal, count, files_of, read
+from annotator.jobs.run_worker import run_workers
+from annotator.jobs.sample import default_path, ensure_sample
+from annotator.jobs.statistics import Statistics, statistics
+from annotator.jobs.suggesting import SuggestJob, undecided_documents
+from annotator.store import backup as store_backup
+from annotator.store import check as store_check
+from annotator.store.project import Project
+
+INTERRUPTED = 130
+
+app = typer.Typer(name="annotator", no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+ProjectPath = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project: one file, by custom NAME.annot.", dir_okay=False)]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line instead of a summary.")]
+
+
+class StatusChoice(StrEnum):
+    FINISHED = "finished"
+    ANY = "any"
+
+
+class OnlyChoice(StrEnum):
+    UNDECIDED = "undecided"
+
+
+class WorkerChoice(StrEnum):
+    READ = "read"
+    SUGGEST = "suggest"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a verb; the exit status. No error of the user's shows a traceback."""
+    try:
+        result = app(args=list(arguments), prog_name="annotator", standalone_mode=False)
+    except typer.Exit as leave:
+        return leave.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        _say("Interrupted; what was done is kept.")
+        return INTERRUPTED
+    except Trouble as trouble:
+        _say(str(trouble))
+        return 2
+    except Exception as error:  # typer's own click is private: its usage errors are known by what they can do
+        if not hasattr(error, "format_message"):
+            raise
+        _say(f"{error.format_message()} Try: annotator --help")
+        return 2
+    return result if isinstance(result, int) else 0
+
+
+# output ------------------------------------------------------------------------------------------------------------------
+
+
+def _say(message: str) -> None:
+    sys.stderr.write(f"{message}\n")
+
+
+def _print_json(message: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(message, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def _result(as_json: bool, summary: str, details: dict[str, Any], lines: Sequence[str] = ()) -> None:
+    """The last thing that a verb prints: one JSON object, or the summary and perhaps more lines."""
+    if as_json:
+        _print_json({"event": "result", "summary": summary, **details})
+    else:
+        sys.stdout.write("\n".join((summary, *lines)) + "\n")
+
+
+def _refusals(as_json: bool, refused: Sequence[Refusal]) -> None:
+    for refusal in refused:
+        if as_json:
+            _print_json({"event": "refused", **dataclasses.asdict(refusal)})
+        else:
+            _say(str(refusal))
+
+
+@contextmanager
+def _progress(as_json: bool, title: str) -> Iterator[Callable[[Progress], None]]:
+    """Tells progress: as JSON lines, as a bar on a terminal, else not at all."""
+    if as_json:
+        last = Progress(-1, -1)
+
+        def tell_json(progress: Progress) -> None:
+            nonlocal last
+            if progress != last:
+                last = progress
+                _print_json({"event": "progress", **dataclasses.asdict(progress)})
+
+        yield tell_json
+        return
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bar(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+        task = bar.add_task(title, total=None)
+        yield lambda progress: bar.update(task, completed=progress.done, total=progress.total)
+
+
+def _me(name: str | None) -> str:
+    """The annotator: the one given, else the login name."""
+    if name:
+        return name
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError) as error:
+        raise Trouble("This login has no name; give one with --annotator.") from error
+
+
+def _named(name: str, names: Sequence[str]) -> str:
+    if name not in names:
+        raise Trouble(f"There is no format {name}; choose one of {', '.join(names)}.")
+    return name
+
+
+# verbs -------------------------------------------------------------------------------------------------------------------
+
+
+@app.callback(invoke_without_command=True)
+def _main(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+    """Review suggested spans and relations in scraped news, and export corpora that can be trusted.
+
+    Without a verb, `annotator [PROJECT]` opens the window.
+    """
+    if version:
+        sys.stdout.write(f"annotator {__version__}\n")
+        raise typer.Exit(0)
+
+
+@app.command("import")
+def import_(
+    project: ProjectPath,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, and folders, which are read whole.")],
+    format: Annotated[str, typer.Option(metavar="NAME", help=f"The format: auto (by the file's name), {', '.join(READABLE)}.")] = "auto",
+    language: Annotated[str, typer.Option(help="The language of articles that do not say it.")] = "fr",
+    schema: Annotated[str, typer.Option(help="The schema of a new project: a shipped one by name, or a .toml file.")] = "news",
+    as_: Annotated[ImportAs, typer.Option("--as", help="What becomes of annotation in the input.")] = ImportAs.SUGGESTIONS,
+    annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose decisions they are (else: the login name).")] = None,
+    as_json: Json = False,
+) -> int:
+    """Add articles to a project, which is made if need be."""
+    _named(format, ("auto", *READABLE))
+    files, refused = files_of(paths, format)
+    if not files and not project.exists():
+        _refusals(as_json, refused)
+        raise Trouble("There is nothing to import; no project was made.")
+    me = _me(annotator)
+    with closing(open_or_create(project, schema, me, paths)) as opened:
+        job = ImportJob(opened, paths, ImportOptions(me, format, language, as_))
+        try:
+            with _progress(as_json, "import") as tell:
+                tell(job.progress)
+                if job.tasks:
+                    run_workers(job, worker_command("read"), tell=tell)
+        except KeyboardInterrupt:
+            _say(job.result.sentence())
+            raise
+    result = job.result
+    _refusals(as_json, result.refused)
+    counts = {name: getattr(result, name) for name in ("added", "already", "suggested", "decided", "acts")}
+    details = {**counts, "refused": len(result.refused), "ignored": dict(result.ignored), "left_out": dict(result.left_out)}
+    _result(as_json, result.sentence(), details)
+    if result.refused:
+        return 1 if result.did_anything else 2
+    return 0
+
+
+@app.command()
+def suggest(
+    project: ProjectPath,
+    producer: Annotated[str | None, typer.Option(metavar="NAME", help="Ask this producer only.")] = None,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="How many processes work at it.")] = 1,
+    only: Annotated[OnlyChoice | None, typer.Option(help="Pass over articles that are finished or skipped.")] = None,
+    annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose progress --only looks at (else: the login name).")] = None,
+    as_json: Json = False,
+) -> int:
+    """Compute and store suggestions; goes on where it stopped, and done twice adds nothing."""
+    with closing(Project.open(project)) as opened:
+        job = SuggestJob(opened, producer, undecided_documents(opened, _me(annotator)) if only else None)
+        try:
+            with _progress(as_json, "suggest") as tell:
+                run_workers(job, worker_command("suggest"), workers, tell)
+        except KeyboardInterrupt:
+            _say(job.result.sentence())
+            raise
+    result = job.result
+    _refusals(as_json, result.refused)
+    counts = {name: getattr(result, name) for name in ("articles", "already", "spans", "relations", "producers")}
+    more = {"no_model": dict(result.no_model), "unknown_labels": dict(result.unknown_labels), "refused": len(result.refused)}
+    _result(as_json, result.sentence(), counts | more)
+    if result.refused:
+        return 1 if result.articles or result.already else 2
+    return 0
+
+
+@app.command("export")
+def export_(
+    project: ProjectPath,
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="A file (jsonl) or a folder (spacy); what is there is replaced.")],
+    format: Annotated[str, typer.Option(metavar="NAME", help=f"One of {', '.join(WRITABLE)}.")],
+    what: Annotated[What, typer.Option(help="Which items, by their current state.")] = What.CONFIRMED,
+    status: Annotated[StatusChoice | None, typer.Option(help="Which articles [default: finished, or any for suggested and all].")] = None,
+    annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose decisions; needed when several have decided.")] = None,
+    split: Annotated[str, typer.Option(metavar="N/N[/N]", help="The shares of train, dev and test.")] = "80/20",
+    seed: Annotated[int, typer.Option(help="Another seed splits otherwise.")] = 0,
+    as_json: Json = False,
+) -> int:
+    """Write the corpus with its manifest."""
+    _named(format, WRITABLE)
+    options = ExportOptions(format, what, status.value if status else None, annotator, _shares(split), seed)
+    with _progress(as_json, "export") as tell:
+        done = export(project, out, options, tell)
+    counts = done.report.to_json()["counts"]
+    written = [count(counts[name]["written"], name[:-1].replace("document", "article")) for name in ("documents", "spans", "relations")]
+    lines = [f"left out: {number} {name} ({reason})" for name, tally in counts.items() for reason, number in tally["reported"].items()] + [
+        f"{number} {note}" for note, number in done.report.notes.items()
+    ]
+    left = done.report.documents.reported.total()
+    summary = f"{', '.join(written)} written to {done.out}" + (f"; {count(left, 'article')} left out." if left else ".")
+    _result(as_json, summary, {"out": str(done.out), "manifest": str(done.manifest), **done.report.to_json()}, lines)
+    return 0
+
+
+def _shares(text: str) -> tuple[int, ...]:
+    try:
+        return tuple(int(part) for part in text.split("/"))
+    except ValueError as error:
+        raise Trouble(f"The split {text} is not understood; write for instance 80/20 or 80/10/10.") from error
+
+
+@app.command()
+def stats(project: ProjectPath, as_json: Json = False) -> int:
+    """Count what stands in a project: by status, label, producer and annotator; acceptance by score; pace."""
+    found = statistics(project)
+    _result(as_json, count(found.documents, "article"), found.to_json(), _stats_lines(found))
+    return 0
+
+
+def _stats_lines(found: Statistics) -> list[str]:
+    def counts(of: dict[str, int]) -> str:
+        return ", ".join(f"{number:,} {name}" for name, number in sorted(of.items())) or "none"
+
+    lines = [f"languages: {counts(dict(found.languages))}"]
+    for name, person in found.annotators.items():
+        pace = f", {person.per_hour:,.0f} decisions an hour" if person.per_hour else ""
+        lines.append(f"{name}: articles {counts(dict(person.status))}; spans {counts(dict(person.spans))}")
+        lines.append(f"{name}: relations {counts(dict(person.relations))}; {count(person.acts, 'act')}{pace}")
+    for title, table in (("label", found.labels), ("relation", found.relation_labels), ("producer", found.producers)):
+        lines += [f"{title} {name}: {counts(dict(outcomes))}" for name, outcomes in sorted(table.items())]
+    lines += [
+        f"score {tenth / 10:.1f}–{(tenth + 1) / 10:.1f}: {counts(dict(outcomes))}" for tenth, outcomes in sorted(found.by_score.items())
+    ]
+    return lines
+
+
+@app.command()
+def check(
+    project: ProjectPath,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Make counts, lists and the search index anew from the log.")] = False,
+    as_json: Json = False,
+) -> int:
+    """Check a project's texts, log and counts; says what is wrong and what to do. Exit status 1: damage was found."""
+    if rebuild:
+        with closing(Project.open(project)) as opened:
+            store_check.rebuild(opened)
+    report = store_check.check(project)
+    for problem in report.problems:
+        if as_json:
+            _print_json({"event": "problem", "message": problem})
+        else:
+            _say(problem)
+    found = count(len(report.problems), "problem") if report.problems else "no problem"
+    summary = f"{count(report.documents, 'article')}, {count(report.acts, 'act')}, {count(report.items, 'item')}: {found} found."
+    if report.conflicts:
+        summary += f" {count(report.conflicts, 'act')} of joined logs set aside as conflicts."
+    details = {"documents": report.documents, "acts": report.acts, "items": report.items, "conflicts": report.conflicts}
+    _result(as_json, summary, {**details, "problems": list(report.problems)})
+    return 1 if report.problems else 0
+
+
+@app.command()
+def backup(
+    project: ProjectPath, out: Annotated[Path, typer.Argument(metavar="OUT", help="The copy; nothing may be there.")], as_json: Json = False
+) -> int:
+    """Make a consistent copy, also while the window has the project open."""
+    store_backup.backup(project, out)
+    _result(as_json, f"{project} copied to {out}.", {"out": str(out)})
+    return 0
+
+
+@app.command()
+def sample(
+    project: Annotated[Path | None, typer.Argument(metavar="[PROJECT]", help="Where (else: in the user's data folder).")] = None,
+    window: Annotated[bool, typer.Option("--window/--no-window", help="Whether to open it.")] = True,
+    as_json: Json = False,
+) -> int:
+    """Make the sample project if it is not there, and open it."""
+    path = project or default_path()
+    made = ensure_sample(path)
+    if window:
+        from annotator.ui.app import main as open_window
+
+        return open_window([str(path)])
+    _result(as_json, f"The sample project {'was made' if made else 'is already'} at {path}.", {"project": str(path), "made": made})
+    return 0
+
+
+@app.command(hidden=True)
+def worker(kind: WorkerChoice) -> int:
+    """Speak the worker protocol on stdin and stdout."""
+    with _clean_streams() as (lines, write):
+        if kind is WorkerChoice.READ:
+            serve(lines, write, HELLO, read)
+        else:
+            from annotator.models.worker import suggest_worker
+
+            suggest_worker(lines, write)
+    return 0
+
+
+@contextmanager
+def _clean_streams() -> Iterator[tuple[Iterator[str], Callable[[str], object]]]:
+    """Lines of stdin, and a way to write lines to stdout, which nothing else can reach: what libraries print goes to stderr.
+
+    Ctrl+C is left to the parent, which closes stdin.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    out = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8", newline="\n")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    lines = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n")
+
+    def write(line: str) -> None:
+        out.write(line)
+        out.flush()
+
+    try:
+        yield iter(lines), write
+    except BrokenPipeError:
+        pass  # the parent is gone, and nobody waits for answers
+    finally:
+        with suppress(BrokenPipeError):
+            out.close()

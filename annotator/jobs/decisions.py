@@ -1,0 +1,131 @@
+"""What someone has annotated elsewhere, as the changes of one act. Pure."""
+
+from collections.abc import Callable
+
+from annotator.core.acts import Change
+from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
+from annotator.core.fold import Layer
+from annotator.core.ids import relation_id_of, span_id_of
+from annotator.core.schema import Schema
+from annotator.core.spans import Suggestions
+from annotator.core.values import Decision, DocumentValue, Kind, Origin, RelationValue, SpanValue, Status
+
+
+class _Decisions:
+    def __init__(
+        self, annotated: AnnotatedDocument, schema: Schema, layer: Layer, suggestions: Suggestions, fresh: Callable[[], str]
+    ) -> None:
+        self._document_id = annotated.document.document_id
+        self._schema, self._layer, self._suggestions, self._fresh = schema, layer, suggestions, fresh
+        self.changes: list[Change] = []
+        self.refused: list[str] = []
+        self.undecided = 0
+        self._spans = dict(layer.spans)  # as they will be
+        self._ids: dict[str, str] = {}  # of spans of the file: here
+        self._confirmed = {(v.start, v.end, v.label_id): span_id for span_id, v in layer.spans.items() if v.state is Decision.CONFIRMED}
+        self._proposed: dict[str, tuple[Origin, ...]] = {}
+        for suggestion in suggestions.spans:
+            self._propose(suggestion.span_id, suggestion.run_id, suggestion.score)
+        for relation in suggestions.relations:
+            symmetric = schema.relation_label(relation.label_id).symmetric
+            self._propose(relation.relation_id(symmetric), relation.run_id, relation.score)
+
+    def _propose(self, item_id: str, run_id: str, score: float | None) -> None:
+        run = self._suggestions.runs[run_id]
+        self._proposed[item_id] = (*self._proposed.get(item_id, ()), Origin(run.producer, run.version, score))
+
+    def span(self, span: AnnotatedSpan, label_id: str | None) -> None:
+        if label_id is None:
+            self.refused.append(f"span {span.span_id}: the schema has no label {span.label}")
+            return
+        if span.state is Decision.SUGGESTED:
+            self.undecided += 1
+            return
+        known = self._confirmed.get((span.start, span.end, label_id))
+        if known is not None:
+            self._ids[span.span_id] = known
+            return
+        target = span_id_of(self._document_id, span.start, span.end, label_id)
+        current = self._spans.get(target)
+        if current is not None and (current.start, current.end, current.label_id) != (span.start, span.end, label_id):
+            target, current = self._fresh(), None  # the span of this id was corrected: it is another one now
+        origins = self._proposed.get(target) or tuple(Origin(producer, "", span.score) for producer in span.producers)
+        after = SpanValue(span.state, span.start, span.end, label_id, span.value, origins)
+        if current is not None and (current.state is span.state or span.state is Decision.REJECTED):
+            self._ids[span.span_id] = target
+            return
+        before = current
+        if before is None and target in self._proposed:
+            before = SpanValue(Decision.SUGGESTED, span.start, span.end, label_id, None, origins)
+        self.changes.append(Change(Kind.SPAN, self._document_id, target, before, after))
+        self._spans[target] = after
+        self._ids[span.span_id] = target
+        if span.state is Decision.CONFIRMED:
+            self._confirmed[span.start, span.end, label_id] = target
+
+    def relation(self, relation: AnnotatedRelation, label_id: str | None) -> None:
+        if label_id is None:
+            self.refused.append(f"relation {relation.relation_id}: the schema has no relation {relation.label}")
+            return
+        if relation.state is Decision.SUGGESTED:
+            self.undecided += 1
+            return
+        head_id, tail_id = self._ids.get(relation.head_id), self._ids.get(relation.tail_id)
+        if head_id is None or tail_id is None or head_id == tail_id:
+            self.refused.append(f"relation {relation.relation_id}: one of its ends was left out")
+            return
+        head, tail = self._spans[head_id], self._spans[tail_id]
+        if relation.state is Decision.CONFIRMED:
+            if not head.state is tail.state is Decision.CONFIRMED:
+                self.refused.append(f"relation {relation.relation_id}: it is confirmed, but one of its ends is not")
+                return
+            if not self._schema.allows(label_id, head.label_id, tail.label_id):
+                names = (self._schema.span_label(head.label_id).name, self._schema.span_label(tail.label_id).name)
+                wrong = f"{relation.label} does not join {names[0]} to {names[1]} in this schema"
+                self.refused.append(f"relation {relation.relation_id}: {wrong}")
+                return
+        symmetric = self._schema.relation_label(label_id).symmetric
+        ends = {(head_id, tail_id), (tail_id, head_id)} if symmetric else {(head_id, tail_id)}
+        here = self._layer.relations.items()
+        if any((v.head_id, v.tail_id) in ends and v.label_id == label_id and v.state is Decision.CONFIRMED for _, v in here):
+            return
+        target = relation_id_of(self._document_id, head_id, tail_id, label_id, symmetric)
+        current = self._layer.relations.get(target)
+        if current is not None and ((current.head_id, current.tail_id) not in ends or current.label_id != label_id):
+            target, current = self._fresh(), None
+        if any(change.target_id == target for change in self.changes) or (current is not None and current.state is relation.state):
+            return
+        origins = self._proposed.get(target) or tuple(Origin(producer, "", relation.score) for producer in relation.producers)
+        before = current
+        if before is None and target in self._proposed:
+            before = RelationValue(Decision.SUGGESTED, head_id, tail_id, label_id, origins)
+        after = RelationValue(relation.state, head_id, tail_id, label_id, origins)
+        self.changes.append(Change(Kind.RELATION, self._document_id, target, before, after))
+
+    def finish(self) -> None:
+        if self._layer.status != Status.FINISHED:
+            before = DocumentValue(Status(self._layer.status)) if self._layer.status else None
+            self.changes.append(Change(Kind.DOCUMENT, self._document_id, self._document_id, before, DocumentValue(Status.FINISHED)))
+
+
+def decisions(
+    annotated: AnnotatedDocument,
+    schema: Schema,
+    span_label: Callable[[str], str | None],
+    relation_label: Callable[[str], str | None],
+    layer: Layer,
+    suggestions: Suggestions,
+    fresh: Callable[[], str],
+) -> tuple[tuple[Change, ...], tuple[str, ...], int]:
+    """The changes that decide in one layer what is decided in `annotated`, and finish the document.
+
+    What is decided there already is left alone, and nothing that was confirmed is rejected. The labels come by name; `fresh`
+    makes new ids. Also returned: why items were refused, and how many were undecided.
+    """
+    made = _Decisions(annotated.document.document_id, schema, layer, suggestions, fresh)
+    for span in annotated.spans:
+        made.span(span, span_label(span.label))
+    for relation in annotated.relations:
+        made.relation(relation, relation_label(relation.label))
+    made.finish()
+    return tuple(made.changes), tuple(made.refused), made.undecided

@@ -1,0 +1,311 @@
+"""Import: files become documents of a project, and what is annotated in them suggestions or decisions.
+
+An export that leaves nothing behind (its first line describes its project) is taken in with its log and its stored
+suggestions when the project has the same beginning: one that was made for it, or one that an earlier import began.
+"""
+
+import time
+import uuid
+from collections import Counter, deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+
+from annotator.core.acts import Act, Verb
+from annotator.core.annotated import AnnotatedDocument
+from annotator.core.errors import RefusedAct, Trouble
+from annotator.core.ids import run_id_of
+from annotator.core.schema import RelationLabel, Schema, SpanLabel
+from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
+from annotator.core.values import Decision
+from annotator.formats import jsonl
+from annotator.jobs.decisions import decisions
+from annotator.jobs.protocol import Json, Progress, Task
+from annotator.jobs.reading import Refusal, articles, count, files_of, project_line, read_task
+from annotator.jobs.schemas import read_schema
+from annotator.store.project import Project
+
+
+class ImportAs(StrEnum):
+    """What becomes of annotation in the input."""
+
+    DOCUMENTS = "documents"  # left out
+    SUGGESTIONS = "suggestions"  # of a producer named after the file
+    DECISIONS = "decisions"  # one act a document, which finishes it
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """`annotator` is the name of who has decided what is imported as decisions."""
+
+    annotator: str = ""
+    format: str = "auto"
+    language: str = "fr"
+    as_: ImportAs = ImportAs.SUGGESTIONS
+
+
+@dataclass(slots=True)
+class ImportResult:
+    """Counts of what came in. `ignored` counts fields that are not known, `left_out` annotation that was passed over, by reason."""
+
+    added: int = 0
+    already: int = 0
+    suggested: int = 0
+    decided: int = 0
+    acts: int = 0
+    refused: list[Refusal] = field(default_factory=list)
+    ignored: Counter[str] = field(default_factory=Counter)
+    left_out: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def did_anything(self) -> bool:
+        return bool(self.added or self.already or self.acts)
+
+    def sentence(self) -> str:
+        """What was done, for the reader."""
+        parts = [f"{articles(self.added)} added"]
+        parts += [f"{self.already:,} already present"] if self.already else []
+        parts += [f"{count(self.suggested, 'suggestion')} stored"] if self.suggested else []
+        parts += [f"{count(self.decided, 'decision')} taken over"] if self.decided else []
+        parts += [f"{number:,} left out ({reason})" for reason, number in sorted(self.left_out.items())]
+        parts += [f"{count(self.ignored.total(), 'unknown field')} ignored"] if self.ignored else []
+        parts += [f"{len(self.refused):,} refused"] if self.refused else []
+        return "; ".join(parts) + "."
+
+
+@dataclass(slots=True)
+class _File:
+    """What is known of a file while its lines come in."""
+
+    path: Path
+    sha256: str = ""
+    run_id: str | None = None
+    restoring: bool = False
+    runs: dict[str, Run] = field(default_factory=dict)
+    acts: dict[str, list[jsonl.ActPart]] = field(default_factory=dict)
+
+
+class ImportJob:
+    """A job (jobs.protocol) that reads files and stores each document in a transaction of its own, as it comes."""
+
+    def __init__(self, project: Project, paths: Sequence[Path], options: ImportOptions | None = None) -> None:
+        self.result = ImportResult()
+        options = options or ImportOptions()
+        self._project, self._options = project, options
+        files, refused = files_of(paths, options.format)
+        self.result.refused += refused
+        self._files = {str(path): _File(path) for path in files}
+        self._schema = project.schema()
+        self.tasks = deque(Task(str(path), str(path), partial(read_task, path, options.format, options.language)) for path in files)
+        self._done, self._total = 0, len(files)
+
+    @property
+    def progress(self) -> Progress:
+        """In files."""
+        return Progress(self._done, self._total)
+
+    def greeted(self, hello: Json) -> None:
+        """Nothing has to be known of who reads."""
+
+    def part(self, task: Task, body: Json) -> None:
+        file = self._files[task.task_id]
+        file.sha256 = body.get("sha256", file.sha256)
+        line = int(body.get("line", 0))
+        self.result.ignored.update(body.get("ignored") or {})
+        self.result.refused += [Refusal(str(file.path), line, reason) for reason in body.get("refused") or ()]
+        try:
+            if "project" in body:
+                entry = jsonl.from_json(body["project"], self._options.language)
+                if isinstance(entry, jsonl.ProjectLine):
+                    self._begin_restoring(file, entry)
+            elif "document" in body:
+                entry = jsonl.from_json(body["document"], self._options.language)
+                if isinstance(entry, jsonl.Entry):
+                    self._take(file, line, entry, bool(body.get("unstated", True)))
+        except Trouble as trouble:
+            self.result.refused.append(Refusal(str(file.path), line, str(trouble)))
+
+    def finished(self, task: Task, body: Json) -> None:
+        self.part(task, body)
+        file = self._files.pop(task.task_id)
+        self._done += 1
+        if file.restoring:
+            self._join_log(file)
+
+    def failed(self, task: Task, reason: str) -> None:
+        self.result.refused.append(Refusal(task.name, 0, reason))
+        if self._files.pop(task.task_id, None):
+            self._done += 1
+
+    def _take(self, file: _File, line: int, entry: jsonl.Entry, unstated: bool) -> None:
+        if self._project.add_document(entry.document):
+            self.result.added += 1
+        else:
+            self.result.already += 1
+        if file.restoring:
+            self._restore(file, entry)
+        elif not entry.annotated.spans and (unstated or self._options.as_ is not ImportAs.DECISIONS):
+            return  # nothing is annotated, and nobody says that nothing is there
+        elif self._options.as_ is ImportAs.DOCUMENTS:
+            self.result.left_out["annotation left out, as asked"] += len(entry.annotated.spans) + len(entry.annotated.relations)
+        elif self._options.as_ is ImportAs.SUGGESTIONS:
+            self._suggest(file, line, entry.annotated)
+        else:
+            self._decide(file, line, entry.annotated)
+
+    # annotation becomes suggestions ----------------------------------------------------------------------------------
+
+    def _suggest(self, file: _File, line: int, annotated: AnnotatedDocument) -> None:
+        document_id = annotated.document.document_id
+        if file.run_id is None:
+            run_id = run_id_of(file.path.name, file.sha256[:12], "{}")
+            self._project.add_run(Run(run_id, file.path.name, file.sha256[:12], "{}", _now()))
+            file.run_id = run_id
+        spans: dict[str, SpanSuggestion] = {}
+        labels = _Labels(self._schema)
+        for span in annotated.spans:
+            label_id = labels.span(span.label)
+            if span.state is Decision.REJECTED:
+                self.result.left_out["rejected, so not suggested"] += 1
+            elif label_id is None:
+                self._refuse(file, line, f"span {span.span_id}: the schema has no label {span.label}")
+            else:
+                spans[span.span_id] = SpanSuggestion(document_id, span.start, span.end, label_id, file.run_id, span.score)
+        relations = []
+        for relation in annotated.relations:
+            label_id = labels.relation(relation.label)
+            head, tail = spans.get(relation.head_id), spans.get(relation.tail_id)
+            if relation.state is Decision.REJECTED:
+                self.result.left_out["rejected, so not suggested"] += 1
+            elif label_id is None:
+                self._refuse(file, line, f"relation {relation.relation_id}: the schema has no relation {relation.label}")
+            elif head is None or tail is None:
+                self._refuse(file, line, f"relation {relation.relation_id}: one of its ends was left out")
+            elif not self._schema.allows(label_id, head.label_id, tail.label_id):
+                self._refuse(file, line, f"relation {relation.relation_id}: {_not_allowed(relation.label, head.label_id, tail.label_id)}")
+            elif head.span_id != tail.span_id:
+                relations.append(RelationSuggestion(document_id, head.span_id, tail.span_id, label_id, file.run_id, relation.score))
+        if self._project.add_suggestions(file.run_id, document_id, spans.values(), relations):
+            self.result.suggested += len({span.span_id for span in spans.values()}) + len(relations)
+
+    # annotation becomes decisions ------------------------------------------------------------------------------------
+
+    def _decide(self, file: _File, line: int, annotated: AnnotatedDocument) -> None:
+        project = self._project
+        document_id = annotated.document.document_id
+        annotator_id = project.annotator_id(self._options.annotator)
+        layer = project.state(document_id).layer(annotator_id, document_id)
+        labels = _Labels(self._schema)
+        changes, refused, undecided = decisions(
+            annotated, self._schema, labels.span, labels.relation, layer, project.suggestions(document_id), lambda: str(uuid.uuid4())
+        )
+        for reason in refused:
+            self._refuse(file, line, reason)
+        if undecided:
+            self.result.left_out["undecided, so no decision"] += undecided
+        if not changes:
+            return
+        act = Act(str(uuid.uuid4()), project.clock() + 1, Verb.IMPORT, annotator_id, _now(), changes, intent=f"import {file.path.name}")
+        try:
+            project.append(act)
+        except RefusedAct as refusal:
+            self._refuse(file, line, str(refusal))
+            return
+        self.result.acts += 1
+        self.result.decided += sum(change.kind in ("span", "relation") for change in changes)
+
+    def _refuse(self, file: _File, line: int, reason: str) -> None:
+        self.result.refused.append(Refusal(str(file.path), line, reason))
+
+    # the lossless exchange -------------------------------------------------------------------------------------------
+
+    def _begin_restoring(self, file: _File, line: jsonl.ProjectLine) -> None:
+        if not line.acts or not _has_act(self._project, line.acts[0].act.act_id):
+            self.result.left_out["history of another project, not joined"] += 1
+            return
+        file.restoring = True
+        for name in line.annotators.values():
+            self._project.annotator_id(name)
+        for run in line.runs:
+            self._project.add_run(run)
+        self._collect(file, line.acts)
+
+    def _restore(self, file: _File, entry: jsonl.Entry) -> None:
+        for stored in entry.stored:
+            if self._project.add_suggestions(stored.run_id, entry.document.document_id, stored.spans, stored.relations):
+                self.result.suggested += len(stored.spans) + len(stored.relations)
+        self._collect(file, entry.acts)
+
+    def _collect(self, file: _File, parts: Iterable[jsonl.ActPart]) -> None:
+        for part in parts:
+            file.acts.setdefault(part.act.act_id, []).append(part)
+
+    def _join_log(self, file: _File) -> None:
+        acts = []
+        for act_id, parts in file.acts.items():
+            try:
+                acts.append(jsonl.whole(parts))
+            except ValueError as error:
+                self._refuse(file, 0, f"act {act_id}: {error}")
+        known = sum(_has_act(self._project, act.act_id) for act in acts)
+        conflicts = self._project.append_all(acts)
+        for act_id, violations in conflicts.items():
+            self._refuse(file, 0, f"act {act_id}: {'; '.join(violation.message for violation in violations)}")
+        self.result.acts += len(acts) - known
+        self._schema = self._project.schema()
+
+
+class _Labels:
+    """Label ids by name, or by the id itself."""
+
+    def __init__(self, schema: Schema) -> None:
+        self._spans = {label.label_id: label.label_id for label in schema.span_labels} | {
+            label.name: label.label_id for label in schema.span_labels
+        }
+        self._relations = {label.label_id: label.label_id for label in schema.relation_labels} | {
+            label.name: label.label_id for label in schema.relation_labels
+        }
+
+    def span(self, name: str) -> str | None:
+        return self._spans.get(name)
+
+    def relation(self, name: str) -> str | None:
+        return self._relations.get(name)
+
+
+def _not_allowed(relation: str, head: str, tail: str) -> str:
+    return f"{relation} does not join {head} to {tail} in this schema"
+
+
+def _has_act(project: Project, act_id: str) -> bool:
+    try:
+        project.act(act_id)
+    except (KeyError, ValueError):
+        return False
+    return True
+
+
+def _now() -> int:
+    """Unix milliseconds."""
+    return time.time_ns() // 1_000_000
+
+
+def open_or_create(path: Path, schema: str, annotator: str, sources: Sequence[Path] = ()) -> Project:
+    """The project for writing; a new one when there is none, with a shipped schema.
+
+    One that is made for an export that leaves nothing behind (the first of `sources`) begins with that project's first act.
+    Raises Trouble when it cannot be opened or made.
+    """
+    if path.exists():
+        return Project.open(path)
+    line = project_line(sources)
+    first = line.acts[0].act if line is not None and line.acts else None
+    if line is not None and first is not None and first.annotator_id in line.annotators:
+        labels = {change.target_id: change.after for change in first.changes if change.before is None}
+        made = Schema.of_labels({name: label for name, label in labels.items() if isinstance(label, SpanLabel | RelationLabel)})
+        if len(made.span_labels) + len(made.relation_labels) == len(first.changes):
+            maker = line.annotators[first.annotator_id]
+            return Project.create(path, made, annotator=maker, act_id=first.act_id, made_at=first.made_at)
+    return Project.create(path, read_schema(schema), annotator=annotator, act_id=str(uuid.uuid4()), made_at=_now())

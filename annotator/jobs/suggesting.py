@@ -1,0 +1,190 @@
+"""Suggest: producers propose spans and relations for the articles that they have not seen yet.
+
+A run is known by its producer, version and parameters, and remembers which articles it is done with: so the work can be
+interrupted, goes on where it stopped, and adds nothing when it is done twice.
+"""
+
+import time
+from collections import Counter, deque
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Protocol
+
+from annotator import __version__
+from annotator.core.annotated import AnnotatedDocument
+from annotator.core.document import Document
+from annotator.core.ids import annotator_id_of, run_id_of
+from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
+from annotator.core.values import Status
+from annotator.formats import jsonl
+from annotator.jobs.protocol import Handler, Json, Progress, ProtocolError, Task
+from annotator.jobs.reading import Refusal, articles, count
+from annotator.store.project import Project
+from annotator.store.reader import Reader
+
+
+class Producer(Protocol):
+    """What makes suggestions. `parameters` is canonical JSON; `languages` are the codes of the languages it can read."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def version(self) -> str: ...
+
+    @property
+    def parameters(self) -> str: ...
+
+    @property
+    def languages(self) -> Collection[str]: ...
+
+    def suggest(self, document: Document, run_id: str) -> tuple[Sequence[SpanSuggestion], Sequence[RelationSuggestion]]:
+        """What it proposes for a document, as made by the run. Raises Trouble when it cannot read it."""
+
+
+# the worker's side -------------------------------------------------------------------------------------------------------
+
+
+def hello(producers: Iterable[Producer]) -> Json:
+    """The worker's first line, without what the protocol adds."""
+    listed = [
+        {"producer": one.name, "version": one.version, "parameters": one.parameters, "languages": sorted(one.languages)}
+        for one in producers
+    ]
+    return {"producer": "suggest", "version": __version__, "producers": listed}
+
+
+def handler(producers: Iterable[Producer]) -> Handler:
+    """Answers the tasks that `SuggestJob` sets."""
+    by_name = {one.name: one for one in producers}
+
+    def answer(task: Json) -> Iterator[Json]:
+        entry = jsonl.from_json(task["document"], "")
+        assert isinstance(entry, jsonl.Entry)
+        found = []
+        for name in task["producers"]:
+            producer = by_name[name]
+            run_id = run_id_of(producer.name, producer.version, producer.parameters)
+            spans, relations = producer.suggest(entry.document, run_id)
+            found.append({"producer": name, **jsonl.stored_to_json(jsonl.Stored(run_id, tuple(spans), tuple(relations)))})
+        yield {"suggestions": found}
+
+    return answer
+
+
+# the project's side ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class SuggestResult:
+    """`no_model` counts the articles of each language that no producer reads; `unknown_labels` what the schema has no label for."""
+
+    articles: int = 0
+    already: int = 0
+    spans: int = 0
+    relations: int = 0
+    producers: list[str] = field(default_factory=list)
+    no_model: Counter[str] = field(default_factory=Counter)
+    unknown_labels: Counter[str] = field(default_factory=Counter)
+    refused: list[Refusal] = field(default_factory=list)
+
+    def sentence(self) -> str:
+        """What was done, for the reader."""
+        parts = [f"{articles(self.articles)} read, {count(self.spans, 'span')} suggested"]
+        parts += [f"{self.already} done before"] if self.already else []
+        parts += [f"no model for {language} ({articles(number)})" for language, number in sorted(self.no_model.items())]
+        parts += [f"{len(self.refused)} failed"] if self.refused else []
+        unknown = ", ".join(sorted(self.unknown_labels))
+        parts += [f"{self.unknown_labels.total()} left out: the schema has no label {unknown}"] if unknown else []
+        return "; ".join(parts) + "."
+
+
+class SuggestJob:
+    """A job (jobs.protocol). What is to do is known once the worker has said which producers it has.
+
+    `producer` names the only one to ask; `documents` the only articles to ask about, by id.
+    """
+
+    def __init__(self, project: Project, producer: str | None = None, documents: Iterable[str] | None = None) -> None:
+        self.result = SuggestResult()
+        self.tasks: deque[Task] = deque()
+        self._project, self._producer = project, producer
+        self._documents = project.document_ids() if documents is None else list(documents)
+        self._schema = project.schema()
+        self._runs: dict[str, Run] | None = None
+        self._done, self._total = 0, len(self._documents)
+
+    @property
+    def progress(self) -> Progress:
+        """In articles; those that were done before count as done."""
+        return Progress(self._done, self._total)
+
+    def greeted(self, hello: Json) -> None:
+        """Raises ProtocolError when the worker has no such producer."""
+        if self._runs is not None:
+            return  # a second worker, with the same producers
+        offers = [one for one in hello.get("producers") or () if self._producer in (None, one["producer"])]
+        if self._producer is not None and not offers:
+            names = ", ".join(one["producer"] for one in hello.get("producers") or ()) or "none"
+            raise ProtocolError(f"There is no producer named {self._producer} (there is: {names}).")
+        self._runs = {}
+        done: dict[str, set[str]] = {}
+        for one in offers:
+            name, version, parameters = one["producer"], one["version"], one["parameters"]
+            run = Run(run_id_of(name, version, parameters), name, version, parameters, time.time_ns() // 1_000_000)
+            self._runs[name] = run
+            done[name] = self._project.run_documents(run.run_id)
+        self.result.producers = list(self._runs)
+        listed = self._project.documents("")
+        languages = {summary.document_id: summary.language for summary in listed}
+        titles = {summary.document_id: summary.title or summary.document_id for summary in listed}
+        for document_id in self._documents:
+            language = languages.get(document_id, "")
+            able = [one["producer"] for one in offers if language in one["languages"]]
+            pending = [name for name in able if document_id not in done[name]]
+            if pending:
+                self.tasks.append(Task(document_id, titles[document_id], partial(self._ask, document_id, pending)))
+                continue
+            self._done += 1
+            if able:
+                self.result.already += 1
+            else:
+                self.result.no_model[language] += 1
+
+    def _ask(self, document_id: str, producers: list[str]) -> Json:
+        document = self._project.document(document_id)
+        return {"document": jsonl.document_to_json(AnnotatedDocument(document, Status.NEW)), "producers": producers}
+
+    def part(self, task: Task, body: Json) -> None:
+        for answer in body.get("suggestions") or ():
+            self._store(task, answer)
+
+    def finished(self, task: Task, body: Json) -> None:
+        self.part(task, body)
+        self.result.articles += 1
+        self._done += 1
+
+    def failed(self, task: Task, reason: str) -> None:
+        self.result.refused.append(Refusal(task.name, 0, reason))
+        self._done += 1
+
+    def _store(self, task: Task, answer: dict[str, Any]) -> None:
+        assert self._runs is not None
+        run = self._runs[answer["producer"]]
+        stored = jsonl.stored_from_json(task.task_id, {**answer, "run": run.run_id})
+        spans = [span for span in stored.spans if self._schema.has_span_label(span.label_id)]
+        known = {label.label_id for label in self._schema.relation_labels}
+        relations = [relation for relation in stored.relations if relation.label_id in known]
+        self._project.add_run(run)
+        if self._project.add_suggestions(run.run_id, task.task_id, spans, relations):
+            self.result.spans += len(spans)
+            self.result.relations += len(relations)
+            names = Counter(span.label_id for span in stored.spans) + Counter(relation.label_id for relation in stored.relations)
+            self.result.unknown_labels += names - Counter(s.label_id for s in spans) - Counter(r.label_id for r in relations)
+
+
+def undecided_documents(reader: Reader, annotator: str) -> list[str]:
+    """The articles that the annotator has neither finished nor skipped."""
+    over = (Status.FINISHED, Status.SKIPPED)
+    return [summary.document_id for summary in reader.documents(annotator_id_of(annotator)) if summary.status not in over]

@@ -1,0 +1,55 @@
+"""Dates in running text, by rule: 25.09.2021, vendredi 24 septembre, fin 2019, mercredi, hier."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from annotator.language.data import tables, words
+from annotator.language.dates import day_pattern
+
+_YEAR = r"(?:19|20)\d\d(?!\w|[.,]\d|\s*(?:%|€|\$|euros|personnes|mètres|kilomètres|km|habitants))"
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str] | None:
+    """Dates in the group `date`; None for a language without data."""
+    data = tables(language).get("dates")
+    lists = words(language)
+    if data is None:
+        return None
+
+    def any_of(choices: Iterable[str]) -> str:
+        ordered = sorted(choices, key=lambda choice: (-len(choice), choice))
+        return "|".join(choice.replace("'", "['’]").replace(" ", r"\s+") for choice in ordered)
+
+    months = rf"(?:{any_of(map(re.escape, lists.months))})(?!\w)"
+    weekday = rf"(?:{any_of(lists.weekdays)})(?!\w)"
+    before = rf"(?:(?:{any_of(data['before'])})[\s-]*)"
+    after = rf"(?:\s+(?:{any_of(data['after'])})(?!\w))"
+    day = r"(?:1\s?(?:er|ᵉʳ)|[12]?\d|3[01])(?!\w)"
+    named_day = rf"(?:{weekday}\s+)?{day}\s+{months}\.?(?:\s+{_YEAR})?"
+    return re.compile(
+        rf"""(?<![\w-])
+        (?P<date>
+            {day_pattern(language)}
+          | {named_day}{after}?
+          | {before}?{months}\s+{_YEAR}
+          | {weekday}(?:\s+{day}(?!\s+(?:{any_of(lists.months)})))?{after}?
+          | {any_of(data["relative"])}
+          | {before}(?:{months}|{_YEAR})
+          | (?<=[(]){_YEAR}(?=[)])
+        )(?!\w)
+        | (?<![\w-])(?:{any_of(data["preposition"])})\s*(?<=[\s'’])(?P<alone>{months}\s+{_YEAR}|(?-i:{months}){after}?|{_YEAR})
+          (?:(?:\s+(?:et|à|ou)\s+|[-–])(?P<second>{_YEAR}))?
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def find_dates(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+    """The half-open ranges of dates in text[start:end], in order and disjoint: the whole expression, without a preposition."""
+    pattern = _pattern(language)
+    if pattern is None:
+        return
+    for match in pattern.finditer(text, start, end):
+        yield from (match.span(group) for group in ("date", "alone", "second") if match[group] is not None)

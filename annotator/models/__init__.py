@@ -1,0 +1,1 @@
+"""spaCy pipelines as producers; no other room imports spaCy, the DocBin format excepted."""

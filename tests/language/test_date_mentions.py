@@ -1,0 +1,58 @@
+"""Dates in running text."""
+
+import pytest
+
+from annotator.language.date_mentions import find_dates
+
+
+def dates(text: str, language: str = "fr") -> list[str]:
+    return [text[start:end] for start, end in find_dates(text, 0, len(text), language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Publié le 25.09.2021 à Brénac", ["25.09.2021"]),
+        ("le vendredi 24 septembre, il", ["vendredi 24 septembre"]),
+        ("le 1er janvier 2016 .", ["1er janvier 2016"]),
+        ("en décembre 2019 en Vexin", ["décembre 2019"]),
+        ("depuis décembre 2019 et", ["décembre 2019"]),
+        ("en 2020 et 2021", ["2020", "2021"]),
+        ("de 2014 à 2016", ["2014", "2016"]),
+        ("fin 2019, on", ["fin 2019"]),
+        ("en septembre, on", ["septembre"]),
+        ("mercredi en Finlande", ["mercredi"]),
+        ("mardi dernier, on", ["mardi dernier"]),
+        ("hier et avant-hier", ["hier", "avant-hier"]),
+        ("La semaine dernière, on", ["La semaine dernière"]),
+        ("né à Brénac (1956)", ["1956"]),
+        ("aujourd’hui", ["aujourd’hui"]),
+    ],
+)
+def test_dates_are_marked_whole_and_without_their_preposition(text, expected):
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "de 2000 euros",
+        "2021 habitants",
+        "la planète Mars",
+        "les mardis",
+        "à 7h15",
+        "pendant quatre ans",
+        "12 marsouins",
+        "avec 1950,5 mètres",
+    ],
+)
+def test_amounts_durations_and_other_words_are_no_dates(text):
+    assert dates(text) == []
+
+
+def test_a_language_without_data_has_no_dates():
+    assert dates("le 24 septembre 2021", "xx") == []
+
+
+def test_only_the_given_range_is_searched():
+    assert list(find_dates("hier et hier", 4, 12, "fr")) == [(8, 12)]

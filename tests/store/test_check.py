@@ -1,0 +1,165 @@
+"""Damage is found and named, and projections are mended."""
+
+import sqlite3
+
+import pytest
+
+from annotator.core import decide
+from annotator.core.acts import Change, Verb
+from annotator.core.errors import Trouble
+from annotator.core.values import Kind, NoteValue
+from annotator.store.check import check, rebuild
+from annotator.store.project import Project
+from tests.store.building import ANA, BEN, OTHER, act, article, named, view, with_article
+
+
+@pytest.fixture
+def reviewed(path):
+    """A closed project with a finished article, one that was begun, and a note on an act."""
+    with Project.open(path) as project:
+        one, other = article(), with_article(project, article(OTHER))
+        project.append(act(2, *decide.accept(view(project, one), next(iter(view(project, one).relations)))))
+        project.append(act(3, *decide.finish(view(project, one)), verb=Verb.FINISH))
+        project.append(act(4, *decide.accept(view(project, other, BEN), named(project, other, "Quimper", BEN)), annotator=BEN))
+        note = Change(Kind.NOTE, "", act(2).act_id, None, NoteValue(comment="à relire"))
+        project.append(act(5, note, verb=Verb.COMMENT))
+    return path
+
+
+def damage(path, *statements):
+    """Write past the guards, as a bad disk or another program would."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    guards = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+    for name, _ in guards:
+        connection.execute(f"DROP TRIGGER {name}")
+    for statement in statements:
+        assert connection.execute(statement).rowcount != 0
+    for _, statement in guards:
+        connection.execute(statement)
+    connection.close()
+
+
+def derived(project):
+    states = [dict(project.state(name)) for name in project.document_ids()]
+    return states, project.documents(ANA), project.documents(BEN), project.schema()
+
+
+def test_a_sound_project_has_no_problems(reviewed):
+    report = check(reviewed)
+    assert report.problems == ()
+    assert (report.documents, report.acts, report.conflicts) == (2, 5, 0)
+    with Project.open(reviewed) as project:
+        kept = sum(len(project.state(name)) for name in project.document_ids())
+        assert report.items == kept + len(project.schema().span_labels) + len(project.schema().relation_labels) + 1
+
+
+def test_a_check_writes_nothing(reviewed, tmp_path):
+    before = reviewed.read_bytes()
+    check(reviewed)
+    assert reviewed.read_bytes() == before
+
+
+def test_what_cannot_be_opened_cannot_be_checked(tmp_path):
+    with pytest.raises(Trouble, match="no project"):
+        check(tmp_path / "nothing.annot")
+
+
+DAMAGE = {
+    "a letter of a text": (
+        "UPDATE document_text SET text = replace(text, 'Odile', 'Odilo') WHERE document_no = 1",
+        "text of article",
+        "backup",
+    ),
+    "a text's encoding": ("UPDATE document_text SET text = CAST(x'4272c3' AS TEXT) WHERE document_no = 1", "text of article", "backup"),
+    "a text": ("DELETE FROM document_text WHERE document_no = 1", "missing", "backup"),
+    "a checksum": ("UPDATE document_text SET sha256 = zeroblob(32) WHERE document_no = 1", "text of article", "backup"),
+    "a document's id": ("UPDATE document SET document_id = zeroblob(16) WHERE document_no = 2", "checksum", "backup"),
+    "a length": ("UPDATE document SET length = 8 WHERE document_no = 1", "wrong length", "backup"),
+    "sections": ("UPDATE document SET sections = '[[1]]' WHERE document_no = 1", "sections or seams", "backup"),
+    "a decision's offset": ("UPDATE change SET after = replace(after, '\"start\":', '\"start\":1') WHERE act_no = 3", "chain", "backup"),
+    "a change's form": ("UPDATE change SET after = '{\"state' WHERE act_no = 4", "cannot be read", "backup"),
+    "a change's kind": ("UPDATE change SET kind = 'spam' WHERE act_no = 4", "cannot be read", "backup"),
+    "a change's target": ("UPDATE change SET target = zeroblob(16) WHERE act_no = 4", "chain", "backup"),
+    "a change": ("DELETE FROM change WHERE act_no = 3 AND nth = 0", "chain", "backup"),
+    "an act": ("UPDATE act SET made_at = made_at + 1 WHERE act_no = 3", "chain", "backup"),
+    "a verb": ("UPDATE act SET verb = 'shout' WHERE act_no = 3", "cannot be read", "backup"),
+    "a link": ("UPDATE act SET chain = zeroblob(32) WHERE act_no = 3", "chain", "backup"),
+    "a suggestion": ('UPDATE span_suggestion SET "end" = 9000 WHERE document_no = 1', "do not lie in its text", "backup"),
+    "a reference": ("UPDATE run_document SET run_no = 77 WHERE document_no = 1", "not there", "backup"),
+    "an item": (
+        "UPDATE item SET value = replace(value, 'confirmed', 'rejected') WHERE document_no = 1",
+        "not what the log says",
+        "rebuild",
+    ),
+    "an item's form": ("UPDATE item SET value = '[' WHERE document_no = 1", "cannot be read", "rebuild"),
+    "a lost item": ("DELETE FROM item WHERE document_no = 2", "not among the decisions", "rebuild"),
+    "the labels": ("UPDATE item SET seat = 10 - seat WHERE kind = 'label'", "labels", "rebuild"),
+    "the progress": ("UPDATE progress SET undecided = 3 WHERE document_no = 1", "progress", "rebuild"),
+    "a lost progress": ("DELETE FROM progress WHERE annotator_no = 0", "progress", "rebuild"),
+    "a conflict": ("INSERT INTO conflict VALUES (3, '[]')", "conflict", "rebuild"),
+}
+
+
+@pytest.mark.parametrize("what", DAMAGE)
+def test_damage_is_found_and_the_way_out_is_named(reviewed, what):
+    statement, said, way_out = DAMAGE[what]
+    damage(reviewed, statement)
+    assert any(said in problem and way_out in problem for problem in check(reviewed).problems)
+
+
+@pytest.mark.parametrize("what", [what for what, (_, _, way_out) in DAMAGE.items() if way_out == "rebuild"])
+def test_damage_outside_texts_and_log_is_mended(reviewed, what):
+    with Project.open(reviewed) as project:
+        before = (
+            [dict(project.state(name)) for name in project.document_ids()],
+            project.documents(ANA),
+            project.documents(BEN),
+            project.schema(),
+        )
+    damage(reviewed, DAMAGE[what][0])
+    with Project.open(reviewed) as project:
+        rebuild(project)
+        after = (
+            [dict(project.state(name)) for name in project.document_ids()],
+            project.documents(ANA),
+            project.documents(BEN),
+            project.schema(),
+        )
+    assert after == before
+    assert check(reviewed).problems == ()
+
+
+def test_a_missing_guard_is_found_and_put_back(reviewed):
+    connection = sqlite3.connect(reviewed)
+    connection.execute("DROP TRIGGER act_delete")
+    connection.close()
+    assert any("act_delete" in problem for problem in check(reviewed).problems)
+    with Project.open(reviewed) as project:
+        rebuild(project)
+    assert check(reviewed).problems == ()
+
+
+def test_a_foreign_trigger_is_found(reviewed):
+    connection = sqlite3.connect(reviewed)
+    connection.execute("CREATE TRIGGER spy AFTER INSERT ON act BEGIN SELECT 1; END")
+    connection.execute("DROP TRIGGER act_update")
+    connection.execute("CREATE TRIGGER act_update BEFORE UPDATE ON act BEGIN SELECT 1; END")
+    connection.close()
+    problems = check(reviewed).problems
+    assert any("spy" in problem for problem in problems)
+    assert any("act_update is not ours" in problem for problem in problems)
+
+
+def test_a_search_index_that_lost_its_words_is_rebuilt(reviewed):
+    with Project.open(reviewed) as project:
+        project.connection.execute("INSERT INTO document_search(document_search) VALUES ('delete-all')")
+        assert project.documents(ANA, match="quimper") == []
+        rebuild(project)
+        assert len(project.documents(ANA, match="quimper")) == 2
+
+
+def test_a_torn_page_is_found(reviewed):
+    data = bytearray(reviewed.read_bytes())
+    data[2 * 4096 : 2 * 4096 + 512] = bytes(512)
+    reviewed.write_bytes(data)
+    assert check(reviewed).problems

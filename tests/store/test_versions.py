@@ -1,0 +1,35 @@
+"""A newer program opens every older file."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from annotator.core.values import Status
+from annotator.store.check import check
+from annotator.store.project import Project
+from tests.store.building import ANA, SCHEMA, act, article, claims, met, view
+
+FILES = sorted((Path(__file__).resolve().parents[1] / "data").glob("project_v*.annot"))
+
+
+@pytest.mark.parametrize("old", FILES, ids=lambda path: path.stem)
+def test_a_file_of_each_version_opens_with_all_that_is_in_it(old, tmp_path):
+    path = Path(shutil.copy(old, tmp_path / "old.annot"))
+    document = article(path="port/1.txt", published="2021-09-25", outlet="Le Quai")
+    with Project.open(path) as project:
+        assert project.schema() == SCHEMA
+        assert project.document(document.document_id) == document
+        assert set(project.suggestions(document.document_id).spans) == set(claims(document))
+        assert project.suggestions(document.document_id).relations == (met(document),)
+        (row,) = project.documents(ANA, match="armor")
+        assert (row.status, row.undecided, row.confirmed, row.rejected) == (Status.IN_PROGRESS, 2, 2, 1)
+        assert [one.verb for one in project.acts()] == ["import", "accept", "reject", "flag"]
+        assert project.place("document") == document.document_id
+        project.append(act(project.clock() + 1))
+        assert len(view(project, document).spans) == 5
+    assert check(path).problems == ()
+
+
+def test_there_is_a_file_of_the_first_version():
+    assert [path.stem for path in FILES][:1] == ["project_v1"]

@@ -12,10 +12,8 @@ from annotator.core.values import Decision, DocumentValue, Kind, Origin, Relatio
 
 
 class _Decisions:
-    def __init__(
-        self, annotated: AnnotatedDocument, schema: Schema, layer: Layer, suggestions: Suggestions, fresh: Callable[[], str]
-    ) -> None:
-        self._document_id = annotated.document.document_id
+    def __init__(self, document_id: str, schema: Schema, layer: Layer, suggestions: Suggestions, fresh: Callable[[], str]) -> None:
+        self._document_id = document_id
         self._schema, self._layer, self._suggestions, self._fresh = schema, layer, suggestions, fresh
         self.changes: list[Change] = []
         self.refused: list[str] = []

@@ -27,7 +27,7 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     before = rf"(?:(?:{any_of(data['before'])})[\s-]*)"
     after = rf"(?:\s+(?:{any_of(data['after'])})(?!\w))"
     day = r"(?:1\s?(?:er|ᵉʳ)|[12]?\d|3[01])(?!\w)"
-    named_day = rf"(?:{weekday}\s+)?{day}\s+{months}\.?(?:\s+{_YEAR})?"
+    named_day = rf"(?:{weekday}\s+)?{day}\s+{months}(?:\.?\s+{_YEAR})?"
     return re.compile(
         rf"""(?<![\w-])
         (?P<date>

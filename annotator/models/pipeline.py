@@ -41,7 +41,7 @@ class SpacyProducer:
         self._last: tuple[str, list[Mention]] | None = None
 
     def suggest(self, document: Document, run_id: str) -> _Proposed:
-        """The names of the document, disjoint and in text order; none crosses a cut or lies in the header. No scores: the model has none."""
+        """The names of the document, disjoint and in text order, without scores; none crosses a cut or lies in the header."""
         return _suggestions(document, run_id, self.names_in(document)), ()
 
     def names_in(self, document: Document) -> list[Mention]:

@@ -190,7 +190,7 @@ def _matches(text: str, row: Row, patterns: Sequence[Pattern]) -> Iterator[tuple
 
 
 def _context_matches(text: str, row: Row, pattern: Pattern, index: int, other: int, before: str) -> int | None:
-    """The index of the symbol that the match begins with, or None when what stands around the two spans does not fit."""
+    """The offset that the match begins at, or None when what stands around the two spans does not fit."""
     first = row.places[index]
     if pattern.first_text is not None and pattern.first_text.match(text, *first) is None:
         return None

@@ -23,7 +23,7 @@ def make_window(paths: Sequence[str]) -> MainWindow:
     window = MainWindow(getpass.getuser(), settings())
     path = Path(paths[0]) if paths else window.last_project()
     if path is not None:
-        window.open(path)
+        window.open_project(path)
     return window
 
 

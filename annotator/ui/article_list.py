@@ -113,8 +113,8 @@ class ArticleDelegate(QStyledItemDelegate):
         summary = index.data(SUMMARY)
         if not isinstance(summary, DocumentSummary):
             return
-        palette, rect = self.palette, QRect(option.rect)  # type: ignore[attr-defined]
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        palette, rect = self.palette, QRect(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         try:
             painter.fillRect(rect, palette.raised if selected else palette.window)

@@ -22,6 +22,7 @@ class DecisionBar(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._room = parent
         self.setObjectName("decisionBar")
         self.setAccessibleName("Decide")
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -48,7 +49,7 @@ class DecisionBar(QFrame):
         self.ensurePolished()
         self._layout.activate()
         self.resize(self._layout.sizeHint())
-        parent = self.parentWidget()
+        parent = self._room
         x = max(4, min(rect.left() - 4, parent.width() - self.width() - 4))
         below = rect.bottom() + 6
         y = below if below + self.height() <= parent.height() else rect.top() - self.height() - 6
@@ -75,7 +76,9 @@ class DecisionBar(QFrame):
                 colours = self._palette.label_colours(label.hue)
                 chosen = label.label_id == current_label
                 back, ink = (colours.solid, colours.on_solid) if chosen else (colours.tint, colours.ink)
-                button.setStyleSheet(f"QToolButton {{ background: {back.name()}; color: {ink.name()}; border: 0; font-weight: 600; padding: 2px 6px; }}")
+                button.setStyleSheet(
+                    f"QToolButton {{ background: {back.name()}; color: {ink.name()}; border: 0; font-weight: 600; padding: 2px 6px; }}"
+                )
 
     def _button(self, text: str, hint: str, name: str) -> QToolButton:
         button = QToolButton(self)

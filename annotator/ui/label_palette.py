@@ -30,6 +30,7 @@ class LabelPalette(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._room = parent
         self.setObjectName("labelPalette")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
@@ -63,7 +64,7 @@ class LabelPalette(QFrame):
         self._title.setText(title)
         self._field.clear()
         self._filter("")
-        parent = self.parentWidget()
+        parent = self._room
         rows = min(len(choices), 10)
         self.resize(min(340, parent.width() - 16), 92 + rows * 26)
         x = max(8, min(place.x(), parent.width() - self.width() - 8))

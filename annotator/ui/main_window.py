@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self.welcome.sample_wanted.connect(self._open_sample)
         self.welcome.new_wanted.connect(lambda: self.on_new_project())
         self.welcome.open_wanted.connect(lambda: self.on_open_project())
-        self.welcome.recent_wanted.connect(lambda path: self.open(Path(path)))
+        self.welcome.recent_wanted.connect(lambda path: self.open_project(Path(path)))
         self.review.status.stop_button.clicked.connect(self.on_cancel_job)
         self._late_refresh = QTimer(self)
         self._late_refresh.setSingleShot(True)
@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         recent = self._recent()
         return Path(recent[0]) if recent else None
 
-    def open(self, path: Path) -> bool:
+    def open_project(self, path: Path) -> bool:
         """Open a project where the analyst left off; trouble is shown and leaves the window as it is."""
         try:
             project = Project.open(path)
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         self._take(project, path)
         return True
 
-    def create(self, path: Path) -> bool:
+    def create_project(self, path: Path) -> bool:
         """Make a project with the news schema and open it."""
         try:
             now = int(time.time() * 1000)
@@ -220,17 +220,17 @@ class MainWindow(QMainWindow):
         except Trouble as trouble:
             warn(self, str(trouble))
             return
-        self.open(path)
+        self.open_project(path)
 
     def on_new_project(self) -> None:
         path, _ = QFileDialog.getSaveFileName(self, "New project", "project.annot", "annotator projects (*.annot)")
         if path:
-            self.create(Path(path).with_suffix(".annot"))
+            self.create_project(Path(path).with_suffix(".annot"))
 
     def on_open_project(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, "Open project", "", "annotator projects (*.annot);;All files (*)")
         if path:
-            self.open(Path(path))
+            self.open_project(Path(path))
 
     def on_quit(self) -> None:
         self.close()
@@ -381,7 +381,7 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         if len(paths) == 1 and paths[0].suffix == ".annot":
-            self.open(paths[0])
+            self.open_project(paths[0])
             return
         if self.project is None:
             self.on_new_project()

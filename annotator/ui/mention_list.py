@@ -116,11 +116,11 @@ class MentionDelegate(QStyledItemDelegate):
         mention = index.data(MENTION)
         if not isinstance(mention, Mention):
             return
-        rect, palette = QRect(option.rect), self.palette  # type: ignore[attr-defined]
+        rect, palette = QRect(option.rect), self.palette
         colours = palette.label_colours(mention.hue)
         painter.save()
         try:
-            selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
             painter.fillRect(rect, palette.raised if selected else palette.window)
             if selected:
                 painter.fillRect(rect.left(), rect.top(), 3, rect.height(), palette.accent)

@@ -143,8 +143,8 @@ class CardDelegate(QStyledItemDelegate):
         card = index.data(CARD)
         if not isinstance(card, Card):
             return
-        rect, palette = QRect(option.rect), self.palette  # type: ignore[attr-defined]
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        rect, palette = QRect(option.rect), self.palette
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -202,7 +202,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: _Index) -> bool:
         if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
-            for name, rect in self.button_rects(QRect(option.rect)).items():  # type: ignore[attr-defined]
+            for name, rect in self.button_rects(QRect(option.rect)).items():
                 if rect.contains(event.position().toPoint()):
                     self.pressed.emit(name, index.data(CARD).item.item_id)
                     return True

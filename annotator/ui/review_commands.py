@@ -165,8 +165,6 @@ class ReviewCommands(QObject):
 
     def on_confirm(self) -> None:
         session, selection = self.session, self.page.text.selection()
-        if session is None:
-            return
         if selection:
             self._new_span(session.sticky_label)
         elif session.pinned and session.current and session.current != session.pinned:
@@ -278,6 +276,12 @@ class ReviewCommands(QObject):
         self.page.palette_list.ask(title, choices, corner, then, back_to)
 
     # the mouse ---------------------------------------------------------------------------------------------------------
+
+    def caret_moved(self, offset: int) -> None:
+        self.session.caret_moved(offset)
+
+    def edges_dragged(self, item_id: str, start: int, end: int) -> None:
+        self.session.set_edges(item_id, start, end)
 
     def clicked(self, item_id: str) -> None:
         self.session.make_current(item_id)

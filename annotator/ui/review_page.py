@@ -43,7 +43,6 @@ class ReviewPage(QWidget):
         self.finish_button = QPushButton("Finish  Ctrl+Enter")
         self.finish_button.setObjectName("finishButton")
         self.finish_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.finish_button.clicked.connect(lambda: self.commands.handle("finish"))
         self.tabs = QTabWidget()
         self.tabs.setObjectName("sideTabs")
         self.tabs.setDocumentMode(True)
@@ -69,7 +68,7 @@ class ReviewPage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.status)
-        self.status.layout().addWidget(self.finish_button)
+        self.status.add_button(self.finish_button)
         self.bar = DecisionBar(self.text.viewport())
         self.palette_list = LabelPalette(self)
         self._late_bar = QTimer(self)
@@ -77,6 +76,7 @@ class ReviewPage(QWidget):
         self._late_bar.setInterval(0)
         self._late_bar.timeout.connect(self._place_bar)
         self.commands = ReviewCommands(self)
+        self.finish_button.clicked.connect(lambda: self.commands.handle("finish"))
         self._connect()
 
     def panes(self) -> dict[Pane, QWidget]:
@@ -94,9 +94,9 @@ class ReviewPage(QWidget):
         self.articles.filtered.connect(self._filter)
         self.articles.filter.returnPressed.connect(self.articles.table.setFocus)
         text.item_clicked.connect(self.commands.clicked)
-        text.caret_moved.connect(lambda offset: self.session and self.session.caret_moved(offset))
+        text.caret_moved.connect(self.commands.caret_moved)
         text.selection_changed.connect(lambda *_: self._late_bar.start())
-        text.edge_dragged.connect(lambda item_id, start, end: self.session and self.session.set_edges(item_id, start, end))
+        text.edge_dragged.connect(self.commands.edges_dragged)
         text.relation_dragged.connect(self.commands.link)
         text.menu_requested.connect(self.commands.text_menu)
         text.digit_pressed.connect(self.commands.digit_in_text)
@@ -268,7 +268,7 @@ class ReviewPage(QWidget):
     def fold(self, name: str, folded: bool) -> None:
         self._folded[name] = folded
         pane = self.articles if name == "articles" else self.side
-        if folded and pane.isAncestorOf(self.focusWidget() or self):
+        if folded and self.focusWidget() is not None and pane.isAncestorOf(self.focusWidget()):
             self.text.setFocus()
         pane.setHidden(folded)
 

@@ -300,7 +300,7 @@ class ReviewSession(QObject):
             self._go_on()
         elif in_text:
             place = self.caret if item_id not in self.view else None
-            self.make_current(self.current if self.current in self.view else None, caret=place)
+            self.make_current(self.current if self.item(self.current) else None, caret=place)
             self._was_undecided = was_undecided
 
     # the article as a whole ----------------------------------------------------------------------------------------

@@ -42,7 +42,7 @@ class StatusLine(QWidget):
         self._stop.setObjectName("jobStop")
         self._stop.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._stop.hide()
-        layout = QHBoxLayout(self)
+        layout = self._layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 4)
         layout.setSpacing(14)
         layout.addWidget(self._hint, 1)
@@ -50,6 +50,10 @@ class StatusLine(QWidget):
         for widget in (self._yes, self._bar, self._stop, self._counts, self._saved):
             layout.addWidget(widget)
         self._then: Callable[[], None] | None = None
+
+    def add_button(self, button: QPushButton) -> None:
+        """Put a button at the right end."""
+        self._layout.addWidget(button)
 
     @property
     def stop_button(self) -> QPushButton:

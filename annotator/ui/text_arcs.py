@@ -183,8 +183,8 @@ def _on(run: Run, width: float, height: float, room: float) -> list[Box]:
 
 def _beside(run: Run, width: float, height: float, limit: float) -> list[Box]:
     left, right, y = run
-    found = [_box(right + 4, y, width, height)] if right + 4 + width <= limit else []
-    return [*found, _box(left - 4 - width, y, width, height)] if left - 4 - width >= 0 else found
+    found = [_box(right + 6, y, width, height)] if right + 6 + width <= limit else []
+    return [*found, _box(left - 6 - width, y, width, height)] if left - 6 - width >= 0 else found
 
 
 def _box(left: float, y: float, width: float, height: float) -> Box:

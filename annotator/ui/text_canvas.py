@@ -63,6 +63,7 @@ class TextCanvas(QAbstractScrollArea):
         self._pixmaps: OrderedDict[int, tuple[Display, QPixmap]] = OrderedDict()
         self._settling = False
         self._top_block = 0
+        self._top_y: float | None = None  # where that block stood in the article when the view settled
         self._prefetch = QTimer(self)
         self._prefetch.setSingleShot(True)
         self._prefetch.setInterval(0)
@@ -84,7 +85,7 @@ class TextCanvas(QAbstractScrollArea):
                 self._layout = ArticleLayout(document.text, blocks, self._metrics, self._column()[1])
                 self._take_marks()
         self._caret = Caret(self._layout.blocks[0].start if self._layout else 0)
-        self._top_block = 0
+        self._top_block, self._top_y = 0, None
         self._update_range()
         self.verticalScrollBar().setValue(0)
         self._settle()
@@ -215,7 +216,8 @@ class TextCanvas(QAbstractScrollArea):
                 window = self._window()
                 assert window is not None
                 anchor = min(max(self._top_block, window.first), window.last)
-                before = layout.tops[anchor]
+                known = self._top_y if anchor == self._top_block else None
+                before = layout.tops[anchor] if known is None else known
                 for nth in range(window.first, window.last + 1):
                     layout.laid(nth)
                 shift = round(layout.tops[anchor] - before)
@@ -224,7 +226,7 @@ class TextCanvas(QAbstractScrollArea):
                     bar.setValue(bar.value() + shift)
                 settled = self._window()
                 assert settled is not None
-                self._top_block = settled.first
+                self._top_block, self._top_y = settled.first, layout.tops[settled.first]
                 if (settled.first, settled.last) == (window.first, window.last):
                     break
         finally:
@@ -259,7 +261,7 @@ class TextCanvas(QAbstractScrollArea):
     def _y_of(self, offset: int, before: bool = False) -> float:
         assert self._layout is not None
         spot = self._layout.spot(offset, before)
-        self._update_range()
+        self._settle()
         line = self._layout.line(spot)
         return self._margin - self.verticalScrollBar().value() + self._layout.tops[spot.block] + (line.text_top + line.text_bottom) / 2
 
@@ -312,7 +314,7 @@ class TextCanvas(QAbstractScrollArea):
             bar = self.verticalScrollBar()
             for _ in range(4):
                 spot = self._layout.spot(self._clamped(int(place["top"])))
-                self._update_range()
+                self._settle()
                 y = self._margin + self._layout.tops[spot.block] + self._layout.line(spot).top
                 wanted = round(y - float(place.get("below", 0.0)) * self._metrics.em)
                 if bar.value() == min(max(0, wanted), bar.maximum()):
@@ -328,6 +330,7 @@ class TextCanvas(QAbstractScrollArea):
         self._layout = self._layout.resized(self._metrics, self._column()[1])
         self._pixmaps.clear()
         self._take_marks()
+        self._top_y = None
         self._update_range()
         if at_top:
             self._top_block = 0
@@ -448,6 +451,8 @@ class TextCanvas(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         try:
             painter.fillRect(event.rect(), self._ink.palette.background)
+            if self._layout is not None and self._top_y != self._layout.tops[self._top_block]:
+                self._settle()
             window = self._window()
             overlay = Overlay()
             if window is not None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from annotator.core.view import ItemState
 from annotator.ui.text_arcs import RAIL_PITCH, Anchor, Arc, Beyond, End, Route, Stub, route, with_labels
+from annotator.ui.text_blocks import block_at
 from annotator.ui.text_hit import Handle, HitKind
 from annotator.ui.text_layout import ArticleLayout, Chip, Piece
 from annotator.ui.text_marks import Link
@@ -101,9 +102,9 @@ def handles_of(window: Window, item_id: str, start: int, end: int) -> tuple[Hand
 
 def caret_rect(window: Window, offset: int, before: bool) -> QRectF | None:
     """Where the caret is drawn, None when its block is not shown."""
-    spot = window.layout.spot(offset, before)
-    if not window.first <= spot.block <= window.last:
+    if not window.first <= block_at(window.layout.blocks, offset, before) <= window.last:
         return None
+    spot = window.layout.spot(offset, before)
     line = window.layout.line(spot)
     y = window.y_of(spot.block)
     return QRectF(round(window.left + spot.x) - 0.5, y + line.text_top, 1.5, line.text_bottom - line.text_top)

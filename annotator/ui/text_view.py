@@ -51,6 +51,12 @@ class TextView(TextCanvas):
         self._last_click = None
         super().set_article(document, view, schema)
 
+    def set_view(self, view: View) -> None:
+        used = (*self._gesture.start.hit.items[:1], *(self._rubber[1:2] if self._rubber else ())) if self._gesture else ()
+        if any(item_id and item_id not in view for item_id in used):
+            self._drop_gesture()  # what was dragged is gone
+        super().set_view(view)
+
     # Caret and selection
 
     def caret(self) -> int:
@@ -121,7 +127,6 @@ class TextView(TextCanvas):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._layout is None:
-            event.ignore()
             return
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self._set_hover("")
@@ -145,7 +150,6 @@ class TextView(TextCanvas):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._gesture is None:
-            event.ignore()
             return
         gesture, self._gesture = self._gesture, None
         self._auto_scroll.stop()
@@ -154,7 +158,6 @@ class TextView(TextCanvas):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._layout is None:
-            event.ignore()
             return
         pointer = self._pointer_of(event)
         word = self._word_at(pointer.hit.character) if pointer.hit.character is not None else None

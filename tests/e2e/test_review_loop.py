@@ -271,6 +271,8 @@ def judge_relations(analyst: Analyst) -> None:
     """In the inbox: accept what the gold has, reject the rest, without touching the text."""
     inbox = analyst.window.review.inbox
     analyst.window.review.tabs.setCurrentWidget(inbox)
+    if not inbox.isVisible():  # folded away in a narrow window
+        analyst.key(Qt.Key.Key_F8)
     analyst.key(Qt.Key.Key_F6)
     assert inbox.list.hasFocus()
     for _ in range(30):

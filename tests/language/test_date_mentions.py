@@ -15,6 +15,7 @@ def dates(text: str, language: str = "fr") -> list[str]:
         ("Publié le 25.09.2021 à Brénac", ["25.09.2021"]),
         ("le vendredi 24 septembre, il", ["vendredi 24 septembre"]),
         ("le 1er janvier 2016 .", ["1er janvier 2016"]),
+        ("le 6 novembre. Puis", ["6 novembre"]),
         ("en décembre 2019 en Vexin", ["décembre 2019"]),
         ("depuis décembre 2019 et", ["décembre 2019"]),
         ("en 2020 et 2021", ["2020", "2021"]),

@@ -1,6 +1,7 @@
 """The same names marked everywhere in an article, without guessing."""
 
 import re
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -92,5 +93,5 @@ def test_mentions_stay_disjoint_and_none_is_lost(parts, data):
     pairs = list(zip(edges[::2], edges[1::2], strict=False))
     given_mentions = [Mention(start, end, data.draw(st.sampled_from(["PER", "ORG", "LOC"]))) for start, end in pairs]
     result = consistent(document, given_mentions)
-    assert all(one.end <= other.start for one, other in zip(result, result[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(result))
     assert {(m.start, m.end) for m in given_mentions} <= {(m.start, m.end) for m in result}

@@ -1,5 +1,6 @@
 """Articles for the tests of the text view, with their views made by core."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.core.document import Document, Seam, SeamKind, Section, SectionKind
@@ -55,7 +56,7 @@ class Article:
         return view_of(self.document.document_id, SCHEMA, Layer(decided, relations, notes), suggestions)
 
 
-def proposed(document: Document, surfaces: list[tuple[str, str]], relations: list[tuple[int, int, str]] = []) -> Article:  # noqa: B006
+def proposed(document: Document, surfaces: list[tuple[str, str]], relations: Sequence[tuple[int, int, str]] = ()) -> Article:
     """Proposals for (surface, label) pairs in text order, and for relations between them by number."""
     spans, at = [], 0
     for surface, label in surfaces:

@@ -4,8 +4,7 @@ from hypothesis import strategies as st
 
 from annotator.core.document import Document, Seam, SeamKind, Section, SectionKind
 from annotator.ui.text_blocks import LONGEST_BLOCK, BlockStyle, Gap, block_at, blocks_of, display_text
-
-from .articles import FIRST, HEADER, TITLE, shipyard
+from tests.ui.articles import FIRST, HEADER, TITLE, shipyard
 
 
 def shown(document: Document) -> list[str]:

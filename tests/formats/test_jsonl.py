@@ -1,0 +1,178 @@
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.core.acts import Act, Change, Verb
+from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
+from annotator.core.document import Document, Seam, SeamKind, Section, SectionKind, Source
+from annotator.core.errors import Trouble
+from annotator.core.schema import RelationLabel, Schema, SpanLabel
+from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
+from annotator.core.values import Decision, DocumentValue, Kind, SpanValue, Status
+from annotator.formats import jsonl
+
+TEXT = "Zoé Quentel a vu Malo.Brest dort 😊"
+
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=2, max_size=60).filter(str.strip)
+names = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8)
+scores = st.none() | st.floats(0, 1)
+
+
+@st.composite
+def annotated_documents(draw: st.DrawFn) -> AnnotatedDocument:
+    text = draw(texts)
+    source = Source(draw(st.none() | names), draw(st.none() | names), draw(st.none() | names), None, draw(st.none() | names))
+    middle = draw(st.integers(1, len(text) - 1))
+    sections = (Section(SectionKind.TITLE, 0, middle), Section(SectionKind.BODY, middle, len(text)))
+    seams = (Seam(middle, draw(st.sampled_from(SeamKind)), draw(st.floats(0, 1))),)
+    spans = []
+    for nth in range(draw(st.integers(0, 4))):
+        start = draw(st.integers(0, len(text) - 1))
+        end = draw(st.integers(start + 1, len(text)))
+        state = draw(st.sampled_from(Decision))
+        spans.append(AnnotatedSpan(f"s{nth}", start, end, draw(names), state, draw(st.none() | names), ("a", "b"), draw(scores), draw(st.none() | names)))
+    relations = (AnnotatedRelation("r0", "s0", "s1", draw(names), Decision.CONFIRMED, None, (), draw(scores)),) if len(spans) > 1 else ()
+    return AnnotatedDocument(Document.of(text, "fr", source, sections, seams), draw(st.sampled_from(Status)), tuple(spans), relations)
+
+
+@given(annotated_documents())
+def test_what_is_written_is_read_back_equal(one: AnnotatedDocument) -> None:
+    line = json.dumps(jsonl.document_to_json(one), ensure_ascii=False)
+    entry = jsonl.parse(line, "en")
+    assert isinstance(entry, jsonl.Entry)
+    assert entry.annotated == one
+    assert not entry.refused
+    assert not entry.ignored
+
+
+@given(annotated_documents())
+def test_the_text_of_each_written_span_stands_at_its_offsets(one: AnnotatedDocument) -> None:
+    data = jsonl.document_to_json(one)
+    assert all(span["text"] == data["text"][span["start"] : span["end"]] for span in data["spans"])
+
+
+def _entry(**fields: object) -> jsonl.Entry:
+    entry = jsonl.parse(json.dumps({"text": TEXT, **fields}), "fr")
+    assert isinstance(entry, jsonl.Entry)
+    return entry
+
+
+def _span(**fields: object) -> dict[str, object]:
+    return {"id": "a", "start": 0, "end": 11, "label": "PER", **fields}
+
+
+def test_a_line_with_only_a_text_gets_sections_and_seams_found() -> None:
+    entry = _entry()
+    assert entry.unstated
+    assert [seam.offset for seam in entry.document.seams] == [22]
+    assert entry.document.sections
+
+
+def test_a_span_without_a_state_is_confirmed() -> None:
+    assert _entry(spans=[_span()]).annotated.spans[0].state is Decision.CONFIRMED
+
+
+def test_unknown_fields_are_counted() -> None:
+    entry = _entry(colour="red", spans=[_span(note="?"), _span(id="b", note="!")])
+    assert entry.ignored == {"colour": 1, "spans.note": 2}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"end": 900},
+        {"start": -1},
+        {"start": 11},
+        {"start": 0.5},
+        {"start": True},
+        {"text": "Zoé"},
+        {"state": "perhaps"},
+        {"score": 2},
+        {"label": None, "end": "x"},
+    ],
+)
+def test_a_span_that_is_not_valid_is_left_out_with_a_reason(wrong: dict[str, object]) -> None:
+    entry = _entry(spans=[_span() | wrong, _span(id="good")])
+    assert [span.span_id for span in entry.annotated.spans] == ["good"]
+    assert len(entry.refused) == 1
+
+
+@pytest.mark.parametrize(("head", "tail"), [("a", "nobody"), ("a", "a")])
+def test_a_relation_without_two_ends_is_left_out_with_a_reason(head: str, tail: str) -> None:
+    entry = _entry(spans=[_span()], relations=[{"id": "r", "head": head, "tail": tail, "label": "met_with"}])
+    assert entry.annotated.relations == ()
+    assert len(entry.refused) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "no json",
+        "[]",
+        "{}",
+        '{"text": 5}',
+        '{"text": " "}',
+        '{"text": "a\\u0000b"}',
+        '{"text": "a\\ud800b"}',
+        '{"text": "abc", "sha256": "00"}',
+        '{"text": "abc", "format": "other/3"}',
+        '{"text": "abc", "status": "lost"}',
+        '{"text": "abc", "sections": [{"kind": "body", "start": 0, "end": 9}]}',
+        '{"text": "abc", "sections": [{"kind": "body", "start": 0, "end": 2}, {"kind": "body", "start": 1, "end": 3}]}',
+        '{"text": "abc", "seams": [{"offset": 3, "kind": "sentence", "confidence": 1}]}',
+        '{"text": "abc", "spans": [{"start": 0, "end": 1, "label": "PER", "score": NaN}]}',
+        '{"text": "abc", "source": {"url": 7}}',
+        '{"project": {}}',
+        '{"text": "abc", "acts": [{"verb": "accept"}]}',
+    ],
+)
+def test_a_line_that_is_no_document_is_refused_with_a_reason(line: str) -> None:
+    with pytest.raises(Trouble):
+        jsonl.parse(line, "fr")
+
+
+def test_lines_are_counted_with_the_blank_ones_and_bad_bytes_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_bytes(b'\xef\xbb\xbf{"text": "a"}\n\n\xff\xfe\n{"text": "b\xe2\x80\xa8c"}')
+    found = list(jsonl.lines(path))
+    assert [number for number, _ in found] == [1, 3, 4]
+    assert found[0][1] == '{"text": "a"}\n'
+    assert isinstance(found[1][1], Trouble)
+
+
+def _act() -> Act:
+    changes = (
+        Change(Kind.SPAN, "d1", "s1", None, SpanValue(Decision.CONFIRMED, 0, 1, "PER")),
+        Change(Kind.SPAN, "d2", "s2", None, SpanValue(Decision.CONFIRMED, 0, 1, "PER")),
+        Change(Kind.DOCUMENT, "d1", "d1", None, DocumentValue(Status.FINISHED)),
+    )
+    return Act("act", 3, Verb.ACCEPT, "ada", 12, changes)
+
+
+def test_an_act_over_several_documents_is_put_together_in_its_own_order() -> None:
+    act = _act()
+    assert jsonl.whole([jsonl.part_of(act, "d2"), jsonl.part_of(act, "d1")]) == act
+
+
+def test_an_act_of_which_a_part_is_missing_is_not_put_together() -> None:
+    with pytest.raises(ValueError, match="not complete"):
+        jsonl.whole([jsonl.part_of(_act(), "d1")])
+
+
+def test_the_project_line_is_read_back_equal() -> None:
+    schema = Schema((SpanLabel("PER", "PER", (("en", "Person"),), 10.0, "1"),), (RelationLabel("knows", "knows", (), ("PER",), ("PER",), True),))
+    line = jsonl.ProjectLine(schema, {"ada": "Ada"}, (Run("r", "p", "1", "{}", 4),), (jsonl.ActPart(_act()),))
+    assert jsonl.parse(json.dumps(jsonl.project_to_json(line)), "fr") == line
+
+
+def test_stored_suggestions_are_read_back_equal() -> None:
+    document = Document.of(TEXT, "fr")
+    spans = (SpanSuggestion(document.document_id, 0, 3, "PER", "run", 0.5, ("pattern", "x")), SpanSuggestion(document.document_id, 4, 6, "PER", "run"))
+    relations = (RelationSuggestion(document.document_id, spans[0].span_id, spans[1].span_id, "knows", "run", None, ()),)
+    entry = jsonl.Entry(AnnotatedDocument(document, Status.NEW), (jsonl.Stored("run", spans, relations), jsonl.Stored("silent")))
+    back = jsonl.parse(json.dumps(jsonl.entry_to_json(entry)), "fr")
+    assert isinstance(back, jsonl.Entry)
+    assert back.stored == entry.stored

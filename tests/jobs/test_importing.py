@@ -1,0 +1,152 @@
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotator.core.annotated import What
+from annotator.core.ids import annotator_id_of
+from annotator.core.values import Status
+from annotator.jobs.exporting import ExportOptions, export
+from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, ImportResult, open_or_create
+from annotator.jobs.protocol import run_here
+from annotator.jobs.reading import HELLO, files_of, read
+from annotator.store.check import check
+from annotator.store.project import Project
+
+TEXT = "Zoé Quentel dirige le port de Brest.Malo Garrec a vu Zoé Quentel."
+SPANS = [
+    {"id": "a", "start": 0, "end": 11, "label": "PER", "text": "Zoé Quentel"},
+    {"id": "b", "start": 30, "end": 35, "label": "LOC", "text": "Brest", "score": 0.5},
+    {"id": "c", "start": 36, "end": 47, "label": "PER", "text": "Malo Garrec"},
+]
+RELATIONS = [{"id": "r", "head": "a", "tail": "b", "label": "role_at"}]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    opened = open_or_create(tmp_path / "p.annot", "news", "ada")
+    yield opened
+    opened.close()
+
+
+def write(path: Path, *lines: object) -> Path:
+    path.write_text("".join(f"{line if isinstance(line, str) else json.dumps(line)}\n" for line in lines), encoding="utf-8")
+    return path
+
+
+def take(project: Project, *paths: Path, as_: ImportAs = ImportAs.SUGGESTIONS, annotator: str = "ada") -> ImportResult:
+    job = ImportJob(project, paths, ImportOptions(annotator, as_=as_))
+    run_here(job, HELLO, read)
+    assert job.progress.done == job.progress.total
+    return job.result
+
+
+def status_of(project: Project, annotator: str = "ada") -> Status:
+    (summary,) = project.documents(annotator_id_of(annotator))
+    return summary.status
+
+
+def test_a_folder_is_read_whole_in_order_without_what_is_hidden(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/z.txt", "a/.hidden.txt", ".git/x.txt", "out.jsonl.manifest.json", "c.pdf"):
+        path = tmp_path / "in" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x", encoding="utf-8")
+    files, refused = files_of([tmp_path / "in", tmp_path / "in" / "b.txt", tmp_path / "nothing"])
+    assert [path.relative_to(tmp_path / "in").as_posix() for path in files] == ["b.txt", "a/z.txt"]
+    assert [Path(refusal.file).name for refusal in refused] == ["c.pdf", "nothing"]
+
+
+def test_bad_files_and_lines_are_named_and_the_good_ones_go_in(project: Project, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "binary.txt").write_bytes(b"\0\1\2")
+    (tmp_path / "good.txt").write_text("Un texte.", encoding="utf-8")
+    write(tmp_path / "mixed.jsonl", {"text": "Un autre texte."}, "{broken", {"texte": "faute"})
+    result = take(project, tmp_path / "empty.txt", tmp_path / "binary.txt", tmp_path / "good.txt", tmp_path / "mixed.jsonl")
+    assert result.added == 2
+    assert [(Path(refusal.file).name, refusal.line) for refusal in result.refused] == [
+        ("empty.txt", 0), ("binary.txt", 0), ("mixed.jsonl", 2), ("mixed.jsonl", 3),
+    ]  # fmt: skip
+
+
+def test_a_document_that_is_there_already_is_counted_and_its_annotation_added(project: Project, tmp_path: Path) -> None:
+    plain = write(tmp_path / "plain.jsonl", {"text": TEXT})
+    marked = write(tmp_path / "marked.jsonl", {"text": TEXT, "spans": SPANS, "relations": RELATIONS})
+    assert take(project, plain).added == 1
+    result = take(project, marked)
+    assert (result.added, result.already, result.suggested) == (0, 1, 4)
+    suggestions = project.suggestions(project.document_ids()[0])
+    assert {run.producer for run in suggestions.runs.values()} == {"marked.jsonl"}
+    assert sorted(TEXT[span.start : span.end] for span in suggestions.spans) == ["Brest", "Malo Garrec", "Zoé Quentel"]
+    (relation,) = suggestions.relations
+    assert {relation.head_id, relation.tail_id} <= {span.span_id for span in suggestions.spans}
+
+
+def test_the_same_file_again_adds_nothing(project: Project, tmp_path: Path) -> None:
+    marked = write(tmp_path / "marked.jsonl", {"text": TEXT, "spans": SPANS})
+    take(project, marked)
+    result = take(project, marked)
+    assert (result.added, result.already, result.suggested) == (0, 1, 0)
+
+
+def test_annotation_can_be_left_out(project: Project, tmp_path: Path) -> None:
+    result = take(project, write(tmp_path / "m.jsonl", {"text": TEXT, "spans": SPANS}), as_=ImportAs.DOCUMENTS)
+    assert result.left_out.total() == 3
+    assert project.suggestions(project.document_ids()[0]).spans == ()
+
+
+def test_decisions_are_one_act_that_finishes_the_document(project: Project, tmp_path: Path) -> None:
+    marked = write(tmp_path / "m.jsonl", {"text": TEXT, "spans": SPANS, "relations": RELATIONS})
+    take(project, marked)
+    clock = project.clock()
+    result = take(project, marked, as_=ImportAs.DECISIONS, annotator="zoe")
+    assert (result.acts, result.decided, result.refused) == (1, 4, [])
+    assert project.clock() == clock + 1
+    assert status_of(project, "zoe") is Status.FINISHED
+    assert status_of(project, "ada") is Status.NEW
+    layer = project.state(project.document_ids()[0]).layer(annotator_id_of("zoe"), project.document_ids()[0])
+    assert set(layer.spans) == {span.span_id for span in project.suggestions(project.document_ids()[0]).spans}
+    assert take(project, marked, as_=ImportAs.DECISIONS, annotator="zoe").acts == 0
+
+
+def test_undecided_items_are_no_decisions(project: Project, tmp_path: Path) -> None:
+    spans = [SPANS[0], SPANS[1] | {"state": "suggested"}, SPANS[2] | {"state": "rejected", "producers": ["x"]}]
+    result = take(project, write(tmp_path / "m.jsonl", {"text": TEXT, "spans": spans}), as_=ImportAs.DECISIONS)
+    assert (result.decided, result.left_out.total()) == (2, 1)
+
+
+@pytest.mark.parametrize("as_", [ImportAs.SUGGESTIONS, ImportAs.DECISIONS])
+def test_labels_and_relations_that_the_schema_does_not_have_are_refused_by_line(project: Project, tmp_path: Path, as_: ImportAs) -> None:
+    wrong = [{"id": "x", "head": "b", "tail": "a", "label": "role_at"}, {"id": "y", "head": "a", "tail": "b", "label": "loves"}]
+    line = {"text": TEXT, "spans": [*SPANS, SPANS[0] | {"id": "w", "label": "ANIMAL"}], "relations": [*RELATIONS, *wrong]}
+    result = take(project, write(tmp_path / "m.jsonl", {"text": "Rien."}, line), as_=as_)
+    assert result.suggested + result.decided == 4
+    assert [refusal.line for refusal in result.refused] == [2, 2, 2]
+
+
+def test_an_export_that_leaves_nothing_behind_makes_an_equal_project(project: Project, tmp_path: Path) -> None:
+    other = TEXT.replace("Brest", "Sète ")
+    marked = write(tmp_path / "m.jsonl", {"text": TEXT, "spans": SPANS, "relations": RELATIONS}, {"text": other})
+    take(project, marked)
+    take(project, marked, as_=ImportAs.DECISIONS, annotator="zoe")
+    options = ExportOptions("jsonl", What.ALL, "any")
+    first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
+    export(project.path, first, options)
+    twin = open_or_create(tmp_path / "twin.annot", "news", "bo", [first])
+    result = take(twin, first)
+    again = take(twin, first)
+    twin.close()
+    assert (result.refused, again.refused, again.acts, again.suggested) == ([], [], 0, 0)
+    export(tmp_path / "twin.annot", second, options)
+    assert first.read_bytes() == second.read_bytes()
+    assert check(tmp_path / "twin.annot").problems == ()
+
+
+def test_the_history_of_another_project_is_not_joined(project: Project, tmp_path: Path) -> None:
+    with_history = tmp_path / "lossless.jsonl"
+    take(project, write(tmp_path / "m.jsonl", {"text": TEXT, "spans": SPANS}), as_=ImportAs.DECISIONS)
+    export(project.path, with_history, ExportOptions("jsonl", What.ALL, "any"))
+    other = open_or_create(tmp_path / "other.annot", "news", "bo")
+    result = take(other, with_history)
+    assert (result.added, result.suggested, other.clock()) == (1, 3, 1)
+    other.close()

@@ -1,0 +1,90 @@
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from annotator.core.document import Document
+from annotator.core.errors import Trouble
+from annotator.core.spans import RelationSuggestion, SpanSuggestion
+from annotator.jobs.importing import open_or_create
+from annotator.jobs.protocol import ProtocolError, run_here
+from annotator.jobs.suggesting import Producer, SuggestJob, handler, hello
+from annotator.store.project import Project
+
+
+class FirstWord:
+    """Proposes the first word of a text as a person, and for a text that begins with "!" fails."""
+
+    version = "1"
+    parameters = "{}"
+
+    def __init__(self, name: str = "first", languages: tuple[str, ...] = ("fr",), label: str = "PER") -> None:
+        self.name, self.languages, self._label = name, languages, label
+
+    def suggest(self, document: Document, run_id: str) -> tuple[Sequence[SpanSuggestion], Sequence[RelationSuggestion]]:
+        if document.text.startswith("!"):
+            raise Trouble("it shouts")
+        return [SpanSuggestion(document.document_id, 0, document.text.index(" "), self._label, run_id, 0.5)], []
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    opened = open_or_create(tmp_path / "p.annot", "news", "ada")
+    for text, language in (("Malo dort.", "fr"), ("Zoé rit.", "fr"), ("Ann sleeps.", "en")):
+        opened.add_document(Document.of(text, language))
+    yield opened
+    opened.close()
+
+
+def suggest(project: Project, *producers: Producer, only: str | None = None) -> SuggestJob:
+    job = SuggestJob(project, only)
+    run_here(job, hello(producers), handler(producers))
+    return job
+
+
+def test_each_article_gets_the_suggestions_of_the_producers_of_its_language(project: Project) -> None:
+    job = suggest(project, FirstWord(), FirstWord("other"))
+    assert (job.result.articles, job.result.spans) == (2, 4)
+    assert (job.progress.done, job.progress.total) == (3, 3)
+    (first, *_) = project.document_ids()
+    assert {run.producer for run in project.suggestions(first).runs.values()} == {"first", "other"}
+
+
+def test_a_language_without_a_model_is_counted_and_no_failure(project: Project) -> None:
+    result = suggest(project, FirstWord()).result
+    assert result.no_model == {"en": 1}
+    assert result.refused == []
+    assert "no model for en (1 article)" in result.sentence()
+
+
+def test_a_second_run_adds_nothing_and_a_new_producer_does_only_its_own_part(project: Project) -> None:
+    suggest(project, FirstWord())
+    again = suggest(project, FirstWord()).result
+    assert (again.articles, again.already, again.spans) == (0, 2, 0)
+    more = suggest(project, FirstWord(), FirstWord("other")).result
+    assert (more.articles, more.spans) == (2, 2)
+
+
+def test_work_goes_on_with_the_articles_that_came_since(project: Project) -> None:
+    suggest(project, FirstWord())
+    project.add_document(Document.of("Léa court.", "fr"))
+    result = suggest(project, FirstWord()).result
+    assert (result.articles, result.already) == (1, 2)
+
+
+def test_an_article_that_a_producer_cannot_read_is_named_and_tried_again_next_time(project: Project) -> None:
+    project.add_document(Document.of("! cri", "fr"))
+    for _ in range(2):
+        result = suggest(project, FirstWord()).result
+        assert [(refusal.file, refusal.reason) for refusal in result.refused] == [("! cri", "it shouts")]
+
+
+def test_suggestions_with_labels_that_the_schema_does_not_have_are_left_out_and_counted(project: Project) -> None:
+    result = suggest(project, FirstWord(label="ANIMAL")).result
+    assert (result.spans, result.unknown_labels) == (0, {"ANIMAL": 2})
+
+
+def test_one_producer_can_be_chosen_and_an_unknown_one_is_refused(project: Project) -> None:
+    assert suggest(project, FirstWord(), FirstWord("other"), only="other").result.producers == ["other"]
+    with pytest.raises(ProtocolError, match="nobody"):
+        suggest(project, FirstWord(), only="nobody")

@@ -1,0 +1,182 @@
+"""The session: persist, apply, tell; going on; undo and redo."""
+
+import sqlite3
+
+import pytest
+
+from annotator.core.values import Status
+from annotator.core.view import ItemState, SpanItem
+from annotator.language.tokens import Edge
+from annotator.store.project import Project
+from annotator.ui.session import ReviewSession
+
+
+def surface(session: ReviewSession) -> str:
+    item = session.current_item()
+    assert isinstance(item, SpanItem)
+    assert session.document is not None
+    return session.document.text[item.start : item.end]
+
+
+def states(session: ReviewSession) -> list[str]:
+    return [item.state.value for item in session.view.spans]
+
+
+def accept_current(session: ReviewSession) -> None:
+    assert session.current is not None
+    session.accept(session.current)
+
+
+def test_an_opened_article_has_its_first_undecided_item_current(session):
+    assert surface(session) == "Vannes"
+
+
+def test_accepting_goes_on_and_is_on_disk_at_once(session, project_path):
+    accept_current(session)
+    assert surface(session) == "Odile Kermarec"
+    connection = sqlite3.connect(f"file:{project_path}?mode=ro", uri=True)
+    try:
+        assert connection.execute("SELECT verb FROM act ORDER BY act_no DESC LIMIT 1").fetchone() == ("accept",)
+    finally:
+        connection.close()
+
+
+def test_each_act_is_told_after_it_was_saved(session, project: Project, qtbot):
+    with qtbot.waitSignal(session.act_saved) as saved:
+        accept_current(session)
+    assert next(project.heads(session.annotator_id)).act_id == saved.args[0].act.act_id
+
+
+def test_on_a_decided_item_the_same_key_changes_it_and_stays(session):
+    accept_current(session)
+    session.move(forward=False, undecided=False)
+    session.label(session.current, "ORG")
+    assert surface(session) == "Vannes"
+    assert session.current_item().label_id == "ORG"
+
+
+def test_a_relation_is_suggested_when_its_ends_are_confirmed_and_comes_right_after_the_later_one(session):
+    accept_current(session)
+    accept_current(session)
+    item = session.current_item()
+    assert item.label_id == "role_at"
+    assert item.state is ItemState.OPEN
+
+
+def test_an_edge_moved_by_several_keys_is_one_undo_step(session):
+    session.move(forward=True, undecided=True)
+    session.move(forward=True, undecided=True)
+    assert surface(session) == "Jean"
+    session.move_edge(session.current, Edge.END, True)
+    session.label(session.current, "ORG", go_on=False)
+    assert (surface(session), session.current_item().label_id) == ("Jean Morvan", "ORG")
+    session.undo()
+    assert (surface(session), session.current_item().state) == ("Jean", ItemState.OPEN)
+    session.redo()
+    assert (surface(session), session.current_item().label_id) == ("Jean Morvan", "ORG")
+
+
+def test_after_the_last_item_nothing_moves_and_the_status_says_what_is_left(session, qtbot):
+    session.set_aside(session.current, True)
+    accept_current(session)
+    accept_current(session)
+    assert session.current_item().label_id == "met_with"
+    with qtbot.waitSignal(session.told) as told:
+        session.reject(session.current)
+    assert session.current_item().label_id == "met_with"
+    assert "1 set aside · 1 relation waits for an end" in told.args[0]
+    session.move(forward=True, undecided=True)
+    assert surface(session) == "Vannes"
+
+
+def test_undo_reaches_into_another_article_and_shows_where_it_happened(session):
+    first = session.document.document_id
+    accept_current(session)
+    session.open_document(session.summaries()[1].document_id)
+    session.undo()
+    assert session.document.document_id == first
+    assert surface(session) == "Vannes"
+    assert states(session)[0] == "open"
+
+
+def test_undo_works_after_a_restart(session, project: Project):
+    accept_current(session)
+    again = ReviewSession(project, "ana")
+    again.open_document(session.document.document_id)
+    again.undo()
+    assert states(again) == ["open", "open", "open"]
+    again.redo()
+    assert states(again) == ["confirmed", "open", "open"]
+
+
+def test_another_annotators_decisions_are_another_layer(session, project: Project):
+    accept_current(session)
+    ben = ReviewSession(project, "ben")
+    ben.open_document(session.document.document_id)
+    assert states(ben) == ["open", "open", "open"]
+    ben.undo()
+    session.open_document(session.document.document_id)
+    assert states(session)[0] == "confirmed"
+
+
+def test_rejecting_an_end_takes_its_relation_along_and_undo_brings_both_back(session):
+    for _ in range(3):
+        accept_current(session)
+    assert [item.state.value for item in session.view.relations if item.label_id == "role_at"] == ["confirmed"]
+    vannes = session.view.spans[0]
+    session.make_current(vannes.item_id)
+    session.reject(vannes.item_id)
+    assert not [item for item in session.view.relations if item.label_id == "role_at"]
+    session.undo()
+    assert [item.state.value for item in session.view.relations if item.label_id == "role_at"] == ["confirmed"]
+
+
+def test_a_rejected_relation_does_not_come_back_when_its_end_is_corrected(session):
+    accept_current(session)
+    accept_current(session)
+    session.reject(session.current)
+    person = session.view.spans[1]
+    session.make_current(person.item_id)
+    session.move_edge(person.item_id, Edge.START, False)
+    assert [item.state.value for item in session.view.relations if item.label_id == "role_at"] == ["rejected"]
+
+
+def test_finishing_rejects_the_rest_in_one_step(session):
+    accept_current(session)
+    session.finish()
+    assert session.view.status is Status.FINISHED or session.view.status == "finished"
+    assert not session.view.undecided()
+    session.undo()
+    assert session.view.status is None
+    assert states(session) == ["confirmed", "open", "open"]
+
+
+def test_a_failed_write_leaves_everything_as_it_was_and_says_so(session, project: Project, qtbot):
+    before = session.view
+    project.connection.execute("PRAGMA query_only=ON")
+    with qtbot.waitSignal(session.failed) as failed:
+        accept_current(session)
+    assert failed.args[0]
+    assert session.view == before
+    assert surface(session) == "Vannes"
+
+
+def test_suggestions_that_arrive_late_leave_the_current_item_alone(session, project: Project):
+    from annotator.core.ids import run_id_of
+    from annotator.core.spans import Run, SpanSuggestion
+
+    session.move(forward=True, undecided=True)
+    before = session.current
+    run = Run(run_id_of("late", "1", "{}"), "late", "1", "{}", 1)
+    project.add_run(run)
+    document_id = session.document.document_id
+    project.add_suggestions(run.run_id, document_id, (SpanSuggestion(document_id, 0, 8, "ROLE", run.run_id),), ())
+    session.reload_suggestions()
+    assert session.current == before
+    assert len(session.view.spans) == 4
+
+
+@pytest.mark.parametrize("intention", ["accept", "reject", "put_back"])
+def test_an_item_that_is_gone_is_left_alone(session, intention):
+    getattr(session, intention)("no such item")
+    assert states(session) == ["open", "open", "open"]

@@ -1,0 +1,213 @@
+"""The window by mouse and by keyboard: panes, focus, bar, lists and questions."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from annotator.core.view import ItemState, SpanItem
+from annotator.ui.main_window import MainWindow
+from annotator.ui.theme import DARK, LIGHT
+
+
+def key(window: MainWindow, pressed: str | Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget() or window, pressed, held)
+
+
+def message(window: MainWindow) -> str:
+    label = window.findChild(QLabel, "statusMessage")
+    assert label is not None
+    return label.text()
+
+
+def spans(window: MainWindow) -> list[str]:
+    return [item.state.value for item in window.session.view.spans]
+
+
+def test_letters_decide_in_the_text_and_are_text_in_a_field(window):
+    key(window, "/")
+    assert window.review.articles.filter.hasFocus()
+    key(window, "a")
+    assert spans(window) == ["open"] * 3
+    assert window.review.articles.filter.text() == "a"
+    window.review.text.setFocus()
+    key(window, "a")
+    assert spans(window)[0] == "confirmed"
+
+
+def test_letters_do_nothing_in_the_list_of_articles(window):
+    window.review.articles.table.setFocus()
+    before = window.session.document
+    for letter in "axdn1":
+        key(window, letter)
+    assert spans(window) == ["open"] * 3
+    assert window.session.document is before
+
+
+def test_the_status_line_names_what_the_keys_act_on(window):
+    assert window.review.status.hint_text().startswith("a accepts LOC Vannes")
+
+
+def test_the_bar_accepts_and_labels_by_mouse_and_lies_off_its_line(window, qtbot):
+    qtbot.waitUntil(lambda: window.review.bar.isVisible())
+    rect = window.review.text.rect_of(window.session.current)
+    assert not window.review.bar.geometry().intersects(rect)
+    button = window.review.bar.findChild(object, "bar_label_ORG")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert (window.session.view.spans[0].label_id, spans(window)[0]) == ("ORG", "confirmed")
+
+
+def test_e_chooses_a_label_by_typing(window):
+    key(window, "e")
+    for letter in "mis":
+        key(window, letter)
+    key(window, Qt.Key.Key_Return)
+    assert window.session.view.spans[0].label_id == "MISC"
+    assert window.review.text.hasFocus()
+
+
+def test_escape_closes_the_palette_and_changes_nothing(window):
+    key(window, "e")
+    key(window, Qt.Key.Key_Escape)
+    assert window.review.text.hasFocus()
+    assert spans(window) == ["open"] * 3
+
+
+def test_a_relation_is_made_with_r_and_enter_and_taken_back_with_its_ends(window):
+    key(window, "n")
+    key(window, "r")
+    key(window, "n")
+    key(window, Qt.Key.Key_Return)
+    key(window, Qt.Key.Key_Return)
+    made = [item for item in window.session.view.relations if item.state is ItemState.CONFIRMED]
+    assert [item.label_id for item in made] == ["met_with"]
+    assert spans(window) == ["open", "confirmed", "confirmed"]
+    assert window.session.pinned is not None
+    key(window, Qt.Key.Key_Escape)
+    assert window.session.pinned is None
+    key(window, "z", Qt.KeyboardModifier.ControlModifier)
+    assert spans(window) == ["open"] * 3
+
+
+def test_r_twice_lists_the_spans_nearest_first(window):
+    key(window, "n")
+    key(window, "r")
+    key(window, "r")
+    key(window, "1")
+    assert "Odile Kermarec → Vannes" in window.review.palette_list.findChild(QLabel, "paletteTitle").text()
+
+
+def test_a_relation_is_judged_on_its_card_by_key_and_by_mouse(window):
+    inbox = window.review.inbox
+    window.review.tabs.setCurrentWidget(inbox)
+    inbox.list.setFocus()
+    card = inbox.model.card(0)
+    rect = inbox.delegate.button_rects(inbox.list.visualRect(inbox.model.index(0)))["accept"]
+    QTest.mouseClick(inbox.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert window.session.item(card.item.item_id).state is ItemState.CONFIRMED
+    inbox.list.setCurrentIndex(inbox.model.index(inbox.model.row_of(card.item.item_id)))
+    key(window, "d")
+    assert window.session.item(card.item.item_id).state is ItemState.OPEN
+    inbox.list.setCurrentIndex(inbox.model.index(inbox.model.row_of(card.item.item_id)))
+    key(window, "x")
+    assert window.session.item(card.item.item_id).state is ItemState.REJECTED
+
+
+def test_rejecting_a_span_under_a_confirmed_relation_lists_it_first(window):
+    for _ in range(3):
+        key(window, "a")
+    window.session.make_current(window.session.view.spans[0].item_id)
+    key(window, "x")
+    assert "Odile Kermarec → Vannes" in message(window)
+    assert spans(window)[0] == "confirmed"
+    key(window, Qt.Key.Key_Escape)
+    key(window, "a")
+    assert spans(window)[0] == "confirmed"
+    key(window, "x")
+    key(window, "x")
+    assert spans(window)[0] == "rejected"
+
+
+def test_finishing_asks_and_enter_rejects_the_rest_and_opens_the_next_article(window):
+    first = window.session.document.document_id
+    key(window, "a")
+    key(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "undecided" in message(window)
+    key(window, "n")
+    assert window.session.document.document_id == first
+    key(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    key(window, Qt.Key.Key_Return)
+    assert window.session.document.document_id != first
+    assert [s.status.value for s in window.session.summaries()] == ["finished", "new"]
+    key(window, "z", Qt.KeyboardModifier.ControlModifier)
+    assert window.session.document.document_id == first
+    assert window.session.view.status is None
+
+
+def test_f6_goes_round_the_panes(window):
+    seen = []
+    for _ in range(3):
+        key(window, Qt.Key.Key_F6)
+        seen.append(QApplication.focusWidget().objectName())
+    assert seen == ["mentionList", "articleList", "textView"]
+
+
+def test_a_narrow_window_folds_its_panes_and_keys_bring_them_back(window):
+    window.resize(700, 400)
+    assert window.review.articles.isHidden()
+    assert window.review.side.isHidden()
+    key(window, Qt.Key.Key_F9)
+    key(window, Qt.Key.Key_F8)
+    assert not window.review.articles.isHidden()
+    assert not window.review.side.isHidden()
+
+
+def test_the_filter_finds_articles_by_their_text(window):
+    window.review.articles.filter.setText("Brest")
+    assert window.review.articles.model.rowCount() == 1
+    window.review.articles.filter.setText("l'ONU \" (")
+    assert window.review.articles.model.rowCount() == 0
+    window.review.articles.filter.clear()
+    assert window.review.articles.model.rowCount() == 2
+
+
+def test_a_mention_chosen_in_the_list_becomes_current_in_the_text(window):
+    mentions = window.review.mentions
+    rows = [mentions.model.mention(row).surface for row in range(mentions.model.rowCount())]
+    index = mentions.model.index(rows.index("Jean"))
+    QTest.mouseClick(mentions.list.viewport(), Qt.MouseButton.LeftButton, pos=mentions.list.visualRect(index).center())
+    item = window.session.current_item()
+    assert isinstance(item, SpanItem)
+    assert window.session.document.text[item.start : item.end] == "Jean"
+
+
+def test_the_models_keep_the_rules_of_item_models_while_the_article_is_judged(window):
+    mode = QAbstractItemModelTester.FailureReportingMode.Warning  # a Qt warning fails the test
+    models = (window.review.articles.model, window.review.mentions.model, window.review.inbox.model)
+    testers = [QAbstractItemModelTester(model, mode, window) for model in models]
+    for pressed in "aaxn":
+        key(window, pressed)
+    key(window, "z", Qt.KeyboardModifier.ControlModifier)
+    window.review.articles.filter.setText("Brest")
+    window.review.open_article(window.session.summaries()[1].document_id)
+    assert len(testers) == 3
+
+
+def test_light_and_dark_are_both_drawn(window):
+    pictures = []
+    for palette in (LIGHT, DARK):
+        window.set_palette(palette)
+        QApplication.processEvents()
+        pictures.append(window.grab().toImage().pixelColor(600, 500))
+    assert pictures[0].lightnessF() > 0.9
+    assert pictures[1].lightnessF() < 0.2
+
+
+def test_the_window_opens_where_it_was_left(window, project_path, qtbot):
+    second = window.session.summaries()[1].document_id
+    window.review.open_article(second)
+    key(window, "n")
+    current = window.session.current
+    window.close()
+    window.open_project(project_path)
+    assert window.session.document.document_id == second
+    assert window.session.current == current

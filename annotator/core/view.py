@@ -6,7 +6,7 @@ allowed to nest is covered: settled by that decision, and back when the decision
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from annotator.core.fold import Layer
@@ -157,30 +157,29 @@ def view_of(document_id: str, schema: Schema, layer: Layer, suggestions: Suggest
         for span_id, value in layer.spans.items()
     ]  # fmt: skip
     confirmed = sorted((item for item in decided if item.state is ItemState.CONFIRMED), key=_text_order)
-    proposed, alias = _proposed_items(schema, layer, suggestions, confirmed)
-    spans = tuple(sorted([*decided, *proposed], key=_text_order))
-    by_id = {item.item_id: item for item in spans}
-    relations = _relation_items(schema, layer, suggestions, by_id, alias)
+    spans = tuple(sorted([*decided, *_proposed_items(schema, layer, suggestions, confirmed)], key=_text_order))
+    relations = _relation_items(schema, layer, suggestions, spans)
     return View(document_id, spans, relations, layer.status, layer.notes.get(document_id, _NO_NOTE))
 
 
-def _proposed_items(
-    schema: Schema, layer: Layer, suggestions: Suggestions, confirmed: list[SpanItem]
-) -> tuple[list[SpanItem], dict[str, str]]:
-    """The undecided and covered items, and by span id of a reading the item it belongs to."""
+def with_relations(view: View, schema: Schema, layer: Layer, suggestions: Suggestions) -> View:
+    """The view with its relations made anew from these suggestions, for those that were found between its spans."""
+    return replace(view, relations=_relation_items(schema, layer, suggestions, view.spans))
+
+
+def _proposed_items(schema: Schema, layer: Layer, suggestions: Suggestions, confirmed: list[SpanItem]) -> list[SpanItem]:
+    """The undecided and covered items."""
     readings = _readings(layer, suggestions)
     covered = _covered(schema, readings, confirmed)
     items: list[SpanItem] = []
-    alias: dict[str, str] = {}
     for group in _rivals(schema, [reading for reading in readings if reading.span_id not in covered]):
         group.sort(
             key=lambda r: (-len(r.origins), -max((o.score or 0.0 for o in r.origins), default=0.0), r.start - r.end, r.start, r.label_id)
         )
         lead = group[0]
-        alias.update((reading.span_id, lead.span_id) for reading in group)
         items.append(_item(lead, ItemState.OPEN, layer, tuple(group)))
     items += [_item(reading, ItemState.COVERED, layer, (reading,)) for reading in readings if reading.span_id in covered]
-    return items, alias
+    return items
 
 
 def _item(lead: Reading, state: ItemState, layer: Layer, readings: tuple[Reading, ...]) -> SpanItem:
@@ -254,9 +253,9 @@ def _rivals(schema: Schema, readings: list[Reading]) -> list[list[Reading]]:
     return list({id(group): group for group in group_of.values()}.values())
 
 
-def _relation_items(
-    schema: Schema, layer: Layer, suggestions: Suggestions, spans: Mapping[str, SpanItem], alias: Mapping[str, str]
-) -> tuple[RelationItem, ...]:
+def _relation_items(schema: Schema, layer: Layer, suggestions: Suggestions, found: tuple[SpanItem, ...]) -> tuple[RelationItem, ...]:
+    spans = {item.item_id: item for item in found}
+    alias = {reading.span_id: item.item_id for item in found if item.state is ItemState.OPEN for reading in item.readings}
     items = [
         RelationItem(
             relation_id, value.head_id, value.tail_id, value.label_id, ItemState(value.state.value), value.origins,
@@ -287,10 +286,7 @@ def _relation_items(
         other = claims.get(claim)
         if other is not None:
             origins = other.origins if origin in other.origins else (*other.origins, origin)
-            other_why = other.why if not why or why[0] in other.why else other.why + why
-            claims[claim] = RelationItem(
-                other.item_id, other.head_id, other.tail_id, other.label_id, other.state, origins, other_why, other.note
-            )
+            claims[claim] = replace(other, origins=origins, why=tuple(dict.fromkeys(other.why + why)))
             continue
         both = head.state is ItemState.CONFIRMED and tail.state is ItemState.CONFIRMED
         state = ItemState.OPEN if both else ItemState.WAITING

@@ -123,8 +123,8 @@ class _Export:
     def _lines(self) -> Iterator[jsonl.Json]:
         reader = self._reader
         if self._options.lossless:
-            acts = [jsonl.part_of(act, "") for act in reader.acts()]
-            mine = tuple(part for part in acts if part.act.changes or not part.places)
+            acts = (act for act in reader.acts() if not act.changes or any(not change.document_id for change in act.changes))
+            mine = tuple(jsonl.part_of(act, "") for act in acts)
             yield jsonl.project_to_json(jsonl.ProjectLine(reader.schema(), reader.annotators(), reader.runs(), mine))
         for one in self._documents():
             self._report.documents.written += 1

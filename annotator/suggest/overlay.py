@@ -4,7 +4,7 @@ from annotator.core.document import Document
 from annotator.core.fold import Layer
 from annotator.core.schema import Schema
 from annotator.core.spans import Span, Suggestions
-from annotator.core.view import ItemState, View, view_of
+from annotator.core.view import ItemState, View, view_of, with_relations
 from annotator.suggest.patterns import Patterns, patterns_for, relation_suggestions
 
 
@@ -24,4 +24,4 @@ def overlay(document: Document, schema: Schema, layer: Layer, stored: Suggestion
     virtual = virtual_suggestions(document, schema, view, patterns_for(document.language))
     if not virtual.relations:
         return view
-    return view_of(document.document_id, schema, layer, stored.joined(virtual))
+    return with_relations(view, schema, layer, stored.joined(virtual))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBo
 
 import annotator
 from annotator.core.errors import Trouble
-from annotator.jobs.importing import ImportJob
+from annotator.jobs.importing import ImportJob, ImportOptions
 from annotator.jobs.protocol import Job, Progress
 from annotator.jobs.sample import sample_project
 from annotator.jobs.schemas import read_schema
@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.welcome.new_wanted.connect(lambda: self.on_new_project())
         self.welcome.open_wanted.connect(lambda: self.on_open_project())
         self.welcome.recent_wanted.connect(lambda path: self.open_project(Path(path)))
+        self.review.notice.pressed.connect(self.handle)
         self.review.status.stop_button.clicked.connect(self.on_cancel_job)
         self._late_refresh = QTimer(self)
         self._late_refresh.setSingleShot(True)
@@ -257,14 +258,14 @@ class MainWindow(QMainWindow):
     def import_paths(self, paths: list[Path]) -> None:
         """Import files and folders, then compute suggestions for what came in."""
         if self.project is not None and paths and not self._busy():
-            job = ImportJob(self.project, paths)
+            job = ImportJob(self.project, paths, ImportOptions(self._annotator))
             self._run(job, "read", "Importing", lambda complete: self._imported(job, complete))
 
     def _imported(self, job: ImportJob, complete: bool) -> None:
         result = job.result
         self.review.status.tell(result.sentence())
         if result.refused:
-            reasons = "\n".join(f"{refusal.name}: {refusal.reason}" for refusal in result.refused[:20])
+            reasons = "\n".join(map(str, result.refused[:20]))
             more = f"\n… and {len(result.refused) - 20} more" if len(result.refused) > 20 else ""
             warn(self, f"{result.sentence()}\n\n{reasons}{more}")
         if complete and result.added:
@@ -273,7 +274,12 @@ class MainWindow(QMainWindow):
     def on_suggest(self) -> None:
         if self.project is not None and not self._busy():
             job = SuggestJob(self.project)
-            self._run(job, "suggest", "Suggesting", lambda _complete: self.review.status.tell(job.result.sentence()))
+            self._run(job, "suggest", "Suggesting", lambda _complete: self._suggested(job))
+
+    def _suggested(self, job: SuggestJob) -> None:
+        self.review.without_model = frozenset(job.result.no_model)
+        self.review.show_notice()
+        self.review.status.tell(job.result.sentence())
 
     def _run(self, job: Job, kind: str, title: str, then: Callable[[bool], None]) -> None:
         runner = WorkerRunner(job, "read" if kind == "read" else "suggest", self)

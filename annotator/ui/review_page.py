@@ -15,6 +15,7 @@ from annotator.ui.article_list import ArticleList
 from annotator.ui.decision_bar import DecisionBar
 from annotator.ui.label_palette import LabelPalette
 from annotator.ui.mention_list import MentionList, mentions
+from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.relation_inbox import RelationInbox, cards
 from annotator.ui.review_commands import LANGUAGE, ReviewCommands
 from annotator.ui.session import ReviewSession, Saved
@@ -36,6 +37,8 @@ class ReviewPage(QWidget):
         self._folded: dict[str, bool] = {}
         self.articles = ArticleList()
         self.text = TextView()
+        self.notice = NoticeBar()
+        self.without_model: frozenset[str] = frozenset()  # languages of which the last suggesting found no model
         self.mentions = MentionList()
         self.inbox = RelationInbox()
         self.facts = SpanPage()
@@ -56,7 +59,13 @@ class ReviewPage(QWidget):
         side_layout.addWidget(self.tabs, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
-        for widget in (self.articles, self.text, side):
+        centre = QWidget()
+        centre_layout = QVBoxLayout(centre)
+        centre_layout.setContentsMargins(0, 0, 0, 0)
+        centre_layout.setSpacing(0)
+        centre_layout.addWidget(self.notice)
+        centre_layout.addWidget(self.text, 1)
+        for widget in (self.articles, centre, side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([270, 780, 350])
@@ -133,6 +142,7 @@ class ReviewPage(QWidget):
         self.articles.show_summaries(self.session.summaries(self.articles.filter.text().strip() or None))
         self.articles.set_current(self.session.document.document_id if self.session.document else None)
         self._count()
+        self.show_notice()
 
     def open_article(self, document_id: str) -> None:
         if self.session is not None:
@@ -167,6 +177,7 @@ class ReviewPage(QWidget):
         to_judge = sum(item.state.undecided for item in view.relations)
         self.tabs.setTabText(1, f"Relations {to_judge}" if to_judge else "Relations")
         self._count()
+        self.show_notice()
         self.show_hint()
         self._late_bar.start()
 
@@ -194,6 +205,25 @@ class ReviewPage(QWidget):
             self.status.tell(f"Relation from « {name} »: go to the other end and press Enter · r lists the spans · Esc lets go")
         elif not self.status.asking:
             self.status.tell("")
+
+    def show_notice(self) -> None:
+        """Say what is missing: articles, an open one, or suggestions for it."""
+        session = self.session
+        document = session.document if session else None
+        if session is None:
+            self.notice.tell("")
+        elif document is None and not self.articles.model.rowCount():
+            self.notice.tell("This project has no articles yet. Drop files here, or choose them.", "Import articles…", "import_articles")
+        elif document is None:
+            self.notice.tell("No article is open. Choose one on the left.")
+        elif session.suggested or session.view.spans:
+            self.notice.tell("")
+        elif document.language in self.without_model:
+            language = document.language
+            self.notice.tell(f"There is no model for this language ({language}). Select text and press a digit to make a span.")
+        else:
+            words = "No suggestions yet. Select text and press a digit to make a span, or let the machine propose some."
+            self.notice.tell(words, "Compute suggestions", "suggest")
 
     def _saved(self, saved: Saved) -> None:
         self.status.saved(saved.local_time)

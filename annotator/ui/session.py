@@ -108,6 +108,11 @@ class ReviewSession(QObject):
         layer = self._state.layer(self.annotator_id, self.document.document_id)
         return overlay(self.document, self.schema, layer, self._stored)
 
+    @property
+    def suggested(self) -> bool:
+        """Whether any producer has read the open article."""
+        return bool(self._stored.runs)
+
     # the current item ----------------------------------------------------------------------------------------------
 
     def item(self, item_id: str | None) -> SpanItem | RelationItem | None:

@@ -199,7 +199,7 @@ QListView, QTreeView, QTableView {{ background: {window}; border: 0; selection-b
 QListView::item, QTreeView::item {{ padding: 4px 8px; border: 0; border-radius: 4px; }}
 QListView::item:hover, QTreeView::item:hover {{ background: {line}; }}
 QListView::item:selected, QTreeView::item:selected {{ background: {chosen}; color: {text}; }}
-QListView:focus, QTreeView:focus {{ border-top: 2px solid {accent}; }}
+QListView:focus, QTreeView:focus, QTableView:focus {{ border-top: 2px solid {accent}; }}
 QTabWidget::pane {{ border: 0; border-top: 1px solid {line}; }}
 QTabBar::tab {{ padding: 7px 12px 6px 12px; border: 0; border-bottom: 2px solid transparent; color: {dim}; background: transparent; }}
 QTabBar::tab:hover {{ color: {text}; }}
@@ -214,6 +214,15 @@ QPushButton:disabled, QToolButton:disabled {{ color: {dim}; background: transpar
 QLineEdit, QComboBox, QSpinBox, QPlainTextEdit {{ padding: 4px 7px; border: 1px solid {line}; border-radius: 5px; background: {base};
   color: {text}; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
+#noticeBar {{ background: {chosen}; border: 0; border-bottom: 1px solid {line}; }}
+#statusLine {{ border-top: 1px solid {line}; }}
+#statusHint, #statusCounts, #statusSaved, #welcomeWords, #factName {{ color: {dim}; }}
+#welcomeTitle {{ font-size: 34px; font-weight: 600; }}
+#articleFilter, #mentionFilter {{ margin: 8px; }}
+#recentProject {{ text-align: left; }}
+#labelPalette {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}
+#labelPalette QListWidget {{ background: {raised}; }}
+#spanPage, #spanPageBody {{ background: {window}; }}
 QStatusBar {{ background: {window}; border-top: 1px solid {line}; color: {dim}; }}
 QStatusBar::item {{ border: 0; }}
 QMenu {{ background: {raised}; border: 1px solid {line}; padding: 4px; }}

@@ -1,0 +1,36 @@
+"""One sentence over the text when something is missing there, and the one button that helps."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+
+class NoticeBar(QFrame):
+    pressed = Signal(str)  # the name of the command that helps
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("noticeBar")
+        self._command = ""
+        self._words = QLabel()
+        self._words.setObjectName("noticeWords")
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._button = QPushButton()
+        self._button.setObjectName("noticeButton")
+        self._button.clicked.connect(lambda: self.pressed.emit(self._command))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 8, 18, 8)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._button)
+        self.hide()
+
+    def tell(self, words: str, button: str = "", command: str = "") -> None:
+        """Show a sentence and a button for a command of the table; no words hide the bar, no button shows none."""
+        self._words.setText(words)
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        self._command = command
+        self.setVisible(bool(words))
+
+    def text(self) -> str:
+        return self._words.text() if not self.isHidden() else ""

@@ -1,0 +1,180 @@
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotator.core import decide
+from annotator.core.acts import Act, Change, Verb
+from annotator.core.annotated import What
+from annotator.core.errors import Trouble
+from annotator.core.values import Status
+from annotator.core.view import View
+from annotator.jobs.exporting import ExportOptions, export
+from annotator.jobs.importing import ImportJob, ImportOptions, open_or_create
+from annotator.jobs.protocol import run_here
+from annotator.jobs.reading import HELLO, read
+from annotator.jobs.statistics import statistics
+from annotator.store.project import Project
+from annotator.suggest.overlay import overlay
+
+TEXT = "Zoé Quentel dirige le port de Brest.Malo Garrec dort."
+SPANS = [
+    {"id": "a", "start": 0, "end": 11, "label": "PER", "score": 0.95},
+    {"id": "b", "start": 30, "end": 35, "label": "LOC", "score": 0.5},
+    {"id": "c", "start": 36, "end": 47, "label": "PER", "score": 0.2},
+]
+RELATIONS = [{"id": "r", "head": "a", "tail": "b", "label": "role_at"}]
+
+
+class Review:
+    """A project with one annotated and one plain article, and acts on it."""
+
+    def __init__(self, folder: Path) -> None:
+        source = folder / "in.jsonl"
+        lines = [{"text": TEXT, "spans": SPANS, "relations": RELATIONS}, {"text": "Rien à voir."}]
+        source.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+        self.project: Project = open_or_create(folder / "p.annot", "news", "ada")
+        run_here(ImportJob(self.project, [source], ImportOptions("ada")), HELLO, read)
+        self.first, self.second = self.project.document_ids()
+
+    def view(self, document_id: str, annotator: str) -> View:
+        layer = self.project.state(document_id).layer(self.project.annotator_id(annotator), document_id)
+        return overlay(self.project.document(document_id), self.project.schema(), layer, self.project.suggestions(document_id))
+
+    def act(self, changes: tuple[Change, ...], annotator: str = "ada") -> None:
+        clock = self.project.clock() + 1
+        act_id = f"00000000-0000-4000-8000-{clock:012d}"
+        self.project.append(Act(act_id, clock, Verb.ACCEPT, self.project.annotator_id(annotator), clock * 60_000, changes))
+
+    def review_first(self, annotator: str = "ada") -> None:
+        """Confirm the relation with its ends, reject the third span, finish."""
+        view = self.view(self.first, annotator)
+        self.act(decide.accept(view, view.relations[0]), annotator)
+        view = self.view(self.first, annotator)
+        self.act(decide.reject(view, view.spans[2]), annotator)
+        self.act(decide.finish(self.view(self.first, annotator)), annotator)
+
+    def export(self, out: Path, format: str = "jsonl", **options: object) -> list[dict[str, object]]:
+        result = export(self.project.path, out, ExportOptions(format, **options))  # type: ignore[arg-type]
+        described = json.loads(result.manifest.read_text(encoding="utf-8"))
+        for tally in described["counts"].values():
+            assert tally["in"] == tally["written"] + sum(tally["reported"].values())
+        self.counts = described["counts"]
+        for name, file in described["files"].items():
+            path = out / name if out.is_dir() else out
+            assert hashlib.sha256(path.read_bytes()).hexdigest() == file["sha256"]
+        return [] if out.is_dir() else [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.fixture
+def review(tmp_path: Path) -> Iterator[Review]:
+    made = Review(tmp_path)
+    yield made
+    made.project.close()
+
+
+def test_by_default_only_what_is_confirmed_in_finished_articles_is_written(review: Review, tmp_path: Path) -> None:
+    review.review_first()
+    (line,) = review.export(tmp_path / "out.jsonl")
+    assert [(span["text"], span["annotator"], span["producers"]) for span in line["spans"]] == [  # type: ignore[attr-defined]
+        ("Zoé Quentel", "ada", ["in.jsonl"]), ("Brest", "ada", ["in.jsonl"]),
+    ]  # fmt: skip
+    assert line["status"] == "finished"
+    assert review.counts["documents"] == {"in": 2, "written": 1, "reported": {"not finished (new)": 1}}
+    assert review.counts["spans"] == {"in": 3, "written": 2, "reported": {"rejected": 1}}
+
+
+def test_suggested_items_are_those_still_undecided_in_any_article(review: Review, tmp_path: Path) -> None:
+    lines = review.export(tmp_path / "out.jsonl", what=What.SUGGESTED)
+    assert [len(line["spans"]) for line in lines] == [3, 0]  # type: ignore[arg-type]
+    review.review_first()
+    assert all(not line["spans"] for line in review.export(tmp_path / "out.jsonl", what=What.SUGGESTED))
+
+
+def test_a_relation_that_is_written_brings_its_ends_with_their_own_state(review: Review, tmp_path: Path) -> None:
+    view = review.view(review.first, "ada")
+    review.act(decide.accept(view, view.spans[0]))
+    line, _ = review.export(tmp_path / "out.jsonl", what=What.SUGGESTED)
+    states = {span["text"]: span["state"] for span in line["spans"]}  # type: ignore[attr-defined]
+    assert states == {"Zoé Quentel": "confirmed", "Brest": "suggested", "Malo Garrec": "suggested"}
+    ids = {span["id"] for span in line["spans"]}  # type: ignore[attr-defined]
+    assert all({relation["head"], relation["tail"]} <= ids for relation in line["relations"])  # type: ignore[attr-defined]
+
+
+def test_all_items_are_written_with_rejected_ones(review: Review, tmp_path: Path) -> None:
+    review.review_first()
+    (line,) = review.export(tmp_path / "out.jsonl", what=What.ALL, status="finished")
+    assert [span["state"] for span in line["spans"]] == ["confirmed", "confirmed", "rejected"]  # type: ignore[attr-defined]
+    assert "acts" not in line
+
+
+def test_skipped_articles_leave_every_corpus(review: Review, tmp_path: Path) -> None:
+    review.act(decide.set_status(review.view(review.second, "ada"), Status.SKIPPED))
+    assert len(review.export(tmp_path / "out.jsonl", what=What.SUGGESTED)) == 1
+    assert review.counts["documents"]["reported"] == {"skipped": 1}
+
+
+def test_the_annotator_must_be_named_when_several_have_decided(review: Review, tmp_path: Path) -> None:
+    review.review_first("ada")
+    review.act(decide.finish(review.view(review.first, "bo")), "bo")
+    with pytest.raises(Trouble, match="--annotator"):
+        review.export(tmp_path / "out.jsonl")
+    (line,) = review.export(tmp_path / "out.jsonl", annotator="bo")
+    assert line["spans"] == []
+    with pytest.raises(Trouble, match="nobody"):
+        review.export(tmp_path / "out.jsonl", annotator="nobody")
+
+
+def test_a_failed_export_leaves_the_old_one_as_it_was(review: Review, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    out.write_text("old", encoding="utf-8")
+    with pytest.raises(Trouble):
+        review.export(out, annotator="nobody")
+    assert out.read_text(encoding="utf-8") == "old"
+    assert sorted(path.name for path in tmp_path.glob(".*")) == []
+
+
+def test_a_folder_that_no_export_made_is_not_replaced(review: Review, tmp_path: Path) -> None:
+    folder = tmp_path / "thesis"
+    folder.mkdir()
+    (folder / "chapter.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(Trouble, match="no export wrote"):
+        review.export(folder, "spacy")
+    assert (folder / "chapter.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_the_project_itself_is_never_overwritten(review: Review) -> None:
+    with pytest.raises(Trouble, match="itself"):
+        review.export(review.project.path)
+
+
+@pytest.mark.parametrize("shares", [(100,), (0, 100), (80, -10), (1, 1, 1, 1)])
+def test_a_split_that_is_none_is_refused(review: Review, tmp_path: Path, shares: tuple[int, ...]) -> None:
+    with pytest.raises(Trouble, match="split"):
+        review.export(tmp_path / "out", "spacy", shares=shares)
+
+
+def test_the_spacy_folder_is_replaced_as_a_whole_and_byte_identical(review: Review, tmp_path: Path) -> None:
+    review.review_first()
+    out = tmp_path / "corpus"
+    review.export(out, "spacy", what=What.SUGGESTED, status="any")
+    names = {path.name: path.read_bytes() for path in out.iterdir()}
+    assert names.keys() == {"train.spacy", "dev.spacy", "manifest.json"}
+    review.export(out, "spacy", what=What.SUGGESTED, status="any")
+    assert names == {path.name: path.read_bytes() for path in out.iterdir()}
+    review.export(out, "spacy")
+    assert {path.name for path in out.iterdir()} == {"train.spacy", "manifest.json"}
+
+
+def test_statistics_count_by_status_label_producer_and_score(review: Review) -> None:
+    review.review_first()
+    found = statistics(review.project.path)
+    ada = found.annotators["ada"]
+    assert (found.documents, ada.status, ada.acts) == (2, {"finished": 1, "new": 1}, 3)
+    assert found.labels["PER"] == {"confirmed": 1, "rejected": 1}
+    assert found.producers["in.jsonl"]["confirmed"] == 3
+    assert found.by_score == {9: {"confirmed": 1}, 5: {"confirmed": 1}, 2: {"rejected": 1}}
+    assert ada.active_ms == 120_000
+    json.dumps(found.to_json())

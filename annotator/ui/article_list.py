@@ -22,19 +22,19 @@ from annotator.ui.lists import QuietTable
 from annotator.ui.theme import LIGHT, SANS, Palette, font
 
 SUMMARY = Qt.ItemDataRole.UserRole
-ROW_HEIGHT = 62
+ROW_HEIGHT = 76
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
 def details(summary: DocumentSummary) -> str:
-    """Date, outlet, language and what is left, as far as they are known."""
+    """What is left, then date, outlet and language as far as they are known."""
     left = (summary.undecided or 0) + (summary.undecided_relations or 0)
     parts = [summary.published, summary.outlet, summary.language]
     state = f"{left} to judge" if left and summary.status not in (Status.FINISHED, Status.SKIPPED) else summary.status.value
     if left and summary.status is Status.FINISHED:
         state = f"finished · {left} new"
-    return " · ".join([part for part in parts if part] + [state])
+    return " · ".join([state, *(part for part in parts if part)])
 
 
 class ArticleModel(QAbstractTableModel):
@@ -124,8 +124,9 @@ class ArticleDelegate(QStyledItemDelegate):
             weight = QFont.Weight.Normal if summary.status in (Status.FINISHED, Status.SKIPPED) else QFont.Weight.DemiBold
             painter.setFont(font(SANS, 13, weight))
             painter.setPen(palette.dim if summary.status is Status.SKIPPED else palette.text)
-            title = QFontMetrics(painter.font()).elidedText(summary.title or "(no title)", Qt.TextElideMode.ElideRight, inner.width())
-            painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine, title)
+            title = summary.title or "(no title)"
+            shown = QFontMetrics(painter.font()).elidedText(title, Qt.TextElideMode.ElideRight, 2 * inner.width() - 50)
+            painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), shown)
             painter.setFont(font(SANS, 11))
             painter.setPen(palette.dim)
             line = QFontMetrics(painter.font()).elidedText(details(summary), Qt.TextElideMode.ElideRight, inner.width())

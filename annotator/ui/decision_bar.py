@@ -28,7 +28,7 @@ class DecisionBar(QFrame):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAutoFillBackground(True)
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(4, 3, 4, 3)
+        self._layout.setContentsMargins(3, 2, 3, 2)
         self._layout.setSpacing(3)
         self._shown: tuple[tuple[str, ...], tuple[Label, ...], str, bool] | None = None
         self._palette = LIGHT
@@ -38,7 +38,7 @@ class DecisionBar(QFrame):
         self._palette = palette
         self._shown = None
         colours = f"background: {palette.raised.name()}; border: 1px solid {palette.line.name()}; border-radius: 7px;"
-        self.setStyleSheet(f"#decisionBar {{ {colours} }} #decisionBar QToolButton {{ padding: 2px 6px; }}")
+        self.setStyleSheet(f"#decisionBar {{ {colours} }} #decisionBar QToolButton {{ padding: 1px 6px; }}")
 
     def show_at(self, rect: QRect, decisions: tuple[str, ...], labels: tuple[Label, ...], current_label: str) -> None:
         """Show these buttons below the rectangle, or above it where there is no room below."""
@@ -51,7 +51,7 @@ class DecisionBar(QFrame):
         self.resize(self._layout.sizeHint())
         parent = self._room
         x = max(4, min(rect.left() - 4, parent.width() - self.width() - 4))
-        below = rect.bottom() + 6
+        below = rect.bottom() + 4
         y = below if below + self.height() <= parent.height() else rect.top() - self.height() - 6
         self.move(x, y)
         self.show()
@@ -77,7 +77,7 @@ class DecisionBar(QFrame):
                 chosen = label.label_id == current_label
                 back, ink = (colours.solid, colours.on_solid) if chosen else (colours.tint, colours.ink)
                 button.setStyleSheet(
-                    f"QToolButton {{ background: {back.name()}; color: {ink.name()}; border: 0; font-weight: 600; padding: 2px 6px; }}"
+                    f"QToolButton {{ background: {back.name()}; color: {ink.name()}; border: 0; font-weight: 600; padding: 1px 6px; }}"
                 )
 
     def _button(self, text: str, hint: str, name: str) -> QToolButton:

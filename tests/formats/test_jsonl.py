@@ -33,7 +33,11 @@ def annotated_documents(draw: st.DrawFn) -> AnnotatedDocument:
         start = draw(st.integers(0, len(text) - 1))
         end = draw(st.integers(start + 1, len(text)))
         state = draw(st.sampled_from(Decision))
-        spans.append(AnnotatedSpan(f"s{nth}", start, end, draw(names), state, draw(st.none() | names), ("a", "b"), draw(scores), draw(st.none() | names)))
+        spans.append(
+            AnnotatedSpan(
+                f"s{nth}", start, end, draw(names), state, draw(st.none() | names), ("a", "b"), draw(scores), draw(st.none() | names)
+            )
+        )
     relations = (AnnotatedRelation("r0", "s0", "s1", draw(names), Decision.CONFIRMED, None, (), draw(scores)),) if len(spans) > 1 else ()
     return AnnotatedDocument(Document.of(text, "fr", source, sections, seams), draw(st.sampled_from(Status)), tuple(spans), relations)
 
@@ -163,14 +167,19 @@ def test_an_act_of_which_a_part_is_missing_is_not_put_together() -> None:
 
 
 def test_the_project_line_is_read_back_equal() -> None:
-    schema = Schema((SpanLabel("PER", "PER", (("en", "Person"),), 10.0, "1"),), (RelationLabel("knows", "knows", (), ("PER",), ("PER",), True),))
+    schema = Schema(
+        (SpanLabel("PER", "PER", (("en", "Person"),), 10.0, "1"),), (RelationLabel("knows", "knows", (), ("PER",), ("PER",), True),)
+    )
     line = jsonl.ProjectLine(schema, {"ada": "Ada"}, (Run("r", "p", "1", "{}", 4),), (jsonl.ActPart(_act()),))
     assert jsonl.parse(json.dumps(jsonl.project_to_json(line)), "fr") == line
 
 
 def test_stored_suggestions_are_read_back_equal() -> None:
     document = Document.of(TEXT, "fr")
-    spans = (SpanSuggestion(document.document_id, 0, 3, "PER", "run", 0.5, ("pattern", "x")), SpanSuggestion(document.document_id, 4, 6, "PER", "run"))
+    spans = (
+        SpanSuggestion(document.document_id, 0, 3, "PER", "run", 0.5, ("pattern", "x")),
+        SpanSuggestion(document.document_id, 4, 6, "PER", "run"),
+    )
     relations = (RelationSuggestion(document.document_id, spans[0].span_id, spans[1].span_id, "knows", "run", None, ()),)
     entry = jsonl.Entry(AnnotatedDocument(document, Status.NEW), (jsonl.Stored("run", spans, relations), jsonl.Stored("silent")))
     back = jsonl.parse(json.dumps(jsonl.entry_to_json(entry)), "fr")

@@ -1,6 +1,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -24,7 +25,7 @@ def annotated(text: str, *spans: tuple[int, int, str], seams: tuple[int, ...] = 
     return AnnotatedDocument(document, Status.FINISHED, made, relations)
 
 
-def doc_of(one: AnnotatedDocument, overlapping: bool = False) -> "spacy.tokens.Doc":
+def doc_of(one: AnnotatedDocument, overlapping: bool = False) -> Any:
     return spacy_docbin.to_doc(one, spacy.blank("fr"), overlapping)
 
 
@@ -56,21 +57,21 @@ def test_the_text_is_kept_and_no_span_is_lost(text: str, data: st.DataObject) ->
 def test_overlapping_spans_stand_in_the_span_group_and_the_outermost_in_ents(tmp_path: Path) -> None:
     outer, inner = place("Armement Quentel", "ORG"), (TEXT.rindex("Quentel"), TEXT.rindex("Quentel") + 7, "PER")
     report = Report()
-    written = spacy_docbin.write([annotated(TEXT, inner, outer)], tmp_path, _all_train(), report)
+    written = spacy_docbin.write([annotated(TEXT, inner, outer)], tmp_path, AllTrain(), report)
     (doc,) = spacy.tokens.DocBin().from_disk(written[0]).get_docs(spacy.blank("fr").vocab)
     assert [span.text for span in doc.ents] == ["Armement Quentel"]
     assert {span.text for span in doc.spans["sc"]} == {"Armement Quentel", "Quentel"}
     assert report.spans.written == 2
 
 
-class _all_train(dict[str, str]):  # noqa: N801
+class AllTrain(dict[str, str]):
     def __missing__(self, key: str) -> str:
         return "train"
 
 
 def test_relations_come_back_from_the_file(tmp_path: Path) -> None:
     one = annotated(TEXT, place("Malo Garrec", "PER"), place("Armement Quentel", "ORG"), relate=True)
-    written = spacy_docbin.write([one], tmp_path, _all_train(), Report())
+    written = spacy_docbin.write([one], tmp_path, AllTrain(), Report())
     (doc,) = spacy.tokens.DocBin().from_disk(written[0]).get_docs(spacy.blank("fr").vocab)
     (relation,) = doc.user_data["relations"]
     assert (relation["head"], relation["tail"], relation["label"]) == ("s0", "s1", "role_at")
@@ -82,7 +83,7 @@ def test_rejected_spans_are_reported_and_not_written(tmp_path: Path) -> None:
     one = annotated(TEXT, place("Brest", "LOC"))
     rejected = AnnotatedSpan("no", 0, 2, "PER", Decision.REJECTED)
     report = Report()
-    spacy_docbin.write([AnnotatedDocument(one.document, one.status, (rejected, *one.spans))], tmp_path, _all_train(), report)
+    spacy_docbin.write([AnnotatedDocument(one.document, one.status, (rejected, *one.spans))], tmp_path, AllTrain(), report)
     assert (report.spans.came_in, report.spans.written) == (2, 1)
 
 
@@ -103,7 +104,9 @@ def test_spacy_finds_no_error_in_the_data_beyond_too_few_examples(tmp_path: Path
     run = [sys.executable, "-m", "spacy"]
     subprocess.run([*run, "init", "config", "-l", "fr", "-p", "ner", str(config)], check=True, capture_output=True)
     paths = [f"--paths.{part}={tmp_path / part}.spacy" for part in ("train", "dev")]
-    said = subprocess.run([*run, "debug", "data", str(config), "--no-format", *paths], check=False, capture_output=True, encoding="utf-8").stdout
+    said = subprocess.run(
+        [*run, "debug", "data", str(config), "--no-format", *paths], check=False, capture_output=True, encoding="utf-8"
+    ).stdout
     assert "Corpus is loadable" in said
     errors = [line for line in said.splitlines() if "✘" in line and "Summary" not in line]
     assert [line for line in errors if "Low number of examples" not in line and not line.strip().endswith(("1 error", "1 errors"))] == []

@@ -1,6 +1,7 @@
 import json
 from collections import deque
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
@@ -14,7 +15,7 @@ class Notes:
     """A job that writes down what it is told."""
 
     def __init__(self, *names: str) -> None:
-        self.tasks = deque(Task(name, name, lambda name=name: {"word": name}) for name in names)
+        self.tasks = deque(Task(name, name, partial(dict, word=name)) for name in names)
         self.told: list[tuple[str, ...]] = []
 
     @property

@@ -3,13 +3,15 @@ from pathlib import Path
 import pytest
 
 from annotator.core.errors import Trouble
+from annotator.core.schema import Label
 from annotator.jobs.schemas import read_schema, schema_names
 
 
 @pytest.mark.parametrize("name", schema_names())
 def test_every_shipped_schema_is_valid_and_worded_in_two_languages(name: str) -> None:
     schema = read_schema(name)
-    for label in (*schema.span_labels, *schema.relation_labels):
+    labels: tuple[Label, ...] = (*schema.span_labels, *schema.relation_labels)
+    for label in labels:
         assert [language for language, _ in label.title] == ["en", "fr"]
         assert all(text for _, text in (*label.title, *label.guideline))
 
@@ -40,5 +42,5 @@ def test_an_unknown_schema_is_refused_with_those_there_are() -> None:
 def test_a_file_that_is_no_schema_is_refused(tmp_path: Path, text: str) -> None:
     path = tmp_path / "mine.toml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(Trouble, match="mine.toml"):
+    with pytest.raises(Trouble, match=r"mine\.toml"):
         read_schema(str(path))

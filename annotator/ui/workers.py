@@ -115,7 +115,9 @@ class WorkerRunner(QObject):
             self._start_worker()
             self.start()
         else:
-            self._end(not self._cancelled and not self._job.tasks)
+            if not self._dialogue.greeted and not self._cancelled:
+                self.failed.emit("The worker ended before it could begin; what it printed says why.")
+            self._end(self._dialogue.greeted and not self._cancelled and not self._job.tasks)
 
     def _end(self, complete: bool) -> None:
         self._over = True

@@ -138,17 +138,13 @@ class _Export:
     def _whole(self, one: AnnotatedDocument) -> jsonl.Entry:
         document_id = one.document.document_id
         acts = tuple(jsonl.part_of(act, document_id) for act in self._reader.acts(document_id=document_id))
-        suggestions = self._reader.suggestions(document_id)
-        replaced = sum(document_id in documents for run_id, documents in self._done.items() if run_id not in suggestions.runs)
-        if replaced:
-            self._report.notes["runs over an article that a newer run of the same producer has replaced: not written"] += replaced
+        suggestions = self._reader.suggestions(document_id, all_runs=True)
         return jsonl.Entry(one, stored_by_run(suggestions), acts)
 
     def _documents(self) -> Iterator[AnnotatedDocument]:
         """The documents to write, in the order of their import; the others, and items left out, are reported."""
         reader, options = self._reader, self._options
         everything = options.lossless
-        self._done = {run.run_id: reader.run_documents(run.run_id) for run in reader.runs()} if everything else {}
         here = reader.document_ids()
         ids = reader.document_ids(with_trashed=True)
         trashed = set(ids) - set(here)

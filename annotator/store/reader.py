@@ -160,21 +160,21 @@ class Reader:
 
     # --- suggestions ---
 
-    def suggestions(self, document_id: str) -> Suggestions:
-        """Those of each producer's newest run for the document, with these runs."""
-        return self.suggestions_at(self._known_document_no(document_id), document_id)
+    def suggestions(self, document_id: str, *, all_runs: bool = False) -> Suggestions:
+        """Those of each producer's newest run for the document, with these runs; or those of all runs there ever were."""
+        return self.suggestions_at(self._known_document_no(document_id), document_id, all_runs=all_runs)
 
-    def suggestions_at(self, document_no: int, document_id: str) -> Suggestions:
+    def suggestions_at(self, document_no: int, document_id: str, *, all_runs: bool = False) -> Suggestions:
         """As `suggestions`; for the modules of the store."""
-        newest = {
-            producer: (run_no, Run(codec.id_from_bytes(run_id), producer, version, parameters, made_at))
+        chosen = {
+            (run_no if all_runs else producer): (run_no, Run(codec.id_from_bytes(run_id), producer, version, parameters, made_at))
             for run_no, run_id, producer, version, parameters, made_at in self.rows(
                 """SELECT run_no, run_id, producer, version, parameters, made_at FROM run_document JOIN run USING (run_no)
                 WHERE document_no = ? ORDER BY made_at, run_no""",
                 (document_no,),
             )
         }
-        runs = dict(newest.values())
+        runs = dict(chosen.values())
         if not runs:
             return Suggestions()
         spans = self.rows(

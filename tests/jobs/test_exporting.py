@@ -9,6 +9,8 @@ from annotator.core import decide
 from annotator.core.acts import Act, Change, Verb
 from annotator.core.annotated import What
 from annotator.core.errors import Trouble
+from annotator.core.ids import run_id_of
+from annotator.core.spans import Run, SpanSuggestion
 from annotator.core.values import Status
 from annotator.core.view import View
 from annotator.jobs.exporting import ExportOptions, export
@@ -178,3 +180,21 @@ def test_statistics_count_by_status_label_producer_and_score(review: Review) -> 
     assert found.by_score == {9: {"confirmed": 1}, 5: {"confirmed": 1}, 2: {"rejected": 1}}
     assert ada.active_ms == 120_000
     json.dumps(found.to_json())
+
+
+def test_the_lossless_export_keeps_the_runs_that_newer_ones_have_replaced(review: Review, tmp_path: Path) -> None:
+    old, new = (Run(run_id_of("model", version, "{}"), "model", version, "{}", made) for version, made in (("1", 1), ("2", 2)))
+    for run, end in ((old, 3), (new, 11)):
+        review.project.add_run(run)
+        found = SpanSuggestion(review.second, 0, end, "PER", run.run_id)
+        review.project.add_suggestions(run.run_id, review.second, (found,), ())
+    review.export(tmp_path / "first.jsonl", what=What.ALL, status="any")
+    copy = open_or_create(tmp_path / "copy.annot", "news", "ada", [tmp_path / "first.jsonl"])
+    try:
+        run_here(ImportJob(copy, [tmp_path / "first.jsonl"], ImportOptions("ada")), HELLO, read)
+        assert len(copy.suggestions(review.second, all_runs=True).spans) == 2
+        assert [span.end for span in copy.suggestions(review.second).spans] == [11]
+    finally:
+        copy.close()
+    export(tmp_path / "copy.annot", tmp_path / "second.jsonl", ExportOptions("jsonl", What.ALL, "any"))
+    assert (tmp_path / "second.jsonl").read_bytes() == (tmp_path / "first.jsonl").read_bytes()

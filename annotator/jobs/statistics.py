@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from annotator.core.acts import Act
+from annotator.core.acts import Act, Verb
 from annotator.core.annotated import status_of
 from annotator.core.values import Decision, RelationValue, SpanValue
 from annotator.core.view import ItemState, RelationItem, SpanItem, view_of
@@ -115,9 +115,10 @@ def _pace(acts: list[Act], decisions: Decisions) -> bool:
     """Count the acts about articles; false when there are none."""
     mine = [act for act in acts if any(change.document_id for change in act.changes)]
     decisions.acts = len(mine)
-    for act in mine:
+    by_hand = [act for act in mine if act.verb is not Verb.IMPORT]  # what was imported has no pace
+    for act in by_hand:
         values = (change.after for change in act.changes)
         decisions.decided += sum(isinstance(v, SpanValue | RelationValue) and v.state is not Decision.SUGGESTED for v in values)
-    times = sorted(act.made_at for act in mine)
+    times = sorted(act.made_at for act in by_hand)
     decisions.active_ms = sum(gap for gap in (b - a for a, b in pairwise(times)) if gap <= PAUSE)
     return bool(mine)

@@ -5,6 +5,7 @@ All identifiers are lower-case UUID strings.
 
 import hashlib
 import uuid
+from functools import lru_cache
 
 _NAMESPACE = uuid.UUID("6d2f5b52-4f0e-5d0b-9a53-6b6f7e2d1c11")
 
@@ -22,6 +23,7 @@ def document_id_of(sha256: str) -> str:
     return _derive("document", sha256)
 
 
+@lru_cache(maxsize=1 << 16)  # asked again for each suggestion of an article after every decision on it
 def span_id_of(document_id: str, start: int, end: int, label_id: str) -> str:
     return _derive("span", document_id, start, end, label_id)
 

@@ -23,6 +23,9 @@ from annotator.store.project import Project
 MAKER = "annotator"
 """The annotator who made the sample's schema: nobody in particular."""
 
+WINDOW_PLACE = "window"
+"""The key under which a project remembers how its window was left, as JSON."""
+
 _LANGUAGES = {"ferry-strike.txt": "en"}  # the others are French
 
 
@@ -52,6 +55,7 @@ def ensure_sample(path: Path) -> bool:
         project = open_or_create(built, "news", MAKER, [sample_file()])
         try:
             _import(project, [sample_file()], "fr")
+            project.set_place(WINDOW_PLACE, '{"arcs": true}')  # a newcomer should see at once that there are relations
         finally:
             project.close()
         os.replace(built, path)

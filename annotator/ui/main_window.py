@@ -14,7 +14,7 @@ import annotator
 from annotator.core.errors import Trouble
 from annotator.jobs.importing import ImportJob, ImportOptions
 from annotator.jobs.protocol import Job, Progress
-from annotator.jobs.sample import sample_project
+from annotator.jobs.sample import WINDOW_PLACE, sample_project
 from annotator.jobs.schemas import read_schema
 from annotator.jobs.suggesting import SuggestJob
 from annotator.store.project import Project
@@ -26,7 +26,6 @@ from annotator.ui.theme import DARK, LIGHT, Palette, application_palette, style_
 from annotator.ui.welcome_page import WelcomePage
 from annotator.ui.workers import CommandRunner, WorkerRunner
 
-_PLACE = "window"
 _RECENT = 6
 _FILES = "Articles (*.txt *.jsonl);;All files (*)"
 
@@ -185,10 +184,12 @@ class MainWindow(QMainWindow):
             "text": self.review.text.place(),
             "panes": self.review.splitter.sizes(),
             "tab": self.review.tabs.currentIndex(),
+            "arcs": self.review.text.show_all_arcs(),
+            "rejected": self.review.text.show_rejected(),
             "geometry": bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
         }
         try:
-            self.project.set_place(_PLACE, json.dumps(place))
+            self.project.set_place(WINDOW_PLACE, json.dumps(place))
         except Trouble as trouble:
             self.review.status.tell(str(trouble))
 
@@ -198,7 +199,7 @@ class MainWindow(QMainWindow):
         summaries = self.session.summaries()
         known = {summary.document_id for summary in summaries}
         try:
-            place = json.loads(self.project.place(_PLACE) or "{}")
+            place = json.loads(self.project.place(WINDOW_PLACE) or "{}")
         except ValueError:
             place = {}
         document_id = place.get("document")
@@ -209,6 +210,8 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(place["geometry"].encode("ascii")))
             self.review.splitter.setSizes(place.get("panes", []))
             self.review.tabs.setCurrentIndex(place.get("tab", 0))
+        self.review.text.set_show_all_arcs(bool(place.get("arcs")))
+        self.review.text.set_show_rejected(bool(place.get("rejected")))
         self.session.open_document(document_id)
         if place.get("document") == document_id and "text" in place:
             if place.get("current") in self.session.view:

@@ -93,6 +93,7 @@ class ReviewSession(QObject):
         self.current, self.caret, self._step, self._wrap = None, 0, None, False
         self.document_opened.emit(self.document)
         self.view_changed.emit(self.view)
+        self._summarise()
         self.make_current(reading.first_undecided(self.view, set_aside=False))
 
     def reload_suggestions(self) -> None:

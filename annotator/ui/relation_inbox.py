@@ -167,9 +167,9 @@ class CardDelegate(QStyledItemDelegate):
             painter.setFont(font(SANS, 12))
             painter.setPen(palette.text if undecided else palette.dim)
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            lines = QRect(inner.left(), inner.top() + 24, inner.width(), 36)
+            lines = QRect(inner.left(), inner.top() + 26, inner.width(), 2 * QFontMetrics(painter.font()).lineSpacing())
             evidence = _elided(painter, card.evidence, 2 * lines.width() - 60)
-            painter.drawText(lines, int(left | Qt.TextFlag.TextWordWrap), evidence)
+            painter.drawText(lines, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), evidence)
             buttons = self.button_rects(rect)
             painter.setFont(font(SANS, 11))
             painter.setPen(palette.dim)

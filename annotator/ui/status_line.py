@@ -3,7 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+_WIDE = 1000  # pixels
 
 
 def _plain(name: str, accessible: str) -> QLabel:
@@ -73,15 +76,25 @@ class StatusLine(QWidget):
         self._then = None
         self._yes.hide()
         self._message.setText(text)
-        self._message.setVisible(bool(text))
+        self._make_room()
 
     def ask(self, question: str, yes: str, then: Callable[[], None]) -> None:
         """Show a question: `then` is called on Enter or when the button, named `yes`, is clicked."""
         self._then = then
         self._message.setText(question)
-        self._message.show()
+        self._make_room()
         self._yes.setText(yes)
         self._yes.show()
+
+    def _make_room(self) -> None:
+        """In a narrow window a message takes the place of the hint."""
+        told = bool(self._message.text())
+        self._message.setVisible(told)
+        self._hint.setVisible(not told or self.width() >= _WIDE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def answer(self, yes: bool) -> None:
         """Settle the open question, if there is one."""

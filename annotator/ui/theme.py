@@ -223,6 +223,7 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {{ border
 #labelPalette {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}
 #labelPalette QListWidget {{ background: {raised}; }}
 #spanPage, #spanPageBody {{ background: {window}; }}
+QComboBox::drop-down {{ border: 0; width: 20px; }}
 QStatusBar {{ background: {window}; border-top: 1px solid {line}; color: {dim}; }}
 QStatusBar::item {{ border: 0; }}
 QMenu {{ background: {raised}; border: 1px solid {line}; padding: 4px; }}

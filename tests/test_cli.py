@@ -11,7 +11,6 @@ from annotator.core.document import Document
 from annotator.jobs.commands import worker_command
 from annotator.jobs.importing import ImportJob, open_or_create
 from annotator.jobs.run_worker import run_workers
-from annotator.jobs.sample import sample_file
 from annotator.store.project import Project
 
 ROOT = Path(cli.__file__).resolve().parents[1]
@@ -185,7 +184,6 @@ def test_damage_is_told_with_status_1(project: Path, capsys: pytest.CaptureFixtu
     assert "problem" in lines[-1]
 
 
-@pytest.mark.skipif(not sample_file().is_file(), reason="the sample corpus was not computed yet")
 def test_the_sample_project_is_made_once_without_a_model(tmp_path: Path) -> None:
     first = child("sample", "s.annot", "--no-window", "--json", cwd=tmp_path)
     assert first.returncode == 0, first.stderr

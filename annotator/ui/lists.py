@@ -1,6 +1,62 @@
-"""Item views whose letters are commands: they never jump to a row that begins with the letter typed."""
+"""Lists of items: models over frozen rows, and views whose letters are commands, so that they never jump to a row by its letter."""
 
-from PySide6.QtWidgets import QAbstractItemView, QListView, QTableView
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QListView, QTableView, QWidget
+
+ROW = Qt.ItemDataRole.UserRole
+"""The role under which a model gives a row itself."""
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class Row(Protocol):
+    """What a row says of itself; `key` tells whether a row is still about the same thing."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def spoken(self) -> str: ...
+
+
+class RowsModel(QAbstractListModel):
+    """A list of rows. Rows that stay what they are about keep their place, so the current one stays current."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[Any] = ()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows instead."""
+        if [row.key for row in rows] != [row.key for row in self._rows]:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+            return
+        changed = [nth for nth, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
+        self._rows = rows
+        for nth in changed:
+            self.dataChanged.emit(self.index(nth), self.index(nth))
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text
+        return row.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
 class QuietList(QListView):

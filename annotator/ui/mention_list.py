@@ -2,22 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.core.schema import Schema
 from annotator.core.view import ItemState, SpanItem, View
 from annotator.language.folding import fold
-from annotator.ui.lists import QuietList
+from annotator.ui.lists import ROW, QuietList, RowsModel
 from annotator.ui.reading import surface
 from annotator.ui.theme import LIGHT, SANS, Palette, font
 
-MENTION = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +27,14 @@ class Mention:
     item_ids: tuple[str, ...]
     undecided: int
     confirmed: int
+
+    @property
+    def key(self) -> str:
+        return f"{self.label} {fold(self.surface)}"
+
+    @property
+    def spoken(self) -> str:
+        return self.text
 
     @property
     def text(self) -> str:
@@ -56,11 +61,10 @@ def mentions(text: str, view: View, schema: Schema) -> list[Mention]:
     return sorted(found, key=lambda mention: -mention.undecided)
 
 
-class MentionModel(QAbstractListModel):
+class MentionModel(RowsModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._all: list[Mention] = []
-        self._rows: list[Mention] = []
         self._wanted = ""
 
     def set_mentions(self, found: Iterable[Mention]) -> None:
@@ -73,35 +77,16 @@ class MentionModel(QAbstractListModel):
         self._show()
 
     def _show(self) -> None:
-        rows = [m for m in self._all if self._wanted in fold(m.surface) or self._wanted == fold(m.label)]
-        if len(rows) == len(self._rows):
-            changed = [row for row, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
-            self._rows = rows
-            for row in changed:
-                self.dataChanged.emit(self.index(row), self.index(row))
-        else:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
+        self.set_rows([m for m in self._all if self._wanted in fold(m.surface) or self._wanted == fold(m.label)])
 
     def mention(self, row: int) -> Mention:
-        return self._rows[row]
+        found = self._rows[row]
+        assert isinstance(found, Mention)
+        return found
 
     def row_with(self, item_id: str) -> int:
         """The row of the mention that the span belongs to, -1 if none is shown."""
         return next((row for row, mention in enumerate(self._rows) if item_id in mention.item_ids), -1)
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        if role == MENTION:
-            return self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._rows[index.row()].text
-        return None
 
 
 class MentionDelegate(QStyledItemDelegate):
@@ -113,7 +98,7 @@ class MentionDelegate(QStyledItemDelegate):
         return QSize(160, 34)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        mention = index.data(MENTION)
+        mention = index.data(ROW)
         if not isinstance(mention, Mention):
             return
         rect, palette = QRect(option.rect), self.palette

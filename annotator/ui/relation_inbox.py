@@ -1,11 +1,9 @@
 """The relation inbox: one card a relation, with its ends, its label, the sentence that says so, and buttons to judge it."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -21,15 +19,13 @@ from PySide6.QtWidgets import QLabel, QStyle, QStyledItemDelegate, QStyleOptionV
 from annotator.core.schema import Schema, worded
 from annotator.core.view import ItemState, RelationItem, View
 from annotator.ui.digits import digit_of
-from annotator.ui.lists import QuietList
+from annotator.ui.lists import ROW, QuietList, RowsModel
 from annotator.ui.reading import surface
 from annotator.ui.theme import LIGHT, SANS, Palette, font
 
-CARD = Qt.ItemDataRole.UserRole
 CARD_HEIGHT = 114
 BUTTONS = ("accept", "reject", "flip")
 _Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _ORDER = {ItemState.OPEN: 0, ItemState.WAITING: 1, ItemState.CONFIRMED: 2, ItemState.REJECTED: 3}
 
 
@@ -47,6 +43,14 @@ class Card:
     title: str
     evidence: str
     why: str
+
+    @property
+    def key(self) -> str:
+        return self.item.item_id
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.text}, {self.item.state.value}. {self.evidence}"
 
     @property
     def text(self) -> str:
@@ -84,42 +88,15 @@ def cards(text: str, view: View, schema: Schema, language: str) -> list[Card]:
     return sorted(found, key=lambda card: _ORDER[card.item.state])
 
 
-class CardModel(QAbstractListModel):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[Card] = []
-
-    def set_cards(self, rows: list[Card]) -> None:
-        if [card.item.item_id for card in rows] == [card.item.item_id for card in self._rows]:
-            changed = [row for row, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
-            self._rows = rows
-            for row in changed:
-                self.dataChanged.emit(self.index(row), self.index(row))
-        else:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
-
+class CardModel(RowsModel):
     def card(self, row: int) -> Card:
-        return self._rows[row]
+        found = self._rows[row]
+        assert isinstance(found, Card)
+        return found
 
     def row_of(self, item_id: str) -> int:
-        return next((row for row, card in enumerate(self._rows) if card.item.item_id == item_id), -1)
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        card = self._rows[index.row()]
-        if role == CARD:
-            return card
-        if role == Qt.ItemDataRole.DisplayRole:
-            return card.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{card.text}, {card.item.state.value}. {card.evidence}"
-        return None
+        """The row of a relation's card, -1 if there is none."""
+        return next((row for row, card in enumerate(self._rows) if card.key == item_id), -1)
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -140,7 +117,7 @@ class CardDelegate(QStyledItemDelegate):
         return {name: QRect(card_rect.right() - 34 * (len(BUTTONS) - nth) - 8, top, 30, 22) for nth, name in enumerate(BUTTONS)}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        card = index.data(CARD)
+        card = index.data(ROW)
         if not isinstance(card, Card):
             return
         rect, palette = QRect(option.rect), self.palette
@@ -204,7 +181,7 @@ class CardDelegate(QStyledItemDelegate):
         if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
             for name, rect in self.button_rects(QRect(option.rect)).items():
                 if rect.contains(event.position().toPoint()):
-                    self.pressed.emit(name, index.data(CARD).item.item_id)
+                    self.pressed.emit(name, index.data(ROW).item.item_id)
                     return True
         return bool(super().editorEvent(event, model, option, index))
 
@@ -261,7 +238,7 @@ class RelationInbox(QWidget):
     def show_cards(self, rows: list[Card]) -> None:
         """Show these cards; the current one stays current, or if it is gone the one that took its place."""
         current, row = self.current(), self.list.currentIndex().row()
-        self.model.set_cards(rows)
+        self.model.set_rows(rows)
         self._empty.setVisible(not rows)
         if rows:
             at = self.model.row_of(current) if current else -1

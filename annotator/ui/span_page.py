@@ -7,6 +7,7 @@ from annotator.core.schema import Schema, worded
 from annotator.core.values import Origin
 from annotator.core.view import RelationItem, SpanItem, View
 from annotator.ui.reading import surface
+from annotator.ui.reasons import reasons
 
 
 def _origins(origins: tuple[Origin, ...]) -> str:
@@ -34,6 +35,8 @@ def facts(text: str, view: View, schema: Schema, item: SpanItem | RelationItem, 
             ("State", item.state.value),
             ("Proposed by", _origins(item.origins)),
         ]
+    if item.why:
+        found.append(("Because", reasons(item.why)))
     if item.note.comment:
         found.append(("Comment", item.note.comment))
     guideline = schema.span_label(item.label_id).guideline if isinstance(item, SpanItem) else schema.relation_label(item.label_id).guideline

@@ -1,0 +1,16 @@
+"""Reasons in words."""
+
+from annotator.ui.reasons import reason, reasons
+
+
+def test_a_reason_is_worded_with_its_arguments():
+    assert reason(("title", "le maire")) == "without « le maire », which is no part of the name"
+    assert reason(("pattern", "role of organisation person", "maire de")) == "« maire de » (role of organisation person)"
+
+
+def test_a_reason_given_twice_is_said_once_and_an_unknown_one_as_it_is():
+    assert reasons((("date",), ("date",), ("oracle", "Delphi"))) == "a date by its form\noracle Delphi"
+
+
+def test_a_reason_with_too_few_arguments_is_said_as_it_is():
+    assert reason(("pattern", "only one")) == "pattern only one"

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.core import decide
 from annotator.core.acts import Act, Change, Verb, inverse
+from annotator.core.annotated import status_of
 from annotator.core.document import Document
 from annotator.core.errors import Trouble
 from annotator.core.fold import State
@@ -385,11 +386,9 @@ class ReviewSession(QObject):
         states = [item.state for item in self.view.spans]
         confirmed, rejected = states.count(ItemState.CONFIRMED), states.count(ItemState.REJECTED)
         relations = [item.state for item in self.view.relations]
-        touched = confirmed or rejected or ItemState.CONFIRMED in relations or ItemState.REJECTED in relations
-        status = Status(self.view.status) if self.view.status else Status.IN_PROGRESS if touched else Status.NEW
         changed = replace(
             summary,
-            status=status,
+            status=status_of(self.view),
             undecided=states.count(ItemState.OPEN),
             undecided_relations=sum(state.undecided for state in relations),
             confirmed=confirmed,

@@ -24,7 +24,7 @@ from annotator.ui.review_page import ReviewPage
 from annotator.ui.session import ReviewSession
 from annotator.ui.theme import DARK, LIGHT, Palette, application_palette, style_sheet
 from annotator.ui.welcome_page import WelcomePage
-from annotator.ui.workers import CommandRunner, WorkerRunner
+from annotator.ui.workers import CANCELLED, CommandRunner, WorkerRunner
 
 _RECENT = 6
 _FILES = "Articles (*.txt *.jsonl);;All files (*)"
@@ -165,8 +165,9 @@ class MainWindow(QMainWindow):
 
     def _close_project(self) -> None:
         if self.runner is not None:
-            self.runner.cancel()
+            self.runner.close()
             self.runner = None
+            self.review.status.progress_ended()
         if self.project is not None and self.session is not None:
             self.save_place()
             self.session.deleteLater()
@@ -267,9 +268,10 @@ class MainWindow(QMainWindow):
     def _imported(self, job: ImportJob, complete: bool) -> None:
         result = job.result
         self.review.status.tell(result.sentence())
-        if result.refused:
-            reasons = "\n".join(map(str, result.refused[:20]))
-            more = f"\n… and {len(result.refused) - 20} more" if len(result.refused) > 20 else ""
+        refused = [refusal for refusal in result.refused if refusal.reason != CANCELLED]
+        if refused:
+            reasons = "\n".join(map(str, refused[:20]))
+            more = f"\n… and {len(refused) - 20} more" if len(refused) > 20 else ""
             warn(self, f"{result.sentence()}\n\n{reasons}{more}")
         if complete and result.added:
             self.on_suggest()

@@ -9,6 +9,21 @@ from annotator.jobs.commands import WorkerKind, program_command, worker_command
 from annotator.jobs.protocol import DEADLINE, GRACE, Dialogue, Job, Progress, ProtocolError
 
 
+CANCELLED = "cancelled"
+"""Why tasks failed that a cancelled job had already handed out."""
+
+_LAST_WAIT = 2000  # ms that a closing window waits for a worker before it is killed
+
+
+def _end_now(process: QProcess) -> None:
+    """End a process before its object goes away."""
+    if process.state() is not QProcess.ProcessState.NotRunning:
+        process.terminate()
+        if not process.waitForFinished(_LAST_WAIT):
+            process.kill()
+            process.waitForFinished(_LAST_WAIT)
+
+
 class WorkerRunner(QObject):
     """One job with one worker. Ends with `ended` or, when it could not go on, with `failed` and then `ended`."""
 
@@ -60,10 +75,16 @@ class WorkerRunner(QObject):
         """End early: the worker's stdin is closed, and it is killed if it does not end within the grace time."""
         if not self._over:
             self._cancelled = True
-            self._reason = "cancelled"
+            self._reason = CANCELLED
             self._process.closeWriteChannel()
             self._process.terminate()
             self._grace.start()
+
+    def close(self) -> None:
+        """End at once, without another signal: the window is going away."""
+        self.blockSignals(True)
+        self.cancel()
+        _end_now(self._process)
 
     def _read(self) -> None:
         self._watch.start()
@@ -160,6 +181,11 @@ class CommandRunner(QObject):
 
     def cancel(self) -> None:
         self._process.terminate()
+
+    def close(self) -> None:
+        """As `WorkerRunner.close`."""
+        self.blockSignals(True)
+        _end_now(self._process)
 
     def _read(self) -> None:
         *lines, self._rest = (self._rest + bytes(self._process.readAllStandardOutput().data())).split(b"\n")

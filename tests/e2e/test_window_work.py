@@ -80,6 +80,17 @@ def test_files_that_cannot_be_read_are_named_and_the_rest_goes_in(window: MainWi
     qtbot.waitUntil(lambda: idle(window), timeout=60_000)
 
 
+def test_closing_the_window_ends_its_workers(window: MainWindow, qtbot, tmp_path: Path) -> None:
+    window.import_paths(ARTICLES)
+    qtbot.waitUntil(lambda: window.runner is not None and "Suggesting" in window.review.status.text(), timeout=60_000)
+    path = window.path
+    window.close()
+    assert window.runner is None
+    window.open_project(path)
+    assert window.session is not None
+    assert window.review.articles.model.rowCount() == len(ARTICLES)
+
+
 def test_the_welcome_page_opens_the_sample_with_enter(qtbot, tmp_path: Path) -> None:
     made = MainWindow("ana", QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     with qtbot.waitExposed(made):

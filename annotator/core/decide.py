@@ -42,12 +42,21 @@ def take_reading(view: View, item: SpanItem, reading: Reading) -> tuple[Change, 
     return (Change(Kind.SPAN, view.document_id, reading.span_id, before, replace(before, state=Decision.CONFIRMED)),)
 
 
-def relabel(view: View, item: SpanItem, label_id: str) -> tuple[Change, ...]:
-    """Confirm a span with this label, as the reading that says so if there is one."""
+def relabel(view: View, schema: Schema, item: SpanItem, label_id: str) -> tuple[Change, ...]:
+    """Confirm a span with this label, as the reading that says so if there is one. Relations that it unfits become undecided."""
     for reading in item.readings:
         if (reading.start, reading.end, reading.label_id) == (item.start, item.end, label_id):
             return take_reading(view, item, reading)
-    return correct(view, item, label_id=label_id)
+    return (*_release(view, unfit(view, schema, item, label_id)), *correct(view, item, label_id=label_id))
+
+
+def unfit(view: View, schema: Schema, item: SpanItem, label_id: str) -> tuple[RelationItem, ...]:
+    """The confirmed relations on a span that the schema would not allow if it had this label."""
+
+    def label_of(end_id: str) -> str:
+        return label_id if end_id == item.item_id else view.span(end_id).label_id
+
+    return tuple(r for r in hanging(view, item) if not schema.allows(r.label_id, label_of(r.head_id), label_of(r.tail_id)))
 
 
 def correct_relation(view: View, item: RelationItem, *, label_id: str | None = None, flip: bool = False) -> tuple[Change, ...]:
@@ -68,11 +77,9 @@ def hanging(view: View, item: SpanItem) -> tuple[RelationItem, ...]:
     return tuple(relation for relation in view.relations_of(item.item_id) if relation.state is ItemState.CONFIRMED)
 
 
-def _release(view: View, item: SpanItem) -> tuple[Change, ...]:
-    """The confirmed relations on a span made undecided, so that they come back with their end."""
-    return tuple(
-        Change(Kind.RELATION, view.document_id, relation.item_id, shown_relation(relation), None) for relation in hanging(view, item)
-    )
+def _release(view: View, relations: tuple[RelationItem, ...]) -> tuple[Change, ...]:
+    """Confirmed relations made undecided, so that they come back with their end."""
+    return tuple(Change(Kind.RELATION, view.document_id, r.item_id, shown_relation(r), None) for r in relations)
 
 
 def is_by_hand(item: SpanItem | RelationItem) -> bool:
@@ -92,7 +99,7 @@ def reject(view: View, item: SpanItem | RelationItem) -> tuple[Change, ...]:
         return tuple(_reject_reading(view, reading) for reading in item.readings)
     shown = shown_span(item)
     after = None if is_by_hand(item) else replace(shown, state=Decision.REJECTED)
-    return (*_release(view, item), Change(Kind.SPAN, view.document_id, item.item_id, shown, after))
+    return (*_release(view, hanging(view, item)), Change(Kind.SPAN, view.document_id, item.item_id, shown, after))
 
 
 def _reject_reading(view: View, reading: Reading) -> Change:
@@ -110,7 +117,7 @@ def put_back(view: View, item: SpanItem | RelationItem) -> tuple[Change, ...]:
         return ()
     if isinstance(item, RelationItem):
         return (Change(Kind.RELATION, view.document_id, item.item_id, shown_relation(item), None),)
-    return (*_release(view, item), Change(Kind.SPAN, view.document_id, item.item_id, shown_span(item), None))
+    return (*_release(view, hanging(view, item)), Change(Kind.SPAN, view.document_id, item.item_id, shown_span(item), None))
 
 
 def add_span(view: View, start: int, end: int, label_id: str, fresh_id: str) -> tuple[Change, ...]:

@@ -16,7 +16,7 @@ def range_violation(text: str, start: object, end: object, surface: object = Non
 
 
 def document_violations(document: Document) -> tuple[Violation, ...]:
-    """What is wrong with sections and seams: a section outside the text, out of order or on another, a seam at no place inside."""
+    """What is wrong with sections and seams: outside the text, out of order, a section on another, two seams at one place."""
     found = []
     reached = 0
     for section in document.sections:
@@ -25,8 +25,16 @@ def document_violations(document: Document) -> tuple[Violation, ...]:
             wrong = Violation("sections", f"the section at {section.start}–{section.end} begins before the one before it ends")
         if wrong is not None:
             found.append(wrong)
-        reached = max(reached, section.end)
+        else:
+            reached = section.end
+    last = 0
     for seam in document.seams:
+        if type(seam.offset) is not int:
+            found.append(Violation("seam", f"the offset {seam.offset!r} of a seam is not a whole number"))
+            continue
+        if seam.offset <= last and last:
+            found.append(Violation("seam", f"the seam at {seam.offset} does not come after the one at {last}"))
+        last = max(last, seam.offset)
         if not 0 < seam.offset < len(document.text):
             found.append(Violation("seam", f"the seam at {seam.offset} does not lie in the text of {len(document.text)} characters"))
         if not 0 <= seam.confidence <= 1:

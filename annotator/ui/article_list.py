@@ -163,6 +163,7 @@ class ArticleList(QWidget):
 
     opened = Signal(str)  # document id
     filtered = Signal(str)
+    menu_requested = Signal(QPoint)  # on screen, of the row that has become current
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -191,6 +192,8 @@ class ArticleList(QWidget):
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.clicked.connect(self._open)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._menu)
         self.table.activated.connect(self._open)
         self._empty = QLabel()
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
@@ -206,6 +209,18 @@ class ArticleList(QWidget):
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.model.summary(index.row()).document_id)
+
+    def _menu(self, place: QPoint) -> None:
+        index = self.table.indexAt(place)
+        if index.isValid():
+            self.table.setFocus()
+            self.table.setCurrentIndex(index)
+            self.menu_requested.emit(self.table.viewport().mapToGlobal(place))
+
+    def current(self) -> str | None:
+        """The article of the current row."""
+        row = self.table.currentIndex().row()
+        return self.model.summary(row).document_id if 0 <= row < self.model.rowCount() else None
 
     def show_summaries(self, summaries: list[DocumentSummary]) -> None:
         self.model.set_summaries(summaries)

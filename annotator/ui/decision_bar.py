@@ -11,6 +11,7 @@ _MARKS = {
     "reject": ("✗", "Reject (x)"),
     "flip": ("⇄", "Turn round (v)"),
     "relate": ("→", "Relation from here (r)"),
+    "choose_label": ("…", "Other labels (e)"),
 }
 
 
@@ -47,15 +48,21 @@ class DecisionBar(QFrame):
             self._fill(decisions, labels, current_label)
             self._shown = wanted
         self.ensurePolished()
-        self._layout.activate()
-        self.resize(self._layout.sizeHint())
         parent = self._room
+        if self._width() > parent.width() - 8:  # the other labels are behind the last button
+            self._fill((*decisions, "choose_label"), tuple(label for label in labels if label.label_id == current_label), current_label)
+            self._shown = None
+        self.resize(self._width(), self._layout.sizeHint().height())
         x = max(4, min(rect.left() - 4, parent.width() - self.width() - 4))
         below = rect.bottom() + 4
         y = below if below + self.height() <= parent.height() else rect.top() - self.height() - 6
         self.move(x, y)
         self.show()
         self.raise_()
+
+    def _width(self) -> int:
+        self._layout.activate()
+        return self._layout.sizeHint().width()
 
     def _fill(self, decisions: tuple[str, ...], labels: tuple[Label, ...], current_label: str) -> None:
         while (taken := self._layout.takeAt(0)) is not None:

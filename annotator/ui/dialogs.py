@@ -129,7 +129,8 @@ class ExportDialog(QDialog):
         spans = sum(summary.confirmed for summary in chosen)
         words = f"{len(chosen)} of {len(self._summaries)} articles, {spans} confirmed spans; {left} left out."
         exists = self.out.text().strip() and Path(self.out.text().strip()).exists()
-        self.says.setText(words + (" What is there now will be replaced." if exists else ""))
+        none = " Finish an article first (Ctrl+Enter), or choose all articles." if not chosen else ""
+        self.says.setText(words + none + (" What is there now will be replaced." if exists else ""))
         self.go.setEnabled(bool(self.out.text().strip()) and bool(chosen))
 
     def _choose(self) -> None:

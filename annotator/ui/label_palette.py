@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from annotator.ui.digits import digit_of
@@ -27,6 +27,8 @@ class Choice:
 
 class LabelPalette(QFrame):
     """Opens at a place, calls back with the choice, or just closes (Esc, or the focus going elsewhere)."""
+
+    closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -80,7 +82,7 @@ class LabelPalette(QFrame):
         self._shown.sort(key=lambda c: not c.name.casefold().startswith(wanted))
         self._list.clear()
         for nth, choice in enumerate(self._shown, 1):
-            self._list.addItem(QListWidgetItem(f"{nth if nth < 10 else ' '}  {choice.text}"))
+            self._list.addItem(QListWidgetItem(f"{nth if nth < 10 else chr(0x2007)}  {choice.text}"))
         self._list.setCurrentRow(0)
 
     def _take(self, row: int) -> None:
@@ -96,12 +98,16 @@ class LabelPalette(QFrame):
             if self._back_to is not None:
                 self._back_to.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.closed.emit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = Qt.Key(event.key())
             digit = digit_of(event)
-            if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-                step = 1 if key == Qt.Key.Key_Down else -1
+            if key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                step = 1 if key in (Qt.Key.Key_Down, Qt.Key.Key_Tab) else -1
                 self._list.setCurrentRow(max(0, min(self._list.count() - 1, self._list.currentRow() + step)))
                 return True
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

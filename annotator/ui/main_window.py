@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
             "document": self.session.document.document_id,
             "current": self.session.current,
             "text": self.review.text.place(),
-            "panes": self.review.splitter.sizes(),
+            "panes": self.review.splitter.sizes() if self.review.all_panes_shown() else None,
             "tab": self.review.tabs.currentIndex(),
             "arcs": self.review.text.show_all_arcs(),
             "rejected": self.review.text.show_rejected(),
@@ -209,7 +209,8 @@ class MainWindow(QMainWindow):
             document_id = document_id or (summaries[0].document_id if summaries else None)
         if "geometry" in place:
             self.restoreGeometry(QByteArray.fromBase64(place["geometry"].encode("ascii")))
-            self.review.splitter.setSizes(place.get("panes", []))
+            if place.get("panes"):
+                self.review.splitter.setSizes(place["panes"])
             self.review.tabs.setCurrentIndex(place.get("tab", 0))
         self.review.text.set_show_all_arcs(bool(place.get("arcs")))
         self.review.text.set_show_rejected(bool(place.get("rejected")))
@@ -294,7 +295,8 @@ class MainWindow(QMainWindow):
         def ended(complete: bool) -> None:
             self.review.status.progress_ended()
             self._refresh()
-            self.runner = None
+            if self.runner is runner:
+                self.runner = None
             runner.deleteLater()
             then(complete)
 
@@ -359,11 +361,12 @@ class MainWindow(QMainWindow):
 
         def ended(succeeded: bool) -> None:
             self.review.status.progress_ended()
-            self.runner = None
+            if self.runner is runner:
+                self.runner = None
             runner.deleteLater()
             if succeeded:
                 self.review.status.tell(f"{done}. {runner.summary}")
-            else:
+            elif not runner.cancelled:
                 warn(self, runner.summary)
 
         runner.progressed.connect(lambda progress: self.review.status.progress(progress.done, progress.total))

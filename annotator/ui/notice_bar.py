@@ -17,6 +17,7 @@ class NoticeBar(QFrame):
         self._words.setWordWrap(True)
         self._button = QPushButton()
         self._button.setObjectName("noticeButton")
+        self._button.setAutoDefault(True)
         self._button.clicked.connect(lambda: self.pressed.emit(self._command))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 8, 18, 8)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QLabel, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.core.schema import Schema, worded
@@ -194,6 +194,13 @@ class _Cards(QuietList):
     digit_pressed = Signal(int)
     menu_requested = Signal(QPoint)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if index.isValid():
+            self.setFocus()
+            self.setCurrentIndex(index)
+            self.menu_requested.emit(event.globalPos())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = digit_of(event)
         if digit:
@@ -209,6 +216,7 @@ class RelationInbox(QWidget):
     current_changed = Signal(object)  # item id, or None
     digit_pressed = Signal(int)
     pressed = Signal(str, str)
+    menu_requested = Signal(QPoint)  # on screen
     chosen = Signal(str)  # a card was double-clicked or Enter pressed: show it in the text
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -223,6 +231,7 @@ class RelationInbox(QWidget):
         self.list.setItemDelegate(self.delegate)
         self.delegate.pressed.connect(self.pressed)
         self.list.digit_pressed.connect(self.digit_pressed)
+        self.list.menu_requested.connect(self.menu_requested)
         self.list.selectionModel().currentChanged.connect(lambda *_: self.current_changed.emit(self.current()))
         self.list.activated.connect(lambda index: self.chosen.emit(self.model.card(index.row()).item.item_id))
         self._empty = QLabel("No relations here. In the text, r on a span begins one.")

@@ -56,10 +56,13 @@ class ReviewCommands(QObject):
             if asked == "finish" and name == "next_undecided":
                 self.session.make_current(reading.first_undecided(self.session.view))
                 return True
+        self.page.clear_message()
         handler()
         return True
 
     def _ask(self, name: str, question: str, yes: str, then: Callable[[], None]) -> None:
+        """Ask in the status line; the text has the keys that answer."""
+        self.page.text.setFocus()
         self._asking_for = name
         self.page.status.ask(question, yes, then)
 
@@ -80,6 +83,16 @@ class ReviewCommands(QObject):
 
     def on_previous_card(self) -> None:
         self.page.inbox.step(-1)
+
+    def _ask_about(self, name: str, relations: tuple[RelationItem, ...], answer: str, then: Callable[[], None]) -> None:
+        """Do it at once if no confirmed relations go with it, else list them first."""
+        session = self.session
+        if not relations or session.document is None:
+            then()
+            return
+        body = session.document.text
+        names = ", ".join(f"{session.schema.relation_label(r.label_id).name} {reading.names(session.view, body, r)}" for r in relations)
+        self._ask(name, f"Confirmed relations go with it: {names}. {answer} · Esc keeps", "Go on", then)
 
     def _judge(self, act: Callable[[str], None], *, go_on: bool = True) -> None:
         """Act on the target; in the inbox go on to the next undecided card."""
@@ -103,16 +116,10 @@ class ReviewCommands(QObject):
         if item is None:
             return
         hanging = decide.hanging(session.view, item) if isinstance(item, SpanItem) else ()
-        if hanging and session.document:
-            names = ", ".join(
-                f"{session.schema.relation_label(r.label_id).name} {reading.names(session.view, session.document.text, r)}" for r in hanging
-            )
-            self._ask("reject", f"Confirmed relations go with it: {names}. x again rejects, Esc keeps.", "Reject all", self._reject_now)
+        if hanging:
+            self._ask_about("reject", hanging, "x again rejects", lambda: session.reject(item.item_id))
         else:
-            self._reject_now()
-
-    def _reject_now(self) -> None:
-        self._judge(self.session.reject)
+            self._judge(session.reject)
 
     def on_set_aside(self) -> None:
         session = self.session
@@ -123,7 +130,11 @@ class ReviewCommands(QObject):
         self._judge(lambda item_id: session.set_aside(item_id, False), go_on=False)
 
     def on_put_back(self) -> None:
-        self._judge(self.session.put_back, go_on=False)
+        session = self.session
+        item = session.item(self.page.target())
+        if item is not None:
+            hanging = decide.hanging(session.view, item) if isinstance(item, SpanItem) else ()
+            self._ask_about("put_back", hanging, "d again puts back", lambda: session.put_back(item.item_id))
 
     def on_flip(self) -> None:
         self._judge(self.session.flip, go_on=False)
@@ -150,14 +161,23 @@ class ReviewCommands(QObject):
             self.page.text.clear_selection()
             self.session.set_edges(self.session.current, *selection)
 
+    def _open_listed(self) -> bool:
+        """Whether the articles have the focus; the current one of them is opened, so that the command is about it."""
+        if not self.page.articles.table.hasFocus():
+            return False
+        listed, session = self.page.articles.current(), self.session
+        if listed is not None and (session.document is None or session.document.document_id != listed):
+            session.open_document(listed)
+        return True
+
     def on_flag(self) -> None:
-        self.session.toggle_flag(None if self.page.articles.table.hasFocus() else self.page.target())
+        self.session.toggle_flag(None if self._open_listed() else self.page.target())
 
     def on_comment(self) -> None:
         session = self.session
+        item = None if self._open_listed() else session.item(self.page.target())
         if session.document is None:
             return
-        item = None if self.page.articles.table.hasFocus() else session.item(self.page.target())
         note = item.note if item else session.view.note
         typed, accepted = QInputDialog.getText(self.page, "Comment", "Comment:", text=note.comment)
         if accepted:
@@ -167,8 +187,12 @@ class ReviewCommands(QObject):
         session, selection = self.session, self.page.text.selection()
         if selection:
             self._new_span(session.sticky_label)
-        elif session.pinned and session.current and session.current != session.pinned:
-            self.link(session.pinned, session.current)
+        elif session.pinned:
+            item = session.current_item()
+            if isinstance(item, SpanItem) and item.item_id != session.pinned:
+                self.link(session.pinned, item.item_id)
+            else:
+                self.page.status.tell("Go to the span at the other end, then press Enter.")
 
     def on_drop(self) -> None:
         if self.page.text.selection():
@@ -186,7 +210,13 @@ class ReviewCommands(QObject):
             self.page.text.clear_selection()
             self.session.add_span(*selection, label_id)
 
+    def _give_label(self, item: SpanItem, label_id: str) -> None:
+        session = self.session
+        unfit = decide.unfit(session.view, session.schema, item, label_id)
+        self._ask_about("label", unfit, "Enter gives the label", lambda: session.label(item.item_id, label_id))
+
     def digit_in_text(self, digit: int) -> None:
+        self.page.clear_message()
         session = self.session
         item = session.current_item()
         if self.page.text.selection() or isinstance(item, SpanItem):
@@ -195,12 +225,13 @@ class ReviewCommands(QObject):
                 self.page.status.tell(f"No label has the key {digit}.")
             elif self.page.text.selection():
                 self._new_span(label.label_id)
-            elif item is not None:
-                session.label(item.item_id, label.label_id)
+            elif isinstance(item, SpanItem):
+                self._give_label(item, label.label_id)
         elif isinstance(item, RelationItem):
             self._relabel_relation(item, digit)
 
     def digit_in_inbox(self, digit: int) -> None:
+        self.page.clear_message()
         item = self.session.item(self.page.inbox.current())
         if isinstance(item, RelationItem):
             self._relabel_relation(item, digit)
@@ -223,7 +254,7 @@ class ReviewCommands(QObject):
             self._open_palette("Label of the new span", choices, lambda choice: self._new_span(choice.label_id))
         elif isinstance(item, SpanItem):
             choices = _choices(session.schema.span_labels)
-            self._open_palette("Label", choices, lambda choice: session.label(item.item_id, choice.label_id))
+            self._open_palette("Label", choices, lambda choice: self._give_label(item, choice.label_id))
         elif isinstance(item, RelationItem):
             allowed, _ = session.labels_between(item.head_id, item.tail_id)
             self._open_palette("Relation", _choices(allowed), lambda choice: self._judge(lambda i: session.label(i, choice.label_id)))
@@ -278,12 +309,18 @@ class ReviewCommands(QObject):
     # the mouse ---------------------------------------------------------------------------------------------------------
 
     def caret_moved(self, offset: int) -> None:
-        self.session.caret_moved(offset)
+        with self.page.keeping_still():  # the text follows its caret itself
+            self.session.caret_moved(offset)
 
     def edges_dragged(self, item_id: str, start: int, end: int) -> None:
         self.session.set_edges(item_id, start, end)
 
     def clicked(self, item_id: str) -> None:
+        with self.page.keeping_still():
+            self.session.make_current(item_id)
+
+    def card_chosen(self, item_id: str) -> None:
+        """Show a card's relation in the text."""
         self.session.make_current(item_id)
 
     def mention_chosen(self, mention: Mention) -> None:
@@ -309,8 +346,10 @@ class ReviewCommands(QObject):
         self.page.text.setFocus()
         if self.page.text.selection():
             self._new_span(label_id)
-        elif session.current:
-            session.label(session.current, label_id)
+        elif isinstance(item := session.current_item(), SpanItem):
+            self._give_label(item, label_id)
+        elif item is not None:
+            session.label(item.item_id, label_id)
 
     def on_item_menu(self) -> None:
         pane = self.page.inbox.list if self.page.in_inbox() else self.page.text.viewport()
@@ -319,16 +358,26 @@ class ReviewCommands(QObject):
 
     def text_menu(self, item_id: str, place: QPoint) -> None:
         if item_id:
-            self.session.make_current(item_id)
+            self.clicked(item_id)
         self._item_menu(place)
 
+    def card_menu(self, place: QPoint) -> None:
+        self._item_menu(place)
+
+    def article_menu(self, place: QPoint) -> None:
+        """The menu of the article under the mouse, which is opened."""
+        self._open_listed()
+        self._menu(("flag", "comment", "skip_article", "reopen"), place)
+
     def _item_menu(self, place: QPoint) -> None:
+        self._menu(tuple(command.name for command in COMMANDS if command.menu == "Item"), place)
+
+    def _menu(self, names: tuple[str, ...], place: QPoint) -> None:
         menu = QMenu(self.page)
         menu.setObjectName("itemMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for command in COMMANDS:
-            if command.menu == "Item":
-                menu.addAction(self.page.actions_by_name[command.name])
+        for name in names:
+            menu.addAction(self.page.actions_by_name[name])
         menu.popup(place)
 
     # articles and the window -------------------------------------------------------------------------------------------
@@ -356,9 +405,17 @@ class ReviewCommands(QObject):
             return
         finished = session.document.document_id
         session.finish()
-        following = self.page.articles.next_to_do(finished)
+        self._go_on_after(finished)
+
+    def _go_on_after(self, document_id: str) -> None:
+        """Open the next article that is to be reviewed, or say that there is none."""
+        following = self.page.articles.next_to_do(document_id)
         if following is not None:
             self.page.open_article(following)
+            return
+        left = sum(s.status not in (Status.FINISHED, Status.SKIPPED) for s in self.session.summaries())
+        if left:
+            self.page.status.tell(f"No more articles under this filter; {left} outside it are still to be reviewed.")
         else:
             self.page.status.tell("All articles are finished. Ctrl+E exports them.")
 
@@ -369,9 +426,7 @@ class ReviewCommands(QObject):
         if self.session.document:
             skipped = self.session.document.document_id
             self.session.set_status(Status.SKIPPED)
-            following = self.page.articles.next_to_do(skipped)
-            if following is not None:
-                self.page.open_article(following)
+            self._go_on_after(skipped)
 
     def _beside(self, step: int) -> None:
         current = self.session.document.document_id if self.session.document else None
@@ -408,9 +463,11 @@ class ReviewCommands(QObject):
 
     def on_show_all_arcs(self) -> None:
         self.page.text.set_show_all_arcs(not self.page.text.show_all_arcs())
+        self.page.place_bar_soon()
 
     def on_show_rejected(self) -> None:
         self.page.text.set_show_rejected(not self.page.text.show_rejected())
+        self.page.place_bar_soon()
 
     def on_zoom_in(self) -> None:
         self.page.text.zoom_in()

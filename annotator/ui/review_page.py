@@ -3,9 +3,12 @@
 It wires the session to the widgets and turns commands into the session's acts on the current item of the focused pane.
 """
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.core.document import Document
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
@@ -34,7 +37,7 @@ class ReviewPage(QWidget):
         super().__init__(parent)
         self.session: ReviewSession | None = None
         self.actions_by_name: dict[str, QAction] = {}
-        self._folded: dict[str, bool] = {}
+        self._still = False
         self.articles = ArticleList()
         self.text = TextView()
         self.notice = NoticeBar()
@@ -111,14 +114,20 @@ class ReviewPage(QWidget):
         text.digit_pressed.connect(self.commands.digit_in_text)
         text.scrolled.connect(self._late_bar.start)
         text.zoom_changed.connect(self.zoom_changed)
+        text.zoom_changed.connect(self.place_bar_soon)
+        text.viewport().installEventFilter(self)
+        self.palette_list.closed.connect(self.place_bar_soon)
         bar.decided.connect(self.commands.bar_decided)
         bar.labelled.connect(self.commands.bar_labelled)
         inbox.current_changed.connect(lambda _: self.show_hint())
         inbox.digit_pressed.connect(self.commands.digit_in_inbox)
         inbox.pressed.connect(self.commands.card_pressed)
-        inbox.chosen.connect(self.commands.clicked)
+        inbox.chosen.connect(self.commands.card_chosen)
+        inbox.menu_requested.connect(self.commands.card_menu)
+        self.articles.menu_requested.connect(self.commands.article_menu)
         self.mentions.chosen.connect(self.commands.mention_chosen)
         self.tabs.currentChanged.connect(lambda _: self.show_hint())
+        QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
 
     # the session -----------------------------------------------------------------------------------------------------
 
@@ -170,6 +179,8 @@ class ReviewPage(QWidget):
     def _view_changed(self, view: View) -> None:
         session = self.session
         assert session is not None
+        if self.status.asking:
+            self.status.answer(False)  # what it counted or listed may be different now
         self.text.set_view(view)
         body = session.document.text if session.document else ""
         self.mentions.model.set_mentions(mentions(body, view, session.schema))
@@ -188,8 +199,10 @@ class ReviewPage(QWidget):
         self.text.set_lingering(frozenset({item_id} if item_id else ()))
         self.text.set_current(item_id)
         self.text.set_caret(session.caret)
-        if item is not None:
+        if item is not None and not self._still:
             self.text.reveal(*session.view.place(item))
+        if self.status.asking:
+            self.status.answer(False)  # it was about another item
         span_id = item_id if isinstance(item, SpanItem) else None
         self.mentions.select_with(span_id)
         body = session.document.text if session.document else ""
@@ -199,12 +212,25 @@ class ReviewPage(QWidget):
 
     def _pinned_changed(self, span_id: str | None) -> None:
         self.text.set_pinned(span_id)
+        self.clear_message()
+
+    def clear_message(self) -> None:
+        """Take the last message away: nothing is left to say, except about a head that is pinned."""
         session = self.session
-        if span_id and session and session.document:
-            name = reading.surface(session.document.text, session.view.span(span_id))
-            self.status.tell(f"Relation from « {name} »: go to the other end and press Enter · r lists the spans · Esc lets go")
-        elif not self.status.asking:
+        if session and session.pinned and session.document:
+            name = reading.surface(session.document.text, session.view.span(session.pinned), 30)
+            self.status.tell(f"Relation from « {name} »: Enter on the other end · r lists the spans · Esc lets go")
+        else:
             self.status.tell("")
+
+    @contextmanager
+    def keeping_still(self) -> Iterator[None]:
+        """While this lasts, what becomes current is not scrolled to: the mouse is on it."""
+        self._still = True
+        try:
+            yield
+        finally:
+            self._still = False
 
     def show_notice(self) -> None:
         """Say what is missing: articles, an open one, or suggestions for it."""
@@ -248,11 +274,19 @@ class ReviewPage(QWidget):
             return self.inbox.current()
         return self.session.current if self.session else None
 
+    def _focus_changed(self, _old: QWidget | None, _now: QWidget | None) -> None:
+        self.show_hint()
+
     def show_hint(self) -> None:
+        """Say what the keys do in the focused pane."""
         session = self.session
         item = session.item(self.target()) if session else None
         if session is None or session.document is None:
             self.status.hint("")
+        elif self.articles.table.hasFocus():
+            self.status.hint("Enter opens the article · f flags · c comments · / filters")
+        elif self.mentions.list.hasFocus():
+            self.status.hint("Enter goes to the next span of the mention · F6 back to the text")
         elif item is None:
             self.status.hint("n goes to the next undecided item · select text to make a span")
         else:
@@ -273,6 +307,15 @@ class ReviewPage(QWidget):
         if isinstance(item, RelationItem) and self.session:
             item_id = max((item.head_id, item.tail_id), key=lambda end: self.session.view.span(end).start)  # type: ignore[union-attr]
         return self.text.rect_of(item_id) if item_id else None
+
+    def place_bar_soon(self) -> None:
+        """Put the bar where it belongs once everything has its new place."""
+        self._late_bar.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._late_bar.start()
+        return super().eventFilter(watched, event)
 
     def _place_bar(self) -> None:
         session = self.session
@@ -295,8 +338,10 @@ class ReviewPage(QWidget):
         else:
             self.bar.hide()
 
+    def all_panes_shown(self) -> bool:
+        return not self.articles.isHidden() and not self.side.isHidden()
+
     def fold(self, name: str, folded: bool) -> None:
-        self._folded[name] = folded
         pane = self.articles if name == "articles" else self.side
         if folded and self.focusWidget() is not None and pane.isAncestorOf(self.focusWidget()):
             self.text.setFocus()

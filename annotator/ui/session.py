@@ -65,6 +65,7 @@ class ReviewSession(QObject):
         self._clock = project.clock()
         self._was_undecided = False
         self._wrap = False
+        self._second_round = False  # the end was reached: what was set aside is visited too
         self._step: tuple[str, str] | None = None  # the item being corrected and the act that began it
         self._summaries: dict[str, DocumentSummary] = {}
 
@@ -91,7 +92,7 @@ class ReviewSession(QObject):
             self._tokens = tokens(document.text, document.cuts(), document.language)
             self.view = self._overlaid()
         self.pin(None)
-        self.current, self.caret, self._step, self._wrap = None, 0, None, False
+        self.current, self.caret, self._step, self._wrap, self._second_round = None, 0, None, False, False
         self.document_opened.emit(self.document)
         self.view_changed.emit(self.view)
         self._summarise()
@@ -100,9 +101,10 @@ class ReviewSession(QObject):
     def reload_suggestions(self) -> None:
         """Take in suggestions that came late. Neither the current item nor its place changes."""
         if self.document is not None:
+            was_empty = not self.view.spans
             self._stored = self.project.suggestions(self.document.document_id)
             self._show(self._overlaid())
-            if self.current is None:
+            if was_empty and self.current is None:
                 self.make_current(reading.first_undecided(self.view, set_aside=False))
 
     def _overlaid(self) -> View:
@@ -147,9 +149,11 @@ class ReviewSession(QObject):
         """Go to the next or previous item; after the last undecided one, say what is left, then begin again at the top."""
         wrapped, self._wrap = self._wrap, False
         if undecided and forward and wrapped:
+            self._second_round = True
             target = reading.first_undecided(self.view)
         else:
-            target = reading.neighbour(self.view, self.current, self.caret, forward=forward, undecided=undecided, set_aside=not undecided)
+            aside = self._second_round or not undecided
+            target = reading.neighbour(self.view, self.current, self.caret, forward=forward, undecided=undecided, set_aside=aside)
         if target is not None:
             self.make_current(target)
         elif undecided and forward:
@@ -172,7 +176,7 @@ class ReviewSession(QObject):
         self.told.emit(f"{left} · Ctrl+Enter finishes{' · n begins again at the top' if self._wrap else ''}")
 
     def _go_on(self) -> None:
-        target = reading.neighbour(self.view, self.current, self.caret, undecided=True, set_aside=False)
+        target = reading.neighbour(self.view, self.current, self.caret, undecided=True, set_aside=self._second_round)
         if target is not None:
             self.make_current(target)
         else:
@@ -220,7 +224,7 @@ class ReviewSession(QObject):
         item = self.item(item_id)
         if isinstance(item, SpanItem):
             self.sticky_label = label_id
-            changes = decide.relabel(self.view, item, label_id)
+            changes = decide.relabel(self.view, self.schema, item, label_id)
             verb = Verb.ACCEPT if label_id == item.label_id else Verb.CORRECT
             self._decide(verb, changes, item_id, go_on, step=True)
         elif isinstance(item, RelationItem):

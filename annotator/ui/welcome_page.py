@@ -73,5 +73,6 @@ class WelcomePage(QWidget):
             button.setObjectName("recentProject")
             button.setAccessibleName(f"Open {path}")
             button.setFlat(True)
+            button.setAutoDefault(True)
             button.clicked.connect(lambda _checked=False, path=path: self.recent_wanted.emit(path))
             self._recent.addWidget(button)

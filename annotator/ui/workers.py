@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from annotator.jobs.commands import WorkerKind, program_command, worker_command
 from annotator.jobs.protocol import DEADLINE, GRACE, Dialogue, Job, Progress, ProtocolError
 
-
 CANCELLED = "cancelled"
 """Why tasks failed that a cancelled job had already handed out."""
 
@@ -159,6 +158,7 @@ class CommandRunner(QObject):
         self._messages = b""
         self._result: dict[str, object] = {}
         self._over = False
+        self.cancelled = False
         self._process = QProcess(self)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.readyReadStandardError.connect(self._hear)
@@ -177,9 +177,10 @@ class CommandRunner(QObject):
     def summary(self) -> str:
         """What the command said: its result in a sentence, or why it failed."""
         heard = self._messages.decode("utf-8", "replace").strip()
-        return heard or str(self._result.get("summary", ""))
+        return heard or str(self._result.get("summary", "")) or "The command ended without a word."
 
     def cancel(self) -> None:
+        self.cancelled = True
         self._process.terminate()
 
     def close(self) -> None:

@@ -180,7 +180,7 @@ def test_a_span_added_where_one_is_proposed_keeps_the_proposed_id():
 
 def test_a_label_given_to_a_place_with_a_rival_reading_confirms_that_reading_under_its_own_id():
     desk = Desk(spans((0, 4, "LOC"), (0, 4, "ORG")))
-    desk.do(decide.relabel(desk.view, desk.at(0, 4), "ORG"))
+    desk.do(decide.relabel(desk.view, SCHEMA, desk.at(0, 4), "ORG"))
     assert desk.view.span(span_id_of(DOCUMENT, 0, 4, "ORG")).state is ItemState.CONFIRMED
     assert desk.open_ranges() == []
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from annotator.core.view import ItemState, SpanItem
 from annotator.ui.main_window import MainWindow
@@ -211,3 +211,138 @@ def test_the_window_opens_where_it_was_left(window, project_path, qtbot):
     window.open_project(project_path)
     assert window.session.document.document_id == second
     assert window.session.current == current
+
+
+def linked(window: MainWindow) -> None:
+    """Confirm all spans and the suggested role of Odile Kermarec at Vannes."""
+    for _ in range(3):
+        key(window, "a")
+    assert [r.state.value for r in window.session.view.relations if r.label_id == "role_at"] == ["confirmed"]
+
+
+def test_a_question_is_taken_back_when_another_item_becomes_current(window):
+    linked(window)
+    first, last = window.session.view.spans[0], window.session.view.spans[-1]
+    window.session.make_current(first.item_id)
+    key(window, "x")
+    assert window.review.status.asking
+    window.session.make_current(last.item_id)
+    assert not window.review.status.asking
+    key(window, Qt.Key.Key_Return)
+    assert spans(window)[0] == "confirmed"
+
+
+def test_a_digit_takes_the_finish_question_back(window):
+    key(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    key(window, "1")
+    key(window, Qt.Key.Key_Return)
+    assert window.session.view.status is None
+    assert spans(window) == ["confirmed", "open", "open"]
+
+
+def test_the_finish_question_asked_from_another_pane_is_answered_in_the_text(window):
+    window.review.articles.table.setFocus()
+    key(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    key(window, Qt.Key.Key_Escape)
+    assert not window.review.status.asking
+    assert window.session.view.status is None
+
+
+def test_enter_on_a_relation_with_a_pinned_head_says_what_to_do(window):
+    key(window, "a")
+    key(window, "a")
+    relation = window.session.current
+    window.session.pin(window.session.view.spans[2].item_id)
+    window.session.make_current(relation)
+    key(window, Qt.Key.Key_Return)
+    assert "Go to the span at the other end" in message(window)
+
+
+def test_a_label_that_a_confirmed_relation_does_not_allow_lists_it_first_and_lets_it_go(window):
+    linked(window)
+    window.session.make_current(window.session.view.spans[0].item_id)
+    key(window, "5")
+    assert "Odile Kermarec → Vannes" in message(window)
+    key(window, Qt.Key.Key_Return)
+    assert window.session.view.spans[0].label_id == "DATE"
+    assert not [r for r in window.session.view.relations if r.label_id == "role_at"]
+    key(window, "z", Qt.KeyboardModifier.ControlModifier)
+    assert [r.state.value for r in window.session.view.relations if r.label_id == "role_at"] == ["confirmed"]
+
+
+def test_f_in_the_articles_flags_the_article_of_the_row(window):
+    second = window.session.summaries()[1].document_id
+    window.review.articles.table.setFocus()
+    key(window, Qt.Key.Key_Down)
+    key(window, "f")
+    assert [s.document_id for s in window.session.summaries() if s.flag] == [second]
+
+
+def test_all_items_set_aside_are_visited_in_the_second_round(window):
+    for _ in range(3):
+        key(window, Qt.Key.Key_Space)
+    visited = []
+    for _ in range(3):
+        key(window, "n")
+        visited.append(window.session.current)
+    assert visited == [item.item_id for item in window.session.view.spans]
+
+
+def test_suggestions_that_arrive_late_leave_a_caret_in_plain_text_and_its_selection_alone(window):
+    window.review.text.set_caret(2)
+    window.session.caret_moved(2)
+    window.review.text.select(0, 2)
+    window.session.reload_suggestions()
+    assert window.session.current is None
+    assert window.review.text.selection() == (0, 2)
+
+
+def test_a_card_has_the_menu_of_its_item(window, qtbot):
+    inbox = window.review.inbox
+    window.review.tabs.setCurrentWidget(inbox)
+    inbox.list.setFocus()
+    key(window, Qt.Key.Key_Menu)
+    menu = window.findChild(QMenu, "itemMenu")
+    assert {"accept", "put_back", "set_aside"} <= {action.objectName() for action in menu.actions()}
+    menu.close()
+
+
+def test_the_last_article_under_a_filter_does_not_count_as_the_last_of_all(window):
+    window.review.articles.filter.setText("Vannes")
+    window.review.text.setFocus()
+    key(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    key(window, Qt.Key.Key_Return)
+    assert "1 outside it" in message(window)
+
+
+def test_the_bar_comes_back_when_the_palette_is_closed(window, qtbot):
+    key(window, "e")
+    assert not window.review.bar.isVisible()
+    key(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.review.bar.isVisible())
+
+
+def test_the_status_line_speaks_of_the_focused_pane(window):
+    window.review.articles.table.setFocus()
+    assert window.review.status.hint_text().startswith("Enter opens the article")
+    window.review.mentions.list.setFocus()
+    assert window.review.status.hint_text().startswith("Enter goes to the next span")
+    window.review.text.setFocus()
+    assert window.review.status.hint_text().startswith("a accepts")
+
+
+def test_a_message_goes_with_the_next_command(window):
+    key(window, "a")
+    key(window, "z", Qt.KeyboardModifier.ControlModifier)
+    assert message(window) == "Undone: accept."
+    key(window, "n")
+    assert message(window) == ""
+
+
+def test_putting_an_end_back_lists_its_confirmed_relations_first(window):
+    linked(window)
+    window.session.make_current(window.session.view.spans[0].item_id)
+    key(window, "d")
+    assert "Odile Kermarec → Vannes" in message(window)
+    key(window, "d")
+    assert spans(window)[0] == "open"

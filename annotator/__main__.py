@@ -1,8 +1,9 @@
-"""Where the program starts. The first word decides: a verb goes to the command line, anything else opens the window.
+"""Where the program starts. The first word decides: a verb goes to the command line, a project opens the window.
 
 The window pays for neither typer nor spaCy nor numpy: nothing of them is imported on its way.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -14,11 +15,21 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     `annotator ./export` opens the project file named like a verb.
     """
-    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _start(list(sys.argv[1:] if argv is None else argv))
+    except KeyboardInterrupt:  # before a verb could begin, or again while it was ending
+        sys.stderr.write("Interrupted.\n")
+        return 130
+
+
+def _start(arguments: list[str]) -> int:
     if arguments and (arguments[0] in VERBS or arguments[0].startswith("-")):
         from annotator.cli import run
 
         return run(arguments)
+    if len(arguments) > 1 or not all(map(os.path.exists, arguments)):
+        sys.stderr.write(f"There is no such verb or project: {arguments[0]}. Try: annotator --help\n")
+        return 2
     from annotator.ui.app import main as open_window
 
     return open_window(arguments)

@@ -38,8 +38,10 @@ from annotator.jobs.suggesting import SuggestJob, undecided_documents
 from annotator.store import backup as store_backup
 from annotator.store import check as store_check
 from annotator.store.project import Project
+from annotator.store.reader import Reader
 
 INTERRUPTED = 130
+_KEPT = "Interrupted; what was done is kept."
 
 app = typer.Typer(name="annotator", no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -68,10 +70,15 @@ def run(arguments: Sequence[str]) -> int:
     except typer.Exit as leave:
         return leave.exit_code
     except (KeyboardInterrupt, typer.Abort):
-        _say("Interrupted; what was done is kept.")
+        if "--json" in arguments:
+            _result(True, _KEPT, {"interrupted": True})
+        _say(_KEPT)
         return INTERRUPTED
     except Trouble as trouble:
         _say(str(trouble))
+        return 2
+    except OSError as error:
+        _say(f"{error.filename or 'A file'} cannot be read or written: {error.strerror or error}.")
         return 2
     except Exception as error:  # typer's own click is private: its usage errors are known by what they can do
         if not hasattr(error, "format_message"):
@@ -99,6 +106,11 @@ def _result(as_json: bool, summary: str, details: dict[str, Any], lines: Sequenc
         _print_json({"event": "result", "summary": summary, **details})
     else:
         sys.stdout.write("\n".join((summary, *lines)) + "\n")
+
+
+def _interrupted() -> int:
+    _say(_KEPT)
+    return INTERRUPTED
 
 
 def _refusals(as_json: bool, refused: Sequence[Refusal]) -> None:
@@ -133,6 +145,10 @@ def _progress(as_json: bool, title: str) -> Iterator[Callable[[Progress], None]]
 def _me(name: str | None) -> str:
     """The annotator: the one given, else the login name."""
     if name:
+        try:
+            name.encode("utf-8")
+        except UnicodeEncodeError as error:
+            raise Trouble("The name given with --annotator is no text in UTF-8; give another.") from error
         return name
     try:
         return getpass.getuser()
@@ -173,29 +189,40 @@ def import_(
 ) -> int:
     """Add articles to a project, which is made if need be."""
     _named(format, ("auto", *READABLE))
-    files, refused = files_of(paths, format)
+    files, refused = _without_own_files(project, paths, *files_of(paths, format))
     if not files and not project.exists():
         _refusals(as_json, refused)
         raise Trouble("There is nothing to import; no project was made.")
     me = _me(annotator)
-    with closing(open_or_create(project, schema, me, paths)) as opened:
-        job = ImportJob(opened, paths, ImportOptions(me, format, language, as_))
+    interrupted = False
+    with closing(open_or_create(project, schema, me, files)) as opened:
+        job = ImportJob(opened, files, ImportOptions(me, format, language, as_))
+        job.result.refused += refused
         try:
             with _progress(as_json, "import") as tell:
                 tell(job.progress)
                 if job.tasks:
                     run_workers(job, worker_command("read"), tell=tell)
         except KeyboardInterrupt:
-            _say(job.result.sentence())
-            raise
+            interrupted = True
     result = job.result
     _refusals(as_json, result.refused)
     counts = {name: getattr(result, name) for name in ("added", "already", "suggested", "decided", "acts")}
     details = {**counts, "refused": len(result.refused), "ignored": dict(result.ignored), "left_out": dict(result.left_out)}
-    _result(as_json, result.sentence(), details)
+    _result(as_json, result.sentence(), details | ({"interrupted": True} if interrupted else {}))
+    if interrupted:
+        return _interrupted()
     if result.refused:
         return 1 if result.did_anything else 2
     return 0
+
+
+def _without_own_files(
+    project: Path, paths: Sequence[Path], files: Sequence[Path], refused: Sequence[Refusal]
+) -> tuple[list[Path], list[Refusal]]:
+    """Without the project and what SQLite and its lock keep beside it, which a folder may hold; one that is named stays."""
+    own = {Path(f"{project.resolve()}{ending}") for ending in ("", ".lock", "-wal", "-shm")} - {path.resolve() for path in paths}
+    return [file for file in files if file.resolve() not in own], [one for one in refused if Path(one.file).resolve() not in own]
 
 
 @app.command()
@@ -208,19 +235,21 @@ def suggest(
     as_json: Json = False,
 ) -> int:
     """Compute and store suggestions; goes on where it stopped, and done twice adds nothing."""
+    interrupted = False
     with closing(Project.open(project)) as opened:
         job = SuggestJob(opened, producer, undecided_documents(opened, _me(annotator)) if only else None)
         try:
             with _progress(as_json, "suggest") as tell:
                 run_workers(job, worker_command("suggest"), workers, tell)
         except KeyboardInterrupt:
-            _say(job.result.sentence())
-            raise
+            interrupted = True
     result = job.result
     _refusals(as_json, result.refused)
     counts = {name: getattr(result, name) for name in ("articles", "already", "spans", "relations", "producers")}
     more = {"no_model": dict(result.no_model), "unknown_labels": dict(result.unknown_labels), "refused": len(result.refused)}
-    _result(as_json, result.sentence(), counts | more)
+    _result(as_json, result.sentence(), counts | more | ({"interrupted": True} if interrupted else {}))
+    if interrupted:
+        return _interrupted()
     if result.refused:
         return 1 if result.articles or result.already else 2
     return 0
@@ -334,6 +363,8 @@ def sample(
         from annotator.ui.app import main as open_window
 
         return open_window([str(path)])
+    if not made:
+        Reader.open(path).close()  # what stands there may be something else
     _result(as_json, f"The sample project {'was made' if made else 'is already'} at {path}.", {"project": str(path), "made": made})
     return 0
 

@@ -1,5 +1,6 @@
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from annotator.jobs.commands import worker_command
 from annotator.jobs.importing import ImportJob, open_or_create
 from annotator.jobs.run_worker import run_workers
 from annotator.store.project import Project
+from annotator.store.reader import Reader
 
 ROOT = Path(cli.__file__).resolve().parents[1]
 TEXT = "Zoé Quentel dirige le port de Brest.Malo Garrec dort."
@@ -116,6 +118,10 @@ def test_an_import_of_nothing_makes_no_project(tmp_path: Path, capsys: pytest.Ca
         ["backup", "missing.annot", "out.annot"],
         ["worker", "dance"],
         ["import", "p.annot", "x.txt", "--format", "smoke-signals"],
+        ["import", "p.annot", "n" * 300],
+        ["check", "n" * 300],
+        ["backup", "n" * 300, "out.annot"],
+        ["sample", "n" * 300, "--no-window"],
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_on_stderr_and_status_2(
@@ -194,7 +200,17 @@ def test_the_sample_project_is_made_once_without_a_model(tmp_path: Path) -> None
     assert (tmp_path / "s.annot").read_bytes() == before
 
 
-def test_the_window_opens_without_a_verb_and_the_peek_does_not_take_a_path_for_a_verb(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_stands_where_the_sample_should_be_is_looked_at(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear Zoé", encoding="utf-8")
+    status, lines, err = run(capsys, "sample", path, "--no-window")
+    assert (status, lines) == (2, [])
+    assert "not a project" in err
+
+
+def test_the_window_opens_without_a_verb_and_the_peek_does_not_take_a_path_for_a_verb(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     opened: list[list[str]] = []
 
     def window(arguments: list[str]) -> int:
@@ -202,9 +218,22 @@ def test_the_window_opens_without_a_verb_and_the_peek_does_not_take_a_path_for_a
         return 0
 
     monkeypatch.setattr("annotator.ui.app.main", window)
+    monkeypatch.chdir(tmp_path)
+    for name in ("export", "p.annot"):
+        (tmp_path / name).touch()
     for arguments in ([], ["./export"], ["p.annot"]):
         assert __main__.main(arguments) == 0
     assert opened == [[], ["./export"], ["p.annot"]]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["exprot", "p.annot"], ["exprot"], ["missing.annot"], ["train", "p.annot"], ["evaluate"], ["n" * 300]]
+)
+def test_what_is_neither_verb_nor_project_is_said_without_a_window(arguments: list[str], tmp_path: Path) -> None:
+    (tmp_path / "p.annot").touch()
+    done = child(*arguments, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"There is no such verb or project: {arguments[0]}. Try: annotator --help\n"
 
 
 def test_version_and_help_go_to_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
@@ -253,6 +282,74 @@ def test_an_interrupted_import_keeps_what_was_done_and_says_130(project: Path, t
     monkeypatch.setattr(cli, "run_workers", interrupted)
     assert cli.run(["import", str(project), str(tmp_path / "a.txt")]) == 130
     Project.open(project).close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+def test_ctrl_c_in_an_import_ends_it_with_a_result_and_what_was_done(tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    for n in range(2000):
+        (articles / f"{n}.txt").write_text(f"Article {n}.", encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "annotator", "import", "p.annot", "articles", "--json"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+    ) as importing:
+        assert importing.stdout is not None
+        while json.loads(importing.stdout.readline())["done"] == 0:
+            pass
+        os.killpg(importing.pid, signal.SIGINT)
+        out, err = importing.communicate()
+    assert importing.returncode == 130
+    assert "Traceback" not in err
+    told = result(out.splitlines())
+    assert told["interrupted"] is True
+    added = told["added"]
+    assert isinstance(added, int)
+    with Reader.open(tmp_path / "p.annot") as reader:
+        assert 0 < added <= len(reader.document_ids()) <= added + 1 < 2000
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+def test_ctrl_c_before_a_verb_begins_shows_no_traceback(tmp_path: Path) -> None:
+    code = """
+import signal, sys
+class Early:
+    def find_spec(self, name, *_):
+        if name == "annotator.jobs.importing":
+            signal.raise_signal(signal.SIGINT)
+sys.meta_path.insert(0, Early())
+from annotator.__main__ import main
+sys.exit(main(["stats", "p.annot"]))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (130, "Interrupted.\n")
+
+
+def test_an_annotator_that_is_no_text_is_refused(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("Un.", encoding="utf-8")
+    status, _, err = run(capsys, "import", project, tmp_path / "a.txt", "--annotator", "an\udce9")
+    assert status == 2
+    assert "UTF-8" in err
+
+
+def test_a_folder_is_imported_without_the_project_that_lies_in_it(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project.parent / "a.txt").write_text("Un.", encoding="utf-8")
+    for ending in (".lock", "-wal", "-shm"):
+        Path(f"{project}{ending}").touch()
+    assert run(capsys, "import", project, project.parent) == (0, ["1 article added."], "")
+    assert "p.annot" in run(capsys, "import", project, project)[2]
 
 
 def test_suggestions_are_computed_once_and_exported_at_their_places(tmp_path: Path) -> None:

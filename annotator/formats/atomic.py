@@ -1,5 +1,6 @@
 """Files and folders that appear whole or not at all: built beside their place, then moved there."""
 
+import json
 import os
 import shutil
 import tempfile
@@ -10,7 +11,7 @@ from pathlib import Path
 from annotator.core.errors import Trouble
 
 MANIFEST = "manifest.json"
-"""The file by which a folder is known to be an export, which the next export may replace."""
+MANIFEST_FORMAT = "annotator-manifest/1"
 
 
 @contextmanager
@@ -43,12 +44,12 @@ def replaced_file(out: Path) -> Iterator[Path]:
 def replaced_folder(out: Path) -> Iterator[Path]:
     """A folder to fill; at the end it takes the place of `out`. After an exception `out` is as it was.
 
-    Raises Trouble when `out` is a file, or a folder with anything in it that no export made.
+    Raises Trouble when `out` is a file, or a folder with anything in it that is not the last export: its manifest and the files
+    that the manifest lists.
     """
     if out.exists() and not out.is_dir():
         raise Trouble(f"{out}: is a file, and this format is a folder; name a folder.")
-    if out.is_dir() and any(out.iterdir()) and not (out / MANIFEST).is_file():
-        raise Trouble(f"{out}: holds files that no export wrote, and would be replaced; name a new or an empty folder.")
+    _refuse_foreign(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         built = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
@@ -61,6 +62,7 @@ def replaced_folder(out: Path) -> Iterator[Path]:
             if path.is_file():
                 _sync(path)
         built.chmod(0o777 & ~_umask())
+        _refuse_foreign(out)  # again: something may have been put there since
         if out.exists():
             os.rename(out, aside)
         os.rename(built, out)
@@ -71,6 +73,28 @@ def replaced_folder(out: Path) -> Iterator[Path]:
             os.rename(aside, out)
         shutil.rmtree(built, ignore_errors=True)
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def _refuse_foreign(out: Path) -> None:
+    try:
+        exported = _exported(out / MANIFEST)
+        found = sorted(out.iterdir()) if out.is_dir() else []
+        foreign = [path.name for path in found if path.name not in exported or not path.is_file()]
+    except OSError as error:
+        raise Trouble(f"{out}: cannot be read ({error.strerror}).") from error
+    if foreign:
+        raise Trouble(f"{out}: holds files that no export wrote ({foreign[0]}), and would be replaced; name a new or an empty folder.")
+
+
+def _exported(path: Path) -> set[str]:
+    """The names of the files of an export, by its manifest; none when it is no manifest of ours."""
+    try:
+        data = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return set()
+    if not isinstance(data, dict) or data.get("format") != MANIFEST_FORMAT or not isinstance(data.get("files"), dict):
+        return set()
+    return {MANIFEST, *data["files"]}
 
 
 def _sync(path: Path) -> None:

@@ -4,21 +4,22 @@ With a first line about the project, and each document's stored suggestions and 
 """
 
 import json
+import uuid
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
-from annotator.core.acts import Act, act_from_json, change_from_json, change_to_json, head_to_json
+from annotator.core.acts import Act, Change, act_from_json, change_from_json, change_to_json, head_to_json
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
 from annotator.core.document import Document, Seam, SeamKind, Section, SectionKind, Source
 from annotator.core.errors import Trouble
-from annotator.core.schema import Label, Schema
-from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
+from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel
+from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion, Why
 from annotator.core.validate import document_violations, range_violation
-from annotator.core.values import Decision, Status, label_from_json, label_to_json
-from annotator.formats.text import MAX_BYTES
+from annotator.core.values import Decision, NoteValue, RelationValue, SpanValue, Status, label_from_json, label_to_json
+from annotator.formats.text import MAX_BYTES, storable
 from annotator.language.article import make_document
 
 FORMAT = "annotator/1"
@@ -47,11 +48,12 @@ class Stored:
 class ActPart:
     """An act with those of its changes that concern one document (or none); `places` says which of the act's they are.
 
-    `places` is () when they are all that the act has.
+    `places` is () when they are all that the act has; else `of` says how many that is.
     """
 
     act: Act
     places: tuple[int, ...] = ()
+    of: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +193,7 @@ def stored_to_json(stored: Stored) -> Json:
 
 def _act_to_json(part: ActPart) -> Json:
     data = {**head_to_json(part.act), "changes": [change_to_json(change) for change in part.act.changes]}
-    return data | ({"places": list(part.places)} if part.places else {})
+    return data | ({"places": list(part.places), "of": part.of} if part.places else {})
 
 
 def part_of(act: Act, document_id: str) -> ActPart:
@@ -199,7 +201,7 @@ def part_of(act: Act, document_id: str) -> ActPart:
     places = tuple(nth for nth, change in enumerate(act.changes) if change.document_id == document_id)
     if len(places) == len(act.changes):
         return ActPart(act)
-    return ActPart(replace(act, changes=tuple(act.changes[nth] for nth in places)), places)
+    return ActPart(replace(act, changes=tuple(act.changes[nth] for nth in places)), places, len(act.changes))
 
 
 def whole(parts: Iterable[ActPart]) -> Act:
@@ -211,7 +213,7 @@ def whole(parts: Iterable[ActPart]) -> Act:
     if not parts[0].places:
         return first
     changes = {place: change for part in parts for place, change in zip(part.places, part.act.changes, strict=True)}
-    if sorted(changes) != list(range(len(changes))):
+    if sorted(changes) != list(range(parts[0].of)) or any(part.of != parts[0].of for part in parts):
         raise ValueError(f"the act {first.act_id} is not complete")
     return replace(first, changes=tuple(changes[place] for place in sorted(changes)))
 
@@ -263,7 +265,7 @@ def from_json(data: Json, language: str) -> ProjectLine | Entry:
     if data.get("format", FORMAT) != FORMAT:
         raise Trouble(f"has the format {data['format']!r}; this program reads {FORMAT}")
     try:
-        if "project" in data:
+        if isinstance(data.get("project"), dict) and "text" not in data:
             return _project(data["project"])
         return _entry(data, language)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError) as error:
@@ -275,21 +277,31 @@ def _no_constant(name: str) -> NoReturn:
 
 
 def _project(data: Json) -> ProjectLine:
-    labels: list[Label] = [label_from_json(label) for label in data["schema"]]
+    labels: list[Label] = [_label(label_from_json(label)) for label in data["schema"]]
     return ProjectLine(
         Schema.of_labels({label.label_id: label for label in labels}),
-        {str(annotator_id): str(name) for annotator_id, name in data["annotators"].items()},
-        tuple(Run(r["run_id"], r["producer"], r["version"], r["parameters"], int(r["made_at"])) for r in data["runs"]),
+        {_uuid(annotator_id): _str(name) for annotator_id, name in data["annotators"].items()},
+        tuple(
+            Run(_uuid(r["run_id"]), _str(r["producer"]), _str(r["version"]), _str(r["parameters"]), _int64(r["made_at"]))
+            for r in data["runs"]
+        ),
         tuple(_act(act) for act in data["acts"]),
     )
 
 
 def _act(data: Json) -> ActPart:
-    act = act_from_json(data, tuple(change_from_json(change) for change in data["changes"]))
-    places = tuple(data.get("places") or ())
-    if places and len(places) != len(act.changes):
+    _int64(data["clock"]), _int64(data["made_at"])
+    act = act_from_json(data, tuple(_change(change_from_json(change)) for change in data["changes"]))
+    _uuid(act.act_id), _uuid(act.annotator_id), _str(act.intent)
+    for other in (act.reverts, act.continues):
+        _uuid(other or act.act_id)
+    places = tuple(map(_int64, data.get("places") or ()))
+    if not places:
+        return ActPart(act)
+    of = _int64(data["of"])
+    if len(places) != len(act.changes) or len(set(places)) != len(places) or max(places) >= of:
         raise ValueError("places and changes do not match")
-    return ActPart(act, places)
+    return ActPart(act, places, of)
 
 
 def _entry(data: Json, language: str) -> Entry:
@@ -350,7 +362,7 @@ def _text_or_none(data: Mapping[str, Any], name: str) -> str | None:
     value = data.get(name)
     if value is not None and not isinstance(value, str):
         raise Trouble(f"has a source whose {name} is no text")
-    return value
+    return None if value is None else storable(value)
 
 
 def _spans(items: Iterable[Json], document: Document, refused: list[str], ignored: Counter[str]) -> list[AnnotatedSpan]:
@@ -360,7 +372,7 @@ def _spans(items: Iterable[Json], document: Document, refused: list[str], ignore
             ignored.update(f"spans.{name}" for name in item if name not in _SPAN_FIELDS)
             wrong = range_violation(document.text, item.get("start"), item.get("end"), item.get("text"))
             span = AnnotatedSpan(
-                str(item.get("id") or f"span {nth}"),
+                _item_id(item.get("id"), f"span {nth}"),
                 item["start"],
                 item["end"],
                 str(item["label"]),
@@ -388,9 +400,9 @@ def _relations(items: Iterable[Json], ends: set[str], refused: list[str], ignore
         try:
             ignored.update(f"relations.{name}" for name in item if name not in _RELATION_FIELDS)
             relation = AnnotatedRelation(
-                str(item.get("id") or f"relation {nth}"),
-                str(item["head"]),
-                str(item["tail"]),
+                _item_id(item.get("id"), f"relation {nth}"),
+                _item_id(item["head"]),
+                _item_id(item["tail"]),
                 str(item["label"]),
                 Decision(item.get("state", "confirmed")),
                 item.get("annotator"),
@@ -412,6 +424,13 @@ def _relations(items: Iterable[Json], ends: set[str], refused: list[str], ignore
     return list(relations.values())
 
 
+def _item_id(value: Any, default: str | None = None) -> str:
+    """The id of an item of a file: a text or a whole number."""
+    if value is None and default is not None:
+        return default
+    return str(value) if type(value) is int else _str(value)
+
+
 def _score(value: Any) -> float | None:
     if value is None:
         return None
@@ -423,15 +442,78 @@ def _score(value: Any) -> float | None:
 
 def stored_from_json(document_id: str, data: Json) -> Stored:
     """Raises KeyError, TypeError or ValueError for data that `stored_to_json` did not make."""
-    run_id = data["run"]
+    run_id = _uuid(data["run"])
     return Stored(
         run_id,
         tuple(
-            SpanSuggestion(document_id, s["start"], s["end"], s["label"], run_id, _score(s["score"]), tuple(s["why"]))
+            SpanSuggestion(document_id, _int64(s["start"]), _int64(s["end"]), _str(s["label"]), run_id, _score(s["score"]), _why(s["why"]))
             for s in data["spans"]
         ),
         tuple(
-            RelationSuggestion(document_id, r["head"], r["tail"], r["label"], run_id, _score(r["score"]), tuple(r["why"]))
+            RelationSuggestion(
+                document_id, _uuid(r["head"]), _uuid(r["tail"]), _str(r["label"]), run_id, _score(r["score"]), _why(r["why"])
+            )
             for r in data["relations"]
         ),
     )
+
+
+# what a project can hold; ValueError for anything else -------------------------------------------------------------------
+
+
+def _str(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{value!r} is no text")
+    value.encode("utf-8")  # raises for half a character
+    return value
+
+
+def _int64(value: Any) -> int:
+    if type(value) is not int or not 0 <= value < 2**63:
+        raise ValueError(f"{value!r} is no whole number from 0 to 2**63 - 1")
+    return value
+
+
+def _uuid(value: Any) -> str:
+    if str(uuid.UUID(_str(value))) != value:
+        raise ValueError(f"{value!r} is not a UUID in lower case")
+    return str(value)
+
+
+def _why(value: Any) -> Why:
+    if not isinstance(value, list):
+        raise ValueError(f"{value!r} is no list")
+    return tuple(map(_str, value))
+
+
+def _label(label: Label) -> Label:
+    wordings = [text for pair in (*label.title, *label.guideline) for text in pair]
+    if isinstance(label, SpanLabel):
+        others = [*label.contains, label.parent or ""]
+    else:
+        others = [*label.head_labels, *label.tail_labels]
+    for text in (label.label_id, label.name, label.key, *wordings, *others):
+        _str(text)
+    if not (label.label_id and label.name):
+        raise ValueError("a label without an id or a name")
+    return label
+
+
+def _change(change: Change) -> Change:
+    if _str(change.document_id):
+        _uuid(change.document_id)
+    _str(change.target_id)
+    for value in (change.before, change.after):
+        if isinstance(value, SpanLabel | RelationLabel):
+            _label(value)
+        elif isinstance(value, SpanValue | RelationValue):
+            _str(value.label_id)
+            for origin in value.origins:
+                _str(origin.producer), _str(origin.version), _score(origin.score)
+        if isinstance(value, SpanValue):
+            _str(value.value or "")
+        elif isinstance(value, RelationValue):
+            _uuid(value.head_id), _uuid(value.tail_id)
+        elif isinstance(value, NoteValue):
+            _str(value.comment)
+    return change

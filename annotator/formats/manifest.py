@@ -14,9 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator import __version__
-from annotator.formats.atomic import MANIFEST
-
-MANIFEST_FORMAT = "annotator-manifest/1"
+from annotator.formats.atomic import MANIFEST, MANIFEST_FORMAT
 
 
 @dataclass(slots=True)

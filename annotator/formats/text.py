@@ -44,6 +44,14 @@ def decode(data: bytes) -> tuple[str, str]:
         raise Trouble(f"is neither UTF-8 nor Windows-1252 (byte {error.start}); save it again as UTF-8.") from error
 
 
+def storable(name: str) -> str:
+    """The name with the bytes that are no UTF-8 (in names of files they come as lone surrogates) written like \\xe9."""
+    try:
+        return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    except UnicodeEncodeError:  # another half of a character
+        return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def _refuse_binary(text: str, forbidden: frozenset[str]) -> str:
     if not forbidden.isdisjoint(text):
         raise Trouble("holds control characters that no text has: it is binary, or UTF-16 without a byte-order mark.")
@@ -70,4 +78,4 @@ def read(path: Path, language: str) -> Document:
         raise Trouble(f"{path}: {trouble}") from trouble
     if not text.strip().strip("\ufeff\u200b").strip():
         raise Trouble(f"{path}: is empty or holds only white space; there is nothing to review in it.")
-    return make_document(text, language=language, path=str(path), encoding=encoding)
+    return make_document(text, language=language, path=storable(str(path)), encoding=encoding)

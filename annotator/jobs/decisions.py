@@ -114,8 +114,10 @@ def decisions(
     layer: Layer,
     suggestions: Suggestions,
     fresh: Callable[[], str],
+    finished: bool,
 ) -> tuple[tuple[Change, ...], tuple[str, ...], int]:
-    """The changes that decide in one layer what is decided in `annotated`, and finish the document.
+    """The changes that decide in one layer what is decided in `annotated`; when it is `finished`, with nothing left undecided, they
+    finish the document.
 
     What is decided there already is left alone, and nothing that was confirmed is rejected. The labels come by name; `fresh`
     makes new ids. Also returned: why items were refused, and how many were undecided.
@@ -125,5 +127,6 @@ def decisions(
         made.span(span, span_label(span.label))
     for relation in annotated.relations:
         made.relation(relation, relation_label(relation.label))
-    made.finish()
+    if finished and not made.undecided:
+        made.finish()
     return tuple(made.changes), tuple(made.refused), made.undecided

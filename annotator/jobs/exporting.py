@@ -17,6 +17,7 @@ from annotator.formats import jsonl, spacy_docbin
 from annotator.formats.atomic import MANIFEST, replaced_file, replaced_folder
 from annotator.formats.manifest import Report, manifest
 from annotator.formats.registry import FORMATS, WRITABLE
+from annotator.formats.text import storable
 from annotator.jobs.protocol import Progress
 from annotator.store.reader import Reader
 from annotator.suggest.overlay import overlay
@@ -64,7 +65,7 @@ def export(project: Path, out: Path, options: ExportOptions, tell: Callable[[Pro
     """Write the corpus and its manifest; an `out` that is there already is replaced as a whole, or not at all.
 
     Raises Trouble: for a format that cannot be written, an annotator who is not known, or must be named, and an `out` that
-    cannot be replaced.
+    cannot be replaced, or would take the project with it.
     """
     if options.format not in WRITABLE:
         raise Trouble(f"There is no format {options.format} to write; choose one of {', '.join(WRITABLE)}.")
@@ -72,6 +73,8 @@ def export(project: Path, out: Path, options: ExportOptions, tell: Callable[[Pro
     out = Path(out).absolute()
     if project.resolve() in (out.resolve(), out.with_name(f"{out.name}.{MANIFEST}").resolve()):
         raise Trouble(f"{out} is the project itself; name another file.")
+    if out.resolve() in project.resolve().parents:
+        raise Trouble(f"{out} is a folder with the project in it; name a new folder.")
     with Reader.open(project) as reader:
         return _Export(reader, options, tell).run(out)
 
@@ -97,7 +100,7 @@ class _Export:
         with replaced_file(out) as file:
             jsonl.write_lines(self._lines(), file)
             with replaced_file(beside) as described:
-                described.write_text(manifest(self._report, self._selection(), {out.name: file}), encoding="utf-8", newline="\n")
+                described.write_text(manifest(self._report, self._selection(), {storable(out.name): file}), encoding="utf-8", newline="\n")
         return ExportResult(self._report, out, beside)
 
     def _write_folder(self, folder: Path) -> None:

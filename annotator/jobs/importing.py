@@ -19,8 +19,9 @@ from annotator.core.errors import RefusedAct, Trouble
 from annotator.core.ids import run_id_of
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
-from annotator.core.values import Decision
+from annotator.core.values import Decision, Status
 from annotator.formats import jsonl
+from annotator.formats.text import storable
 from annotator.jobs.decisions import decisions
 from annotator.jobs.protocol import Json, Progress, Task
 from annotator.jobs.reading import Refusal, articles, count, files_of, project_line, read_task
@@ -33,7 +34,7 @@ class ImportAs(StrEnum):
 
     DOCUMENTS = "documents"  # left out
     SUGGESTIONS = "suggestions"  # of a producer named after the file
-    DECISIONS = "decisions"  # one act a document, which finishes it
+    DECISIONS = "decisions"  # one act a document, which finishes it unless the file says otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class _File:
     sha256: str = ""
     run_id: str | None = None
     restoring: bool = False
+    suggested: set[str] = field(default_factory=set)  # the documents of which a line had annotation
     runs: dict[str, Run] = field(default_factory=dict)
     acts: dict[str, list[jsonl.ActPart]] = field(default_factory=dict)
 
@@ -125,14 +127,19 @@ class ImportJob:
                 if isinstance(entry, jsonl.Entry):
                     self._take(file, line, entry, bool(body.get("unstated", True)))
         except Trouble as trouble:
-            self.result.refused.append(Refusal(str(file.path), line, str(trouble)))
+            self._refuse(file, line, str(trouble))
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
+            self._refuse(file, line, f"cannot be used ({error!r})")
 
     def finished(self, task: Task, body: Json) -> None:
         self.part(task, body)
         file = self._files.pop(task.task_id)
         self._done += 1
         if file.restoring:
-            self._join_log(file)
+            try:
+                self._join_log(file)
+            except Trouble as trouble:
+                self._refuse(file, 0, str(trouble))
 
     def failed(self, task: Task, reason: str) -> None:
         self.result.refused.append(Refusal(task.name, 0, reason))
@@ -153,16 +160,22 @@ class ImportJob:
         elif self._options.as_ is ImportAs.SUGGESTIONS:
             self._suggest(file, line, entry.annotated)
         else:
-            self._decide(file, line, entry.annotated)
+            self._decide(file, line, entry.annotated, unstated or entry.annotated.status is Status.FINISHED)
 
     # annotation becomes suggestions ----------------------------------------------------------------------------------
 
     def _suggest(self, file: _File, line: int, annotated: AnnotatedDocument) -> None:
         document_id = annotated.document.document_id
         if file.run_id is None:
-            run_id = run_id_of(file.path.name, file.sha256[:12], "{}")
-            self._project.add_run(Run(run_id, file.path.name, file.sha256[:12], "{}", _now()))
+            producer = storable(file.path.name)
+            run_id = run_id_of(producer, file.sha256[:12], "{}")
+            self._project.add_run(Run(run_id, producer, file.sha256[:12], "{}", _now()))
             file.run_id = run_id
+        if document_id in file.suggested:  # a run says of a document what it has to say at once
+            passed_over = len(annotated.spans) + len(annotated.relations)
+            self.result.left_out["annotated in another line with the same text; join the lines"] += passed_over
+            return
+        file.suggested.add(document_id)
         spans: dict[str, SpanSuggestion] = {}
         labels = _Labels(self._schema)
         for span in annotated.spans:
@@ -192,14 +205,21 @@ class ImportJob:
 
     # annotation becomes decisions ------------------------------------------------------------------------------------
 
-    def _decide(self, file: _File, line: int, annotated: AnnotatedDocument) -> None:
+    def _decide(self, file: _File, line: int, annotated: AnnotatedDocument, finished: bool) -> None:
         project = self._project
         document_id = annotated.document.document_id
         annotator_id = project.annotator_id(self._options.annotator)
         layer = project.state(document_id).layer(annotator_id, document_id)
         labels = _Labels(self._schema)
         changes, refused, undecided = decisions(
-            annotated, self._schema, labels.span, labels.relation, layer, project.suggestions(document_id), lambda: str(uuid.uuid4())
+            annotated,
+            self._schema,
+            labels.span,
+            labels.relation,
+            layer,
+            project.suggestions(document_id),
+            lambda: str(uuid.uuid4()),
+            finished,
         )
         for reason in refused:
             self._refuse(file, line, reason)
@@ -207,7 +227,8 @@ class ImportJob:
             self.result.left_out["undecided, so no decision"] += undecided
         if not changes:
             return
-        act = Act(str(uuid.uuid4()), project.clock() + 1, Verb.IMPORT, annotator_id, _now(), changes, intent=f"import {file.path.name}")
+        intent = f"import {storable(file.path.name)}"
+        act = Act(str(uuid.uuid4()), project.clock() + 1, Verb.IMPORT, annotator_id, _now(), changes, intent=intent)
         try:
             project.append(act)
         except RefusedAct as refusal:
@@ -222,6 +243,9 @@ class ImportJob:
     # the lossless exchange -------------------------------------------------------------------------------------------
 
     def _begin_restoring(self, file: _File, line: jsonl.ProjectLine) -> None:
+        if self._options.as_ is not ImportAs.SUGGESTIONS:
+            self.result.left_out["history left out: decisions or documents were asked for"] += 1
+            return
         if not line.acts or not _has_act(self._project, line.acts[0].act.act_id):
             self.result.left_out["history of another project, not joined"] += 1
             return
@@ -302,10 +326,13 @@ def open_or_create(path: Path, schema: str, annotator: str, sources: Sequence[Pa
         return Project.open(path)
     line = project_line(sources)
     first = line.acts[0].act if line is not None and line.acts else None
-    if line is not None and first is not None and first.annotator_id in line.annotators:
+    if line is not None and first is not None and first.changes and first.annotator_id in line.annotators:
         labels = {change.target_id: change.after for change in first.changes if change.before is None}
         made = Schema.of_labels({name: label for name, label in labels.items() if isinstance(label, SpanLabel | RelationLabel)})
         if len(made.span_labels) + len(made.relation_labels) == len(first.changes):
             maker = line.annotators[first.annotator_id]
-            return Project.create(path, made, annotator=maker, act_id=first.act_id, made_at=first.made_at)
+            try:
+                return Project.create(path, made, annotator=maker, act_id=first.act_id, made_at=first.made_at)
+            except ValueError as error:
+                raise Trouble(f"{sources[0]}: its project cannot be made anew ({error}); export it again.") from error
     return Project.create(path, read_schema(schema), annotator=annotator, act_id=str(uuid.uuid4()), made_at=_now())

@@ -28,13 +28,14 @@ class Refusal:
     @property
     def name(self) -> str:
         """The place: the file, with its line."""
-        return f"{self.file}:{self.line}" if self.line else self.file
+        file = text.storable(self.file)
+        return f"{file}:{self.line}" if self.line else file
 
     def __str__(self) -> str:
         """The reason with its place, unless it names the file itself."""
         if self.reason.startswith(self.file):
-            return self.reason
-        return f"{self.name}: {self.reason}"
+            return text.storable(self.reason)
+        return f"{self.name}: {text.storable(self.reason)}"
 
 
 def count(number: int, noun: str) -> str:

@@ -21,7 +21,13 @@ class _Worker:
         self.dialogue = Dialogue(job)
         environment = os.environ | {"PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"}
         self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8", errors="replace", env=environment
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            errors="replace",
+            env=environment,
+            process_group=0 if os.name == "posix" else None,  # Ctrl+C is the parent's affair, also while the worker starts
         )
         assert self._process.stdin is not None
         assert self._process.stdout is not None

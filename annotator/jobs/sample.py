@@ -18,7 +18,7 @@ from annotator.jobs.protocol import run_here
 from annotator.jobs.reading import HELLO, read
 from annotator.jobs.run_worker import run_workers
 from annotator.jobs.suggesting import SuggestJob
-from annotator.store.project import Project
+from annotator.store.project import Project, publish
 
 MAKER = "annotator"
 """The annotator who made the sample's schema: nobody in particular."""
@@ -42,7 +42,11 @@ def default_path() -> Path:
 
 
 def ensure_sample(path: Path) -> bool:
-    """Make the sample project if there is nothing at the path; whether it was made. Raises Trouble when it cannot be."""
+    """Make the sample project if there is nothing at the path; whether it was made. Raises Trouble when it cannot be.
+
+    What another program puts there meanwhile stays.
+    """
+    path = path.resolve()
     if path.exists():
         return False
     try:
@@ -58,8 +62,7 @@ def ensure_sample(path: Path) -> bool:
             project.set_place(WINDOW_PLACE, '{"arcs": true}')  # a newcomer should see at once that there are relations
         finally:
             project.close()
-        os.replace(built, path)
-    return True
+        return publish(built, path)
 
 
 def sample_project() -> Path:

@@ -3,21 +3,29 @@
 import hashlib
 import sqlite3
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.core.acts import PROJECT_LAYER, Act, chain_of
 from annotator.core.errors import DamagedData, Trouble
 from annotator.core.fold import State, Violation
-from annotator.core.ids import document_id_of
+from annotator.core.ids import annotator_id_of, document_id_of, run_id_of
+from annotator.core.validate import document_violations
+from annotator.core.values import Kind
+from annotator.language.folding import fold
 from annotator.store import codec
+from annotator.store.connection import troubles
 from annotator.store.migrations import GUARDS, triggers
 from annotator.store.progress import progress_of, read_progress
 from annotator.store.project import Project
+from annotator.store.projections import asked_of
 from annotator.store.reader import Reader
 
 _RESTORE = "Restore a backup."
 _REBUILD = "Run `annotator check --rebuild`."
+_NONSENSE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError)
+"""What reading raises where a damaged row holds another kind of thing than it should."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +55,19 @@ def rebuild(project: Project) -> None:
 
 def inspect(reader: Reader) -> Report:
     """As `check`, of a project that is open."""
-    problems = [*_structure(reader), *_guards(reader)]
+    problems: list[str] = []
     counts = [0, 0, 0, 0]
-    try:
-        problems += _texts(reader)
-        problems += _suggestions(reader)
-        problems += _log(reader)
-        state, conflicts = _fold(reader)
-        problems += _items(reader, state)
-        problems += _conflicts(reader, conflicts)
-        problems += _progress(reader)
+    for part in (_structure, _guards, _names, _texts, _search, _suggestions, _log, _folded, _progress):
+        try:
+            with troubles(reader.path):
+                for problem in part(reader):
+                    problems.append(problem)  # one by one: those found before an error count
+        except Trouble as error:
+            problems.append(f"The check could not go on: {error}")
+        except _NONSENSE as error:
+            problems.append(f"The check could not go on: something that it read makes no sense ({error!r}). {_RESTORE}")
+    with suppress(Trouble):
         counts = [reader.rows(f"SELECT count(*) FROM {table}")[0][0] for table in ("document", "act", "item", "conflict")]
-    except Trouble as error:
-        problems.append(f"The check could not go on: {error}")
     return Report(tuple(dict.fromkeys(problems)), *counts)
 
 
@@ -70,7 +78,7 @@ def _structure(reader: Reader) -> Iterator[str]:
                 yield f"The structure of the file is damaged ({said}). {_RESTORE}"
         for table, row, parent, _ in reader.connection.execute("PRAGMA foreign_key_check").fetchmany(20):
             yield f"Row {row} of table {table} names something in {parent} that is not there. {_RESTORE}"
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         yield f"The structure of the file is damaged ({error}). {_RESTORE}"
 
 
@@ -85,21 +93,43 @@ def _guards(reader: Reader) -> Iterator[str]:
         yield f"There is a trigger {name} that annotator did not make. Something else has written to the file. {_RESTORE}"
 
 
+def _names(reader: Reader) -> Iterator[str]:
+    """Ids that are derived from what they name."""
+    for annotator_id, name in reader.annotators().items():
+        if annotator_id_of(name) != annotator_id:
+            yield f"The annotator {name} does not have the id of this name. {_RESTORE}"
+    for run in reader.runs():
+        if run_id_of(run.producer, run.version, run.parameters) != run.run_id:
+            yield f"The run {run.run_id} of {run.producer} {run.version} does not have the id of these names. {_RESTORE}"
+
+
 def _texts(reader: Reader) -> Iterator[str]:
-    for number, data, length in reader.rows("SELECT document_no, document_id, length FROM document ORDER BY document_no"):
+    for number, data, length, title in reader.rows("SELECT document_no, document_id, length, title FROM document ORDER BY document_no"):
         document_id = codec.id_from_bytes(data)
         found = reader.row("SELECT sha256, CAST(text AS BLOB) FROM document_text WHERE document_no = ?", number)
         if found is None:
             yield f"The text of article {document_id} is missing. {_RESTORE}"
         elif hashlib.sha256(found[1]).digest() != found[0] or document_id_of(found[0].hex()) != document_id:
             yield f"The text of article {document_id} is damaged: it does not fit its checksum. {_RESTORE}"
-        elif len(str(found[1], "utf-8")) != length:
+        elif len(str(found[1], "utf-8", "replace")) != length:
             yield f"Article {document_id} is noted with a wrong length. {_RESTORE}"
         else:
             try:
-                reader.document(document_id)
+                document = reader.document(document_id)
             except DamagedData:
                 yield f"The sections or seams of article {document_id} cannot be read. {_RESTORE}"
+                continue
+            for violation in document_violations(document):
+                yield f"Article {document_id} does not fit together: {violation.message}. {_RESTORE}"
+            if document.title != title:
+                yield f"The title of article {document_id} is not the one that its text has. {_RESTORE}"
+
+
+def _search(reader: Reader) -> Iterator[str]:
+    # count(*) of the index itself would count the texts that it is made of
+    for (count,) in reader.rows("SELECT count(*) FROM document WHERE document_no NOT IN (SELECT id FROM document_search_docsize)"):
+        if count:
+            yield f"{count} articles are missing in the search index. {_REBUILD}"
 
 
 def _suggestions(reader: Reader) -> Iterator[str]:
@@ -108,6 +138,14 @@ def _suggestions(reader: Reader) -> Iterator[str]:
         WHERE NOT (0 <= start AND start < "end" AND "end" <= length) GROUP BY document_no"""
     ):
         yield f"{count} suggestions of article {codec.id_from_bytes(data)} do not lie in its text. {_RESTORE}"
+    for number, data in reader.rows("SELECT document_no, document_id FROM document ORDER BY document_no"):
+        text = _text(reader, number)
+        found = reader.rows(
+            'SELECT start, "end", folded FROM span_suggestion LEFT JOIN surface USING (surface_no) WHERE document_no = ?', (number,)
+        )
+        wrong = sum(fold(text[start:end]) != folded for start, end, folded in found)
+        if wrong:
+            yield f"{wrong} suggestions of article {codec.id_from_bytes(data)} are noted with another surface than their text. {_RESTORE}"
 
 
 def _log(reader: Reader) -> Iterator[str]:
@@ -123,6 +161,14 @@ def _log(reader: Reader) -> Iterator[str]:
             if chain_of(previous, act) != chain:
                 yield f"Act {name} (number {act_no} of the log), or the one before it, was altered: the chain does not fit. {_RESTORE}"
         previous = chain
+
+
+def _folded(reader: Reader) -> Iterator[str]:
+    """The items and the conflicts, against the fold of the whole log."""
+    state, conflicts = _fold(reader)
+    yield from _items(reader, state)
+    yield from _columns(reader)
+    yield from _conflicts(reader, conflicts)
 
 
 def _fold(reader: Reader) -> tuple[State, dict[str, tuple[Violation, ...]]]:
@@ -157,6 +203,34 @@ def _items(reader: Reader, state: State) -> Iterator[str]:
         yield f"The {key.kind} {key.target_id} of article {key.document_id} is in the log, but not among the decisions. {_REBUILD}"
     if reader.schema() != state.schema():
         yield f"The labels are not those of the log, or not in their order. {_REBUILD}"
+
+
+def _columns(reader: Reader) -> Iterator[str]:
+    """What of each item stands in columns of its own, against its value."""
+    for (number,) in reader.rows("SELECT DISTINCT document_no FROM item"):
+        text = _text(reader, number)
+        for kind_name, target, value_text, *columns in reader.rows(
+            f"SELECT kind, target, value, {', '.join(_ASKED)} FROM item LEFT JOIN label USING (label_no) "
+            "LEFT JOIN surface USING (surface_no) WHERE document_no = ?",
+            (number,),
+        ):
+            try:
+                kind = Kind(kind_name)
+                value = codec.value_from_text(kind, value_text)
+                asked = {} if value is None else asked_of(value, text)
+            except (DamagedData, ValueError):
+                continue  # told when the values were compared
+            if columns != [asked.get(name.strip('"')) for name in _ASKED]:
+                yield f"The {kind} {codec.target_from_bytes(kind, target)} is listed otherwise than its value says. {_REBUILD}"
+
+
+_ASKED = ("state", "start", '"end"', "head", "tail", "label_id", "folded")
+
+
+def _text(reader: Reader, document_no: int) -> str:
+    """The text, also a damaged one, "" when it is missing: that was told when the texts were checked."""
+    found = reader.row("SELECT CAST(text AS BLOB) FROM document_text WHERE document_no = ?", document_no)
+    return str(found[0], "utf-8", "replace") if found else ""
 
 
 def _conflicts(reader: Reader, conflicts: dict[str, tuple[Violation, ...]]) -> Iterator[str]:

@@ -121,7 +121,7 @@ def _refuse_foreign(path: Path) -> None:
             application_id, version = _identity(connection)
         finally:
             connection.close()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
             raise Trouble(f"{path} is not a project file.") from error
         return  # a writer may be at work, which this look does not see: the real connection says what is wrong
@@ -147,11 +147,17 @@ def _refuse_triggers(path: Path, connection: sqlite3.Connection) -> None:
 
 @contextmanager
 def troubles(path: Path) -> Iterator[None]:
-    """Say in a sentence what SQLite reports about the file, the disk or other programs. Errors of our own making pass as they are."""
+    """Say in a sentence what SQLite reports about the file, the disk or other programs. Statements that are no SQL pass as they are."""
     try:
         yield
     except sqlite3.Error as error:
         _raise_trouble(error, path)
+    except UnicodeDecodeError as error:  # names and messages that stand in a damaged file
+        raise _damaged(path) from error
+
+
+def _damaged(path: Path) -> DamagedData:
+    return DamagedData(f"{path} is damaged. Run `annotator check` on it, and restore a backup.")
 
 
 def _raise_trouble(error: sqlite3.Error, path: Path) -> NoReturn:
@@ -168,5 +174,7 @@ def _raise_trouble(error: sqlite3.Error, path: Path) -> NoReturn:
     if name.startswith("SQLITE_CANTOPEN"):
         raise Trouble(f"{path} cannot be opened. Check that its folder is there and may be written to.") from error
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")) or "decode to UTF-8" in str(error):
-        raise DamagedData(f"{path} is damaged. Run `annotator check` on it, and restore a backup.") from error
-    raise error
+        raise _damaged(path) from error
+    if isinstance(error, sqlite3.ProgrammingError) or "syntax error" in str(error):
+        raise error
+    raise DamagedData(f"{path} does not hold what a project holds ({error}). Run `annotator check` on it.") from error

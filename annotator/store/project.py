@@ -79,10 +79,10 @@ class Project(Reader):
             try:
                 with troubles(path):
                     _make(part, fill)
-                os.replace(part, path)
+                if not _give_name(part, path):
+                    raise Trouble(f"There is already something at {path}. Choose another name.")
             finally:
                 _remove(part)
-            sync_folder(path.parent)
         finally:
             lock.release()
         return cls.open(path)
@@ -395,6 +395,34 @@ def _make(part: Path, fill: Callable[[Project], None]) -> None:
 def _remove(part: Path) -> None:
     for name in (part.name, f"{part.name}-journal"):
         part.with_name(name).unlink(missing_ok=True)
+
+
+def publish(part: Path, path: Path) -> bool:
+    """Give a closed project, built under another name in the same folder, its name; False when something bears it already.
+
+    What is at the path is never replaced. `part` may stay behind. Raises Trouble when another program holds the lock of the name.
+    """
+    if path.exists():  # perhaps open by now, so that its lock is not to be had
+        return False
+    lock = lock_of(path)
+    try:
+        return _give_name(part, path)
+    finally:
+        lock.release()
+
+
+def _give_name(part: Path, path: Path) -> bool:
+    """As `publish`, under the lock."""
+    if path.exists():
+        return False
+    try:
+        os.link(part, path)  # fails where something came in between, which a rename would replace
+    except FileExistsError:
+        return False
+    except OSError:  # a file system without hard links
+        os.replace(part, path)
+    sync_folder(path.parent)
+    return True
 
 
 def sync_folder(folder: Path) -> None:

@@ -106,24 +106,15 @@ class Projections:
         }
 
     def _columns(self, value: Value, document_no: int) -> dict[str, Any]:
-        """What of a value is asked for in SQL."""
-        if isinstance(value, SpanValue):
-            surface_no = self._numbers.surface(fold(self.text(document_no)[value.start : value.end]))
-            label_no = self._numbers.label(value.label_id)
-            return {"state": value.state.value, "start": value.start, "end": value.end, "label_no": label_no, "surface_no": surface_no}
-        if isinstance(value, RelationValue):
-            ends = {"head": codec.id_to_bytes(value.head_id), "tail": codec.id_to_bytes(value.tail_id)}
-            return {"state": value.state.value, **ends, "label_no": self._numbers.label(value.label_id)}
-        if isinstance(value, DocumentValue):
-            return {"state": value.status.value}
-        if isinstance(value, NoteValue):
-            return {"state": "flag" if value.flag else ""}
-        if isinstance(value, TrashValue):
-            return {"state": "trashed" if value.trashed else ""}
+        columns = asked_of(value, self.text(document_no) if isinstance(value, SpanValue) else "")
+        if "label_id" in columns:
+            columns["label_no"] = self._numbers.label(columns.pop("label_id"))
+        if "folded" in columns:
+            columns["surface_no"] = self._numbers.surface(columns.pop("folded"))
         if isinstance(value, SpanLabel | RelationLabel):
             found = self._reader.row("SELECT max(seat) FROM item WHERE document_no = 0 AND annotator_no = 0 AND kind = 'label'")
-            return {"state": "", "seat": (found[0] if found and found[0] else 0) + 1}
-        return {"state": ""}
+            columns["seat"] = (found[0] if found and found[0] else 0) + 1
+        return columns
 
     def _label_changes(self, change: Change) -> None:
         self._schema = None
@@ -174,6 +165,26 @@ class Projections:
     def _layers(self) -> list[tuple[str, int]]:
         found = self._reader.rows("SELECT annotator_id, annotator_no FROM annotator")
         return [(codec.id_from_bytes(annotator_id) if number else PROJECT_LAYER, number) for annotator_id, number in found]
+
+
+def asked_of(value: Value, text: str) -> dict[str, Any]:
+    """What of a value is asked for in SQL, by column of `item`, but with the label_id and the folded surface for their numbers.
+
+    `text` is that of the document, needed for a span only.
+    """
+    if isinstance(value, SpanValue):
+        place = {"start": value.start, "end": value.end, "folded": fold(text[value.start : value.end])}
+        return {"state": value.state.value, "label_id": value.label_id, **place}
+    if isinstance(value, RelationValue):
+        ends = {"head": codec.id_to_bytes(value.head_id), "tail": codec.id_to_bytes(value.tail_id)}
+        return {"state": value.state.value, "label_id": value.label_id, **ends}
+    if isinstance(value, DocumentValue):
+        return {"state": value.status.value}
+    if isinstance(value, NoteValue):
+        return {"state": "flag" if value.flag else ""}
+    if isinstance(value, TrashValue):
+        return {"state": "trashed" if value.trashed else ""}
+    return {"state": ""}
 
 
 _OF_LAYER = "document_no > 0 AND kind IN ('span', 'relation', 'document', 'note')"

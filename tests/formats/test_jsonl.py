@@ -1,5 +1,9 @@
+import copy
 import json
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,6 +13,7 @@ from annotator.core.acts import Act, Change, Verb
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
 from annotator.core.document import Document, Seam, SeamKind, Section, SectionKind, Source
 from annotator.core.errors import Trouble
+from annotator.core.ids import annotator_id_of
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
 from annotator.core.values import Decision, DocumentValue, Kind, SpanValue, Status
@@ -79,6 +84,24 @@ def test_a_span_without_a_state_is_confirmed() -> None:
     assert _entry(spans=[_span()]).annotated.spans[0].state is Decision.CONFIRMED
 
 
+def test_a_document_may_have_an_unknown_field_named_project() -> None:
+    assert _entry(project="AFP").ignored == {"project": 1}
+    assert _entry(project={"name": "AFP"}).ignored == {"project": 1}
+
+
+def test_ids_may_be_whole_numbers_from_0() -> None:
+    relations = [{"id": 0, "head": 0, "tail": 1, "label": "met_with"}]
+    entry = _entry(spans=[_span(id=0), _span(id=1, end=3)], relations=relations)
+    assert entry.refused == ()
+    assert [span.span_id for span in entry.annotated.spans] == ["0", "1"]
+    (relation,) = entry.annotated.relations
+    assert (relation.relation_id, relation.head_id, relation.tail_id) == ("0", "0", "1")
+
+
+def test_a_name_of_a_file_with_bytes_that_are_no_utf8_is_made_storable() -> None:
+    assert _entry(source={"path": "caf\udce9.txt"}).document.source.path == "caf\\xe9.txt"
+
+
 def test_unknown_fields_are_counted() -> None:
     entry = _entry(colour="red", spans=[_span(note="?"), _span(id="b", note="!")])
     assert entry.ignored == {"colour": 1, "spans.note": 2}
@@ -129,7 +152,14 @@ def test_a_relation_without_two_ends_is_left_out_with_a_reason(head: str, tail: 
         '{"text": "abc", "seams": [{"offset": 3, "kind": "sentence", "confidence": 1}]}',
         '{"text": "abc", "spans": [{"start": 0, "end": 1, "label": "PER", "score": NaN}]}',
         '{"text": "abc", "source": {"url": 7}}',
+        '{"text": "abc", "seams": [{"offset": 1.0}]}',
+        '{"text": "abc", "seams": [{"offset": true}]}',
+        '{"text": "abcd", "seams": [{"offset": 2}, {"offset": 1}]}',
+        '{"text": "abcd", "seams": [{"offset": 2}, {"offset": 2}]}',
+        '{"text": "abc", "sections": [{"kind": "body", "start": 0, "end": 3.0}]}',
+        '{"text": "abc", "sections": [{"kind": "body", "start": 0, "end": "x"}, {"kind": "body", "start": 1, "end": 3}]}',
         '{"project": {}}',
+        '{"project": "AFP"}',
         '{"text": "abc", "acts": [{"verb": "accept"}]}',
     ],
 )
@@ -147,41 +177,97 @@ def test_lines_are_counted_with_the_blank_ones_and_bad_bytes_are_told(tmp_path: 
     assert isinstance(found[1][1], Trouble)
 
 
+def uuid_of(name: str) -> str:
+    return annotator_id_of(name)
+
+
 def _act() -> Act:
     changes = (
         Change(Kind.SPAN, "d1", "s1", None, SpanValue(Decision.CONFIRMED, 0, 1, "PER")),
         Change(Kind.SPAN, "d2", "s2", None, SpanValue(Decision.CONFIRMED, 0, 1, "PER")),
-        Change(Kind.DOCUMENT, "d1", "d1", None, DocumentValue(Status.FINISHED)),
+        Change(Kind.DOCUMENT, "d3", "d3", None, DocumentValue(Status.FINISHED)),
     )
-    return Act("act", 3, Verb.ACCEPT, "ada", 12, changes)
+    return Act(uuid_of("act"), 3, Verb.ACCEPT, uuid_of("ada"), 12, changes)
 
 
 def test_an_act_over_several_documents_is_put_together_in_its_own_order() -> None:
     act = _act()
-    assert jsonl.whole([jsonl.part_of(act, "d2"), jsonl.part_of(act, "d1")]) == act
+    assert jsonl.whole([jsonl.part_of(act, "d2"), jsonl.part_of(act, "d3"), jsonl.part_of(act, "d1")]) == act
 
 
 def test_an_act_of_which_a_part_is_missing_is_not_put_together() -> None:
-    with pytest.raises(ValueError, match="not complete"):
-        jsonl.whole([jsonl.part_of(_act(), "d1")])
+    parts = [jsonl.part_of(_act(), document_id) for document_id in ("d1", "d2", "d3")]
+    for missing in range(3):
+        with pytest.raises(ValueError, match="not complete"):
+            jsonl.whole(part for nth, part in enumerate(parts) if nth != missing)
 
 
 def test_the_project_line_is_read_back_equal() -> None:
     schema = Schema(
         (SpanLabel("PER", "PER", (("en", "Person"),), 10.0, "1"),), (RelationLabel("knows", "knows", (), ("PER",), ("PER",), True),)
     )
-    line = jsonl.ProjectLine(schema, {"ada": "Ada"}, (Run("r", "p", "1", "{}", 4),), (jsonl.ActPart(_act()),))
+    run = Run(uuid_of("r"), "p", "1", "{}", 4)
+    act = replace(_act(), changes=(Change(Kind.LABEL, "", "PER", None, schema.span_labels[0]),))
+    parts = (jsonl.ActPart(act), jsonl.ActPart(replace(act, act_id=uuid_of("other")), (1,), 3))
+    line = jsonl.ProjectLine(schema, {uuid_of("ada"): "Ada"}, (run,), parts)
     assert jsonl.parse(json.dumps(jsonl.project_to_json(line)), "fr") == line
 
 
 def test_stored_suggestions_are_read_back_equal() -> None:
     document = Document.of(TEXT, "fr")
+    run = uuid_of("run")
     spans = (
-        SpanSuggestion(document.document_id, 0, 3, "PER", "run", 0.5, ("pattern", "x")),
-        SpanSuggestion(document.document_id, 4, 6, "PER", "run"),
+        SpanSuggestion(document.document_id, 0, 3, "PER", run, 0.5, ("pattern", "x")),
+        SpanSuggestion(document.document_id, 4, 6, "PER", run),
     )
-    relations = (RelationSuggestion(document.document_id, spans[0].span_id, spans[1].span_id, "knows", "run", None, ()),)
-    entry = jsonl.Entry(AnnotatedDocument(document, Status.NEW), (jsonl.Stored("run", spans, relations), jsonl.Stored("silent")))
+    relations = (RelationSuggestion(document.document_id, spans[0].span_id, spans[1].span_id, "knows", run, None, ()),)
+    entry = jsonl.Entry(AnnotatedDocument(document, Status.NEW), (jsonl.Stored(run, spans, relations), jsonl.Stored(uuid_of("silent"))))
     back = jsonl.parse(json.dumps(jsonl.entry_to_json(entry)), "fr")
     assert isinstance(back, jsonl.Entry)
     assert back.stored == entry.stored
+
+
+def _lossless_lines() -> tuple[dict[str, Any], dict[str, Any]]:
+    document = Document.of(TEXT, "fr")
+    act = replace(_act(), changes=(Change(Kind.LABEL, "", "PER", None, SpanLabel("PER", "PER")),))
+    run = Run(uuid_of("r"), "p", "1", "{}", 4)
+    project = jsonl.ProjectLine(Schema((SpanLabel("PER", "PER"),)), {uuid_of("ada"): "Ada"}, (run,), (jsonl.ActPart(act),))
+    spans = (SpanSuggestion(document.document_id, 0, 3, "PER", run.run_id, 0.5, ("pattern",)),)
+    entry = jsonl.Entry(AnnotatedDocument(document, Status.NEW), (jsonl.Stored(run.run_id, spans),))
+    return jsonl.project_to_json(project), jsonl.entry_to_json(entry)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda project, _: project["runs"][0].update(made_at=10**30),
+        lambda project, _: project["runs"][0].update(made_at=-1),
+        lambda project, _: project["runs"][0].update(producer=None),
+        lambda project, _: project["runs"][0].update(producer=["p"]),
+        lambda project, _: project["runs"][0].update(run_id="xx"),
+        lambda project, _: project["acts"][0].update(act_id="xx"),
+        lambda project, _: project["acts"][0].update(clock=True),
+        lambda project, _: project["acts"][0].update(intent=3),
+        lambda project, _: project["acts"][0].update(places=[0], of=0),
+        lambda project, _: project["acts"][0].update(places=[0]),
+        lambda project, _: project["acts"][0]["changes"][0]["after"].update(name=5),
+        lambda project, _: project["acts"][0]["changes"][0].update(document=[]),
+        lambda project, _: project["schema"][0].update(name=5),
+        lambda project, _: project["annotators"].update(xx="Bo"),
+        lambda _, entry: entry["suggestions"][0]["spans"][0].update(label=None),
+        lambda _, entry: entry["suggestions"][0]["spans"][0].update(start="0"),
+        lambda _, entry: entry["suggestions"][0]["spans"][0].update(why=[4]),
+        lambda _, entry: entry["suggestions"][0].update(run=None),
+    ],
+)
+def test_fields_of_runs_suggestions_acts_and_labels_that_no_project_can_hold_are_refused(
+    spoil: Callable[[dict[str, Any], dict[str, Any]], None],
+) -> None:
+    lines = _lossless_lines()
+    for line in lines:
+        jsonl.from_json(copy.deepcopy(line), "fr")
+    before = copy.deepcopy(lines)
+    spoil(lines[0]["project"], lines[1])
+    (spoiled,) = [line for line, old in zip(lines, before, strict=True) if line != old]
+    with pytest.raises(Trouble):
+        jsonl.from_json(spoiled, "fr")

@@ -147,6 +147,31 @@ def test_a_folder_that_no_export_made_is_not_replaced(review: Review, tmp_path: 
     assert (folder / "chapter.txt").read_text(encoding="utf-8") == "mine"
 
 
+def test_a_folder_with_the_manifest_of_another_program_is_not_replaced(review: Review, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "manifest.json").write_text('{"name": "a web app", "icons": []}', encoding="utf-8")
+    with pytest.raises(Trouble, match="no export wrote"):
+        review.export(folder, "spacy")
+    assert (folder / "manifest.json").is_file()
+
+
+def test_an_export_to_which_something_was_added_is_not_replaced(review: Review, tmp_path: Path) -> None:
+    folder = tmp_path / "corpus"
+    review.export(folder, "spacy", status="any")
+    (folder / "thesis.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(Trouble, match="thesis"):
+        review.export(folder, "spacy", status="any")
+    assert (folder / "thesis.txt").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("levels", [0, 1])
+def test_a_folder_with_the_project_in_it_is_never_replaced(review: Review, levels: int) -> None:
+    with pytest.raises(Trouble, match="with the project in it"):
+        review.export(review.project.path.parents[levels], "spacy")
+    assert review.project.path.is_file()
+
+
 def test_the_project_itself_is_never_overwritten(review: Review) -> None:
     with pytest.raises(Trouble, match="itself"):
         review.export(review.project.path)

@@ -1,6 +1,9 @@
 import json
-from collections.abc import Iterator
+import os
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -113,6 +116,47 @@ def test_undecided_items_are_no_decisions(project: Project, tmp_path: Path) -> N
     spans = [SPANS[0], SPANS[1] | {"state": "suggested"}, SPANS[2] | {"state": "rejected", "producers": ["x"]}]
     result = take(project, write(tmp_path / "m.jsonl", {"text": TEXT, "spans": spans}), as_=ImportAs.DECISIONS)
     assert (result.decided, result.left_out.total()) == (2, 1)
+    assert status_of(project) is Status.IN_PROGRESS
+
+
+@pytest.mark.parametrize("stated", ["new", "in progress", "skipped", "finished", None])
+def test_an_article_is_finished_unless_the_file_states_another_status(project: Project, tmp_path: Path, stated: str | None) -> None:
+    take(project, write(tmp_path / "m.jsonl", {"text": TEXT, "spans": SPANS, "status": stated}), as_=ImportAs.DECISIONS)
+    assert status_of(project) is (Status.FINISHED if stated in ("finished", None) else Status.IN_PROGRESS)
+
+
+def test_an_article_in_which_nothing_was_decided_stays_new(project: Project, tmp_path: Path) -> None:
+    spans = [span | {"state": "suggested"} for span in SPANS]
+    line = {"text": TEXT, "spans": spans, "status": "new"}
+    result = take(project, write(tmp_path / "m.jsonl", line), as_=ImportAs.DECISIONS)
+    assert (result.acts, result.left_out.total(), status_of(project)) == (0, 3, Status.NEW)
+
+
+def test_annotation_of_a_second_line_with_the_same_text_is_not_lost_in_silence(project: Project, tmp_path: Path) -> None:
+    result = take(project, write(tmp_path / "m.jsonl", {"text": TEXT, "spans": SPANS[:1]}, {"text": TEXT, "spans": SPANS[1:]}))
+    assert (result.suggested, result.left_out.total()) == (1, 2)
+    assert "same text" in result.sentence()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+@pytest.mark.parametrize("suffix", ["txt", "jsonl"])
+@pytest.mark.parametrize("as_", [ImportAs.SUGGESTIONS, ImportAs.DECISIONS])
+def test_a_file_whose_name_is_no_utf8_can_be_exported(project: Project, tmp_path: Path, suffix: str, as_: ImportAs) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9." + suffix.encode()))
+    write(path, {"text": TEXT, "spans": SPANS, "source": {"path": path.name}})
+    result = take(project, path, as_=as_)
+    assert (result.added, result.refused) == (1, [])
+    export(project.path, tmp_path / "out.jsonl", ExportOptions("jsonl", What.ALL, "any"))
+    assert "caf\\\\xe9" in (tmp_path / "out.jsonl").read_text(encoding="utf-8")
+
+
+def test_a_line_that_cannot_be_stored_does_not_discard_those_after_it(project: Project, tmp_path: Path) -> None:
+    job = ImportJob(project, [write(tmp_path / "m.jsonl", "")], ImportOptions("ada"))
+    task = job.tasks[0]
+    job.part(task, {"line": 1, "document": ["no line"]})
+    job.part(task, {"line": 2, "document": {"text": TEXT}})
+    assert job.result.added == 1
+    assert [refusal.line for refusal in job.result.refused] == [1]
 
 
 @pytest.mark.parametrize("as_", [ImportAs.SUGGESTIONS, ImportAs.DECISIONS])
@@ -140,6 +184,56 @@ def test_an_export_that_leaves_nothing_behind_makes_an_equal_project(project: Pr
     export(tmp_path / "twin.annot", second, options)
     assert first.read_bytes() == second.read_bytes()
     assert check(tmp_path / "twin.annot").problems == ()
+
+
+@pytest.mark.parametrize("as_", [ImportAs.DOCUMENTS, ImportAs.DECISIONS])
+def test_what_was_asked_for_is_done_with_a_lossless_export_too(project: Project, tmp_path: Path, as_: ImportAs) -> None:
+    lossless = tmp_path / "lossless.jsonl"
+    take(project, write(tmp_path / "m.jsonl", {"text": TEXT, "spans": SPANS}), as_=ImportAs.DECISIONS, annotator="zoe")
+    export(project.path, lossless, ExportOptions("jsonl", What.ALL, "any"))
+    twin = open_or_create(tmp_path / "twin.annot", "news", "bo", [lossless])
+    try:
+        result = take(twin, lossless, as_=as_, annotator="bo")
+        assert (result.added, result.suggested) == (1, 0)
+        assert result.decided == (3 if as_ is ImportAs.DECISIONS else 0)
+        assert status_of(twin, "zoe") is Status.NEW
+        assert status_of(twin, "bo") is (Status.FINISHED if as_ is ImportAs.DECISIONS else Status.NEW)
+    finally:
+        twin.close()
+
+
+def spoiled(project: Project, path: Path, spoil: Callable[[Any], object]) -> Path:
+    """A lossless export whose first line was altered."""
+    export(project.path, path, ExportOptions("jsonl", What.ALL, "any"))
+    first, *rest = path.read_text(encoding="utf-8").splitlines()
+    data = json.loads(first)
+    spoil(data["project"])
+    return write(path, data, *rest)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda project: project["acts"][0].update(act_id="xx"),
+        lambda project: project["acts"][0].update(made_at=10**30),
+        lambda project: project["acts"][0].update(changes=[]),
+        lambda project: project["acts"][0].update(intent="another"),
+        lambda project: project["acts"][0]["changes"][0]["after"].update(name=5),
+        lambda project: project["runs"][0].update(producer=None),
+    ],
+)
+def test_a_lossless_export_that_was_spoiled_still_gives_its_documents(
+    project: Project, tmp_path: Path, spoil: Callable[[Any], object]
+) -> None:
+    take(project, write(tmp_path / "m.jsonl", {"text": TEXT, "spans": SPANS}))
+    lossless = spoiled(project, tmp_path / "lossless.jsonl", spoil)
+    twin = open_or_create(tmp_path / "twin.annot", "news", "bo", [lossless])
+    try:
+        result = take(twin, lossless)
+        assert result.added == 1
+        assert result.refused or result.left_out
+    finally:
+        twin.close()
 
 
 def test_the_history_of_another_project_is_not_joined(project: Project, tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """Damage is found and named, and projections are mended."""
 
+import random
 import sqlite3
+from contextlib import suppress
 
 import pytest
 
@@ -76,6 +78,14 @@ DAMAGE = {
     "a document's id": ("UPDATE document SET document_id = zeroblob(16) WHERE document_no = 2", "checksum", "backup"),
     "a length": ("UPDATE document SET length = 8 WHERE document_no = 1", "wrong length", "backup"),
     "sections": ("UPDATE document SET sections = '[[1]]' WHERE document_no = 1", "sections or seams", "backup"),
+    "a seam": ("UPDATE document SET seams = '[[9000,\"sentence\",0.4]]' WHERE document_no = 1", "does not lie in the text", "backup"),
+    "a section's place": ("UPDATE document SET sections = '[[\"body\",8,9000]]' WHERE document_no = 1", "do not lie in the text", "backup"),
+    "a title": ("UPDATE document SET title = 'Rien' WHERE document_no = 1", "title of article", "backup"),
+    "a section's role": ("UPDATE document SET sections = '[[\"title\",8,12]]' WHERE document_no = 1", "title of article", "backup"),
+    "a surface": ("UPDATE surface SET folded = 'personne' WHERE folded = 'quimper'", "another surface", "backup"),
+    "a surface's encoding": ("UPDATE surface SET folded = CAST(x'71c3' AS TEXT) WHERE folded = 'quimper'", "damaged", "backup"),
+    "an annotator's name": ("UPDATE annotator SET name = 'eve' WHERE name = 'ben'", "annotator eve", "backup"),
+    "a producer": ("UPDATE run SET version = '2'", "rules 2", "backup"),
     "a decision's offset": ("UPDATE change SET after = replace(after, '\"start\":', '\"start\":1') WHERE act_no = 3", "chain", "backup"),
     "a change's form": ("UPDATE change SET after = '{\"state' WHERE act_no = 4", "cannot be read", "backup"),
     "a change's kind": ("UPDATE change SET kind = 'spam' WHERE act_no = 4", "cannot be read", "backup"),
@@ -92,6 +102,12 @@ DAMAGE = {
         "rebuild",
     ),
     "an item's form": ("UPDATE item SET value = '[' WHERE document_no = 1", "cannot be read", "rebuild"),
+    "an item's state": ("UPDATE item SET state = 'rejected' WHERE kind = 'span'", "listed otherwise", "rebuild"),
+    "an item's label": ("UPDATE item SET label_no = label_no + 1 WHERE kind = 'span'", "listed otherwise", "rebuild"),
+    "an item's surface": ("UPDATE item SET surface_no = surface_no + 1 WHERE kind = 'span'", "listed otherwise", "rebuild"),
+    "an item's offset": ("UPDATE item SET start = start + 1 WHERE kind = 'span'", "listed otherwise", "rebuild"),
+    "an item's ends": ("UPDATE item SET head = tail, tail = head WHERE kind = 'relation'", "listed otherwise", "rebuild"),
+    "the search index": ("INSERT INTO document_search(document_search) VALUES ('delete-all')", "search index", "rebuild"),
     "a lost item": ("DELETE FROM item WHERE document_no = 2", "not among the decisions", "rebuild"),
     "the labels": ("UPDATE item SET seat = 10 - seat WHERE kind = 'label'", "labels", "rebuild"),
     "the progress": ("UPDATE progress SET undecided = 3 WHERE document_no = 1", "progress", "rebuild"),
@@ -156,6 +172,30 @@ def test_a_search_index_that_lost_its_words_is_rebuilt(reviewed):
         assert project.documents(ANA, match="quimper") == []
         rebuild(project)
         assert len(project.documents(ANA, match="quimper")) == 2
+
+
+def test_no_damage_at_all_ends_the_check_in_an_error_of_its_own(reviewed, tmp_path):
+    sound, chance = reviewed.read_bytes(), random.Random(7)
+    told = 0
+    for number in range(100):
+        data = bytearray(sound)
+        for _ in range(chance.choice((1, 1, 20))):
+            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        path = tmp_path / f"{number}.annot"
+        path.write_bytes(data)
+        try:
+            told += bool(check(path).problems)
+        except Trouble:
+            told += 1
+    assert told > 10  # most of the file is free space, where a flip is no damage
+
+
+def test_names_that_are_no_text_are_told(reviewed):
+    data = reviewed.read_bytes()
+    assert data.count(b"CREATE TRIGGER run_update") == 1
+    reviewed.write_bytes(data.replace(b"CREATE TRIGGER run_update", b"CREATE TRIGGER run_updat\xc3"))
+    with suppress(Trouble):
+        assert check(reviewed).problems
 
 
 def test_a_torn_page_is_found(reviewed):

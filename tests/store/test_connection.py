@@ -219,6 +219,13 @@ def test_what_sqlite_says_of_the_file_becomes_a_sentence(tmp_path):
         sqlite3.connect(tmp_path / "no" / "file")
 
 
+def test_names_and_tables_that_a_damaged_file_holds_become_a_sentence(tmp_path):
+    with pytest.raises(DamagedData, match="is damaged"), troubles(tmp_path):
+        b"\xc3".decode()
+    with pytest.raises(DamagedData, match="no such table"), troubles(tmp_path):
+        sqlite3.connect(":memory:").execute("SELECT * FROM act")
+
+
 def test_our_own_mistakes_are_not_disguised(tmp_path):
     with pytest.raises(sqlite3.OperationalError, match="syntax"), troubles(tmp_path):
         sqlite3.connect(":memory:").execute("SELEKT")

@@ -1,0 +1,36 @@
+"""The sample project comes into place whole, and never over something else."""
+
+import threading
+from pathlib import Path
+
+from annotator.jobs.sample import ensure_sample
+from annotator.store.project import Project
+from annotator.store.reader import Reader
+
+
+def test_the_sample_is_made_whole_and_left_as_it_is_afterwards(tmp_path: Path) -> None:
+    path = tmp_path / "sample.annot"
+    assert ensure_sample(path)
+    assert {left.name for left in tmp_path.iterdir()} <= {"sample.annot", "sample.annot.lock"}
+    before = path.read_bytes()
+    assert not ensure_sample(path)
+    assert path.read_bytes() == before
+    with Reader.open(path) as reader:
+        assert reader.document_ids()
+
+
+def test_a_project_that_came_while_the_sample_was_built_stays(tmp_path: Path) -> None:
+    path = tmp_path / "sample.annot"
+    made: list[bool] = []
+    building = threading.Thread(target=lambda: made.append(ensure_sample(path)))
+    building.start()
+    while building.is_alive() and not any(tmp_path.iterdir()):
+        pass
+    with Project.create_bare(path) as project:
+        project.set_place("mine", "1")
+        building.join()
+        project.set_place("mine", "2")
+    assert made == [False]
+    with Reader.open(path) as reader:
+        assert reader.place("mine") == "2"
+        assert reader.document_ids() == []

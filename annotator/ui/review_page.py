@@ -127,7 +127,9 @@ class ReviewPage(QWidget):
         self.articles.menu_requested.connect(self.commands.article_menu)
         self.mentions.chosen.connect(self.commands.mention_chosen)
         self.tabs.currentChanged.connect(lambda _: self.show_hint())
-        QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_changed)
 
     # the session -----------------------------------------------------------------------------------------------------
 
@@ -303,9 +305,11 @@ class ReviewPage(QWidget):
     # the bar -----------------------------------------------------------------------------------------------------------
 
     def rect_of(self, item_id: str | None) -> QRect | None:
-        item = self.session.item(item_id) if self.session else None
-        if isinstance(item, RelationItem) and self.session:
-            item_id = max((item.head_id, item.tail_id), key=lambda end: self.session.view.span(end).start)  # type: ignore[union-attr]
+        """Where an item is in the text's viewport, a relation where its later end is; None when it is out of sight."""
+        item, session = (self.session.item(item_id), self.session) if self.session else (None, None)
+        if isinstance(item, RelationItem) and session is not None:
+            view = session.view
+            item_id = max((item.head_id, item.tail_id), key=lambda end: view.span(end).start)
         return self.text.rect_of(item_id) if item_id else None
 
     def place_bar_soon(self) -> None:

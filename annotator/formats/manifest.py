@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator import __version__
-from annotator.formats.atomic import MANIFEST, MANIFEST_FORMAT
+from annotator.formats.atomic import MANIFEST_FORMAT
 
 
 @dataclass(slots=True)
@@ -48,11 +48,6 @@ class Report:
     def to_json(self) -> dict[str, Any]:
         counts = {"documents": self.documents, "spans": self.spans, "relations": self.relations}
         return {"counts": {name: tally.to_json() for name, tally in counts.items()}, "notes": dict(sorted(self.notes.items()))}
-
-
-def manifest_path(out: Path) -> Path:
-    """Where the manifest of an export stands: in the folder, or beside the file."""
-    return out / MANIFEST if out.is_dir() else out.with_name(f"{out.name}.{MANIFEST}")
 
 
 def manifest(report: Report, selection: Mapping[str, Any], files: Mapping[str, Path], packages: tuple[str, ...] = ()) -> str:

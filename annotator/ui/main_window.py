@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
     def _restore_place(self) -> None:
         assert self.project is not None
         assert self.session is not None
-        summaries = self.session.summaries()
+        summaries = self.session.listed()  # the list has just read them all
         known = {summary.document_id for summary in summaries}
         try:
             place = json.loads(self.project.place(WINDOW_PLACE) or "{}")

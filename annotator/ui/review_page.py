@@ -6,7 +6,7 @@ It wires the session to the widgets and turns commands into the session's acts o
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -31,8 +31,6 @@ _DRAWER_WIDTH, _SIDE_WIDTH = 1200, 900
 
 
 class ReviewPage(QWidget):
-    zoom_changed = Signal(float)
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session: ReviewSession | None = None
@@ -113,7 +111,6 @@ class ReviewPage(QWidget):
         text.menu_requested.connect(self.commands.text_menu)
         text.digit_pressed.connect(self.commands.digit_in_text)
         text.scrolled.connect(self._late_bar.start)
-        text.zoom_changed.connect(self.zoom_changed)
         text.zoom_changed.connect(self.place_bar_soon)
         text.viewport().installEventFilter(self)
         self.palette_list.closed.connect(self.place_bar_soon)
@@ -136,6 +133,8 @@ class ReviewPage(QWidget):
     def set_session(self, session: ReviewSession) -> None:
         """Review this project from now on."""
         self.session = session
+        with QSignalBlocker(self.articles.filter):
+            self.articles.filter.clear()  # it was about the articles of another project
         session.document_opened.connect(self._document_opened)
         session.view_changed.connect(self._view_changed)
         session.current_changed.connect(self._current_changed)

@@ -77,6 +77,10 @@ class ReviewSession(QObject):
         self._summaries.update((summary.document_id, summary) for summary in found)
         return found
 
+    def listed(self) -> list[DocumentSummary]:
+        """The articles that `summaries` has given so far, as they stand now; nothing is read."""
+        return list(self._summaries.values())
+
     def open_document(self, document_id: str | None) -> None:
         """Show an article; its first undecided item is current. None shows no article."""
         if document_id is None:

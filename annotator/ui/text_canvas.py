@@ -102,11 +102,6 @@ class TextCanvas(QAbstractScrollArea):
         self._settle()
         self._changed()
 
-    def set_schema(self, schema: Schema) -> None:
-        """Show other names and colours of labels."""
-        self._schema = schema
-        self.set_view(self._view)
-
     def set_current(self, item_id: str | None) -> None:
         """Frame an item and draw its relations; one that the article does not have means none."""
         self._current = item_id if item_id and item_id in self._view else ""

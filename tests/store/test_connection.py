@@ -130,7 +130,8 @@ def test_a_second_writer_in_another_process_is_refused_until_the_first_closes(pr
 
 def test_a_lock_file_left_behind_means_nothing(path):
     Path(f"{path}.lock").write_text("someone else", encoding="utf-8")
-    Project.open(path).close()
+    with Project.open(path) as opened:
+        assert opened.clock() > 0
 
 
 def test_a_refused_open_lets_go_of_the_lock(path):

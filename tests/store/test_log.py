@@ -138,6 +138,7 @@ def test_an_act_must_come_after_the_newest(project):
 
 def test_a_span_may_be_confirmed_up_to_the_end_of_the_text(project, doc_id):
     project.append(act(2, added(doc_id, len(TEXT) - 1, len(TEXT))))
+    assert [value.end for _, value in project.state(doc_id)] == [len(TEXT)]
 
 
 def test_undo_and_redo_work_on_the_log_after_reopening(project, path, document, doc_id):

@@ -207,8 +207,10 @@ def test_the_window_opens_where_it_was_left(window, project_path, qtbot):
     window.review.open_article(second)
     key(window, "n")
     current = window.session.current
+    window.review.articles.filter.setText("Brest")
     window.close()
     window.open_project(project_path)
+    assert window.review.articles.model.rowCount() == 2
     assert window.session.document.document_id == second
     assert window.session.current == current
 

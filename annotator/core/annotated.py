@@ -17,10 +17,10 @@ class What(StrEnum):
     ALL = "all"  # rejected ones too
 
     def takes(self, state: ItemState) -> bool:
-        """Whether items of this state are written. What a decision has covered is settled, and never is."""
+        """Whether items of this state are written. What decisions have covered or suppressed is settled, and never is."""
         if self is What.CONFIRMED:
             return state is ItemState.CONFIRMED
-        return state.undecided if self is What.SUGGESTED else state is not ItemState.COVERED
+        return state.undecided if self is What.SUGGESTED else state not in (ItemState.COVERED, ItemState.SUPPRESSED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ def reject(view: View, item: SpanItem | RelationItem) -> tuple[Change, ...]:
         before = shown_relation(item)
         gone = None if is_by_hand(item) else replace(before, state=Decision.REJECTED)
         return (Change(Kind.RELATION, view.document_id, item.item_id, before, gone),)
-    if item.state is ItemState.OPEN:
+    if item.state in (ItemState.OPEN, ItemState.SUPPRESSED):
         return tuple(_reject_reading(view, reading) for reading in item.readings)
     shown = shown_span(item)
     after = None if is_by_hand(item) else replace(shown, state=Decision.REJECTED)
@@ -161,6 +161,7 @@ def set_status(view: View, status: Status | None) -> tuple[Change, ...]:
 
 
 def finish(view: View) -> tuple[Change, ...]:
-    """Finish the article: what is still undecided is rejected in the same act."""
-    rest = tuple(change for item in view.undecided() for change in reject(view, item))
+    """Finish the article: what is still undecided is rejected in the same act, and so is what was not even shown."""
+    put_away = [item for item in view.spans if item.state is ItemState.SUPPRESSED]
+    rest = tuple(change for item in (*view.undecided(), *put_away) for change in reject(view, item))
     return (*rest, *set_status(view, Status.FINISHED))

@@ -5,9 +5,10 @@ item with several readings, the best supported first. An undecided item that ove
 allowed to nest is covered: settled by that decision, and back when the decision is taken back.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from math import exp, log
 
 from annotator.core.fold import Layer
 from annotator.core.ids import span_id_of
@@ -24,10 +25,26 @@ class ItemState(StrEnum):
     COVERED = "covered"
     CONFIRMED = "confirmed"
     REJECTED = "rejected"
+    SUPPRESSED = "suppressed"  # not shown: its surface was rejected so often before
 
     @property
     def undecided(self) -> bool:
         return self in (ItemState.OPEN, ItemState.WAITING)
+
+
+UNSCORED = 0.7
+"""What a producer that gives no score is trusted: somewhat."""
+
+
+def score_of(origins: Collection[Origin]) -> float | None:
+    """`pooled` to three digits; None when nobody makes the claim."""
+    return round(pooled(origins), 3) if origins else None
+
+
+def pooled(origins: Iterable[Origin]) -> float:
+    """The chance of a claim when several make it independently, in 0..1: their log-odds added (naive Bayes with even odds before)."""
+    scores = (UNSCORED if origin.score is None else min(max(origin.score, 0.01), 0.99) for origin in origins)
+    return 1 / (1 + exp(-sum(log(score / (1 - score)) for score in scores)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +71,12 @@ class SpanItem:
     readings: tuple[Reading, ...] = ()  # of an undecided item, the first is the item itself
     value: str | None = None
     note: NoteValue = _NO_NOTE
+    observed: float | None = None
 
     @property
     def score(self) -> float | None:
-        return max((origin.score for origin in self.origins if origin.score is not None), default=None)
+        """How likely the claim is, in 0..1: as was observed of claims like it, else from all who make it; None by hand."""
+        return self.observed if self.observed is not None else score_of(self.origins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +89,12 @@ class RelationItem:
     origins: tuple[Origin, ...] = ()
     why: tuple[Why, ...] = ()
     note: NoteValue = _NO_NOTE
+    observed: float | None = None
 
     @property
     def score(self) -> float | None:
-        return max((origin.score for origin in self.origins if origin.score is not None), default=None)
+        """As of a span."""
+        return self.observed if self.observed is not None else score_of(self.origins)
 
 
 @dataclass(frozen=True)
@@ -134,7 +155,7 @@ class View:
     def _reading_order(self) -> tuple[str, ...]:
         order: list[str] = []
         for span in self.spans:
-            if span.state is not ItemState.COVERED:
+            if span.state not in (ItemState.COVERED, ItemState.SUPPRESSED):
                 order.append(span.item_id)
             for relation in self._relations_of.get(span.item_id, ()):
                 other = self.span(relation.tail_id if relation.head_id == span.item_id else relation.head_id)
@@ -147,8 +168,11 @@ def _text_order(item: SpanItem | Reading) -> tuple[int, int, str]:
     return item.start, -item.end, item.item_id if isinstance(item, SpanItem) else item.span_id
 
 
-def view_of(document_id: str, schema: Schema, layer: Layer, suggestions: Suggestions) -> View:
-    """The view of one document. Pure and deterministic; the order of the suggestions does not matter."""
+def view_of(document_id: str, schema: Schema, layer: Layer, suggestions: Suggestions, suppressed: Collection[str] = ()) -> View:
+    """The view of one document; of the undecided claims, those in `suppressed` (span ids) are put away.
+
+    Pure and deterministic; the order of the suggestions does not matter.
+    """
     decided = [
         SpanItem(
             span_id, value.start, value.end, value.label_id, ItemState(value.state.value), value.origins, value=value.value,
@@ -157,7 +181,7 @@ def view_of(document_id: str, schema: Schema, layer: Layer, suggestions: Suggest
         for span_id, value in layer.spans.items()
     ]  # fmt: skip
     confirmed = sorted((item for item in decided if item.state is ItemState.CONFIRMED), key=_text_order)
-    spans = tuple(sorted([*decided, *_proposed_items(schema, layer, suggestions, confirmed)], key=_text_order))
+    spans = tuple(sorted([*decided, *_proposed_items(schema, layer, suggestions, confirmed, suppressed)], key=_text_order))
     relations = _relation_items(schema, layer, suggestions, spans)
     return View(document_id, spans, relations, layer.status, layer.notes.get(document_id, _NO_NOTE))
 
@@ -167,18 +191,19 @@ def with_relations(view: View, schema: Schema, layer: Layer, suggestions: Sugges
     return replace(view, relations=_relation_items(schema, layer, suggestions, view.spans))
 
 
-def _proposed_items(schema: Schema, layer: Layer, suggestions: Suggestions, confirmed: list[SpanItem]) -> list[SpanItem]:
-    """The undecided and covered items."""
+def _proposed_items(
+    schema: Schema, layer: Layer, suggestions: Suggestions, confirmed: list[SpanItem], suppressed: Collection[str]
+) -> list[SpanItem]:
+    """The undecided, covered and suppressed items."""
     readings = _readings(layer, suggestions)
-    covered = _covered(schema, readings, confirmed)
+    put_away = {reading.span_id: ItemState.SUPPRESSED for reading in readings if reading.span_id in suppressed}
+    put_away |= dict.fromkeys(_covered(schema, readings, confirmed), ItemState.COVERED)
     items: list[SpanItem] = []
-    for group in _rivals(schema, [reading for reading in readings if reading.span_id not in covered]):
-        group.sort(
-            key=lambda r: (-len(r.origins), -max((o.score or 0.0 for o in r.origins), default=0.0), r.start - r.end, r.start, r.label_id)
-        )
+    for group in _rivals(schema, [reading for reading in readings if reading.span_id not in put_away]):
+        group.sort(key=lambda r: (-pooled(r.origins), r.start - r.end, r.start, r.label_id))
         lead = group[0]
         items.append(_item(lead, ItemState.OPEN, layer, tuple(group)))
-    items += [_item(reading, ItemState.COVERED, layer, (reading,)) for reading in readings if reading.span_id in covered]
+    items += [_item(reading, put_away[reading.span_id], layer, (reading,)) for reading in readings if reading.span_id in put_away]
     return items
 
 

@@ -19,8 +19,8 @@ from annotator.formats.manifest import Report, manifest
 from annotator.formats.registry import FORMATS, WRITABLE
 from annotator.formats.text import storable
 from annotator.jobs.protocol import Progress
+from annotator.jobs.viewing import ArticleViewer, calibration_of
 from annotator.store.reader import Reader
-from annotator.suggest.overlay import overlay
 
 _WHY_LEFT_OUT = {
     ItemState.OPEN: "undecided",
@@ -28,6 +28,7 @@ _WHY_LEFT_OUT = {
     ItemState.COVERED: "settled by a confirmed span over it",
     ItemState.CONFIRMED: "confirmed",
     ItemState.REJECTED: "rejected",
+    ItemState.SUPPRESSED: "not shown, since its like was rejected before",
 }
 
 
@@ -151,6 +152,7 @@ class _Export:
         here = reader.document_ids()
         ids = reader.document_ids(with_trashed=True)
         trashed = set(ids) - set(here)
+        calibration = calibration_of(reader, self._annotator_id)
         for nth, document_id in enumerate(ids):
             self._tell(Progress(nth, len(ids)))
             if document_id in trashed and not everything:
@@ -158,7 +160,8 @@ class _Export:
                 continue
             document = reader.document(document_id)
             layer = reader.state(document_id).layer(self._annotator_id, document_id)
-            view = overlay(document, self._schema, layer, reader.suggestions(document_id))
+            stored = reader.suggestions(document_id)
+            view = ArticleViewer(reader, document, self._schema, self._annotator_id, stored, calibration).view(layer)
             status = status_of(view)
             if status is Status.SKIPPED and not everything:
                 self._report.documents.report("skipped")

@@ -5,7 +5,7 @@ Methods raise Trouble for an article that is not in the project and DamagedData 
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -16,12 +16,14 @@ from annotator.core.errors import DamagedData, Trouble
 from annotator.core.fold import State, Violation
 from annotator.core.history import Head
 from annotator.core.ids import sha256_of
+from annotator.core.precedents import Precedents
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion, Suggestions
-from annotator.core.values import Kind, RelationValue, Status, Value
+from annotator.core.values import Decision, Kind, RelationValue, SpanValue, Status, Value
 from annotator.store import codec
 from annotator.store.connection import open_reader, troubles
 from annotator.store.mentions import MentionCount, count_mentions
+from annotator.store.precedents import read_precedents
 from annotator.store.search import search_expression
 
 _PAGE = 256  # acts read at a time: no query stays open between two of them, so none holds up the write-ahead log
@@ -225,6 +227,31 @@ class Reader:
         An undecided suggestion counts once a claim; one that a confirmed span covers does not count.
         """
         return count_mentions(self.rows, tuple(folded), self.annotator_no(annotator_id) or -1, self.schema())
+
+    def precedents(self, document_id: str, annotator_id: str, surfaces: Iterable[str], names: Iterable[str]) -> Precedents:
+        """What the annotator has decided about some folded surfaces, and about names that begin or end like `names`.
+
+        Rejections in the document itself do not count.
+        """
+        annotator_no = self.annotator_no(annotator_id)
+        if not annotator_no:
+            return Precedents()
+        return read_precedents(self.rows, annotator_no, self._known_document_no(document_id), surfaces, names)
+
+    def proposals_decided(self, annotator_id: str, limit: int) -> list[tuple[SpanValue | RelationValue, bool]]:
+        """The newest items that were proposed and then decided, as they were proposed, each with whether it was confirmed just so."""
+        found = self.rows(
+            """SELECT kind, before, after FROM change JOIN act USING (act_no)
+            WHERE annotator_no = ? AND kind IN ('span', 'relation') AND before LIKE '{"state":"suggested"%' AND after IS NOT NULL
+            ORDER BY act_no DESC, nth LIMIT ?""",
+            (self.annotator_no(annotator_id), limit),
+        )
+        decided = []
+        for kind_name, *texts in found:
+            before, after = (codec.value_from_text(Kind(kind_name), text) for text in texts)
+            if isinstance(before, SpanValue | RelationValue) and isinstance(after, SpanValue | RelationValue):
+                decided.append((before, replace(before, state=Decision.CONFIRMED) == replace(after, origins=before.origins)))
+        return decided
 
     # --- state: core.fold.Values over the item table ---
 

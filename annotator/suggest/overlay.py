@@ -1,11 +1,29 @@
-"""The view of an article with the relations that patterns see between the spans as they stand now."""
+"""The view of an article with what is proposed without a model: precedents, and relations between the spans as they stand now."""
+
+from dataclasses import dataclass, field, replace
 
 from annotator.core.document import Document
 from annotator.core.fold import Layer
+from annotator.core.precedents import Precedents
 from annotator.core.schema import Schema
 from annotator.core.spans import Span, Suggestions
+from annotator.core.values import Decision
 from annotator.core.view import ItemState, View, view_of, with_relations
+from annotator.suggest.confidence import Calibration
 from annotator.suggest.patterns import Patterns, patterns_for, relation_suggestions
+from annotator.suggest.precedents import Surfaces, is_suppressed, precedent_suggestions
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What earlier decisions of the project say of one document."""
+
+    surfaces: Surfaces = field(default_factory=lambda: Surfaces({}))
+    precedents: Precedents = field(default_factory=Precedents)
+    calibration: Calibration = field(default_factory=Calibration)
+
+
+NO_MEMORY = Memory()
 
 
 def virtual_suggestions(document: Document, schema: Schema, view: View, patterns: Patterns) -> Suggestions:
@@ -18,10 +36,34 @@ def virtual_suggestions(document: Document, schema: Schema, view: View, patterns
     return Suggestions((), tuple(relation_suggestions(document, spans, schema, patterns)), {patterns.run.run_id: patterns.run})
 
 
-def overlay(document: Document, schema: Schema, layer: Layer, stored: Suggestions) -> View:
-    """The view of a document with its stored suggestions and those of the patterns of its language. Pure and deterministic."""
-    view = view_of(document.document_id, schema, layer, stored)
+def overlay(document: Document, schema: Schema, layer: Layer, stored: Suggestions, memory: Memory = NO_MEMORY) -> View:
+    """The view of a document with its stored suggestions, precedents, and the patterns of its language. Pure and deterministic.
+
+    Precedents add nothing to an article that is finished: it was read to the end.
+    """
+    proposed = stored
+    if layer.status is None:
+        settled = {(value.start, value.end) for value in layer.spans.values() if value.state is Decision.CONFIRMED}
+        found = precedent_suggestions(document, memory.surfaces, memory.precedents, stored)
+        proposed = stored.joined(replace(found, spans=tuple(one for one in found.spans if (one.start, one.end) not in settled)))
+    suppressed = {one.span_id for one in stored.spans if is_suppressed(document, one, memory.precedents)}
+    view = view_of(document.document_id, schema, layer, proposed, suppressed)
     virtual = virtual_suggestions(document, schema, view, patterns_for(document.language))
-    if not virtual.relations:
+    if virtual.relations:
+        view = with_relations(view, schema, layer, proposed.joined(virtual))
+    return _calibrated(view, memory.calibration)
+
+
+def _calibrated(view: View, calibration: Calibration) -> View:
+    """The view with the acceptance to expect as the score of what is undecided, where there are decisions enough to tell."""
+    if not calibration.says:
         return view
-    return with_relations(view, schema, layer, stored.joined(virtual))
+    spans = tuple(
+        replace(item, observed=calibration.chance(item.score)) if item.state.undecided and item.score is not None else item
+        for item in view.spans
+    )
+    relations = tuple(
+        replace(item, observed=calibration.chance(item.score)) if item.state.undecided and item.score is not None else item
+        for item in view.relations
+    )
+    return replace(view, spans=spans, relations=relations)

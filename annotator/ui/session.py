@@ -20,10 +20,10 @@ from annotator.core.schema import RelationLabel, Schema
 from annotator.core.spans import Suggestions
 from annotator.core.values import Kind, Status
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
+from annotator.jobs.viewing import ArticleViewer, calibration_of
 from annotator.language.tokens import LEFT, RIGHT, Edge, Token, move_edge, tokens
 from annotator.store.project import Project
 from annotator.store.reader import DocumentSummary
-from annotator.suggest.overlay import overlay
 from annotator.ui import reading
 
 _NOTHING = View("")
@@ -93,6 +93,7 @@ class ReviewSession(QObject):
                 self.failed.emit(str(trouble))
                 return
             self.document, self._stored, self._state = document, stored, state
+            self._view_anew()
             self._tokens = tokens(document.text, document.cuts(), document.language)
             self.view = self._overlaid()
         self.pin(None)
@@ -107,14 +108,20 @@ class ReviewSession(QObject):
         if self.document is not None:
             was_empty = not self.view.spans
             self._stored = self.project.suggestions(self.document.document_id)
+            self._view_anew()
             self._show(self._overlaid())
             if was_empty and self.current is None:
                 self.make_current(reading.first_undecided(self.view, set_aside=False))
 
+    def _view_anew(self) -> None:
+        """The open article or its suggestions are others now."""
+        assert self.document is not None
+        calibration = calibration_of(self.project, self.annotator_id)
+        self._viewer = ArticleViewer(self.project, self.document, self.schema, self.annotator_id, self._stored, calibration)
+
     def _overlaid(self) -> View:
         assert self.document is not None
-        layer = self._state.layer(self.annotator_id, self.document.document_id)
-        return overlay(self.document, self.schema, layer, self._stored)
+        return self._viewer.view(self._state.layer(self.annotator_id, self.document.document_id))
 
     @property
     def suggested(self) -> bool:

@@ -1,0 +1,86 @@
+"""What a project has decided about surfaces, and how likely that makes the same decision again."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from annotator.core.spans import Why
+
+MOST = 30
+"""How many of the newest decisions about a surface are looked at."""
+SUPPRESSED = 0.25
+"""A surface whose precedents give no label more than this chance is not proposed again."""
+
+_DECAY = 0.8  # of the weight of a decision for each newer one about the same surface
+_DOUBT = 0.5  # decisions assumed beforehand, half of them against: one acceptance alone proves little
+_FEWEST = 2  # names alike that make a tendency
+
+Tally: TypeAlias = Mapping[str | None, int]
+"""How often a label was confirmed; None: how often a claim was rejected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One decision: a span of some surface with this label was confirmed, or rejected."""
+
+    label_id: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Precedent:
+    """What was decided about one folded surface: `judged` newest first, at most `MOST`; `written` is the surface of the newest."""
+
+    written: str
+    judged: tuple[Judged, ...]
+
+    def chance(self, label_id: str) -> float:
+        """How likely a span of this surface is to be confirmed with this label, in 0..1; recent decisions weigh more."""
+        supporting = opposing = 0.0
+        for nth, one in enumerate(self.judged):
+            if one.label_id == label_id and one.confirmed:
+                supporting += _DECAY**nth
+            elif one.label_id == label_id or one.confirmed:
+                opposing += _DECAY**nth
+        return chance_of(supporting, opposing)
+
+    def labels(self) -> list[str]:
+        """The labels that were confirmed, the likeliest first."""
+        confirmed = dict.fromkeys(one.label_id for one in self.judged if one.confirmed)
+        return sorted(confirmed, key=lambda label_id: -self.chance(label_id))
+
+    def why(self) -> Why:
+        """The reason in numbers: labels with how often each was confirmed, then how often any was rejected ("12 PER, 3 LOC")."""
+        confirmed: Tally = Counter(one.label_id if one.confirmed else None for one in self.judged)
+        return ("precedent", worded(confirmed), str(confirmed.get(None, 0)))
+
+
+@dataclass(frozen=True, slots=True)
+class Precedents:
+    """What is known about the surfaces of one document: by folded surface, and by the first and by the last word of longer ones.
+
+    `first` and `last` count the labels confirmed of names that begin or end with a word, None for rejections.
+    """
+
+    surfaces: Mapping[str, Precedent] = field(default_factory=dict)
+    first: Mapping[str, Tally] = field(default_factory=dict)
+    last: Mapping[str, Tally] = field(default_factory=dict)
+
+    def tendency(self, surface: str) -> Tally:
+        """What became of other names that begin, or else end, like an undecided surface of several words."""
+        words = surface.split()
+        if len(words) < 2 or (surface in self.surfaces and self.surfaces[surface].labels()):
+            return {}
+        return next((tally for tally in (self.last.get(words[-1], {}), self.first.get(words[0], {})) if sum(tally.values()) >= _FEWEST), {})
+
+
+def chance_of(supporting: float, opposing: float) -> float:
+    """The share of supporting decisions, drawn towards one half where there are few; in 0..1."""
+    return round((supporting + _DOUBT / 2) / (supporting + opposing + _DOUBT), 3)
+
+
+def worded(tally: Tally) -> str:
+    """The labels by how often they were confirmed, like "12 PER, 3 LOC"."""
+    ranked = sorted(((number, label_id) for label_id, number in tally.items() if label_id is not None), key=lambda one: -one[0])
+    return ", ".join(f"{number} {label_id}" for number, label_id in ranked)

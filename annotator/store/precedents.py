@@ -1,0 +1,50 @@
+"""Precedents: what an annotator has decided about surfaces, the newest first, read through indexes."""
+
+import json
+from collections.abc import Callable, Iterable
+from typing import Any, TypeAlias
+
+from annotator.core.precedents import MOST, Judged, Precedent, Precedents, Tally
+from annotator.store.migrations import FIRST_WORD, LAST_WORD
+
+_Rows: TypeAlias = Callable[..., list[tuple[Any, ...]]]
+
+
+def read_precedents(rows: _Rows, annotator_no: int, document_no: int, surfaces: Iterable[str], names: Iterable[str]) -> Precedents:
+    """What is known about some folded surfaces, and about names that begin or end like some folded names of several words.
+
+    What was rejected in the document itself does not count: the analyst may mean that one place.
+    """
+    known = rows(_KNOWN, {"surfaces": json.dumps(list(surfaces)), "annotator": annotator_no})
+    here = {"annotator": annotator_no, "document": document_no, "most": MOST}
+    found = {folded: _precedent(rows(_NEWEST, {**here, "surface": surface_no}), rows) for surface_no, folded in known}
+    words = [name.split() for name in names if name not in found]
+
+    def tallies(which: str, wanted: Iterable[str]) -> dict[str, Tally]:
+        return {word: dict(rows(_ALIKE.format(which), {**here, "word": word})) for word in dict.fromkeys(wanted)}
+
+    first = tallies(FIRST_WORD, (parts[0] for parts in words if len(parts) > 1))
+    last = tallies(LAST_WORD, (parts[-1] for parts in words if len(parts) > 1))
+    return Precedents({folded: precedent for folded, precedent in found.items() if precedent is not None}, first, last)
+
+
+def _precedent(newest: list[tuple[Any, ...]], rows: _Rows) -> Precedent | None:
+    if not newest:
+        return None
+    document_no, start, end, *_ = next((row for row in newest if row[4] == "confirmed"), newest[0])
+    ((written,),) = rows("SELECT substr(text, ? + 1, ?) FROM document_text WHERE document_no = ?", (start, end - start, document_no))
+    return Precedent(written, tuple(Judged(label_id, state == "confirmed") for _, _, _, label_id, state in newest))
+
+
+_KNOWN = """SELECT s.surface_no, s.folded FROM json_each(:surfaces) AS wanted CROSS JOIN surface s ON s.folded = wanted.value
+WHERE EXISTS (SELECT 1 FROM item WHERE surface_no = s.surface_no AND annotator_no = :annotator)"""
+
+_NEWEST = """SELECT document_no, start, "end", label_id, state FROM item JOIN label USING (label_no)
+WHERE surface_no = :surface AND annotator_no = :annotator AND (state = 'confirmed' OR document_no != :document)
+ORDER BY act_no DESC, document_no, target LIMIT :most"""
+
+_ALIKE = """SELECT CASE i.state WHEN 'confirmed' THEN l.label_id END AS decided, count(*) FROM
+(SELECT surface_no FROM surface WHERE {} = :word AND instr(folded, ' ') > 0 ORDER BY surface_no DESC LIMIT :most) AS alike
+CROSS JOIN item i ON i.surface_no = alike.surface_no JOIN label l USING (label_no)
+WHERE i.annotator_no = :annotator AND (i.state = 'confirmed' OR i.document_no != :document)
+GROUP BY decided ORDER BY count(*) DESC, decided"""

@@ -1,0 +1,132 @@
+"""Precedents: what the project has decided about a surface is proposed where the surface stands again. Pure, without a model."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+
+from annotator.core.document import Document
+from annotator.core.ids import run_id_of
+from annotator.core.precedents import SUPPRESSED, Precedents, chance_of, worded
+from annotator.core.spans import Run, SpanSuggestion, Suggestions
+from annotator.language.folding import fold
+from annotator.language.tokens import Token, tokens
+from annotator.suggest.consistency import segments
+
+PRODUCER = "precedents"
+VERSION = "1"
+RUN = Run(run_id_of(PRODUCER, VERSION, "{}"), PRODUCER, VERSION, "{}", 0)
+"""Precedents are never stored: the run only says who proposes them."""
+
+_INSIDE = 0.6  # the chance of a part of a longer proposed name: less than that of a bare claim
+_FEWEST_AGAINST = 3  # rejected names alike that hide a new one
+_LONGEST = 8  # tokens of a surface
+_LONGEST_LOWER = 3  # tokens of a surface that begins with a small letter
+
+
+@dataclass(frozen=True, slots=True)
+class Surfaces:
+    """The surfaces of a document that a precedent could be about: where each stands, by folded surface."""
+
+    places: Mapping[str, Sequence[Token]]
+
+    @classmethod
+    def of(cls, document: Document) -> "Surfaces":
+        """Runs of at most some tokens in one segment, outside the header; none begins or ends with punctuation."""
+        places: dict[str, list[Token]] = {}
+        words = tokens(document.text, document.cuts(), document.language)
+        at = 0
+        for start, end in segments(document):
+            while at < len(words) and words[at][0] < start:
+                at += 1
+            first = at
+            while at < len(words) and words[at][1] <= end:
+                at += 1
+            for surface, place in _surfaces(document.text, words[first:at]):
+                places.setdefault(surface, []).append(place)
+        return cls(places)
+
+
+def _surfaces(text: str, words: Sequence[Token]) -> Iterator[tuple[str, Token]]:
+    folded = [fold(text[start:end]) for start, end in words]
+    blanks = [" " if end < start else "" for (_, end), (start, _) in pairwise(words)]
+    speaks = [text[start].isalnum() for start, _ in words]
+    for first, (start, _) in enumerate(words):
+        if not speaks[first]:
+            continue
+        longest = _LONGEST_LOWER if text[start].islower() else _LONGEST
+        surface = ""
+        for last in range(first, min(first + longest, len(words))):
+            surface += (blanks[last - 1] if last > first else "") + folded[last]
+            if speaks[last] or text[words[last][1] - 1].isalnum():
+                yield surface, (start, words[last][1])
+
+
+def precedent_suggestions(document: Document, surfaces: Surfaces, precedents: Precedents, stored: Suggestions) -> Suggestions:
+    """What precedents say of a document, given what others have proposed.
+
+    Spans where surfaces stand that were confirmed before, the longest of those that overlap, with each label that has a fair chance;
+    and what names that begin or end alike were confirmed as, where a name of several words is new. The score is the chance of the
+    label. A surface is proposed in small letters only if it was confirmed so; one that is a part of a longer proposed name
+    (« France » in « Radio France ») comes after that name.
+    """
+    proposed = [one for one in stored.spans if not is_suppressed(document, one, precedents)]
+    found = (*_seen_before(document, surfaces, precedents, _Wider(proposed)), *_alike(document, precedents, proposed))
+    claims = {(one.start, one.end, one.label_id): one for one in reversed(found)}
+    return Suggestions(tuple(claims.values()), (), {RUN.run_id: RUN})
+
+
+class _Wider:
+    """Knows whether a place is a part of a longer proposed span."""
+
+    def __init__(self, proposed: Iterable[SpanSuggestion]) -> None:
+        places = sorted((one.start, one.end) for one in proposed)
+        self._starts = [start for start, _ in places]
+        self._reached = list(accumulate((end for _, end in places), max, initial=0))
+
+    def __contains__(self, place: Token) -> bool:
+        start, end = place
+        before, up_to = bisect_left(self._starts, start), bisect_right(self._starts, start)
+        return self._reached[before] >= end or self._reached[up_to] > end
+
+
+def _seen_before(document: Document, surfaces: Surfaces, precedents: Precedents, wider: _Wider) -> Iterator[SpanSuggestion]:
+    found = [
+        (place, precedent)
+        for surface, precedent in precedents.surfaces.items()
+        if precedent.labels() and precedent.chance(precedent.labels()[0]) >= 0.5
+        for place in surfaces.places.get(surface, ())
+        if not document.text[slice(*place)].islower() or precedent.written.islower()
+    ]
+    found.sort(key=lambda one: (one[0][0] - one[0][1], one[0][0]))
+    taken = bytearray(len(document.text))
+    for (start, end), precedent in found:
+        if any(taken[start:end]):
+            continue
+        taken[start:end] = b"\1" * (end - start)
+        most = _INSIDE if (start, end) in wider else 1.0
+        for label_id in precedent.labels():
+            chance = min(most, precedent.chance(label_id))
+            if chance >= SUPPRESSED:
+                yield SpanSuggestion(document.document_id, start, end, label_id, RUN.run_id, chance, precedent.why())
+
+
+def _alike(document: Document, precedents: Precedents, proposed: Iterable[SpanSuggestion]) -> Iterator[SpanSuggestion]:
+    """The opinion on proposed names of several words that the names which begin or end alike give."""
+    for one in proposed:
+        tally = precedents.tendency(fold(document.text[one.start : one.end]))
+        total = sum(tally.values())
+        usual = max(tally, key=lambda label_id: tally[label_id], default=None)
+        for label_id in dict.fromkeys(filter(None, (usual, one.label_id if tally else None))):
+            number = tally.get(label_id, 0)
+            yield replace(one, label_id=label_id, run_id=RUN.run_id, score=chance_of(number, total - number), why=("alike", worded(tally)))
+
+
+def is_suppressed(document: Document, suggestion: SpanSuggestion, precedents: Precedents) -> bool:
+    """Whether the project has rejected the surface so often, and lately, that no claim about it is worth showing again."""
+    surface = fold(document.text[suggestion.start : suggestion.end])
+    precedent = precedents.surfaces.get(surface)
+    if precedent is None:
+        tally = precedents.tendency(surface)
+        return tally.get(None, 0) >= _FEWEST_AGAINST and 2 * tally[None] > sum(tally.values())
+    return max(precedent.chance(label_id) for label_id in (suggestion.label_id, *precedent.labels())) < SUPPRESSED

@@ -162,6 +162,6 @@ def set_status(view: View, status: Status | None) -> tuple[Change, ...]:
 
 def finish(view: View) -> tuple[Change, ...]:
     """Finish the article: what is still undecided is rejected in the same act, and so is what was not even shown."""
-    put_away = [item for item in view.spans if item.state is ItemState.SUPPRESSED]
-    rest = tuple(change for item in (*view.undecided(), *put_away) for change in reject(view, item))
+    items: tuple[SpanItem | RelationItem, ...] = view.spans + view.relations
+    rest = tuple(change for item in items if item.state.proposed for change in reject(view, item))
     return (*rest, *set_status(view, Status.FINISHED))

@@ -31,6 +31,11 @@ class ItemState(StrEnum):
     def undecided(self) -> bool:
         return self in (ItemState.OPEN, ItemState.WAITING)
 
+    @property
+    def proposed(self) -> bool:
+        """Whether finishing the article would reject the item: undecided, or not even shown."""
+        return self.undecided or self is ItemState.SUPPRESSED
+
 
 UNSCORED = 0.7
 """What a producer that gives no score is trusted: somewhat."""

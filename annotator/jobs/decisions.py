@@ -1,14 +1,17 @@
 """What someone has annotated elsewhere, as the changes of one act. Pure."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from annotator.core.acts import Change
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
+from annotator.core.decide import reject
 from annotator.core.fold import Layer
 from annotator.core.ids import relation_id_of, span_id_of
 from annotator.core.schema import Schema
 from annotator.core.spans import Suggestions
 from annotator.core.values import Decision, DocumentValue, Kind, Origin, RelationValue, SpanValue, Status
+from annotator.core.view import View
 
 
 class _Decisions:
@@ -100,10 +103,28 @@ class _Decisions:
         after = RelationValue(relation.state, head_id, tail_id, label_id, origins)
         self.changes.append(Change(Kind.RELATION, self._document_id, target, before, after))
 
-    def finish(self) -> None:
+    def finish(self, view_of: Callable[[Layer], View]) -> None:
+        """Finished is read to the end: a span that is proposed and was not decided is not there, as when an article is finished by hand.
+
+        Relations stay open: who annotates spans has often said nothing of them.
+        """
         if self._layer.status != Status.FINISHED:
+            view = view_of(replace(self._layer, spans=self._spans))
+            rejected = [change for item in view.spans if item.state.proposed for change in reject(view, item)]
+            decided = {change.target_id for change in self.changes}
+            self.changes += [change for change in rejected if change.target_id not in decided]
             before = DocumentValue(Status(self._layer.status)) if self._layer.status else None
             self.changes.append(Change(Kind.DOCUMENT, self._document_id, self._document_id, before, DocumentValue(Status.FINISHED)))
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The changes of one act, how many of them decide an item of the file, why items were refused, and how many were undecided."""
+
+    changes: tuple[Change, ...]
+    decided: int
+    refused: tuple[str, ...]
+    undecided: int
 
 
 def decisions(
@@ -115,18 +136,20 @@ def decisions(
     suggestions: Suggestions,
     fresh: Callable[[], str],
     finished: bool,
-) -> tuple[tuple[Change, ...], tuple[str, ...], int]:
+    view_of: Callable[[Layer], View],
+) -> Taken:
     """The changes that decide in one layer what is decided in `annotated`; when it is `finished`, with nothing left undecided, they
-    finish the document.
+    finish the document, and reject the spans that are proposed besides (in the view that `view_of` makes of a layer).
 
     What is decided there already is left alone, and nothing that was confirmed is rejected. The labels come by name; `fresh`
-    makes new ids. Also returned: why items were refused, and how many were undecided.
+    makes new ids.
     """
     made = _Decisions(annotated.document.document_id, schema, layer, suggestions, fresh)
     for span in annotated.spans:
         made.span(span, span_label(span.label))
     for relation in annotated.relations:
         made.relation(relation, relation_label(relation.label))
+    decided = len(made.changes)
     if finished and not made.undecided:
-        made.finish()
-    return tuple(made.changes), tuple(made.refused), made.undecided
+        made.finish(view_of)
+    return Taken(tuple(made.changes), decided, tuple(made.refused), made.undecided)

@@ -26,6 +26,7 @@ from annotator.jobs.decisions import decisions
 from annotator.jobs.protocol import Json, Progress, Task
 from annotator.jobs.reading import Refusal, articles, count, files_of, project_line, read_task
 from annotator.jobs.schemas import read_schema
+from annotator.jobs.viewing import ArticleViewer
 from annotator.store.project import Project
 
 
@@ -210,32 +211,35 @@ class ImportJob:
         document_id = annotated.document.document_id
         annotator_id = project.annotator_id(self._options.annotator)
         layer = project.state(document_id).layer(annotator_id, document_id)
+        suggestions = project.suggestions(document_id)
+        viewer = ArticleViewer(project, annotated.document, self._schema, annotator_id, suggestions)
         labels = _Labels(self._schema)
-        changes, refused, undecided = decisions(
+        taken = decisions(
             annotated,
             self._schema,
             labels.span,
             labels.relation,
             layer,
-            project.suggestions(document_id),
+            suggestions,
             lambda: str(uuid.uuid4()),
             finished,
+            viewer.view,
         )
-        for reason in refused:
+        for reason in taken.refused:
             self._refuse(file, line, reason)
-        if undecided:
-            self.result.left_out["undecided, so no decision"] += undecided
-        if not changes:
+        if taken.undecided:
+            self.result.left_out["undecided, so no decision"] += taken.undecided
+        if not taken.changes:
             return
         intent = f"import {storable(file.path.name)}"
-        act = Act(str(uuid.uuid4()), project.clock() + 1, Verb.IMPORT, annotator_id, _now(), changes, intent=intent)
+        act = Act(str(uuid.uuid4()), project.clock() + 1, Verb.IMPORT, annotator_id, _now(), taken.changes, intent=intent)
         try:
             project.append(act)
         except RefusedAct as refusal:
             self._refuse(file, line, str(refusal))
             return
         self.result.acts += 1
-        self.result.decided += sum(change.kind in ("span", "relation") for change in changes)
+        self.result.decided += taken.decided
 
     def _refuse(self, file: _File, line: int, reason: str) -> None:
         self.result.refused.append(Refusal(str(file.path), line, reason))

@@ -18,12 +18,16 @@ def calibration_of(reader: Reader, annotator_id: str) -> Calibration:
     return Calibration.of((pooled(proposal.origins), confirmed) for proposal, confirmed in decided if proposal.origins)
 
 
+NOT_YET = Calibration()
+
+
 class ArticleViewer:
     """Makes the view of one article anew after each decision; what depends on the text and the suggestions alone is made once."""
 
     def __init__(
-        self, reader: Reader, document: Document, schema: Schema, annotator_id: str, stored: Suggestions, calibration: Calibration
-    ) -> None:
+        self, reader: Reader, document: Document, schema: Schema, annotator_id: str, stored: Suggestions,
+        calibration: Calibration = NOT_YET,
+    ) -> None:  # fmt: skip
         self._reader, self._document, self._schema, self._annotator_id = reader, document, schema, annotator_id
         self._stored, self._calibration = stored, calibration
         self._surfaces = Surfaces.of(document)

@@ -7,6 +7,8 @@ from typing import Any, TypeAlias
 from annotator.core.precedents import MOST, Judged, Precedent, Precedents, Tally
 from annotator.store.migrations import FIRST_WORD, LAST_WORD
 
+_MOST_SURFACES, _MOST_ALIKE = 2000, 200  # names that begin or end with a word, and decisions about them: "saint" must not cost more
+
 _Rows: TypeAlias = Callable[..., list[tuple[Any, ...]]]
 
 
@@ -43,8 +45,10 @@ _NEWEST = """SELECT document_no, start, "end", label_id, state FROM item JOIN la
 WHERE surface_no = :surface AND annotator_no = :annotator AND (state = 'confirmed' OR document_no != :document)
 ORDER BY act_no DESC, document_no, target LIMIT :most"""
 
-_ALIKE = """SELECT CASE i.state WHEN 'confirmed' THEN l.label_id END AS decided, count(*) FROM
-(SELECT surface_no FROM surface WHERE {} = :word AND instr(folded, ' ') > 0 ORDER BY surface_no DESC LIMIT :most) AS alike
-CROSS JOIN item i ON i.surface_no = alike.surface_no JOIN label l USING (label_no)
-WHERE i.annotator_no = :annotator AND (i.state = 'confirmed' OR i.document_no != :document)
+_ALIKE = f"""SELECT CASE state WHEN 'confirmed' THEN label_id END AS decided, count(*) FROM
+(SELECT i.state, l.label_id FROM
+    (SELECT surface_no FROM surface WHERE {{}} = :word AND instr(folded, ' ') > 0 ORDER BY surface_no DESC LIMIT {_MOST_SURFACES}) AS alike
+    CROSS JOIN item i ON i.surface_no = alike.surface_no JOIN label l USING (label_no)
+    WHERE i.annotator_no = :annotator AND (i.state = 'confirmed' OR i.document_no != :document)
+    ORDER BY alike.surface_no DESC LIMIT {_MOST_ALIKE})
 GROUP BY decided ORDER BY count(*) DESC, decided"""

@@ -10,7 +10,7 @@ from math import sqrt
 
 ENOUGH = 100
 """Decisions below which nothing is said."""
-NEWEST = 2000
+NEWEST = 1000
 """How many of the newest decisions are looked at."""
 
 _EDGES = (0.3, 0.5, 0.65, 0.75, 0.85, 0.9, 0.95, 0.98)

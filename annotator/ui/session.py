@@ -24,9 +24,11 @@ from annotator.jobs.viewing import ArticleViewer, calibration_of
 from annotator.language.tokens import LEFT, RIGHT, Edge, Token, move_edge, tokens
 from annotator.store.project import Project
 from annotator.store.reader import DocumentSummary
+from annotator.suggest.confidence import Calibration
 from annotator.ui import reading
 
 _NOTHING = View("")
+_CALIBRATED_FOR = 50  # acts: reading the past decisions takes as long as two frames
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class ReviewSession(QObject):
         self._stored = Suggestions()
         self._tokens: list[Token] = []
         self._clock = project.clock()
+        self._calibration = Calibration()
+        self._calibrated_at: int | None = None  # the clock
         self._was_undecided = False
         self._wrap = False
         self._second_round = False  # the end was reached: what was set aside is visited too
@@ -116,8 +120,9 @@ class ReviewSession(QObject):
     def _view_anew(self) -> None:
         """The open article or its suggestions are others now."""
         assert self.document is not None
-        calibration = calibration_of(self.project, self.annotator_id)
-        self._viewer = ArticleViewer(self.project, self.document, self.schema, self.annotator_id, self._stored, calibration)
+        if self._calibrated_at is None or self._clock - self._calibrated_at >= _CALIBRATED_FOR:
+            self._calibration, self._calibrated_at = calibration_of(self.project, self.annotator_id), self._clock
+        self._viewer = ArticleViewer(self.project, self.document, self.schema, self.annotator_id, self._stored, self._calibration)
 
     def _overlaid(self) -> View:
         assert self.document is not None

@@ -39,6 +39,7 @@ from annotator.store import backup as store_backup
 from annotator.store import check as store_check
 from annotator.store.project import Project
 from annotator.store.reader import Reader
+from annotator.suggest.confidence import ENOUGH
 
 INTERRUPTED = 130
 _KEPT = "Interrupted; what was done is kept."
@@ -309,6 +310,14 @@ def _stats_lines(found: Statistics) -> list[str]:
         lines.append(f"{name}: relations {counts(dict(person.relations))}; {count(person.acts, 'act')}{pace}")
     for title, table in (("label", found.labels), ("relation", found.relation_labels), ("producer", found.producers)):
         lines += [f"{title} {name}: {counts(dict(outcomes))}" for name, outcomes in sorted(table.items())]
+    for name, calibration in found.calibration.items():
+        if not calibration.says:
+            lines.append(f"confidence of {name}: not enough yet ({calibration.decided} of {ENOUGH} decisions about suggestions)")
+            continue
+        for one in calibration.bins:
+            low, high = one.interval
+            share = f"{one.acceptance:.0%} accepted ({low:.0%}–{high:.0%}) of {one.decided:,}"
+            lines.append(f"confidence of {name}, {one.low:.2f}–{one.high:.2f}: {share}")
     lines += [
         f"score {tenth / 10:.1f}–{(tenth + 1) / 10:.1f}: {counts(dict(outcomes))}" for tenth, outcomes in sorted(found.by_score.items())
     ]

@@ -42,8 +42,8 @@ UNSCORED = 0.7
 
 
 def score_of(origins: Collection[Origin]) -> float | None:
-    """`pooled` to three digits; None when nobody makes the claim."""
-    return round(pooled(origins), 3) if origins else None
+    """`pooled` to three digits; None when none of the producers gives a score."""
+    return round(pooled(origins), 3) if any(origin.score is not None for origin in origins) else None
 
 
 def pooled(origins: Iterable[Origin]) -> float:
@@ -80,7 +80,7 @@ class SpanItem:
 
     @property
     def score(self) -> float | None:
-        """How likely the claim is, in 0..1: as was observed of claims like it, else from all who make it; None by hand."""
+        """How likely the claim is, in 0..1: as was observed of claims like it, else from all who make it; None: nobody says."""
         return self.observed if self.observed is not None else score_of(self.origins)
 
 

@@ -9,31 +9,22 @@ from annotator.core.decide import reject
 from annotator.core.fold import Layer
 from annotator.core.ids import relation_id_of, span_id_of
 from annotator.core.schema import Schema
-from annotator.core.spans import Suggestions
 from annotator.core.values import Decision, DocumentValue, Kind, Origin, RelationValue, SpanValue, Status
 from annotator.core.view import View
 
 
 class _Decisions:
-    def __init__(self, document_id: str, schema: Schema, layer: Layer, suggestions: Suggestions, fresh: Callable[[], str]) -> None:
+    def __init__(self, document_id: str, schema: Schema, layer: Layer, shown: View, fresh: Callable[[], str]) -> None:
         self._document_id = document_id
-        self._schema, self._layer, self._suggestions, self._fresh = schema, layer, suggestions, fresh
+        self._schema, self._layer, self._fresh = schema, layer, fresh
         self.changes: list[Change] = []
         self.refused: list[str] = []
         self.undecided = 0
         self._spans = dict(layer.spans)  # as they will be
         self._ids: dict[str, str] = {}  # of spans of the file: here
         self._confirmed = {(v.start, v.end, v.label_id): span_id for span_id, v in layer.spans.items() if v.state is Decision.CONFIRMED}
-        self._proposed: dict[str, tuple[Origin, ...]] = {}
-        for suggestion in suggestions.spans:
-            self._propose(suggestion.span_id, suggestion.run_id, suggestion.score)
-        for relation in suggestions.relations:
-            symmetric = schema.relation_label(relation.label_id).symmetric
-            self._propose(relation.relation_id(symmetric), relation.run_id, relation.score)
-
-    def _propose(self, item_id: str, run_id: str, score: float | None) -> None:
-        run = self._suggestions.runs[run_id]
-        self._proposed[item_id] = (*self._proposed.get(item_id, ()), Origin(run.producer, run.version, score))
+        self._proposed = {reading.span_id: reading.origins for item in shown.spans for reading in item.readings}
+        self._proposed |= {relation.item_id: relation.origins for relation in shown.relations if relation.state.undecided}
 
     def span(self, span: AnnotatedSpan, label_id: str | None) -> None:
         if label_id is None:
@@ -133,18 +124,17 @@ def decisions(
     span_label: Callable[[str], str | None],
     relation_label: Callable[[str], str | None],
     layer: Layer,
-    suggestions: Suggestions,
     fresh: Callable[[], str],
     finished: bool,
     view_of: Callable[[Layer], View],
 ) -> Taken:
     """The changes that decide in one layer what is decided in `annotated`; when it is `finished`, with nothing left undecided, they
-    finish the document, and reject the spans that are proposed besides (in the view that `view_of` makes of a layer).
+    finish the document, and reject the spans that are proposed besides.
 
-    What is decided there already is left alone, and nothing that was confirmed is rejected. The labels come by name; `fresh`
-    makes new ids.
+    `view_of` makes the view of a layer: what it shows undecided is what was proposed. What is decided there already is left alone,
+    and nothing that was confirmed is rejected. The labels come by name; `fresh` makes new ids.
     """
-    made = _Decisions(annotated.document.document_id, schema, layer, suggestions, fresh)
+    made = _Decisions(annotated.document.document_id, schema, layer, view_of(layer), fresh)
     for span in annotated.spans:
         made.span(span, span_label(span.label))
     for relation in annotated.relations:

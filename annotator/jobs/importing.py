@@ -211,8 +211,7 @@ class ImportJob:
         document_id = annotated.document.document_id
         annotator_id = project.annotator_id(self._options.annotator)
         layer = project.state(document_id).layer(annotator_id, document_id)
-        suggestions = project.suggestions(document_id)
-        viewer = ArticleViewer(project, annotated.document, self._schema, annotator_id, suggestions)
+        viewer = ArticleViewer(project, annotated.document, self._schema, annotator_id, project.suggestions(document_id))
         labels = _Labels(self._schema)
         taken = decisions(
             annotated,
@@ -220,7 +219,6 @@ class ImportJob:
             labels.span,
             labels.relation,
             layer,
-            suggestions,
             lambda: str(uuid.uuid4()),
             finished,
             viewer.view,

@@ -10,7 +10,9 @@ from annotator.core.acts import Act, Verb
 from annotator.core.annotated import status_of
 from annotator.core.values import Decision, RelationValue, SpanValue
 from annotator.core.view import ItemState, RelationItem, SpanItem, view_of
+from annotator.jobs.viewing import calibration_of
 from annotator.store.reader import Reader
+from annotator.suggest.confidence import Calibration
 
 PAUSE = 5 * 60_000
 """Milliseconds without an act after which the analyst is taken to have been away: the gap does not count as work."""
@@ -44,6 +46,7 @@ class Statistics:
     relation_labels: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     producers: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     by_score: dict[int, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    calibration: dict[str, Calibration] = field(default_factory=dict)  # by annotator
 
     def to_json(self) -> dict[str, Any]:
         people = {
@@ -61,8 +64,23 @@ class Statistics:
             "labels": {name: dict(count) for name, count in self.labels.items()},
             "relation_labels": {name: dict(count) for name, count in self.relation_labels.items()},
             "producers": {name: dict(count) for name, count in sorted(self.producers.items())},
+            "calibration": {name: _calibration_to_json(one) for name, one in self.calibration.items()},
             "acceptance_by_score": {f"{tenth / 10:.1f}": dict(count) for tenth, count in sorted(self.by_score.items())},
         }
+
+
+def _calibration_to_json(calibration: Calibration) -> dict[str, Any] | None:
+    """None: not enough decisions yet."""
+    if not calibration.says:
+        return None
+    bins = [
+        {
+            "from": one.low, "to": one.high, "decided": one.decided, "accepted": one.confirmed,
+            "interval": [round(bound, 3) for bound in one.interval],
+        }
+        for one in calibration.bins
+    ]  # fmt: skip
+    return {"decided": calibration.decided, "bins": bins}
 
 
 def statistics(project: Path) -> Statistics:
@@ -77,6 +95,7 @@ def statistics(project: Path) -> Statistics:
         for annotator_id, name in people.items():
             if _pace(list(reader.acts(annotator_id=annotator_id)), layers[annotator_id]):
                 found.annotators[name] = layers[annotator_id]
+                found.calibration[name] = calibration_of(reader, annotator_id)
         shown = [annotator_id for annotator_id, name in people.items() if name in found.annotators] or [""]
         for document_id in reader.document_ids():
             found.documents += 1
@@ -105,10 +124,10 @@ def _outcome(state: ItemState) -> str:
 def _count(found: Statistics, mine: Counter[str] | None, item: SpanItem | RelationItem, outcome: str) -> None:
     if mine is not None:
         mine[outcome] += 1
-    for origin in item.origins:
-        found.producers[origin.producer][outcome] += 1
-        if origin.score is not None and item.state in (ItemState.CONFIRMED, ItemState.REJECTED):
-            found.by_score[min(int(origin.score * 10), 9)][outcome] += 1
+    for producer in {origin.producer for origin in item.origins}:
+        found.producers[producer][outcome] += 1
+    if item.score is not None and item.state in (ItemState.CONFIRMED, ItemState.REJECTED):
+        found.by_score[min(int(item.score * 10), 9)][outcome] += 1
 
 
 def _pace(acts: list[Act], decisions: Decisions) -> bool:

@@ -2,6 +2,7 @@
 
 from annotator.core.document import Document
 from annotator.core.fold import Layer
+from annotator.core.precedents import Precedent, Precedents
 from annotator.core.schema import Schema
 from annotator.core.spans import Suggestions
 from annotator.core.view import View, pooled
@@ -31,11 +32,16 @@ class ArticleViewer:
         self._reader, self._document, self._schema, self._annotator_id = reader, document, schema, annotator_id
         self._stored, self._calibration = stored, calibration
         self._surfaces = Surfaces.of(document)
+        self._precedents = Precedents()
         self._names = {fold(document.text[one.start : one.end]) for one in stored.spans}
 
     def view(self, layer: Layer) -> View:
         """With these values of the annotator's; precedents are read anew, those that the article itself has set included."""
         surfaces = self._surfaces.places.keys() | self._names
-        precedents = self._reader.precedents(self._document.document_id, self._annotator_id, surfaces, self._names)
-        memory = Memory(self._surfaces, precedents, self._calibration)
+        self._precedents = self._reader.precedents(self._document.document_id, self._annotator_id, surfaces, self._names)
+        memory = Memory(self._surfaces, self._precedents, self._calibration)
         return overlay(self._document, self._schema, layer, self._stored, memory)
+
+    def precedent(self, surface: str) -> Precedent | None:
+        """What was decided about a surface of the article before the view that was made last."""
+        return self._precedents.surfaces.get(fold(surface))

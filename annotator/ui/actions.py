@@ -60,6 +60,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("filter_articles", "Filter the articles", ("/",), (Pane.TEXT, Pane.ARTICLES, Pane.MENTIONS, Pane.RELATIONS), "Go"),
     Command("accept", "Accept, go on", ("a",), _ITEMS, "Item"),
     Command("reject", "Reject, go on", ("x", "Del"), _ITEMS, "Item"),
+    Command("accept_above", "Accept all above a confidence…", menu="Article"),
     Command("set_aside", "Set aside, go on", ("Space",), _ITEMS, "Item"),
     Command("take_up", "Take up again", ("Shift+Space",), _ITEMS, "Item"),
     Command("put_back", "Put back to undecided", ("d",), _ITEMS, "Item"),

@@ -13,6 +13,7 @@ from annotator.core.schema import Label, RelationLabel, SpanLabel, worded
 from annotator.core.values import Status
 from annotator.core.view import ItemState, RelationItem, SpanItem
 from annotator.language.tokens import Edge
+from annotator.suggest.confidence import ENOUGH
 from annotator.ui import reading
 from annotator.ui.actions import COMMANDS
 from annotator.ui.label_palette import Choice
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from annotator.ui.session import ReviewSession
 
 LANGUAGE = "en"  # of labels and guidelines on screen
+_THRESHOLDS = (0.98, 0.95, 0.9, 0.8)
 
 
 class ReviewCommands(QObject):
@@ -258,6 +260,24 @@ class ReviewCommands(QObject):
         elif isinstance(item, RelationItem):
             allowed, _ = session.labels_between(item.head_id, item.tail_id)
             self._open_palette("Relation", _choices(allowed), lambda choice: self._judge(lambda i: session.label(i, choice.label_id)))
+
+    def on_accept_above(self) -> None:
+        """Offer thresholds, each with how many open spans reach it and the error to expect."""
+        session = self.session
+        choices = []
+        for threshold in _THRESHOLDS:
+            reached = session.above(threshold)
+            error = session.calibration.error_above(threshold, [item.score for item in reached if item.score is not None])
+            if error is not None:
+                words = f"{len(reached)} spans, {error[0]:.0%} wrong to expect, at most {error[1]:.0%}"
+                choices.append(Choice(str(threshold), f"from {threshold:.2f}", words))
+        if choices:
+            self._open_palette("Accept all from", tuple(choices), lambda choice: session.accept_above(float(choice.label_id)))
+        elif not session.calibration.says:
+            decided = session.calibration.decided
+            self.page.status.tell(f"Not enough yet: confidence needs {ENOUGH} decisions about suggestions; there are {decided}.")
+        else:
+            self.page.status.tell("No open span here reaches a confidence that past decisions speak for.")
 
     def on_relate(self) -> None:
         session = self.session

@@ -207,7 +207,8 @@ class ReviewPage(QWidget):
         span_id = item_id if isinstance(item, SpanItem) else None
         self.mentions.select_with(span_id)
         body = session.document.text if session.document else ""
-        self.facts.show_facts(facts(body, session.view, session.schema, item, LANGUAGE) if item else [])
+        precedent = session.precedent(item) if isinstance(item, SpanItem) else None
+        self.facts.show_facts(facts(body, session.view, session.schema, item, LANGUAGE, precedent) if item else [])
         self.show_hint()
         self._late_bar.start()
 

@@ -16,6 +16,7 @@ from annotator.core.document import Document
 from annotator.core.errors import Trouble
 from annotator.core.fold import State
 from annotator.core.history import step_to_undo, undo_to_redo
+from annotator.core.precedents import Precedent
 from annotator.core.schema import RelationLabel, Schema
 from annotator.core.spans import Suggestions
 from annotator.core.values import Kind, Status
@@ -127,6 +128,27 @@ class ReviewSession(QObject):
     def _overlaid(self) -> View:
         assert self.document is not None
         return self._viewer.view(self._state.layer(self.annotator_id, self.document.document_id))
+
+    def precedent(self, item: SpanItem) -> Precedent | None:
+        """What the analyst has decided about the surface of a span, in this article and in others."""
+        assert self.document is not None
+        return self._viewer.precedent(self.document.text[item.start : item.end])
+
+    @property
+    def calibration(self) -> Calibration:
+        """What past decisions say of scores; empty until an article was opened."""
+        return self._calibration
+
+    def above(self, threshold: float) -> list[SpanItem]:
+        """The open spans, not set aside, of at least this confidence."""
+        shown = (item for item in self.view.spans if item.state is ItemState.OPEN and not item.note.set_aside)
+        return [item for item in shown if item.score is not None and item.score >= threshold]
+
+    def accept_above(self, threshold: float) -> None:
+        """Accept all open spans of at least this confidence, in one act."""
+        changes = tuple(change for item in self.above(threshold) for change in decide.accept(self.view, item))
+        if self._act(Verb.ACCEPT, changes, intent=f"confidence {threshold}"):
+            self.make_current(reading.first_undecided(self.view, set_aside=False))
 
     @property
     def suggested(self) -> bool:

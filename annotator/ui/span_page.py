@@ -3,11 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from annotator.core.precedents import Precedent
 from annotator.core.schema import Schema, worded
 from annotator.core.values import Origin
 from annotator.core.view import RelationItem, SpanItem, View
 from annotator.ui.reading import surface
-from annotator.ui.reasons import reasons
+from annotator.ui.reasons import reason, reasons
 
 
 def _origins(origins: tuple[Origin, ...]) -> str:
@@ -15,7 +16,16 @@ def _origins(origins: tuple[Origin, ...]) -> str:
     return "\n".join(lines) or "made by hand"
 
 
-def facts(text: str, view: View, schema: Schema, item: SpanItem | RelationItem, language: str) -> list[tuple[str, str]]:
+def _confidence(item: SpanItem | RelationItem) -> str:
+    if item.score is None:
+        return "not enough decisions yet to tell"
+    basis = "as claims like it were accepted before" if item.observed is not None else "by what proposes it; not enough decisions yet"
+    return f"{item.score:.2f}, {basis}"
+
+
+def facts(
+    text: str, view: View, schema: Schema, item: SpanItem | RelationItem, language: str, precedent: Precedent | None = None
+) -> list[tuple[str, str]]:
     """What the page says of an item, as pairs of a heading and a text."""
     if isinstance(item, SpanItem):
         label = schema.span_label(item.label_id)
@@ -23,9 +33,14 @@ def facts(text: str, view: View, schema: Schema, item: SpanItem | RelationItem, 
         if item.value:
             found.append(("Stands for", item.value))
         found += [("State", item.state.value), ("Proposed by", _origins(item.origins))]
-        rivals = [f"{schema.span_label(r.label_id).name} « {text[r.start : r.end]} »" for r in item.readings[1:]]
+        rivals = [
+            f"{schema.span_label(r.label_id).name} « {text[r.start : r.end]} » · {', '.join(o.producer for o in r.origins)}"
+            for r in item.readings[1:]
+        ]
         if rivals:
             found.append(("Other readings", "\n".join(rivals)))
+        if precedent is not None:
+            found.append(("Decided before", reason(precedent.why())))
     else:
         relation = schema.relation_label(item.label_id)
         found = [
@@ -35,6 +50,8 @@ def facts(text: str, view: View, schema: Schema, item: SpanItem | RelationItem, 
             ("State", item.state.value),
             ("Proposed by", _origins(item.origins)),
         ]
+    if item.state.undecided:
+        found.append(("Confidence", _confidence(item)))
     if item.why:
         found.append(("Because", reasons(item.why)))
     if item.note.comment:

@@ -7,6 +7,7 @@ import pytest
 
 from annotator.core.values import Status
 from annotator.store.check import check
+from annotator.store.migrations import VERSION
 from annotator.store.project import Project
 from tests.store.building import ANA, SCHEMA, act, article, claims, met, view
 
@@ -33,3 +34,7 @@ def test_a_file_of_each_version_opens_with_all_that_is_in_it(old, tmp_path):
 
 def test_there_is_a_file_of_the_first_version():
     assert [path.stem for path in FILES][:1] == ["project_v1"]
+
+
+def test_there_is_a_file_of_this_version():
+    assert FILES[-1].stem == f"project_v{VERSION}"

@@ -9,6 +9,7 @@ from annotator.core.view import ItemState, SpanItem
 from annotator.language.tokens import Edge
 from annotator.store.project import Project
 from annotator.ui.session import ReviewSession
+from tests.ui.conftest import make_project
 
 
 def surface(session: ReviewSession) -> str:
@@ -180,3 +181,32 @@ def test_suggestions_that_arrive_late_leave_the_current_item_alone(session, proj
 def test_an_item_that_is_gone_is_left_alone(session, intention):
     getattr(session, intention)("no such item")
     assert states(session) == ["open", "open", "open"]
+
+
+def test_a_mention_decided_once_is_proposed_in_the_next_article(qapp, tmp_path):
+    texts = {"Axor recrute à Brest.": (("Axor", "PER"),), "Le groupe Axor grandit.": ()}
+    with Project.open(make_project(tmp_path / "two.annot", texts)) as project:
+        session = ReviewSession(project, "ana")
+        first, second = (summary.document_id for summary in session.summaries())
+        session.open_document(first)
+        session.label(session.view.spans[0].item_id, "ORG")
+        session.open_document(second)
+        (item,) = session.view.spans
+        assert (item.label_id, item.state, item.origins[0].producer) == ("ORG", ItemState.OPEN, "precedents")
+        assert session.precedent(item).why() == ("precedent", "1 ORG", "0")
+
+
+def test_what_is_above_a_confidence_is_accepted_in_one_step(qapp, tmp_path):
+    texts = {"Axor et Brest.": (("Axor", "ORG"), ("Brest", "LOC")), "Axor, Brest, Vannes.": (("Vannes", "LOC"),)}
+    with Project.open(make_project(tmp_path / "two.annot", texts)) as project:
+        session = ReviewSession(project, "ana")
+        first, second = (summary.document_id for summary in session.summaries())
+        session.open_document(first)
+        for item in session.view.spans:
+            session.accept(item.item_id)
+        session.open_document(second)
+        assert [item.item_id for item in session.above(0.8)] == [item.item_id for item in session.view.spans[:2]]
+        session.accept_above(0.8)
+        assert [item.state.value for item in session.view.spans] == ["confirmed", "confirmed", "open"]
+        session.undo()
+        assert [item.state.value for item in session.view.spans] == ["open"] * 3

@@ -1,6 +1,6 @@
-"""Writes tests/data/project_v1.annot with the version of the day. Run once a file version, never again for an older one:
+"""Writes tests/data/project_vN.annot with the version of the day, N. Run once a file version:
 
-python -m tests.store.make_project_v1
+python -m tests.store.make_project
 """
 
 from pathlib import Path
@@ -8,9 +8,10 @@ from pathlib import Path
 from annotator.core import decide
 from annotator.core.acts import Verb
 from annotator.core.values import NoteValue
+from annotator.store.migrations import VERSION
 from tests.store.building import act, article, named, new_project, view, with_article
 
-PROJECT = Path(__file__).resolve().parents[1] / "data" / "project_v1.annot"
+PROJECT = Path(__file__).resolve().parents[1] / "data" / f"project_v{VERSION}.annot"
 
 
 def main() -> None:

@@ -16,7 +16,7 @@ from annotator.suggest.precedents import Surfaces
 def calibration_of(reader: Reader, annotator_id: str) -> Calibration:
     """From the annotator's newest decisions about proposals."""
     decided = reader.proposals_decided(annotator_id, NEWEST)
-    return Calibration.of((pooled(proposal.origins), confirmed) for proposal, confirmed in decided if proposal.origins)
+    return Calibration.of((proposal.label_id, pooled(proposal.origins), confirmed) for proposal, confirmed in decided if proposal.origins)
 
 
 NOT_YET = Calibration()

@@ -4,8 +4,9 @@ Producers' scores say what is likelier than what; how likely it is, only the pro
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from math import sqrt
 
 ENOUGH = 100
@@ -14,6 +15,7 @@ NEWEST = 1000
 """How many of the newest decisions are looked at."""
 
 _EDGES = (0.3, 0.5, 0.65, 0.75, 0.85, 0.9, 0.95, 0.98)
+_DRAW = 5
 _Z = 1.96  # standard deviations: 95 %
 
 
@@ -46,20 +48,22 @@ def interval(hits: int, of: int) -> tuple[float, float]:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """The observed acceptance of past decisions by the score that the claim had. `bins` are those with a decision, ascending."""
+    """The observed acceptance of past decisions by the score that the claim had, over all labels and for each.
+
+    Bins are those with a decision, ascending.
+    """
 
     bins: tuple[Bin, ...] = ()
+    by_label: Mapping[str, tuple[Bin, ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, decided: Iterable[tuple[float, bool]]) -> "Calibration":
-        """From scores (0..1) with whether the claim was confirmed just as it was proposed."""
-        counts = [[0, 0] for _ in range(len(_EDGES) + 1)]
-        for score, confirmed in decided:
-            count = counts[bisect_right(_EDGES, score)]
-            count[0] += 1
-            count[1] += confirmed
-        borders = (0.0, *_EDGES, 1.0)
-        return cls(tuple(Bin(borders[nth], borders[nth + 1], *count) for nth, count in enumerate(counts) if count[0]))
+    def of(cls, decided: Iterable[tuple[str, float, bool]]) -> "Calibration":
+        """From the label and the score (0..1) of claims, with whether each was confirmed just as it was proposed."""
+        everything, by_label = _Counts(), defaultdict[str, _Counts](_Counts)
+        for label_id, score, confirmed in decided:
+            for counts in (everything, by_label[label_id]):
+                counts.add(score, confirmed)
+        return cls(everything.bins(), {label_id: counts.bins() for label_id, counts in by_label.items()})
 
     @property
     def decided(self) -> int:
@@ -70,23 +74,43 @@ class Calibration:
         """Whether there are decisions enough to say anything."""
         return self.decided >= ENOUGH
 
-    def chance(self, score: float) -> float | None:
-        """The acceptance to expect of a claim with this score, drawn towards the score where its bin holds few; None: not enough yet."""
+    def chance(self, label_id: str, score: float) -> float | None:
+        """The acceptance to expect of a claim; None: not enough decisions yet.
+
+        That of its bin among claims of the label, drawn towards that among all claims where there are few, and this towards the score.
+        """
         if not self.says:
             return None
-        for one in self.bins:
-            if one.low <= score < one.high or score == one.high == 1.0:
-                return round((one.confirmed + 5 * score) / (one.decided + 5), 3)
-        return score
+        return round(_drawn(self.by_label.get(label_id, ()), score, _drawn(self.bins, score, score)), 3)
 
-    def error_above(self, threshold: float, expected: Sequence[float]) -> tuple[float, float] | None:
-        """The share of wrong claims to expect among those of these chances that reach the threshold, and its 95 % upper bound.
 
-        None where nothing can be said: too few decisions, or none of this kind.
-        """
-        reached = [chance for chance in expected if chance >= threshold]
-        seen = [one for one in self.bins if (self.chance((one.low + one.high) / 2) or 0.0) >= threshold]
-        decided, confirmed = sum(one.decided for one in seen), sum(one.confirmed for one in seen)
-        if not self.says or not reached or not decided:
-            return None
-        return 1 - sum(reached) / len(reached), interval(decided - confirmed, decided)[1]
+def error_of(chances: Sequence[float]) -> tuple[float, float] | None:
+    """The share of wrong ones to expect among claims of these chances, and its 95 % upper bound; None of none."""
+    if not chances:
+        return None
+    right = sum(chances)
+    return 1 - right / len(chances), interval(round(len(chances) - right), len(chances))[1]
+
+
+class _Counts:
+    """Decisions by bin."""
+
+    def __init__(self) -> None:
+        self._counts = [[0, 0] for _ in range(len(_EDGES) + 1)]
+
+    def add(self, score: float, confirmed: bool) -> None:
+        count = self._counts[bisect_right(_EDGES, score)]
+        count[0] += 1
+        count[1] += confirmed
+
+    def bins(self) -> tuple[Bin, ...]:
+        borders = (0.0, *_EDGES, 1.0)
+        return tuple(Bin(borders[nth], borders[nth + 1], *count) for nth, count in enumerate(self._counts) if count[0])
+
+
+def _drawn(bins: Iterable[Bin], score: float, towards: float) -> float:
+    """The acceptance of the bin that a score lies in, as if it held some more decisions that went as `towards` says."""
+    for one in bins:
+        if one.low <= score < one.high or score == one.high == 1.0:
+            return (one.confirmed + _DRAW * towards) / (one.decided + _DRAW)
+    return towards

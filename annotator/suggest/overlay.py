@@ -1,6 +1,5 @@
 """The view of an article with what is proposed without a model: precedents, and relations between the spans as they stand now."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from annotator.core.document import Document
@@ -8,8 +7,8 @@ from annotator.core.fold import Layer
 from annotator.core.precedents import Precedents
 from annotator.core.schema import Schema
 from annotator.core.spans import Span, Suggestions
-from annotator.core.values import Decision, Origin
-from annotator.core.view import ItemState, View, pooled, view_of, with_relations
+from annotator.core.values import Decision
+from annotator.core.view import ItemState, RelationItem, SpanItem, View, pooled, view_of, with_relations
 from annotator.suggest.confidence import Calibration
 from annotator.suggest.patterns import Patterns, patterns_for, relation_suggestions
 from annotator.suggest.precedents import Surfaces, is_suppressed, precedent_suggestions
@@ -60,9 +59,9 @@ def _calibrated(view: View, calibration: Calibration) -> View:
     if not calibration.says:
         return view
 
-    def seen(origins: Sequence[Origin]) -> float | None:
-        return calibration.chance(pooled(origins)) if origins else None
+    def seen(item: SpanItem | RelationItem) -> float | None:
+        return calibration.chance(item.label_id, pooled(item.origins)) if item.origins else None
 
-    spans = tuple(replace(item, observed=seen(item.origins)) if item.state.undecided else item for item in view.spans)
-    relations = tuple(replace(item, observed=seen(item.origins)) if item.state.undecided else item for item in view.relations)
+    spans = tuple(replace(item, observed=seen(item)) if item.state.undecided else item for item in view.spans)
+    relations = tuple(replace(item, observed=seen(item)) if item.state.undecided else item for item in view.relations)
     return replace(view, spans=spans, relations=relations)

@@ -12,7 +12,7 @@ _REASONS = {
     "consistency": "written like « {} » elsewhere in the article",
     "date": "a date by its form",
     "pattern": "« {1} » ({0})",
-    "precedent": "accepted before as {0}; rejected {1} times",
+    "precedent": "accepted before: {0}; rejected: {1}",
     "alike": "names that begin or end like it: {0}",
 }
 _WITHOUT_ARGUMENTS = {"role": "a function by its word, next to a name"}

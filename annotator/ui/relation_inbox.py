@@ -74,7 +74,8 @@ def _why(item: RelationItem) -> str:
 
 
 def cards(text: str, view: View, schema: Schema, language: str) -> list[Card]:
-    """The cards of a view: first those that can be judged, then those that wait for an end, then the decided ones."""
+    """The cards of a view: first those that can be judged, then those that wait for an end, then the decided ones; in each, the unlikely
+    ones last."""
     found = []
     for item in view.relations:
         head, tail = view.span(item.head_id), view.span(item.tail_id)
@@ -85,7 +86,7 @@ def cards(text: str, view: View, schema: Schema, language: str) -> list[Card]:
         found.append(
             Card(item, surface(text, head), surface(text, tail), *hues, *decided, title, evidence_of(text, view, item), _why(item))
         )
-    return sorted(found, key=lambda card: _ORDER[card.item.state])
+    return sorted(found, key=lambda card: (_ORDER[card.item.state], card.item.score is not None and card.item.score < 0.5))
 
 
 class CardModel(RowsModel):

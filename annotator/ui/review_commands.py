@@ -13,7 +13,7 @@ from annotator.core.schema import Label, RelationLabel, SpanLabel, worded
 from annotator.core.values import Status
 from annotator.core.view import ItemState, RelationItem, SpanItem
 from annotator.language.tokens import Edge
-from annotator.suggest.confidence import ENOUGH
+from annotator.suggest.confidence import ENOUGH, error_of
 from annotator.ui import reading
 from annotator.ui.actions import COMMANDS
 from annotator.ui.label_palette import Choice
@@ -267,7 +267,7 @@ class ReviewCommands(QObject):
         choices = []
         for threshold in _THRESHOLDS:
             reached = session.above(threshold)
-            error = session.calibration.error_above(threshold, [item.score for item in reached if item.score is not None])
+            error = error_of([item.observed for item in reached if item.observed is not None])
             if error is not None:
                 words = f"{len(reached)} spans, {error[0]:.0%} wrong to expect, at most {error[1]:.0%}"
                 choices.append(Choice(str(threshold), f"from {threshold:.2f}", words))

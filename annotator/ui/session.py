@@ -140,9 +140,9 @@ class ReviewSession(QObject):
         return self._calibration
 
     def above(self, threshold: float) -> list[SpanItem]:
-        """The open spans, not set aside, of at least this confidence."""
+        """The open spans, not set aside, of which at least this share is accepted by the record of past decisions."""
         shown = (item for item in self.view.spans if item.state is ItemState.OPEN and not item.note.set_aside)
-        return [item for item in shown if item.score is not None and item.score >= threshold]
+        return [item for item in shown if item.observed is not None and item.observed >= threshold]
 
     def accept_above(self, threshold: float) -> None:
         """Accept all open spans of at least this confidence, in one act."""

@@ -49,8 +49,17 @@ def marks_of(view: View, schema: Schema, rejected: Rejected) -> list[Mark]:
         look = _look(item, rejected)
         if look is not None:
             label = labels.get(item.label_id) or schema.span_label(item.label_id)
-            marks.append(Mark(item.item_id, item.start, item.end, label.name, label.hue, look, counts.get(item.item_id, 0)))
+            name = " / ".join((label.name, *_other_labels(item, schema)))
+            marks.append(Mark(item.item_id, item.start, item.end, name, label.hue, look, counts.get(item.item_id, 0)))
     return marks
+
+
+def _other_labels(item: SpanItem, schema: Schema) -> list[str]:
+    """What others take an open span for, when producers agree on its edges but not on its label."""
+    if item.state is not ItemState.OPEN or len(item.readings) < 2:
+        return []
+    others = (r.label_id for r in item.readings if (r.start, r.end) == (item.start, item.end) and r.label_id != item.label_id)
+    return [schema.span_label(label_id).name for label_id in dict.fromkeys(others)]
 
 
 def _look(item: SpanItem, rejected: Rejected) -> Look | None:

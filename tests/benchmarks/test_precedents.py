@@ -72,8 +72,7 @@ def test_decisions_make_later_suggestions_better(tmp_path):
         with_, taken = review(project, gold, tmp_path, decide=True)
     finally:
         project.close()
-    print(
-        f"\nexact F1 on the last {LAST} articles: {without:.4f} without precedents, {with_:.4f} with ({100 * (with_ - without):+.2f} points)"
-    )
+    gain = 100 * (with_ - without)
+    print(f"\nexact F1 on the last {LAST} articles: {without:.4f} without precedents, {with_:.4f} with ({gain:+.2f} points)")
     print(f"to show an article with them: {statistics.median(taken):.1f} ms, at most {max(taken):.1f} ms (CPU)")
     assert with_ >= without + 0.04

@@ -1,5 +1,6 @@
 """The session: persist, apply, tell; going on; undo and redo."""
 
+import re
 import sqlite3
 
 import pytest
@@ -197,16 +198,23 @@ def test_a_mention_decided_once_is_proposed_in_the_next_article(qapp, tmp_path):
 
 
 def test_what_is_above_a_confidence_is_accepted_in_one_step(qapp, tmp_path):
-    texts = {"Axor et Brest.": (("Axor", "ORG"), ("Brest", "LOC")), "Axor, Brest, Vannes.": (("Vannes", "LOC"),)}
+    names = [f"Armor{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"] * 5
+    texts = {f"{' et '.join(names)}.": (("Armora", "ORG"),), "Vannes attend ; Armorb et Armorc aussi.": (("Vannes", "LOC"),)}
     with Project.open(make_project(tmp_path / "two.annot", texts)) as project:
         session = ReviewSession(project, "ana")
         first, second = (summary.document_id for summary in session.summaries())
         session.open_document(first)
-        for item in session.view.spans:
-            session.accept(item.item_id)
+        text = session.document.text
+        for match in re.finditer(r"Armor\w", text):
+            item = next((i for i in session.view.spans if i.start == match.start()), None)
+            if item is None:
+                session.add_span(*match.span(), "ORG")  # the first of its name; the others are proposed by what was decided
+            else:
+                session.accept(item.item_id)
         session.open_document(second)
-        assert [item.item_id for item in session.above(0.8)] == [item.item_id for item in session.view.spans[:2]]
-        session.accept_above(0.8)
-        assert [item.state.value for item in session.view.spans] == ["confirmed", "confirmed", "open"]
+        assert session.calibration.decided == 105
+        assert [item.start for item in session.above(0.9)] == [text.start() for text in re.finditer("Armor", session.document.text)]
+        session.accept_above(0.9)
+        assert [item.state.value for item in session.view.spans] == ["open", "confirmed", "confirmed"]
         session.undo()
         assert [item.state.value for item in session.view.spans] == ["open"] * 3

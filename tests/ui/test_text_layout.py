@@ -202,3 +202,10 @@ def test_a_proposal_may_be_shown_alone():
     document = Document.of("Anne Le Bris parle.", "fr")
     article = proposed(document, [("Anne Le Bris", "PER")])
     assert len(layout_of(article).laid(0).display.chips) == 1
+
+
+def test_a_chip_names_every_label_that_is_claimed_for_its_place():
+    document = Document.of("Axor recrute à Brest.", "fr")
+    rivals = (*proposed(document, [("Axor", "ORG"), ("Brest", "LOC")]).spans, *proposed(document, [("Axor", "PER")]).spans)
+    view = Article(document, rivals).view()
+    assert [mark.name for mark in marks_of(view, SCHEMA, Rejected())] == ["ORG / PER", "LOC"]

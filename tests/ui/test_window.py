@@ -348,3 +348,8 @@ def test_putting_an_end_back_lists_its_confirmed_relations_first(window):
     assert "Odile Kermarec → Vannes" in message(window)
     key(window, "d")
     assert spans(window)[0] == "open"
+
+
+def test_without_decisions_no_threshold_of_confidence_is_offered(window):
+    window.review.actions_by_name["accept_above"].trigger()
+    assert message(window) == "Not enough yet: confidence needs 100 decisions about suggestions; there are 0."

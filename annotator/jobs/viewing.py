@@ -33,15 +33,24 @@ class ArticleViewer:
         self._stored, self._calibration = stored, calibration
         self._surfaces = Surfaces.of(document)
         self._precedents = Precedents()
-        self._names = {fold(document.text[one.start : one.end]) for one in stored.spans}
+        self._folded: dict[tuple[int, int], str] = {}
+        self._names = {self._surface(one.start, one.end) for one in stored.spans}
+        self._asked = self._surfaces.places.keys() | self._names
 
     def view(self, layer: Layer) -> View:
         """With these values of the annotator's; precedents are read anew, those that the article itself has set included."""
-        surfaces = self._surfaces.places.keys() | self._names
-        self._precedents = self._reader.precedents(self._document.document_id, self._annotator_id, surfaces, self._names)
+        decided = {self._surface(value.start, value.end) for value in layer.spans.values()}
+        document_id, asked = self._document.document_id, self._asked | decided
+        self._precedents = self._reader.precedents(document_id, self._annotator_id, asked, self._names)
+        self._asked = set(self._precedents.surfaces)  # while the article is open, only its own decisions add to what is known
         memory = Memory(self._surfaces, self._precedents, self._calibration)
         return overlay(self._document, self._schema, layer, self._stored, memory)
 
-    def precedent(self, surface: str) -> Precedent | None:
-        """What was decided about a surface of the article before the view that was made last."""
-        return self._precedents.surfaces.get(fold(surface))
+    def precedent(self, start: int, end: int) -> Precedent | None:
+        """What was decided about the surface of a place before the view that was made last."""
+        return self._precedents.surfaces.get(self._surface(start, end))
+
+    def _surface(self, start: int, end: int) -> str:
+        if (start, end) not in self._folded:
+            self._folded[start, end] = fold(self._document.text[start:end])
+        return self._folded[start, end]

@@ -131,8 +131,7 @@ class ReviewSession(QObject):
 
     def precedent(self, item: SpanItem) -> Precedent | None:
         """What the analyst has decided about the surface of a span, in this article and in others."""
-        assert self.document is not None
-        return self._viewer.precedent(self.document.text[item.start : item.end])
+        return self._viewer.precedent(item.start, item.end)
 
     @property
     def calibration(self) -> Calibration:

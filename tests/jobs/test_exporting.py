@@ -207,6 +207,24 @@ def test_statistics_count_by_status_label_producer_and_score(review: Review) -> 
     json.dumps(found.to_json())
 
 
+def test_what_was_confirmed_in_one_article_is_exported_as_suggested_in_the_next(review: Review, tmp_path: Path) -> None:
+    review.review_first()
+    more = tmp_path / "more.jsonl"
+    more.write_text(json.dumps({"text": "À Brest, Malo Garrec a vu Zoé Quentel."}), encoding="utf-8")
+    run_here(ImportJob(review.project, [more], ImportOptions("ada", language="fr")), HELLO, read)
+    *_, last = review.export(tmp_path / "out.jsonl", what=What.SUGGESTED)
+    found = [(span["text"], span["label"], span["producers"]) for span in last["spans"]]  # type: ignore[attr-defined]
+    assert found == [("Brest", "LOC", ["precedents"]), ("Zoé Quentel", "PER", ["precedents"])]
+    assert all(0.5 < span["score"] < 1 for span in last["spans"])  # type: ignore[attr-defined]
+
+
+def test_confidence_is_not_told_before_there_are_decisions_enough(review: Review) -> None:
+    review.review_first()
+    found = statistics(review.project.path)
+    assert found.calibration["ada"].decided == 4
+    assert found.to_json()["calibration"] == {"ada": None}
+
+
 def test_the_lossless_export_keeps_the_runs_that_newer_ones_have_replaced(review: Review, tmp_path: Path) -> None:
     old, new = (Run(run_id_of("model", version, "{}"), "model", version, "{}", made) for version, made in (("1", 1), ("2", 2)))
     for run, end in ((old, 3), (new, 11)):

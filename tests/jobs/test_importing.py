@@ -9,7 +9,7 @@ import pytest
 
 from annotator.core.annotated import What
 from annotator.core.ids import annotator_id_of
-from annotator.core.values import Status
+from annotator.core.values import SpanValue, Status
 from annotator.jobs.exporting import ExportOptions, export
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, ImportResult, open_or_create
 from annotator.jobs.protocol import run_here
@@ -244,3 +244,13 @@ def test_the_history_of_another_project_is_not_joined(project: Project, tmp_path
     result = take(other, with_history)
     assert (result.added, result.suggested, other.clock()) == (1, 3, 1)
     other.close()
+
+
+def test_decisions_that_finish_an_article_reject_what_is_proposed_besides(project: Project, tmp_path: Path) -> None:
+    take(project, write(tmp_path / "machine.jsonl", {"text": TEXT, "spans": SPANS}))
+    result = take(project, write(tmp_path / "gold.jsonl", {"text": TEXT, "spans": SPANS[:1]}), as_=ImportAs.DECISIONS)
+    assert (result.decided, result.acts) == (1, 1)
+    assert status_of(project) is Status.FINISHED
+    (document_id,) = project.document_ids()
+    states = [value.state.value for _, value in project.state(document_id) if isinstance(value, SpanValue)]
+    assert sorted(states) == ["confirmed"] + ["rejected"] * (len(SPANS) - 1)

@@ -22,15 +22,12 @@ def accept(view: View, item: SpanItem | RelationItem) -> tuple[Change, ...]:
 def correct(
     view: View, item: SpanItem, *, start: int | None = None, end: int | None = None, label_id: str | None = None
 ) -> tuple[Change, ...]:
-    """Confirm a span with other edges or another label, or just as it is; it keeps its id."""
+    """Confirm a span with other edges or another label, or just as it is; it keeps its id, but a value only where it stays the same."""
     before = shown_span(item)
-    after = replace(
-        before,
-        state=Decision.CONFIRMED,
-        start=before.start if start is None else start,
-        end=before.end if end is None else end,
-        label_id=before.label_id if label_id is None else label_id,
-    )
+    place = (item.start if start is None else start, item.end if end is None else end)
+    label_id = item.label_id if label_id is None else label_id
+    value = before.value if (*place, label_id) == (item.start, item.end, item.label_id) else None
+    after = SpanValue(Decision.CONFIRMED, *place, label_id, value, before.origins)
     return () if after == before else (Change(Kind.SPAN, view.document_id, item.item_id, before, after),)
 
 

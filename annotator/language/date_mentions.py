@@ -7,7 +7,9 @@ from functools import cache
 from annotator.language.data import tables, words
 from annotator.language.dates import day_pattern
 
-_YEAR = r"(?:19|20)\d\d(?!\w|[.,]\d|\s*(?:%|€|\$|euros|personnes|mètres|kilomètres|km|habitants))"
+_NO_AMOUNT = r"(?!\w|[.,]\d|\s*(?:%|€|\$|euros|personnes|mètres|kilomètres|km|habitants))"
+_YEAR = rf"(?:19|20)\d\d{_NO_AMOUNT}"
+_OLDER_YEAR = rf"1[5-8]\d\d{_NO_AMOUNT}"
 
 
 @cache
@@ -27,6 +29,7 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     before = rf"(?:(?:{any_of(data['before'])})[\s-]*)"
     after = rf"(?:\s+(?:{any_of(data['after'])})(?!\w))"
     day = r"(?:1\s?(?:er|ᵉʳ)|[12]?\d|3[01])(?!\w)"
+    listed = rf"(?:\s*(?:,|et|au|ou|à)\s+(?:le\s+)?{day})"
     named_day = rf"(?:{weekday}\s+)?{day}\s+{months}(?:\.?\s+{_YEAR})?"
     return re.compile(
         rf"""(?<![\w-])
@@ -37,9 +40,11 @@ def _pattern(language: str) -> re.Pattern[str] | None:
           | {weekday}(?:\s+{day}(?!\s+(?:{any_of(lists.months)})))?{after}?
           | {any_of(data["relative"])}
           | {before}(?:{months}|{_YEAR})
-          | (?<=[(]){_YEAR}(?=[)])
+          | (?:(?<=\bdu\s)|(?<=\ble\s)|(?<=\bles\s)|(?<=\bau\s)|(?<=\bet\s)|(?<=,\s)){day}(?={listed}{{1,4}}\s+{months})
+          | (?<=[(]){_YEAR}(?=[)–-])
         )(?!\w)
-        | (?<![\w-])(?:{any_of(data["preposition"])})\s*(?<=[\s'’])(?P<alone>{months}\s+{_YEAR}|(?-i:{months}){after}?|{_YEAR})
+        | (?<=\d\d\d\d[–-]){_YEAR}(?=[)])
+        | (?<![\w-])(?:{any_of(data["preposition"])})\s*(?<=[\s'’])(?P<alone>{months}\s+{_YEAR}|(?-i:{months}){after}?|{_YEAR}|{_OLDER_YEAR})
           (?:(?:\s+(?:et|à|ou)\s+|[-–])(?P<second>{_YEAR}))?
         """,
         re.VERBOSE | re.IGNORECASE,
@@ -52,4 +57,10 @@ def find_dates(text: str, start: int, end: int, language: str) -> Iterator[tuple
     if pattern is None:
         return
     for match in pattern.finditer(text, start, end):
-        yield from (match.span(group) for group in ("date", "alone", "second") if match[group] is not None)
+        groups = [group for group in ("date", "alone", "second") if match[group] is not None]
+        yield from (match.span(group) for group in groups or (0,))
+
+
+def is_loose(surface: str, language: str) -> bool:
+    """Whether a date gives neither a number nor a weekday: « hier », « cette année », « septembre ». Guidelines differ on these."""
+    return not any(letter.isdigit() for letter in surface) and words(language).weekdays.isdisjoint(surface.casefold().split())

@@ -10,6 +10,7 @@ from annotator.core.spans import Span, Suggestions
 from annotator.core.values import Decision
 from annotator.core.view import ItemState, RelationItem, SpanItem, View, pooled, view_of, with_relations
 from annotator.suggest.confidence import Calibration
+from annotator.suggest.date_spans import with_date_values
 from annotator.suggest.patterns import Patterns, patterns_for, relation_suggestions
 from annotator.suggest.precedents import Surfaces, is_suppressed, precedent_suggestions
 
@@ -51,7 +52,7 @@ def overlay(document: Document, schema: Schema, layer: Layer, stored: Suggestion
     virtual = virtual_suggestions(document, schema, view, patterns_for(document.language))
     if virtual.relations:
         view = with_relations(view, schema, layer, proposed.joined(virtual))
-    return _calibrated(view, memory.calibration)
+    return _calibrated(with_date_values(view, document, schema), memory.calibration)
 
 
 def _calibrated(view: View, calibration: Calibration) -> View:

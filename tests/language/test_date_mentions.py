@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.language.date_mentions import find_dates
+from annotator.language.date_mentions import find_dates, is_loose
 
 
 def dates(text: str, language: str = "fr") -> list[str]:
@@ -57,3 +57,24 @@ def test_a_language_without_data_has_no_dates():
 
 def test_only_the_given_range_is_searched():
     assert list(find_dates("hier et hier", 4, 12, "fr")) == [(8, 12)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("du 16 au 23 juin", ["16", "23 juin"]),
+        ("les 16, 17 et 18 juillet", ["16", "17", "18 juillet"]),
+        ("la saison 2015-2016 commence", ["2015", "2016"]),
+        ("ancien capitaine (2004-2006), il", ["2004", "2006"]),
+        ("dans les années 1830, on", ["1830"]),
+        ("en 1788, on", ["1788"]),
+        ("à l'horizon 2030", ["2030"]),
+    ],
+)
+def test_lists_ranges_and_older_years_are_found(text, expected):
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(("surface", "loose"), [("hier", True), ("septembre", True), ("mercredi", False), ("fin 2019", False)])
+def test_a_date_is_loose_without_a_number_or_a_weekday(surface, loose):
+    assert is_loose(surface, "fr") is loose

@@ -1,0 +1,48 @@
+"""The values of dates in a view."""
+
+from annotator.core import decide
+from annotator.core.document import Source
+from annotator.core.fold import Layer
+from annotator.core.ids import run_id_of
+from annotator.core.spans import Run, SpanSuggestion, Suggestions
+from annotator.core.values import Decision, SpanValue
+from annotator.jobs.schemas import read_schema
+from annotator.language.article import make_document
+from annotator.suggest.overlay import overlay
+
+SCHEMA = read_schema("news")
+RUN = Run(run_id_of("model", "1", "{}"), "model", "1", "{}", 0)
+DOCUMENT = make_document("Le maire a parlé vendredi 24 septembre à Brénac.", language="fr", source=Source(published="2021-09-25"))
+START = DOCUMENT.text.index("vendredi")
+END = DOCUMENT.text.index(" à")
+
+
+def view(**decided: SpanValue):
+    stored = Suggestions((SpanSuggestion(DOCUMENT.document_id, START, END, "DATE", RUN.run_id),), (), {RUN.run_id: RUN})
+    return overlay(DOCUMENT, SCHEMA, Layer(decided, {}, {}, None), stored)
+
+
+def test_a_suggested_date_shows_its_value_and_keeps_it_when_accepted():
+    (item,) = view().spans
+    assert item.value == "2021-09-24"
+    (change,) = decide.accept(view(), item)
+    assert change.after.value == "2021-09-24"
+
+
+def test_other_edges_give_another_value():
+    (item,) = view().spans
+    (change,) = decide.correct(view(), item, end=START + len("vendredi 24"))
+    assert change.after.value is None
+    (corrected,) = view(**{item.item_id: change.after}).spans
+    assert corrected.value == "2021-09-24"  # the Friday that is a 24th
+    (change,) = decide.correct(view(), item, label_id="MISC")
+    assert change.after.value is None
+
+
+def test_a_value_that_was_given_stays():
+    given = SpanValue(Decision.CONFIRMED, START, END, "DATE", "2020-09-24")
+    assert view(given=given).spans[0].value == "2020-09-24"
+
+
+def test_other_labels_have_no_value():
+    assert view(given=SpanValue(Decision.CONFIRMED, START, END, "MISC")).spans[0].value is None

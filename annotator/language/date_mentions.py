@@ -44,7 +44,8 @@ def _pattern(language: str) -> re.Pattern[str] | None:
           | (?<=[(]){_YEAR}(?=[)–-])
         )(?!\w)
         | (?<=\d\d\d\d[–-]){_YEAR}(?=[)])
-        | (?<![\w-])(?:{any_of(data["preposition"])})\s*(?<=[\s'’])(?P<alone>{months}\s+{_YEAR}|(?-i:{months}){after}?|{_YEAR}|{_OLDER_YEAR})
+        | (?<![\w-])(?:{any_of(data["preposition"])})\s*(?<=[\s'’])
+          (?P<alone>{months}\s+{_YEAR}|(?-i:{months}){after}?|{_YEAR}|{_OLDER_YEAR})
           (?:(?:\s+(?:et|à|ou)\s+|[-–])(?P<second>{_YEAR}))?
         """,
         re.VERBOSE | re.IGNORECASE,

@@ -214,7 +214,7 @@ class _Reading:
         monday = here - timedelta(here.weekday()) + timedelta(7 * number)
         if unit == "weekend":
             return f"{(monday + timedelta(5)).isoformat()}/{(monday + timedelta(6)).isoformat()}"
-        return "{0:04}-W{1:02}".format(*monday.isocalendar())
+        return "{:04}-W{:02}".format(*monday.isocalendar())
 
 
 def _day(year: int, month: int, number: int) -> date | None:

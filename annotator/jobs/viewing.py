@@ -5,9 +5,10 @@ from annotator.core.fold import Layer
 from annotator.core.precedents import Precedent, Precedents
 from annotator.core.schema import Schema
 from annotator.core.spans import Suggestions
-from annotator.core.view import View, pooled
+from annotator.core.view import SpanItem, View, pooled
 from annotator.language.folding import fold
 from annotator.store.reader import Reader
+from annotator.suggest.boundaries import boundaries, readings
 from annotator.suggest.confidence import NEWEST, Calibration
 from annotator.suggest.overlay import Memory, overlay
 from annotator.suggest.precedents import Surfaces
@@ -49,6 +50,13 @@ class ArticleViewer:
     def precedent(self, start: int, end: int) -> Precedent | None:
         """What was decided about the surface of a place before the view that was made last."""
         return self._precedents.surfaces.get(self._surface(start, end))
+
+    def readings(self, item: SpanItem) -> tuple[tuple[int, int, str], ...]:
+        """The ways to read a span, as start, end and label: as it is, then what else is plausible, first what was decided before."""
+        places = boundaries(self._document, item.start, item.end) + tuple((one.start, one.end) for one in item.readings)
+        surfaces = {self._surface(*place) for place in places}
+        known = self._reader.precedents(self._document.document_id, self._annotator_id, surfaces, ())
+        return readings(self._document, item, known.surfaces)
 
     def _surface(self, start: int, end: int) -> str:
         if (start, end) not in self._folded:

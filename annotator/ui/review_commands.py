@@ -157,6 +157,26 @@ class ReviewCommands(QObject):
     def on_start_right(self) -> None:
         self._move_edge(Edge.START, True)
 
+    def _step_reading(self, forward: bool) -> None:
+        if self.session.current:
+            self.session.step_reading(self.session.current, forward)
+
+    def on_next_reading(self) -> None:
+        self._step_reading(True)
+
+    def on_previous_reading(self) -> None:
+        self._step_reading(False)
+
+    def on_next_miss(self) -> None:
+        """Select the next name, number or date without a span: a digit then makes one of it."""
+        selection = self.page.text.selection()
+        place = self.session.next_miss(selection[1] if selection else self.session.caret)
+        if place is None:
+            self.page.status.tell("Every name, number and date here has a span.")
+        else:
+            self.page.text.select(*place)
+            self.page.text.reveal(*place)
+
     def on_take_selection(self) -> None:
         selection = self.page.text.selection()
         if self.session.current and selection:

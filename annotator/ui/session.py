@@ -26,6 +26,7 @@ from annotator.language.tokens import LEFT, RIGHT, Edge, Token, move_edge, token
 from annotator.store.project import Project
 from annotator.store.reader import DocumentSummary
 from annotator.suggest.confidence import Calibration
+from annotator.suggest.misses import likely_misses
 from annotator.ui import reading
 
 _NOTHING = View("")
@@ -71,6 +72,7 @@ class ReviewSession(QObject):
         self._was_undecided = False
         self._wrap = False
         self._second_round = False  # the end was reached: what was set aside is visited too
+        self._ways: tuple[str, tuple[tuple[int, int, str], ...], int] = ("", (), 0)  # the item, how it may be read, how it is read
         self._step: tuple[str, str] | None = None  # the item being corrected and the act that began it
         self._summaries: dict[str, DocumentSummary] = {}
 
@@ -293,6 +295,35 @@ class ReviewSession(QObject):
         item = self.item(item_id)
         if isinstance(item, SpanItem) and start < end and (start, end) != (item.start, item.end):
             self._decide(Verb.CORRECT, decide.correct(self.view, item, start=start, end=end), item_id, go_on=False, step=True)
+
+    def step_reading(self, item_id: str, forward: bool) -> None:
+        """Read a span in the next (or previous) plausible way: its rival readings, and other boundaries. Confirms, stays."""
+        item = self.item(item_id)
+        if not isinstance(item, SpanItem):
+            return
+        ways, at = self._ways[1:] if self._step and self._ways[0] == self._step[0] == item_id else (self._viewer.readings(item), 0)
+        if len(ways) < 2:
+            self.told.emit("Nothing else is plausible here. h and l move the end, H and L the start.")
+            return
+        at = (at + (1 if forward else -1)) % len(ways)
+        start, end, label_id = ways[at]
+        rival = next((r for r in item.readings if (r.start, r.end, r.label_id) == ways[at]), None)
+        if item.state is ItemState.OPEN and rival is not None:
+            changes = decide.take_reading(self.view, item, rival)
+        else:
+            changes = decide.correct(self.view, item, start=start, end=end, label_id=label_id)
+        self._decide(Verb.CORRECT, changes, item_id, go_on=False, step=True)
+        if self._step is not None:
+            self._ways = (self._step[0], ways, at)
+            self.told.emit(f"Reading {at + 1} of {len(ways)}.")
+
+    def next_miss(self, offset: int) -> tuple[int, int] | None:
+        """The first likely miss at or after a place, else the first of the article: a name, number or date without a span."""
+        if self.document is None:
+            return None
+        known = (item for item in self.view.spans if item.state is not ItemState.COVERED)
+        found = likely_misses(self.document, [(item.start, item.end) for item in known])
+        return next((place for place in found if place[0] >= offset), found[0] if found else None)
 
     def add_span(self, start: int, end: int, label_id: str) -> None:
         """Make a span of this range; it becomes current."""

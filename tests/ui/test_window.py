@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from annotator.core.view import ItemState, SpanItem
 from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import DARK, LIGHT
+from tests.ui.conftest import make_project
 
 
 def key(window: MainWindow, pressed: str | Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -353,3 +354,38 @@ def test_putting_an_end_back_lists_its_confirmed_relations_first(window):
 def test_without_decisions_no_threshold_of_confidence_is_offered(window):
     window.review.actions_by_name["accept_above"].trigger()
     assert message(window) == "Not enough yet: confidence needs 100 decisions about suggestions; there are 0."
+
+
+def test_b_steps_through_the_plausible_readings_and_one_undo_takes_them_back(window):
+    session = window.session
+    key(window, "n")
+
+    def read() -> str:
+        return session.document.text[session.current_item().start : session.current_item().end]
+
+    assert read() == "Odile Kermarec"
+    key(window, "n")
+    assert read() == "Jean"
+    key(window, "b")
+    assert (read(), session.current_item().state) == ("Jean Morvan", ItemState.CONFIRMED)
+    key(window, "b")
+    assert read() == "Jean"
+    key(window, "b", Qt.KeyboardModifier.ShiftModifier)
+    assert read() == "Jean Morvan"
+    key(window, "z", Qt.KeyboardModifier.ControlModifier)
+    assert spans(window) == ["open"] * 3
+
+
+def test_u_selects_the_next_likely_miss_and_a_digit_makes_the_span(window, tmp_path):
+    window.open_project(make_project(tmp_path / "more.annot", {"Le maire de Brest a vu Nina Abgrall à Vannes.": (("Brest", "LOC"),)}))
+    window.review.text.setFocus()
+    key(window, "u")
+    assert window.review.text.selected_text() == "Nina Abgrall"
+    key(window, "u")
+    assert window.review.text.selected_text() == "Vannes"
+    key(window, "3")
+    key(window, "u")
+    key(window, "1")
+    assert [item.label_id for item in window.session.view.spans] == ["LOC", "PER", "LOC"]
+    key(window, "u")
+    assert message(window) == "Every name, number and date here has a span."

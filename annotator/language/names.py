@@ -52,6 +52,10 @@ class Names:
     office_follows: re.Pattern[str]
     holder: re.Pattern[str]
     of_body: re.Pattern[str]
+    titles_before: re.Pattern[str]
+    article_before: re.Pattern[str]
+    acts: re.Pattern[str]
+    prepositions: frozenset[str]
     role_expression: str
     demonyms: frozenset[str]
     places: frozenset[str]
@@ -123,6 +127,10 @@ def names(language: str) -> Names:
         of_body=re.compile(
             rf"\s+(?:du|de\s+la|de\s+l['’])\s*(?P<body>(?:{any_of(data.get('national_bodies', ()))})(?:\s+[a-zà-öø-ÿ-]+)?)$"
         ),
+        titles_before=pattern(rf"(?<!\w)(?:(?:{any_of((*data.get('addresses', ()), *data.get('ranks', ())))}|{roles})\s+)+$"),
+        article_before=pattern(rf"(?<!\w)(?:{any_of(data.get('articles', ()))})\s*$"),
+        acts=pattern(rf"\s+(?:ne\s+|n['’]\s*|s['’]\s*|se\s+)?(?:{any_of(data.get('verbs_of_governments', ()))})"),
+        prepositions=frozenset(data.get("prepositions", ())),
         role_expression=roles,
         demonyms=frozenset(form.casefold() for form in demonyms) - {name.casefold() for name in lists.given_names},
         places=lists.places | frozenset(data.get("places_like_demonyms", ())),
@@ -135,15 +143,15 @@ def names(language: str) -> Names:
     )
 
 
-def clean(text: str, mentions: Iterable[Mention], language: str, *, keep_titles: bool = False) -> list[Mention]:
+def clean(text: str, mentions: Iterable[Mention], language: str) -> list[Mention]:
     """The mentions as an analyst would mark them: in text order, disjoint, with trimmed edges.
 
-    Determiners, quotes and brackets stay outside, titles and roles too (unless `keep_titles`); what is no name is dropped; names
-    run together are parted. Labels are changed only where a list names the organisation. No mention grows over what it was given,
-    an adjective of nationality behind a parliament excepted.
+    Determiners, quotes and brackets stay outside, titles and roles too; what is no name is dropped; names run together are parted.
+    What a project's guideline says otherwise is done after this (suggest.guided). Labels are changed only where a list names the
+    organisation. No mention grows over what it was given, an adjective of nationality behind a parliament excepted.
     """
     lists = names(language)
-    cleaned = [done for mention in mentions for done in _cleaned(text, mention, lists, keep_titles)]
+    cleaned = [done for mention in mentions for done in _cleaned(text, mention, lists)]
     disjoint: list[Mention] = []
     for mention in sorted(set(cleaned), key=lambda m: (m.start, -m.end, m.label)):
         if not disjoint or mention.start >= disjoint[-1].end:
@@ -151,10 +159,10 @@ def clean(text: str, mentions: Iterable[Mention], language: str, *, keep_titles:
     return disjoint
 
 
-def _cleaned(text: str, mention: Mention, lists: Names, keep_titles: bool) -> Iterator[Mention]:
+def _cleaned(text: str, mention: Mention, lists: Names) -> Iterator[Mention]:
     parts = (part for piece in _parted(text, mention, lists) for part in _office_and_holder(text, piece, lists))
     trimmed = filter(None, (trim(text, part, lists) for part in parts))
-    for name in trimmed if keep_titles else (name for part in trimmed for name in _without_role(text, part, lists)):
+    for name in (name for part in trimmed for name in _without_role(text, part, lists)):
         final = trim(text, name, lists)
         if final is not None and not _is_no_name(text, final, lists):
             yield _relabelled(text, final, lists)

@@ -22,10 +22,10 @@ def read(sentence: str) -> tuple[str, list[Mention]]:
     return text + sentence[at:], mentions
 
 
-def cleaned(sentence: str, **options: bool) -> str:
+def cleaned(sentence: str) -> str:
     """The sentence with the brackets where they are after cleaning."""
     text, mentions = read(sentence)
-    for mention in reversed(clean(text, mentions, "fr", **options)):
+    for mention in reversed(clean(text, mentions, "fr")):
         text = f"{text[: mention.start]}[{mention.label} {text[mention.start : mention.end]}]{text[mention.end :]}"
     return text
 
@@ -67,10 +67,6 @@ def test_determiners_quotes_and_punctuation_stay_outside(found, expected):
 )
 def test_titles_and_roles_stay_outside(found, expected):
     assert cleaned(found) == expected
-
-
-def test_titles_stay_inside_when_the_guideline_keeps_them():
-    assert cleaned("Le [PER général Luc Ferrant] part.", keep_titles=True) == "Le [PER général Luc Ferrant] part."
 
 
 @pytest.mark.parametrize(

@@ -181,7 +181,7 @@ def _cleaned(text: str, mention: Mention, lists: Names) -> Iterator[Mention]:
     trimmed = filter(None, (trim(text, part, lists) for part in parts))
     for name in (name for part in trimmed for name in _without_role(text, part, lists)):
         final = trim(text, name, lists)
-        if final is not None and not _is_no_name(text, final, lists):
+        if final is not None and not _is_no_name(text, final, lists) and not _is_written_small(text, final):
             yield _relabelled(text, final, lists)
 
 
@@ -385,6 +385,15 @@ def _is_no_name(text: str, mention: Mention, lists: Names) -> bool:
     if folded in lists.no_names or (folded in lists.demonyms and surface not in lists.places):
         return True
     return lists.role.fullmatch(surface) is not None or lists.title.fullmatch(surface) is not None
+
+
+def _is_written_small(text: str, mention: Mention) -> bool:
+    """Whether another name of one word is a common noun that a sentence or a heading begins with: elsewhere it has no capital."""
+    surface = text[mention.start : mention.end]
+    small = surface[0].lower() + surface[1:]
+    if mention.label != MISC or not surface.isalpha() or surface.isupper() or small == surface:
+        return False
+    return re.search(rf"(?<!\w){small}(?!\w)", text) is not None
 
 
 def _relabelled(text: str, mention: Mention, lists: Names) -> Mention:

@@ -220,3 +220,8 @@ def test_sentence_openers_groups_numbers_and_common_nouns_are_no_names(found):
 )
 def test_what_the_lists_know_and_the_form_of_a_name_decide_its_label(found, expected):
     assert cleaned(found) == expected
+
+
+def test_a_word_that_the_article_also_writes_small_is_no_other_name():
+    assert cleaned("[MISC Tempo] change. Le tempo est lent.") == "Tempo change. Le tempo est lent."
+    assert cleaned("[MISC Tempo] change. Le rythme est lent.") == "[MISC Tempo] change. Le rythme est lent."

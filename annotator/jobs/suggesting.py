@@ -4,6 +4,7 @@ A run is known by its producer, version and parameters, and remembers which arti
 interrupted, goes on where it stopped, and adds nothing when it is done twice.
 """
 
+import json
 import time
 from collections import Counter, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -16,13 +17,16 @@ from annotator.core.annotated import AnnotatedDocument
 from annotator.core.document import Document
 from annotator.core.ids import annotator_id_of, run_id_of
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
-from annotator.core.values import Status
+from annotator.core.values import Status, canonical
 from annotator.formats import jsonl
 from annotator.jobs.protocol import Handler, Json, Progress, ProtocolError, Task
 from annotator.jobs.reading import Refusal, articles, count
 from annotator.language.guideline import Guideline, guideline_from, guideline_of
 from annotator.store.project import Project
 from annotator.store.reader import Reader
+
+_AGAIN = "again"
+"""A run's parameter: how many runs with the same other parameters there were before, each replaced by one with others."""
 
 
 class Producer(Protocol):
@@ -145,8 +149,7 @@ class SuggestJob:
         done: dict[str, set[str]] = {}
         for one in offers:
             name, version, parameters = one["producer"], one["version"], self._guideline if one.get("guided") else one["parameters"]
-            run = Run(run_id_of(name, version, parameters), name, version, parameters, time.time_ns() // 1_000_000)
-            self._runs[name] = run
+            self._runs[name] = run = _run(self._project.runs(), name, version, parameters)
             done[name] = self._project.run_documents(run.run_id)
         self.result.producers = list(self._runs)
         listed = self._project.documents("")
@@ -199,6 +202,22 @@ class SuggestJob:
             self.result.relations += len(relations)
             names = Counter(span.label_id for span in stored.spans) + Counter(relation.label_id for relation in stored.relations)
             self.result.unknown_labels += names - Counter(s.label_id for s in spans) - Counter(r.label_id for r in relations)
+
+
+def _run(runs: Iterable[Run], name: str, version: str, parameters: str) -> Run:
+    """The run to go on with, or a new one. Only the newest run of a producer is shown: one that a newer one replaced is made again."""
+    made = sorted((run for run in runs if run.producer == name), key=lambda run: run.made_at)
+    alike = {parameters, *(_again(parameters, nth) for nth in range(1, len(made) + 1))}
+    before = [run for run in made if run.version == version and run.parameters in alike]
+    if before and before[-1] == made[-1]:
+        return before[-1]
+    if before:
+        parameters = _again(parameters, len(before))
+    return Run(run_id_of(name, version, parameters), name, version, parameters, time.time_ns() // 1_000_000)
+
+
+def _again(parameters: str, times: int) -> str:
+    return canonical({**json.loads(parameters), _AGAIN: times})
 
 
 def undecided_documents(reader: Reader, annotator: str) -> list[str]:

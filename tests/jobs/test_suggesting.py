@@ -131,3 +131,17 @@ def test_another_setting_of_the_schema_is_another_run_for_the_producers_that_hee
 def test_a_schema_without_settings_leaves_the_runs_as_they_were(project: Project) -> None:
     suggest(project, FirstWord())
     assert suggest(project, Titled()).result.already == 2
+
+
+def test_going_back_to_an_earlier_setting_shows_what_was_suggested_under_it(project: Project) -> None:
+    suggest(project, Titled())
+    (first, *_) = project.document_ids()
+    before = {(span.start, span.end) for span in project.suggestions(first).spans}
+    set_in(project, titles="inside")
+    suggest(project, Titled())
+    assert {(span.start, span.end) for span in project.suggestions(first).spans} != before
+    set_in(project)
+    suggest(project, Titled())
+    assert {(span.start, span.end) for span in project.suggestions(first).spans} == before
+    assert suggest(project, Titled()).result.already == 2
+    assert [run.parameters for run in project.suggestions(first).runs.values()] == ['{"again":1}']

@@ -15,7 +15,10 @@ def worded(wording: Wording, language: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SpanLabel:
-    """A kind of span. `hue` is an OKLCH hue in degrees; `contains` names the labels whose spans may lie inside its spans."""
+    """A kind of span. `hue` is an OKLCH hue in degrees; `contains` names the labels whose spans may lie inside its spans.
+
+    `settings` are (setting, value) pairs: what the guideline says of it in a form that producers can heed (language.guideline).
+    """
 
     label_id: str
     name: str
@@ -25,6 +28,7 @@ class SpanLabel:
     parent: str | None = None
     guideline: Wording = ()
     contains: tuple[str, ...] = ()
+    settings: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,9 @@ def label_to_json(label: Label) -> dict[str, Any]:
     data: dict[str, Any] = {"id": label.label_id, "name": label.name, "title": dict(label.title), "key": label.key}
     data["guideline"] = dict(label.guideline)
     if isinstance(label, SpanLabel):
-        return {"type": "span", **data, "hue": label.hue, "parent": label.parent, "contains": list(label.contains)}
+        data |= {"hue": label.hue, "parent": label.parent, "contains": list(label.contains)}
+        # left out when empty: the chain of a log that knows no settings is a hash over this
+        return {"type": "span", **data} | ({"settings": dict(label.settings)} if label.settings else {})
     ends = {"heads": list(label.head_labels), "tails": list(label.tail_labels), "symmetric": label.symmetric}
     return {"type": "relation", **data, **ends}
 
@@ -156,8 +158,8 @@ def label_to_json(label: Label) -> dict[str, Any]:
 def label_from_json(data: dict[str, Any]) -> Label:
     title, guideline = tuple(data["title"].items()), tuple(data["guideline"].items())
     if data["type"] == "span":
-        contains = tuple(data["contains"])
-        return SpanLabel(data["id"], data["name"], title, float(data["hue"]), data["key"], data["parent"], guideline, contains)
+        contains, settings = tuple(data["contains"]), tuple(data.get("settings", {}).items())
+        return SpanLabel(data["id"], data["name"], title, float(data["hue"]), data["key"], data["parent"], guideline, contains, settings)
     heads, tails = tuple(data["heads"]), tuple(data["tails"])
     return RelationLabel(data["id"], data["name"], title, heads, tails, bool(data["symmetric"]), data["key"], guideline)
 

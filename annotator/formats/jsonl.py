@@ -489,7 +489,7 @@ def _why(value: Any) -> Why:
 def _label(label: Label) -> Label:
     wordings = [text for pair in (*label.title, *label.guideline) for text in pair]
     if isinstance(label, SpanLabel):
-        others = [*label.contains, label.parent or ""]
+        others = [*label.contains, label.parent or "", *(text for pair in label.settings for text in pair)]
     else:
         others = [*label.head_labels, *label.tail_labels]
     for text in (label.label_id, label.name, label.key, *wordings, *others):

@@ -7,6 +7,7 @@ from typing import Any
 from annotator import resources
 from annotator.core.errors import Trouble
 from annotator.core.schema import RelationLabel, Schema, SpanLabel, Wording
+from annotator.language.guideline import faults
 
 
 def schema_names() -> tuple[str, ...]:
@@ -26,9 +27,12 @@ def read_schema(name: str) -> Schema:
     except ValueError as error:
         raise Trouble(f"{path}: is not valid TOML ({error}).") from error
     try:
-        return _schema(data)
+        schema = _schema(data)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise Trouble(f"{path}: is not a schema ({error!r}); each label needs a name, each relation heads and tails.") from error
+    for fault in faults(schema):
+        raise Trouble(f"{path}: {fault}")
+    return schema
 
 
 def _schema(data: dict[str, Any]) -> Schema:
@@ -42,6 +46,7 @@ def _schema(data: dict[str, Any]) -> Schema:
             label.get("parent"),
             _wording(label.get("guideline", {})),
             tuple(label.get("contains", ())),
+            tuple(sorted(label.get("settings", {}).items())),
         )
         for label in data["labels"]
     )

@@ -4,24 +4,29 @@ A run is known by its producer, version and parameters, and remembers which arti
 interrupted, goes on where it stopped, and adds nothing when it is done twice.
 """
 
+import json
 import time
 from collections import Counter, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from annotator import __version__
 from annotator.core.annotated import AnnotatedDocument
 from annotator.core.document import Document
 from annotator.core.ids import annotator_id_of, run_id_of
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
-from annotator.core.values import Status
+from annotator.core.values import Status, canonical
 from annotator.formats import jsonl
 from annotator.jobs.protocol import Handler, Json, Progress, ProtocolError, Task
 from annotator.jobs.reading import Refusal, articles, count
+from annotator.language.guideline import Guideline, guideline_from, guideline_of
 from annotator.store.project import Project
 from annotator.store.reader import Reader
+
+_AGAIN = "again"
+"""A run's parameter: how many runs with the same other parameters there were before, each replaced by one with others."""
 
 
 class Producer(Protocol):
@@ -43,6 +48,14 @@ class Producer(Protocol):
         """What it proposes for a document, as made by the run. Raises Trouble when it cannot read it."""
 
 
+@runtime_checkable
+class Guided(Producer, Protocol):
+    """A producer that heeds a project's guideline."""
+
+    def guided(self, guideline: Guideline) -> Producer:
+        """The producer under a guideline, with that guideline's parameters."""
+
+
 # the worker's side -------------------------------------------------------------------------------------------------------
 
 
@@ -50,6 +63,7 @@ def hello(producers: Iterable[Producer]) -> Json:
     """The worker's first line, without what the protocol adds."""
     listed = [
         {"producer": one.name, "version": one.version, "parameters": one.parameters, "languages": sorted(one.languages)}
+        | ({"guided": True} if isinstance(one, Guided) else {})
         for one in producers
     ]
     return {"producer": "suggest", "version": __version__, "producers": listed}
@@ -65,6 +79,8 @@ def handler(producers: Iterable[Producer]) -> Handler:
         found = []
         for name in task["producers"]:
             producer = by_name[name]
+            if "guideline" in task and isinstance(producer, Guided):
+                producer = producer.guided(guideline_from(task["guideline"]))
             run_id = run_id_of(producer.name, producer.version, producer.parameters)
             spans, relations = producer.suggest(entry.document, run_id)
             found.append({"producer": name, **jsonl.stored_to_json(jsonl.Stored(run_id, tuple(spans), tuple(relations)))})
@@ -112,6 +128,7 @@ class SuggestJob:
         self._project, self._producer = project, producer
         self._documents = project.document_ids() if documents is None else list(documents)
         self._schema = project.schema()
+        self._guideline = guideline_of(self._schema).parameters()
         self._runs: dict[str, Run] | None = None
         self._done, self._total = 0, len(self._documents)
 
@@ -131,9 +148,8 @@ class SuggestJob:
         self._runs = {}
         done: dict[str, set[str]] = {}
         for one in offers:
-            name, version, parameters = one["producer"], one["version"], one["parameters"]
-            run = Run(run_id_of(name, version, parameters), name, version, parameters, time.time_ns() // 1_000_000)
-            self._runs[name] = run
+            name, version, parameters = one["producer"], one["version"], self._guideline if one.get("guided") else one["parameters"]
+            self._runs[name] = run = _run(self._project.runs(), name, version, parameters)
             done[name] = self._project.run_documents(run.run_id)
         self.result.producers = list(self._runs)
         listed = self._project.documents("")
@@ -154,7 +170,11 @@ class SuggestJob:
 
     def _ask(self, document_id: str, producers: list[str]) -> Json:
         document = self._project.document(document_id)
-        return {"document": jsonl.document_to_json(AnnotatedDocument(document, Status.NEW)), "producers": producers}
+        return {
+            "document": jsonl.document_to_json(AnnotatedDocument(document, Status.NEW)),
+            "producers": producers,
+            "guideline": self._guideline,
+        }
 
     def part(self, task: Task, body: Json) -> None:
         for answer in body.get("suggestions") or ():
@@ -182,6 +202,22 @@ class SuggestJob:
             self.result.relations += len(relations)
             names = Counter(span.label_id for span in stored.spans) + Counter(relation.label_id for relation in stored.relations)
             self.result.unknown_labels += names - Counter(s.label_id for s in spans) - Counter(r.label_id for r in relations)
+
+
+def _run(runs: Iterable[Run], name: str, version: str, parameters: str) -> Run:
+    """The run to go on with, or a new one. Only the newest run of a producer is shown: one that a newer one replaced is made again."""
+    made = sorted((run for run in runs if run.producer == name), key=lambda run: run.made_at)
+    alike = {parameters, *(_again(parameters, nth) for nth in range(1, len(made) + 1))}
+    before = [run for run in made if run.version == version and run.parameters in alike]
+    if before and before[-1] == made[-1]:
+        return before[-1]
+    if before:
+        parameters = _again(parameters, len(before))
+    return Run(run_id_of(name, version, parameters), name, version, parameters, time.time_ns() // 1_000_000)
+
+
+def _again(parameters: str, times: int) -> str:
+    return canonical({**json.loads(parameters), _AGAIN: times})
 
 
 def undecided_documents(reader: Reader, annotator: str) -> list[str]:

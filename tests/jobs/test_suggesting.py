@@ -1,14 +1,19 @@
+import uuid
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from annotator.core.acts import Act, Change, Verb
 from annotator.core.document import Document
 from annotator.core.errors import Trouble
 from annotator.core.spans import RelationSuggestion, SpanSuggestion
+from annotator.core.values import Kind
 from annotator.jobs.importing import open_or_create
 from annotator.jobs.protocol import ProtocolError, run_here
 from annotator.jobs.suggesting import Producer, SuggestJob, handler, hello
+from annotator.language.guideline import Guideline, guideline_from
 from annotator.store.project import Project
 
 
@@ -25,6 +30,20 @@ class FirstWord:
         if document.text.startswith("!"):
             raise Trouble("it shouts")
         return [SpanSuggestion(document.document_id, 0, document.text.index(" "), self._label, run_id, 0.5)], []
+
+
+class Titled(FirstWord):
+    """A producer that heeds a guideline: under one, its whole text is a person."""
+
+    def guided(self, guideline: Guideline) -> "Titled":
+        other = Titled(self.name)
+        other.parameters = guideline.parameters()
+        return other
+
+    def suggest(self, document: Document, run_id: str) -> tuple[Sequence[SpanSuggestion], Sequence[RelationSuggestion]]:
+        if guideline_from(self.parameters) == Guideline():
+            return super().suggest(document, run_id)
+        return [SpanSuggestion(document.document_id, 0, len(document.text), "PER", run_id)], []
 
 
 @pytest.fixture
@@ -88,3 +107,41 @@ def test_one_producer_can_be_chosen_and_an_unknown_one_is_refused(project: Proje
     assert suggest(project, FirstWord(), FirstWord("other"), only="other").result.producers == ["other"]
     with pytest.raises(ProtocolError, match="nobody"):
         suggest(project, FirstWord(), only="nobody")
+
+
+def set_in(project: Project, **settings: str) -> None:
+    """Give the label PER of the project these settings."""
+    label = project.schema().span_label("PER")
+    after = replace(label, settings=tuple(settings.items()))
+    change = Change(Kind.LABEL, "", "PER", label, after)
+    project.append(Act(str(uuid.uuid4()), project.clock() + 1, Verb.SCHEMA, project.annotator_id("ada"), 0, (change,)))
+
+
+def test_another_setting_of_the_schema_is_another_run_for_the_producers_that_heed_it(project: Project) -> None:
+    suggest(project, Titled(), FirstWord("other"))
+    set_in(project, titles="inside")
+    result = suggest(project, Titled(), FirstWord("other")).result
+    assert (result.articles, result.spans) == (2, 2)
+    (first, *_) = project.document_ids()
+    runs = project.suggestions(first).runs.values()
+    assert sorted((run.producer, run.parameters) for run in runs) == [("first", '{"titles":"inside"}'), ("other", "{}")]
+    assert suggest(project, Titled(), FirstWord("other")).result.already == 2
+
+
+def test_a_schema_without_settings_leaves_the_runs_as_they_were(project: Project) -> None:
+    suggest(project, FirstWord())
+    assert suggest(project, Titled()).result.already == 2
+
+
+def test_going_back_to_an_earlier_setting_shows_what_was_suggested_under_it(project: Project) -> None:
+    suggest(project, Titled())
+    (first, *_) = project.document_ids()
+    before = {(span.start, span.end) for span in project.suggestions(first).spans}
+    set_in(project, titles="inside")
+    suggest(project, Titled())
+    assert {(span.start, span.end) for span in project.suggestions(first).spans} != before
+    set_in(project)
+    suggest(project, Titled())
+    assert {(span.start, span.end) for span in project.suggestions(first).spans} == before
+    assert suggest(project, Titled()).result.already == 2
+    assert [run.parameters for run in project.suggestions(first).runs.values()] == ['{"again":1}']

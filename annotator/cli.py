@@ -19,8 +19,10 @@ from typing import Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, ProgressColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
+from rich.progress import Task as BarTask
+from rich.text import Text
 
 from annotator import __version__
 from annotator.core.annotated import What
@@ -31,7 +33,7 @@ from annotator.jobs.exporting import ExportOptions, export
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or_create
 from annotator.jobs.protocol import Progress, serve
 from annotator.jobs.reading import HELLO, Refusal, count, files_of, read
-from annotator.jobs.run_worker import run_workers
+from annotator.jobs.run_worker import run_executor, run_workers
 from annotator.jobs.sample import default_path, ensure_sample
 from annotator.jobs.statistics import Statistics, statistics
 from annotator.jobs.suggesting import SuggestJob, undecided_documents
@@ -122,6 +124,13 @@ def _refusals(as_json: bool, refused: Sequence[Refusal]) -> None:
             _say(str(refusal))
 
 
+class _RateColumn(ProgressColumn):
+    """How many a second."""
+
+    def render(self, task: BarTask) -> Text:
+        return Text("" if task.speed is None else f"{task.speed:.1f}/s")
+
+
 @contextmanager
 def _progress(as_json: bool, title: str) -> Iterator[Callable[[Progress], None]]:
     """Tells progress: as JSON lines, as a bar on a terminal, else not at all."""
@@ -137,7 +146,7 @@ def _progress(as_json: bool, title: str) -> Iterator[Callable[[Progress], None]]
         yield tell_json
         return
     console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _RateColumn(), TimeRemainingColumn())
     with Bar(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
         task = bar.add_task(title, total=None)
         yield lambda progress: bar.update(task, completed=progress.done, total=progress.total)
@@ -231,6 +240,7 @@ def suggest(
     project: ProjectPath,
     producer: Annotated[str | None, typer.Option(metavar="NAME", help="Ask this producer only.")] = None,
     workers: Annotated[int, typer.Option(min=1, max=64, help="How many processes work at it.")] = 1,
+    cluster: Annotated[str | None, typer.Option(metavar="tcp://HOST:PORT", help="Let a Dask cluster work at it instead.")] = None,
     only: Annotated[OnlyChoice | None, typer.Option(help="Pass over articles that are finished or skipped.")] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose progress --only looks at (else: the login name).")] = None,
     as_json: Json = False,
@@ -241,7 +251,10 @@ def suggest(
         job = SuggestJob(opened, producer, undecided_documents(opened, _me(annotator)) if only else None)
         try:
             with _progress(as_json, "suggest") as tell:
-                run_workers(job, worker_command("suggest"), workers, tell)
+                if cluster is None:
+                    run_workers(job, worker_command("suggest"), workers, tell)
+                else:
+                    _suggest_on_cluster(job, cluster, tell)
         except KeyboardInterrupt:
             interrupted = True
     result = job.result
@@ -254,6 +267,26 @@ def suggest(
     if result.refused:
         return 1 if result.articles or result.already else 2
     return 0
+
+
+def _suggest_on_cluster(job: SuggestJob, address: str, tell: Callable[[Progress], None]) -> None:
+    """Raises Trouble when the cluster cannot be reached, or has no workers."""
+    from annotator.models.worker import suggest_hello, suggest_unit
+
+    try:
+        import distributed
+    except ImportError as error:
+        raise Trouble("A cluster needs the package distributed; install annotator[cluster].") from error
+    connect: Any = distributed.Client  # it has no types
+    try:
+        client = connect(address, timeout=5, set_as_default=False)
+    except (OSError, ValueError, TimeoutError) as error:
+        raise Trouble(f"The cluster at {address} cannot be reached; is its scheduler running there?.") from error
+    with client:
+        count = len(client.scheduler_info(n_workers=-1)["workers"])
+        if not count:
+            raise Trouble(f"The cluster at {address} has no workers.")
+        run_executor(job, client.get_executor(pure=False), suggest_unit, suggest_hello, count, tell)
 
 
 @app.command("export")

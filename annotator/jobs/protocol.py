@@ -10,7 +10,7 @@ import json
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeAlias
 
 from annotator.core.errors import Trouble
@@ -21,7 +21,7 @@ IN_FLIGHT = 2
 MAX_LINE = 256 * 2**20
 """Longer lines (in characters) are refused. A text at the size limit of formats.text stays below, escaped and annotated."""
 DEADLINE = 300.0
-"""Seconds without a line after which a worker with tasks is given up and killed."""
+"""Seconds without a line after which a worker is given up and killed."""
 GRACE = 5.0
 """Seconds between closing a worker's stdin and killing it."""
 
@@ -29,7 +29,7 @@ Json: TypeAlias = dict[str, Any]
 
 
 class ProtocolError(Trouble):
-    """The worker does not keep to the protocol: it has to be ended."""
+    """The worker does not keep to the protocol: it has to be ended, and the job with it if the worker was never greeted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ class Task:
     task_id: str
     name: str
     body: Callable[[], Mapping[str, Any]] = dict
+    retried: bool = False
+    """Whether a worker was lost over it before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +77,11 @@ class Job(Protocol):
 
 
 class Dialogue:
-    """The parent's side of the talk with one worker."""
+    """The parent's side of the talk with one worker, which holds at most `in_flight` tasks and answers them in their order."""
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job, in_flight: int = IN_FLIGHT) -> None:
         self._job = job
+        self._in_flight = in_flight
         self._greeted = False
         self._sent: dict[str, Task] = {}
         self._refused: set[str] = set()  # failed on our side, while the worker still answers
@@ -95,7 +98,7 @@ class Dialogue:
     def to_send(self) -> list[str]:
         """The lines, each with its newline, to write to the worker's stdin now. Call again after every `feed`."""
         lines = []
-        while self._greeted and len(self._sent) < IN_FLIGHT and self._job.tasks:
+        while self._greeted and len(self._sent) < self._in_flight and self._job.tasks:
             task = self._job.tasks.popleft()
             try:
                 lines.append(_line({"id": task.task_id, **task.body()}))
@@ -106,7 +109,7 @@ class Dialogue:
         return lines
 
     def feed(self, line: str) -> None:
-        """Take in one line of the worker's stdout. Raises ProtocolError when the worker has to be ended."""
+        """Take in one line of the worker's stdout. Raises ProtocolError when the worker has to be ended: call `closed` then."""
         message = _parsed(line)
         if not self._greeted:
             self._greet(message)
@@ -138,11 +141,21 @@ class Dialogue:
             self._refuse(task, f"the worker's answer cannot be used ({error!r})")
 
     def closed(self, reason: str) -> bool:
-        """The worker has ended. What it still owed failed for this reason; true when a new worker should go on with the rest."""
-        for task in self._sent.values():
-            if task.task_id not in self._refused:
-                self._job.failed(task, reason)
+        """The worker has ended; true when a new worker should go on with the rest.
+
+        The task that it was at work on is asked once more, and fails for this reason when a worker was lost over it before. Those
+        that waited behind it are asked again: they are not to blame.
+        """
+        owed = list(self._sent.values())
         self._sent.clear()
+        for nth, task in reversed(list(enumerate(owed))):
+            if task.task_id in self._refused:
+                continue
+            if nth == 0 and task.retried:
+                self._job.failed(task, reason)
+            else:
+                self._job.tasks.appendleft(replace(task, retried=task.retried or nth == 0))
+        self._refused.clear()
         return self._greeted and bool(self._job.tasks)
 
     def _greet(self, message: Json) -> None:
@@ -152,8 +165,8 @@ class Dialogue:
             raise ProtocolError(
                 f"The worker speaks protocol {message.get('protocol')}, this program {PROTOCOL}; install the same version of both."
             )
-        self._greeted = True
         self._job.greeted(message)
+        self._greeted = True
 
     def _refuse(self, task: Task, reason: str) -> None:
         if task.task_id in self._sent:
@@ -171,11 +184,21 @@ def serve(lines: Iterable[str], write: Callable[[str], object], hello: Mapping[s
     `write` gets whole lines and must flush. Trouble of the handler is an error of that task; so is any other exception,
     whose traceback is left to stderr: one bad article must not end the work on the others.
     """
-    write(_line({"event": "hello", "protocol": PROTOCOL, **hello}))
+    write(hello_line(hello))
     for line in lines:
         if line.strip():
             for message in _answers(line, handler):
                 write(_line(message))
+
+
+def answer_lines(line: str, handler: Handler) -> list[str]:
+    """The answer to one task line, as `serve` would write it."""
+    return [_line(message) for message in _answers(line, handler)]
+
+
+def hello_line(hello: Mapping[str, Any]) -> str:
+    """The first line of a worker."""
+    return _line({"event": "hello", "protocol": PROTOCOL, **hello})
 
 
 def _answers(line: str, handler: Handler) -> Iterator[Json]:
@@ -199,7 +222,7 @@ def _answers(line: str, handler: Handler) -> Iterator[Json]:
 def run_here(job: Job, hello: Mapping[str, Any], handler: Handler, tell: Callable[[Progress], None] = lambda _: None) -> None:
     """Do a job in this process, without a worker. Raises ProtocolError as `Dialogue.feed`."""
     dialogue = Dialogue(job)
-    dialogue.feed(_line({"event": "hello", "protocol": PROTOCOL, **hello}))
+    dialogue.feed(hello_line(hello))
     tell(job.progress)
     while lines := dialogue.to_send():
         for line in lines:

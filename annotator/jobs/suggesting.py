@@ -10,7 +10,7 @@ from collections import Counter, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 from annotator import __version__
 from annotator.core.annotated import AnnotatedDocument
@@ -129,6 +129,7 @@ class SuggestJob:
         self._documents = project.document_ids() if documents is None else list(documents)
         self._schema = project.schema()
         self._guideline = guideline_of(self._schema).parameters()
+        self._relation_labels = {label.label_id for label in self._schema.relation_labels}
         self._runs: dict[str, Run] | None = None
         self._done, self._total = 0, len(self._documents)
 
@@ -177,8 +178,24 @@ class SuggestJob:
         }
 
     def part(self, task: Task, body: Json) -> None:
+        """One transaction."""
+        assert self._runs is not None
+        found = []
+        unknown: Counter[str] = Counter()
         for answer in body.get("suggestions") or ():
-            self._store(task, answer)
+            run = self._runs[answer["producer"]]
+            stored = jsonl.stored_from_json(task.task_id, {**answer, "run": run.run_id})
+            spans = [span for span in stored.spans if self._schema.has_span_label(span.label_id)]
+            relations = [relation for relation in stored.relations if relation.label_id in self._relation_labels]
+            found.append((run, spans, relations))
+            unknown += Counter(span.label_id for span in stored.spans) + Counter(relation.label_id for relation in stored.relations)
+            unknown -= Counter(span.label_id for span in spans) + Counter(relation.label_id for relation in relations)
+        new = self._project.add_found(task.task_id, found) if found else []
+        for (_, spans, relations), is_new in zip(found, new, strict=True):
+            self.result.spans += len(spans) if is_new else 0
+            self.result.relations += len(relations) if is_new else 0
+        if any(new):
+            self.result.unknown_labels += unknown
 
     def finished(self, task: Task, body: Json) -> None:
         self.part(task, body)
@@ -188,20 +205,6 @@ class SuggestJob:
     def failed(self, task: Task, reason: str) -> None:
         self.result.refused.append(Refusal(task.name, 0, reason))
         self._done += 1
-
-    def _store(self, task: Task, answer: dict[str, Any]) -> None:
-        assert self._runs is not None
-        run = self._runs[answer["producer"]]
-        stored = jsonl.stored_from_json(task.task_id, {**answer, "run": run.run_id})
-        spans = [span for span in stored.spans if self._schema.has_span_label(span.label_id)]
-        known = {label.label_id for label in self._schema.relation_labels}
-        relations = [relation for relation in stored.relations if relation.label_id in known]
-        self._project.add_run(run)
-        if self._project.add_suggestions(run.run_id, task.task_id, spans, relations):
-            self.result.spans += len(spans)
-            self.result.relations += len(relations)
-            names = Counter(span.label_id for span in stored.spans) + Counter(relation.label_id for relation in stored.relations)
-            self.result.unknown_labels += names - Counter(s.label_id for s in spans) - Counter(r.label_id for r in relations)
 
 
 def _run(runs: Iterable[Run], name: str, version: str, parameters: str) -> Run:

@@ -140,4 +140,7 @@ def _pipeline(name: str) -> "Language":
     from thinc.api import NumpyOps, set_current_ops
 
     set_current_ops(NumpyOps(use_blis=False))  # numpy's own matrix product takes half the time of blis, with the same result
-    return spacy.load(name, exclude=list(_UNUSED))
+    pipeline = spacy.load(name, exclude=list(_UNUSED))
+    for shared in [part for part in pipeline.pipe_names if getattr(pipeline.get_pipe(part), "listening_components", None) == []]:
+        pipeline.remove_pipe(shared)  # vectors that only the excluded parts would have read; they cost as much as the names
+    return pipeline

@@ -1,9 +1,10 @@
 """The `suggest` worker: the producers behind the worker protocol."""
 
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from annotator.jobs import suggesting
-from annotator.jobs.protocol import serve
+from annotator.jobs.protocol import Handler, answer_lines, hello_line, serve
 from annotator.models.pipeline import all_producers
 
 
@@ -11,3 +12,18 @@ def suggest_worker(lines: Iterable[str], write: Callable[[str], object]) -> None
     """Answer task lines until there are no more; `write` gets whole lines and must flush. Says hello before any model is loaded."""
     producers = all_producers()
     serve(lines, write, suggesting.hello(producers), suggesting.handler(producers))
+
+
+def suggest_hello() -> str:
+    """The first line of such a worker: for executors."""
+    return hello_line(suggesting.hello(all_producers()))
+
+
+def suggest_unit(line: str) -> list[str]:
+    """The answer of such a worker to one task line. The models stay loaded in the process for the next."""
+    return answer_lines(line, _handler())
+
+
+@cache
+def _handler() -> Handler:
+    return suggesting.handler(all_producers())

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -151,10 +151,13 @@ class Project(Reader):
     def add_run(self, run: Run) -> None:
         """Register a run; one that is there already stays as it is."""
         with self._transaction():
-            self.connection.execute(
-                "INSERT INTO run(run_id, producer, version, parameters, made_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT(run_id) DO NOTHING",
-                (codec.id_to_bytes(run.run_id), run.producer, run.version, run.parameters, run.made_at),
-            )
+            self._insert_run(run)
+
+    def _insert_run(self, run: Run) -> None:
+        self.connection.execute(
+            "INSERT INTO run(run_id, producer, version, parameters, made_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT(run_id) DO NOTHING",
+            (codec.id_to_bytes(run.run_id), run.producer, run.version, run.parameters, run.made_at),
+        )
 
     def add_suggestions(
         self, run_id: str, document_id: str, spans: Iterable[SpanSuggestion] = (), relations: Iterable[RelationSuggestion] = ()
@@ -164,36 +167,57 @@ class Project(Reader):
         A claim made twice is stored once. Raises Trouble, and stores nothing, for offsets outside the text, scores outside
         0..1, an unknown document or an unknown run.
         """
+        return self._add_found(document_id, [(run_id, spans, relations)])[0]
+
+    def add_found(
+        self, document_id: str, found: Sequence[tuple[Run, Iterable[SpanSuggestion], Iterable[RelationSuggestion]]]
+    ) -> list[bool]:
+        """As `add_suggestions`, for several runs at once, which are registered if need be: all of it is stored, or nothing."""
+        return self._add_found(document_id, [(run.run_id, spans, relations) for run, spans, relations in found], [run for run, *_ in found])
+
+    def _add_found(
+        self,
+        document_id: str,
+        found: Sequence[tuple[str, Iterable[SpanSuggestion], Iterable[RelationSuggestion]]],
+        runs: Iterable[Run] = (),
+    ) -> list[bool]:
         document_no = self._known_document_no(document_id)
+        text = self._projections.text(document_no)
+        try:
+            with self._transaction():
+                for run in runs:
+                    self._insert_run(run)
+                new = [
+                    self._store_suggestions(run_id, document_no, document_id, text, spans, relations) for run_id, spans, relations in found
+                ]
+                if any(new):
+                    self._projections.suggestions_came(document_no, document_id)
+        except UnicodeEncodeError as error:
+            raise Trouble(f"A suggestion for article {document_id} holds half a character; it cannot be stored.") from error
+        return new
+
+    def _store_suggestions(
+        self, run_id: str, document_no: int, document_id: str, text: str,
+        spans: Iterable[SpanSuggestion], relations: Iterable[RelationSuggestion],
+    ) -> bool:  # fmt: skip
         found = self.row("SELECT run_no FROM run WHERE run_id = ?", codec.id_to_bytes(run_id))
         if found is None:
             raise Trouble(f"There is no run {run_id} in {self.path}.")
-        if self.row("SELECT 1 FROM run_document WHERE document_no = ? AND run_no = ?", document_no, found[0]) is not None:
+        (run_no,) = found
+        if self.row("SELECT 1 FROM run_document WHERE document_no = ? AND run_no = ?", document_no, run_no) is not None:
             return False
-        text = self._projections.text(document_no)
-        try:
-            self._store_suggestions(found[0], run_id, document_no, document_id, text, spans, relations)
-        except UnicodeEncodeError as error:
-            raise Trouble(f"A suggestion for article {document_id} holds half a character; it cannot be stored.") from error
+        self.connection.execute("INSERT INTO run_document(document_no, run_no) VALUES (?, ?)", (document_no, run_no))
+        self.connection.executemany(
+            """INSERT INTO span_suggestion(document_no, start, "end", label_no, run_no, surface_no, score, why_no)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+            [(document_no, *self._span_columns(span, run_id, document_id, run_no, text)) for span in spans],
+        )
+        self.connection.executemany(
+            """INSERT INTO relation_suggestion(document_no, head, tail, label_no, run_no, score, why_no)
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+            [(document_no, *self._relation_columns(relation, run_id, document_id, run_no)) for relation in relations],
+        )
         return True
-
-    def _store_suggestions(
-        self, run_no: int, run_id: str, document_no: int, document_id: str, text: str,
-        spans: Iterable[SpanSuggestion], relations: Iterable[RelationSuggestion],
-    ) -> None:  # fmt: skip
-        with self._transaction():
-            self.connection.execute("INSERT INTO run_document(document_no, run_no) VALUES (?, ?)", (document_no, run_no))
-            self.connection.executemany(
-                """INSERT INTO span_suggestion(document_no, start, "end", label_no, run_no, surface_no, score, why_no)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-                [(document_no, *self._span_columns(span, run_id, document_id, run_no, text)) for span in spans],
-            )
-            self.connection.executemany(
-                """INSERT INTO relation_suggestion(document_no, head, tail, label_no, run_no, score, why_no)
-                VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-                [(document_no, *self._relation_columns(relation, run_id, document_id, run_no)) for relation in relations],
-            )
-            self._projections.suggestions_came(document_no, document_id)
 
     def _span_columns(self, span: SpanSuggestion, run_id: str, document_id: str, run_no: int, text: str) -> tuple[Any, ...]:
         _check_suggestion(span, run_id, document_id)

@@ -24,10 +24,18 @@ from annotator.ui.review_page import ReviewPage
 from annotator.ui.session import ReviewSession
 from annotator.ui.theme import DARK, LIGHT, Palette, application_palette, style_sheet
 from annotator.ui.welcome_page import WelcomePage
-from annotator.ui.workers import CANCELLED, CommandRunner, WorkerRunner
+from annotator.ui.workers import CommandRunner, WorkerRunner
 
 _RECENT = 6
 _FILES = "Articles (*.txt *.jsonl);;All files (*)"
+
+
+def duration(seconds: float) -> str:
+    """Like 40 s, 12 min, 3 h 05 min."""
+    if seconds < 60:
+        return f"{seconds:.0f} s"
+    hours, minutes = divmod(round(seconds / 60), 60)
+    return f"{hours} h {minutes:02} min" if hours else f"{minutes} min"
 
 
 class MainWindow(QMainWindow):
@@ -269,7 +277,7 @@ class MainWindow(QMainWindow):
     def _imported(self, job: ImportJob, complete: bool) -> None:
         result = job.result
         self.review.status.tell(result.sentence())
-        refused = [refusal for refusal in result.refused if refusal.reason != CANCELLED]
+        refused = result.refused
         if refused:
             reasons = "\n".join(map(str, refused[:20]))
             more = f"\n… and {len(refused) - 20} more" if len(refused) > 20 else ""
@@ -312,7 +320,7 @@ class MainWindow(QMainWindow):
         if not self.review.status.asking and progress.done:
             pace = progress.done / max(0.001, time.monotonic() - started)
             left = (progress.total - progress.done) / pace
-            self.review.status.tell(f"{title} {progress.done} of {progress.total} · {pace:.1f} a second · {left:.0f} s left")
+            self.review.status.tell(f"{title} {progress.done} of {progress.total} · {pace:.1f} a second · {duration(left)} left")
 
     def _answered(self) -> None:
         if not self._late_refresh.isActive():

@@ -6,10 +6,7 @@ import json
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from annotator.jobs.commands import WorkerKind, program_command, worker_command
-from annotator.jobs.protocol import DEADLINE, GRACE, Dialogue, Job, Progress, ProtocolError
-
-CANCELLED = "cancelled"
-"""Why tasks failed that a cancelled job had already handed out."""
+from annotator.jobs.protocol import DEADLINE, GRACE, MAX_LINE, Dialogue, Job, Progress, ProtocolError
 
 _LAST_WAIT = 2000  # ms that a closing window waits for a worker before it is killed
 
@@ -24,7 +21,10 @@ def _end_now(process: QProcess) -> None:
 
 
 class WorkerRunner(QObject):
-    """One job with one worker. Ends with `ended` or, when it could not go on, with `failed` and then `ended`."""
+    """One job with one worker, which is replaced as often as need be (`Dialogue.closed`).
+
+    Ends with `ended` or, when it could not go on, with `failed` and then `ended`. A cancelled job leaves what was not answered.
+    """
 
     progressed = Signal(object)  # Progress
     answered = Signal()  # something was taken into the project
@@ -36,6 +36,7 @@ class WorkerRunner(QObject):
         self._job = job
         self._kind = kind
         self._cancelled = False
+        self._broken = False
         self._over = False
         self._progress = Progress(-1, -1)
         self._watch = QTimer(self)
@@ -49,7 +50,7 @@ class WorkerRunner(QObject):
 
     def _start_worker(self) -> None:
         self._dialogue = Dialogue(self._job)
-        self._reason = "the worker ended before it had answered"
+        self._reason = ""
         self._rest = ""
         self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
         self._process = QProcess(self)
@@ -74,7 +75,6 @@ class WorkerRunner(QObject):
         """End early: the worker's stdin is closed, and it is killed if it does not end within the grace time."""
         if not self._over:
             self._cancelled = True
-            self._reason = CANCELLED
             self._process.closeWriteChannel()
             self._process.terminate()
             self._grace.start()
@@ -89,18 +89,21 @@ class WorkerRunner(QObject):
         self._watch.start()
         data = self._process.readAllStandardOutput().data()
         *lines, self._rest = (self._rest + self._decoder.decode(bytes(data))).split("\n")
-        if self._cancelled:
+        if self._cancelled or self._reason:
             return
         try:
+            if len(self._rest) > MAX_LINE:
+                raise ProtocolError(f"The worker sent a line of more than {MAX_LINE:,} characters.")
             for line in lines:
                 if line.strip():
                     self._dialogue.feed(line)
             self._send()
         except ProtocolError as error:
             self._reason = str(error)
-            self.failed.emit(str(error))
             self._process.kill()
-            return
+            if not self._dialogue.greeted:
+                self._broken = True
+                self.failed.emit(str(error))
         if lines:
             self.answered.emit()
             self._tell()
@@ -117,7 +120,7 @@ class WorkerRunner(QObject):
             self.progressed.emit(self._progress)
 
     def _give_up(self) -> None:
-        self._reason = f"the worker said nothing for {DEADLINE:.0f} seconds"
+        self._reason = f"the worker said nothing for {DEADLINE:g} seconds"
         self._process.kill()
 
     def _error(self, error: QProcess.ProcessError) -> None:
@@ -129,15 +132,21 @@ class WorkerRunner(QObject):
         if self._over:
             return
         self._grace.stop()
-        go_on = self._dialogue.closed(self._reason) and not self._cancelled
+        go_on = not self._cancelled and self._dialogue.closed(self._fate())
         self._tell()
         if go_on:
             self._start_worker()
             self.start()
         else:
-            if not self._dialogue.greeted and not self._cancelled:
+            if not self._dialogue.greeted and not self._cancelled and not self._broken:
                 self.failed.emit("The worker ended before it could begin; what it printed says why.")
             self._end(self._dialogue.greeted and not self._cancelled and not self._job.tasks)
+
+    def _fate(self) -> str:
+        if self._reason:
+            return self._reason
+        ended = self._process.exitStatus() is QProcess.ExitStatus.NormalExit
+        return f"the worker ended with status {self._process.exitCode()}" if ended else "the worker crashed"
 
     def _end(self, complete: bool) -> None:
         self._over = True

@@ -115,13 +115,24 @@ def test_a_line_beyond_the_cap_ends_the_worker(monkeypatch: pytest.MonkeyPatch) 
         greeted(Notes("a")).feed(answer("part", "a", word="x" * 300))
 
 
-def test_a_worker_that_ends_fails_what_it_had_and_another_goes_on() -> None:
+def test_a_worker_that_ends_costs_the_article_at_work_one_retry_and_the_one_behind_it_nothing() -> None:
     job = Notes("a", "b", "c")
+    for _ in range(2):
+        dialogue = greeted(job)
+        assert [json.loads(line)["id"] for line in dialogue.to_send()] == ["a", "b"]
+        assert dialogue.closed("it died")
+    assert job.told == [("failed", "a", "it died")]
+    assert [(task.name, task.retried) for task in job.tasks] == [("b", False), ("c", False)]
+
+
+def test_an_article_that_was_refused_is_not_asked_again_when_its_worker_ends() -> None:
+    job = Notes("a", "b")
     dialogue = greeted(job)
     dialogue.to_send()
-    assert dialogue.closed("it died")
-    assert job.told == [("failed", "a", "it died"), ("failed", "b", "it died")]
-    assert [task.name for task in job.tasks] == ["c"]
+    dialogue.feed(answer("part", "a"))  # has no word
+    dialogue.closed("it died")
+    assert [told[:2] for told in job.told] == [("failed", "a")]
+    assert [(task.name, task.retried) for task in job.tasks] == [("b", False)]
 
 
 def handler(task: Json) -> Iterator[Json]:

@@ -29,6 +29,7 @@ from annotator.formats.registry import READABLE, WRITABLE
 from annotator.jobs.commands import worker_command
 from annotator.jobs.exporting import ExportOptions, export
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or_create
+from annotator.jobs.languages import AUTO
 from annotator.jobs.protocol import Progress, serve
 from annotator.jobs.reading import HELLO, Refusal, count, files_of, read
 from annotator.jobs.run_worker import run_workers
@@ -182,7 +183,7 @@ def import_(
     project: ProjectPath,
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, and folders, which are read whole.")],
     format: Annotated[str, typer.Option(metavar="NAME", help=f"The format: auto (by the file's name), {', '.join(READABLE)}.")] = "auto",
-    language: Annotated[str, typer.Option(help="The language of articles that do not say it.")] = "fr",
+    language: Annotated[str, typer.Option(help="The language of articles that do not say it; auto detects it.")] = AUTO,
     schema: Annotated[str, typer.Option(help="The schema of a new project: a shipped one by name, or a .toml file.")] = "news",
     as_: Annotated[ImportAs, typer.Option("--as", help="What becomes of annotation in the input.")] = ImportAs.SUGGESTIONS,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose decisions they are (else: the login name).")] = None,

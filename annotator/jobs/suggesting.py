@@ -4,6 +4,7 @@ A run is known by its producer, version and parameters, and remembers which arti
 interrupted, goes on where it stopped, and adds nothing when it is done twice.
 """
 
+import json
 import time
 from collections import Counter, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -16,7 +17,7 @@ from annotator.core.annotated import AnnotatedDocument
 from annotator.core.document import Document
 from annotator.core.ids import annotator_id_of, run_id_of
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
-from annotator.core.values import Status
+from annotator.core.values import Status, canonical
 from annotator.formats import jsonl
 from annotator.jobs.protocol import Handler, Json, Progress, ProtocolError, Task
 from annotator.jobs.reading import Refusal, articles, count
@@ -65,7 +66,7 @@ def handler(producers: Iterable[Producer]) -> Handler:
         found = []
         for name in task["producers"]:
             producer = by_name[name]
-            run_id = run_id_of(producer.name, producer.version, producer.parameters)
+            run_id = run_id_of(producer.name, producer.version, task["parameters"][name])
             spans, relations = producer.suggest(entry.document, run_id)
             found.append({"producer": name, **jsonl.stored_to_json(jsonl.Stored(run_id, tuple(spans), tuple(relations)))})
         yield {"suggestions": found}
@@ -112,7 +113,9 @@ class SuggestJob:
         self._project, self._producer = project, producer
         self._documents = project.document_ids() if documents is None else list(documents)
         self._schema = project.schema()
-        self._runs: dict[str, Run] | None = None
+        self._corrections = project.corrections()
+        self._offers: dict[str, Json] | None = None
+        self._runs: dict[tuple[str, str], Run] = {}  # by producer and parameters
         self._done, self._total = 0, len(self._documents)
 
     @property
@@ -122,27 +125,28 @@ class SuggestJob:
 
     def greeted(self, hello: Json) -> None:
         """Raises ProtocolError when the worker has no such producer."""
-        if self._runs is not None:
+        if self._offers is not None:
             return  # a second worker, with the same producers
         offers = [one for one in hello.get("producers") or () if self._producer in (None, one["producer"])]
         if self._producer is not None and not offers:
             names = ", ".join(one["producer"] for one in hello.get("producers") or ()) or "none"
             raise ProtocolError(f"There is no producer named {self._producer} (there is: {names}).")
-        self._runs = {}
-        done: dict[str, set[str]] = {}
-        for one in offers:
-            name, version, parameters = one["producer"], one["version"], one["parameters"]
-            run = Run(run_id_of(name, version, parameters), name, version, parameters, time.time_ns() // 1_000_000)
-            self._runs[name] = run
-            done[name] = self._project.run_documents(run.run_id)
-        self.result.producers = list(self._runs)
+        self._offers = {one["producer"]: one for one in offers}
+        self.result.producers = list(self._offers)
+        done: dict[str, set[str]] = {}  # by run_id
         listed = self._project.documents("")
         languages = {summary.document_id: summary.language for summary in listed}
         titles = {summary.document_id: summary.title or summary.document_id for summary in listed}
         for document_id in self._documents:
             language = languages.get(document_id, "")
             able = [one["producer"] for one in offers if language in one["languages"]]
-            pending = [name for name in able if document_id not in done[name]]
+            pending = []
+            for name in able:
+                run_id = self._run(name, document_id).run_id
+                if run_id not in done:
+                    done[run_id] = self._project.run_documents(run_id)
+                if document_id not in done[run_id]:
+                    pending.append(name)
             if pending:
                 self.tasks.append(Task(document_id, titles[document_id], partial(self._ask, document_id, pending)))
                 continue
@@ -152,9 +156,21 @@ class SuggestJob:
             else:
                 self.result.no_model[language] += 1
 
+    def _run(self, producer: str, document_id: str) -> Run:
+        """The run of a producer that an article belongs to as it stands now."""
+        assert self._offers is not None
+        offer = self._offers[producer]
+        version, parameters = offer["version"], parameters_for(offer["parameters"], self._corrections.get(document_id))
+        if (producer, parameters) not in self._runs:
+            run_id = run_id_of(producer, version, parameters)
+            self._runs[producer, parameters] = Run(run_id, producer, version, parameters, time.time_ns() // 1_000_000)
+        return self._runs[producer, parameters]
+
     def _ask(self, document_id: str, producers: list[str]) -> Json:
-        document = self._project.document(document_id)
-        return {"document": jsonl.document_to_json(AnnotatedDocument(document, Status.NEW)), "producers": producers}
+        document = self._project.corrected(document_id)
+        parameters = {name: self._run(name, document_id).parameters for name in producers}
+        asked = jsonl.document_to_json(AnnotatedDocument(document, Status.NEW))
+        return {"document": asked, "producers": producers, "parameters": parameters}
 
     def part(self, task: Task, body: Json) -> None:
         for answer in body.get("suggestions") or ():
@@ -170,8 +186,7 @@ class SuggestJob:
         self._done += 1
 
     def _store(self, task: Task, answer: dict[str, Any]) -> None:
-        assert self._runs is not None
-        run = self._runs[answer["producer"]]
+        run = self._run(answer["producer"], task.task_id)
         stored = jsonl.stored_from_json(task.task_id, {**answer, "run": run.run_id})
         spans = [span for span in stored.spans if self._schema.has_span_label(span.label_id)]
         known = {label.label_id for label in self._schema.relation_labels}
@@ -182,6 +197,12 @@ class SuggestJob:
             self.result.relations += len(relations)
             names = Counter(span.label_id for span in stored.spans) + Counter(relation.label_id for relation in stored.relations)
             self.result.unknown_labels += names - Counter(s.label_id for s in spans) - Counter(r.label_id for r in relations)
+
+
+def parameters_for(offered: str, corrected: str | None) -> str:
+    """The parameters of the run that reads a document, as canonical JSON: what the producer offers, and the newest act that
+    corrected the document, so that a corrected text is read in a run of its own."""
+    return canonical(json.loads(offered) | {"corrected": corrected}) if corrected else offered
 
 
 def undecided_documents(reader: Reader, annotator: str) -> list[str]:

@@ -39,7 +39,7 @@ class SpacyProducer:
         self.name = MODELS[language]
         self.version = f"{importlib.metadata.version(self.name)}+{_RULES}"
         self.languages = (language,)
-        self._last: tuple[str, list[Mention]] | None = None
+        self._last: tuple[Document, list[Mention]] | None = None
 
     def suggest(self, document: Document, run_id: str) -> _Proposed:
         """The names of the document, disjoint and in text order, without scores; none crosses a cut or lies in the header."""
@@ -47,8 +47,8 @@ class SpacyProducer:
 
     def names_in(self, document: Document) -> list[Mention]:
         """As `suggest`, as mentions. The names of the last document are kept for the producers that build on them."""
-        if self._last is None or self._last[0] != document.document_id:
-            self._last = (document.document_id, consistent(document, clean(document.text, self._raw(document), document.language)))
+        if self._last is None or self._last[0] != document:
+            self._last = (document, consistent(document, clean(document.text, self._raw(document), document.language)))
         return self._last[1]
 
     def _raw(self, document: Document) -> list[Mention]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from annotator.core.view import ItemState, SpanItem
 from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import DARK, LIGHT
+from tests.ui.conftest import PARIS
 
 
 def key(window: MainWindow, pressed: str | Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -353,3 +354,18 @@ def test_putting_an_end_back_lists_its_confirmed_relations_first(window):
 def test_without_decisions_no_threshold_of_confidence_is_offered(window):
     window.review.actions_by_name["accept_above"].trigger()
     assert message(window) == "Not enough yet: confidence needs 100 decisions about suggestions; there are 0."
+
+
+def test_j_parts_the_text_lays_it_out_anew_and_asks_for_suggestions_of_that_article(window, qtbot):
+    before = len(window.review.text._layout.blocks)
+    place = PARIS.index("Kermarec")
+    window.session.caret_moved(place)
+    asked = []
+    window._run = lambda job, *rest: asked.append(job)
+    key(window, "j")
+    assert len(window.review.text._layout.blocks) == before + 1
+    assert window.review.text.caret() == place
+    key(window, "z", Qt.KeyboardModifier.ControlModifier)
+    assert len(window.review.text._layout.blocks) == before
+    qtbot.waitUntil(lambda: bool(asked))
+    assert asked[0].progress.total == 1

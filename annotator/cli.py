@@ -231,18 +231,23 @@ def _without_own_files(
 def suggest(
     project: ProjectPath,
     producer: Annotated[str | None, typer.Option(metavar="NAME", help="Ask this producer only.")] = None,
+    pipeline: Annotated[str | None, typer.Option(metavar="NAME_OR_PATH", help="Ask this spaCy pipeline only.")] = None,
+    label_map: Annotated[list[str] | None, typer.Option(metavar="FROM=TO,…", help="Its labels here, PERSON=PER.")] = None,
     workers: Annotated[int, typer.Option(min=1, max=64, help="How many processes work at it.")] = 1,
     only: Annotated[OnlyChoice | None, typer.Option(help="Pass over articles that are finished or skipped.")] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose progress --only looks at (else: the login name).")] = None,
     as_json: Json = False,
 ) -> int:
     """Compute and store suggestions; goes on where it stopped, and done twice adds nothing."""
+    options = [*(("--pipeline", pipeline) if pipeline else ()), *(part for one in label_map or () for part in ("--label-map", one))]
+    if _labels(label_map) and pipeline is None:
+        raise Trouble("--label-map says what the labels of a --pipeline are called; name the pipeline too.")
     interrupted = False
     with closing(Project.open(project)) as opened:
         job = SuggestJob(opened, producer, undecided_documents(opened, _me(annotator)) if only else None)
         try:
             with _progress(as_json, "suggest") as tell:
-                run_workers(job, worker_command("suggest"), workers, tell)
+                run_workers(job, worker_command("suggest", *options), workers, tell)
         except KeyboardInterrupt:
             interrupted = True
     result = job.result
@@ -380,7 +385,11 @@ def sample(
 
 
 @app.command(hidden=True)
-def worker(kind: WorkerChoice) -> int:
+def worker(
+    kind: WorkerChoice,
+    pipeline: Annotated[str | None, typer.Option()] = None,
+    label_map: Annotated[list[str] | None, typer.Option()] = None,
+) -> int:
     """Speak the worker protocol on stdin and stdout."""
     with _clean_streams() as (lines, write):
         if kind is WorkerChoice.READ:
@@ -388,8 +397,20 @@ def worker(kind: WorkerChoice) -> int:
         else:
             from annotator.models.worker import suggest_worker
 
-            suggest_worker(lines, write)
+            suggest_worker(lines, write, pipeline, _labels(label_map))
     return 0
+
+
+def _labels(pairs: Sequence[str] | None) -> dict[str, str]:
+    """What `--label-map` says. Raises Trouble for anything but pairs."""
+    found = {}
+    for pair in ",".join(pairs or ()).split(","):
+        source, equals, target = (part.strip() for part in pair.partition("="))
+        if source and target:
+            found[source] = target
+        elif source or equals:
+            raise Trouble(f"--label-map takes pairs such as PERSON=PER,GPE=LOC; {pair} is none.")
+    return found
 
 
 @contextmanager

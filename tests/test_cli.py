@@ -368,3 +368,17 @@ def test_suggestions_are_computed_once_and_exported_at_their_places(tmp_path: Pa
     spans = [span for document in documents for span in document["spans"]]
     assert {"Malo Garrec", "Zoé Quentel", "Paris"} <= {span["text"] for span in spans}
     assert all(document["text"][s["start"] : s["end"]] == s["text"] for document in documents for s in document["spans"])
+
+
+def test_any_pipeline_is_asked_with_its_labels_mapped(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import spacy
+
+    ruled = spacy.blank("fr")
+    ruled.add_pipe("entity_ruler").add_patterns([{"label": "PORT", "pattern": "Brest"}, {"label": "PERSON", "pattern": "Zoé Quentel"}])
+    ruled.to_disk(tmp_path / "ruled")
+    arguments = ("suggest", project, "--pipeline", tmp_path / "ruled", "--json")
+    status, lines, _ = run(capsys, *arguments)
+    assert (status, result(lines)["spans"], result(lines)["unknown_labels"]) == (0, 1, {"PORT": 1})
+    status, lines, _ = run(capsys, *arguments, "--label-map", "PORT=LOC")
+    assert (status, result(lines)["spans"]) == (0, 2)
+    assert run(capsys, "suggest", project, "--label-map", "PORT=LOC")[0] == 2

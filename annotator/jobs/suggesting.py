@@ -26,7 +26,10 @@ from annotator.store.reader import Reader
 
 
 class Producer(Protocol):
-    """What makes suggestions. `parameters` is canonical JSON; `languages` are the codes of the languages it can read."""
+    """What makes suggestions. `parameters` is canonical JSON; `languages` are the codes of the languages it can read.
+
+    One with a true `by_rule` does without a model.
+    """
 
     @property
     def name(self) -> str: ...
@@ -50,7 +53,13 @@ class Producer(Protocol):
 def hello(producers: Iterable[Producer]) -> Json:
     """The worker's first line, without what the protocol adds."""
     listed = [
-        {"producer": one.name, "version": one.version, "parameters": one.parameters, "languages": sorted(one.languages)}
+        {
+            "producer": one.name,
+            "version": one.version,
+            "parameters": one.parameters,
+            "languages": sorted(one.languages),
+            "by_rule": getattr(one, "by_rule", False),
+        }
         for one in producers
     ]
     return {"producer": "suggest", "version": __version__, "producers": listed}
@@ -66,7 +75,8 @@ def handler(producers: Iterable[Producer]) -> Handler:
         found = []
         for name in task["producers"]:
             producer = by_name[name]
-            run_id = run_id_of(producer.name, producer.version, task["parameters"][name])
+            parameters = (task.get("parameters") or {}).get(name, producer.parameters)
+            run_id = run_id_of(producer.name, producer.version, parameters)
             spans, relations = producer.suggest(entry.document, run_id)
             found.append({"producer": name, **jsonl.stored_to_json(jsonl.Stored(run_id, tuple(spans), tuple(relations)))})
         yield {"suggestions": found}
@@ -79,7 +89,7 @@ def handler(producers: Iterable[Producer]) -> Handler:
 
 @dataclass(slots=True)
 class SuggestResult:
-    """`no_model` counts the articles of each language that no producer reads; `unknown_labels` what the schema has no label for."""
+    """`no_model` counts the articles of each language that no model reads; `unknown_labels` what the schema has no label for."""
 
     articles: int = 0
     already: int = 0
@@ -147,13 +157,15 @@ class SuggestJob:
                     done[run_id] = self._project.run_documents(run_id)
                 if document_id not in done[run_id]:
                     pending.append(name)
+            if all(self._offers[name].get("by_rule") for name in able) and self._producer is None:
+                self.result.no_model[language] += 1
             if pending:
                 self.tasks.append(Task(document_id, titles[document_id], partial(self._ask, document_id, pending)))
                 continue
             self._done += 1
             if able:
                 self.result.already += 1
-            else:
+            elif self._producer is not None:
                 self.result.no_model[language] += 1
 
     def _run(self, producer: str, document_id: str) -> Run:

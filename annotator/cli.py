@@ -31,6 +31,7 @@ from annotator.formats.registry import READABLE, WRITABLE
 from annotator.jobs.commands import worker_command
 from annotator.jobs.exporting import ExportOptions, export
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or_create
+from annotator.jobs.languages import AUTO
 from annotator.jobs.protocol import Progress, serve
 from annotator.jobs.reading import HELLO, Refusal, count, files_of, read
 from annotator.jobs.run_worker import run_executor, run_workers
@@ -191,7 +192,7 @@ def import_(
     project: ProjectPath,
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, and folders, which are read whole.")],
     format: Annotated[str, typer.Option(metavar="NAME", help=f"The format: auto (by the file's name), {', '.join(READABLE)}.")] = "auto",
-    language: Annotated[str, typer.Option(help="The language of articles that do not say it.")] = "fr",
+    language: Annotated[str, typer.Option(help="The language of articles that do not say it; auto detects it.")] = AUTO,
     schema: Annotated[str, typer.Option(help="The schema of a new project: a shipped one by name, or a .toml file.")] = "news",
     as_: Annotated[ImportAs, typer.Option("--as", help="What becomes of annotation in the input.")] = ImportAs.SUGGESTIONS,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose decisions they are (else: the login name).")] = None,
@@ -239,6 +240,8 @@ def _without_own_files(
 def suggest(
     project: ProjectPath,
     producer: Annotated[str | None, typer.Option(metavar="NAME", help="Ask this producer only.")] = None,
+    pipeline: Annotated[str | None, typer.Option(metavar="NAME_OR_PATH", help="Ask this spaCy pipeline only.")] = None,
+    label_map: Annotated[list[str] | None, typer.Option(metavar="FROM=TO,…", help="Its labels here, PERSON=PER.")] = None,
     workers: Annotated[int, typer.Option(min=1, max=64, help="How many processes work at it.")] = 1,
     cluster: Annotated[str | None, typer.Option(metavar="tcp://HOST:PORT", help="Let a Dask cluster work at it instead.")] = None,
     only: Annotated[OnlyChoice | None, typer.Option(help="Pass over articles that are finished or skipped.")] = None,
@@ -246,13 +249,18 @@ def suggest(
     as_json: Json = False,
 ) -> int:
     """Compute and store suggestions; goes on where it stopped, and done twice adds nothing."""
+    options = [*(("--pipeline", pipeline) if pipeline else ()), *(part for one in label_map or () for part in ("--label-map", one))]
+    if _labels(label_map) and pipeline is None:
+        raise Trouble("--label-map says what the labels of a --pipeline are called; name the pipeline too.")
+    if cluster is not None and pipeline is not None:
+        raise Trouble("A cluster works with the pipelines installed on it; leave out --pipeline, or --cluster.")
     interrupted = False
     with closing(Project.open(project)) as opened:
         job = SuggestJob(opened, producer, undecided_documents(opened, _me(annotator)) if only else None)
         try:
             with _progress(as_json, "suggest") as tell:
                 if cluster is None:
-                    run_workers(job, worker_command("suggest"), workers, tell)
+                    run_workers(job, worker_command("suggest", *options), workers, tell)
                 else:
                     _suggest_on_cluster(job, cluster, tell)
         except KeyboardInterrupt:
@@ -281,7 +289,7 @@ def _suggest_on_cluster(job: SuggestJob, address: str, tell: Callable[[Progress]
     try:
         client = connect(address, timeout=5, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
-        raise Trouble(f"The cluster at {address} cannot be reached; is its scheduler running there?.") from error
+        raise Trouble(f"The cluster at {address} cannot be reached; is its scheduler running there?") from error
     with client:
         count = len(client.scheduler_info(n_workers=-1)["workers"])
         if not count:
@@ -412,7 +420,11 @@ def sample(
 
 
 @app.command(hidden=True)
-def worker(kind: WorkerChoice) -> int:
+def worker(
+    kind: WorkerChoice,
+    pipeline: Annotated[str | None, typer.Option()] = None,
+    label_map: Annotated[list[str] | None, typer.Option()] = None,
+) -> int:
     """Speak the worker protocol on stdin and stdout."""
     with _clean_streams() as (lines, write):
         if kind is WorkerChoice.READ:
@@ -420,8 +432,20 @@ def worker(kind: WorkerChoice) -> int:
         else:
             from annotator.models.worker import suggest_worker
 
-            suggest_worker(lines, write)
+            suggest_worker(lines, write, pipeline, _labels(label_map))
     return 0
+
+
+def _labels(pairs: Sequence[str] | None) -> dict[str, str]:
+    """What `--label-map` says. Raises Trouble for anything but pairs."""
+    found = {}
+    for pair in ",".join(pairs or ()).split(","):
+        source, equals, target = (part.strip() for part in pair.partition("="))
+        if source and target:
+            found[source] = target
+        elif source or equals:
+            raise Trouble(f"--label-map takes pairs such as PERSON=PER,GPE=LOC; {pair} is none.")
+    return found
 
 
 @contextmanager

@@ -378,3 +378,17 @@ def test_a_cluster_that_cannot_be_reached_is_said_in_a_sentence(tmp_path: Path, 
         assert status == 2
         assert err.startswith(f"The cluster at {address} cannot be reached")
         assert err.count("\n") == 1
+
+
+def test_any_pipeline_is_asked_with_its_labels_mapped(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import spacy
+
+    ruled = spacy.blank("fr")
+    ruled.add_pipe("entity_ruler").add_patterns([{"label": "PORT", "pattern": "Brest"}, {"label": "PERSON", "pattern": "Zoé Quentel"}])
+    ruled.to_disk(tmp_path / "ruled")
+    arguments = ("suggest", project, "--pipeline", tmp_path / "ruled", "--json")
+    status, lines, _ = run(capsys, *arguments)
+    assert (status, result(lines)["spans"], result(lines)["unknown_labels"]) == (0, 1, {"PORT": 1})
+    status, lines, _ = run(capsys, *arguments, "--label-map", "PORT=LOC")
+    assert (status, result(lines)["spans"]) == (0, 2)
+    assert run(capsys, "suggest", project, "--label-map", "PORT=LOC")[0] == 2

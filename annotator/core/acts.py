@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 from annotator.core.values import Kind, Value, canonical, standing, value_from_json, value_to_json
 
 PROJECT_LAYER = ""
-"""The layer of what is true for every annotator of a project: labels, seams, trash."""
+"""The layer of what is true for every annotator of a project: labels, seams, languages, trash."""
 
-_PROJECT_KINDS = frozenset({Kind.SEAM, Kind.LABEL, Kind.TRASH})
+_PROJECT_KINDS = frozenset({Kind.SEAM, Kind.LABEL, Kind.TRASH, Kind.LANGUAGE})
 
 
 class Verb(StrEnum):
@@ -29,6 +29,7 @@ class Verb(StrEnum):
     FLAG = "flag"
     COMMENT = "comment"
     SEAM = "seam"
+    LANGUAGE = "language"
     SCHEMA = "schema"
     IMPORT = "import"
     UNDO = "undo"

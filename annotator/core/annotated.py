@@ -103,7 +103,7 @@ def _span(item: SpanItem, schema: Schema, annotator: str | None) -> AnnotatedSpa
         None if state is Decision.SUGGESTED else annotator,
         _producers(item.origins),
         item.score,
-        item.value,
+        item.value or item.derived,
     )
 
 

@@ -6,9 +6,10 @@ Each function returns changes that `violations_of` accepts for the state behind 
 from dataclasses import replace
 
 from annotator.core.acts import Change
+from annotator.core.document import SeamKind
 from annotator.core.ids import span_id_of
 from annotator.core.schema import Schema
-from annotator.core.values import Decision, DocumentValue, Kind, NoteValue, RelationValue, SpanValue, Status
+from annotator.core.values import Decision, DocumentValue, Kind, LanguageValue, NoteValue, RelationValue, SeamValue, SpanValue, Status
 from annotator.core.view import ItemState, Reading, RelationItem, SpanItem, View, shown_relation, shown_span
 
 
@@ -26,7 +27,7 @@ def correct(
     before = shown_span(item)
     place = (item.start if start is None else start, item.end if end is None else end)
     label_id = item.label_id if label_id is None else label_id
-    value = before.value if (*place, label_id) == (item.start, item.end, item.label_id) else None
+    value = (item.value or item.derived) if (*place, label_id) == (item.start, item.end, item.label_id) else None
     after = SpanValue(Decision.CONFIRMED, *place, label_id, value, before.origins)
     return () if after == before else (Change(Kind.SPAN, view.document_id, item.item_id, before, after),)
 
@@ -148,6 +149,31 @@ def annotate(view: View, kind_target_id: str, before: NoteValue, after: NoteValu
     empty = NoteValue()
     old, new = (None if note == empty else note for note in (before, after))
     return (Change(Kind.NOTE, view.document_id, kind_target_id, old, new),)
+
+
+def join_text(document_id: str, offset: int, before: SeamValue | None) -> tuple[Change, ...]:
+    """Join the text at a seam; `before` is how it was corrected so far."""
+    return _seam(document_id, offset, before, SeamValue(True))
+
+
+def part_text(document_id: str, offset: int, before: SeamValue | None, kind: SeamKind) -> tuple[Change, ...]:
+    """Part the text at an offset that no confirmed span crosses (see `crossing`)."""
+    return _seam(document_id, offset, before, SeamValue(False, kind))
+
+
+def _seam(document_id: str, offset: int, before: SeamValue | None, after: SeamValue) -> tuple[Change, ...]:
+    return () if before == after else (Change(Kind.SEAM, document_id, str(offset), before, after),)
+
+
+def crossing(view: View, offset: int) -> tuple[SpanItem, ...]:
+    """The confirmed spans with an offset inside them: the text cannot be parted there."""
+    return tuple(item for item in view.spans if item.state is ItemState.CONFIRMED and item.start < offset < item.end)
+
+
+def set_language(document_id: str, before: LanguageValue | None, language: str) -> tuple[Change, ...]:
+    """Say what language an article is in; `before` is how it was corrected so far."""
+    after = LanguageValue(language)
+    return () if before == after else (Change(Kind.LANGUAGE, document_id, document_id, before, after),)
 
 
 def set_status(view: View, status: Status | None) -> tuple[Change, ...]:

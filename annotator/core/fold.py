@@ -5,15 +5,18 @@ has to be taken out again, and applying one costs what it touches.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from annotator.core.acts import PROJECT_LAYER, Act, Key
+from annotator.core.corrections import with_seams
+from annotator.core.document import Document
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.core.values import (
     Decision,
     DocumentValue,
     Kind,
+    LanguageValue,
     NoteValue,
     RelationValue,
     SeamValue,
@@ -31,6 +34,7 @@ _TYPE_OF_KIND: dict[Kind, tuple[type, ...]] = {
     Kind.SEAM: (SeamValue,),
     Kind.LABEL: (SpanLabel, RelationLabel),
     Kind.TRASH: (TrashValue,),
+    Kind.LANGUAGE: (LanguageValue,),
 }
 
 
@@ -158,6 +162,22 @@ class State:
             {key.target_id: value for key, value in mine.items() if isinstance(value, NoteValue)},
             next((value.status.value for value in mine.values() if isinstance(value, DocumentValue)), None),
         )
+
+    def seams(self, document_id: str) -> dict[int, SeamValue]:
+        """The seams that were corrected, by offset."""
+        return {
+            int(key.target_id): value
+            for key, value in self._values.items()
+            if isinstance(value, SeamValue) and key.document_id == document_id
+        }
+
+    def corrected(self, document: Document) -> Document:
+        """The document with its seams and its language as the analyst has corrected them."""
+        document_id = document.document_id
+        language = self.value(Key(PROJECT_LAYER, document_id, Kind.LANGUAGE, document_id))
+        if isinstance(language, LanguageValue):
+            document = replace(document, language=language.language)
+        return with_seams(document, self.seams(document_id))
 
     def schema(self) -> Schema:
         """The labels of the project layer, in the order in which they were made."""

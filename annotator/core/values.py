@@ -19,6 +19,7 @@ class Kind(StrEnum):
     SEAM = "seam"
     LABEL = "label"
     TRASH = "trash"
+    LANGUAGE = "language"
 
 
 class Decision(StrEnum):
@@ -91,7 +92,14 @@ class TrashValue:
     trashed: bool = True
 
 
-Value: TypeAlias = SpanValue | RelationValue | DocumentValue | NoteValue | SeamValue | TrashValue | Label
+@dataclass(frozen=True, slots=True)
+class LanguageValue:
+    """The language of a document as the analyst says it, by its code."""
+
+    language: str
+
+
+Value: TypeAlias = SpanValue | RelationValue | DocumentValue | NoteValue | SeamValue | TrashValue | LanguageValue | Label
 
 
 def standing(value: Value | None) -> Value | None:
@@ -120,6 +128,8 @@ def value_to_json(value: Value | None) -> Any:
         return {"joined": True} if value.joined else {"kind": value.kind.value}
     if isinstance(value, TrashValue):
         return {"trashed": value.trashed}
+    if isinstance(value, LanguageValue):
+        return {"language": value.language}
     return label_to_json(value)
 
 
@@ -141,6 +151,8 @@ def value_from_json(kind: Kind, data: Any) -> Value | None:
         return SeamValue(True) if data.get("joined") else SeamValue(False, SeamKind(data["kind"]))
     if kind is Kind.TRASH:
         return TrashValue(bool(data["trashed"]))
+    if kind is Kind.LANGUAGE:
+        return LanguageValue(str(data["language"]))
     return label_from_json(data)
 
 

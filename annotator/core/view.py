@@ -77,6 +77,7 @@ class SpanItem:
     value: str | None = None
     note: NoteValue = _NO_NOTE
     observed: float | None = None
+    derived: str | None = None  # the value that the words of the span give, where none was decided
 
     @property
     def score(self) -> float | None:

@@ -22,6 +22,6 @@ def program_command(*arguments: str) -> list[str]:
     return [sys.executable, "-P", "-c", _START, str(Path(annotator.__file__).resolve().parents[1]), *arguments]
 
 
-def worker_command(kind: WorkerKind) -> list[str]:
-    """The command line of a worker."""
-    return program_command("worker", kind)
+def worker_command(kind: WorkerKind, *arguments: str) -> list[str]:
+    """The command line of a worker, with options of its own."""
+    return program_command("worker", kind, *arguments)

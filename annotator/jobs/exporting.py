@@ -158,8 +158,8 @@ class _Export:
             if document_id in trashed and not everything:
                 self._report.documents.report("in the trash")
                 continue
-            document = reader.document(document_id)
-            layer = reader.state(document_id).layer(self._annotator_id, document_id)
+            found, state = reader.document(document_id), reader.state(document_id)
+            document, layer = state.corrected(found), state.layer(self._annotator_id, document_id)
             stored = reader.suggestions(document_id)
             view = ArticleViewer(reader, document, self._schema, self._annotator_id, stored, calibration).view(layer)
             status = status_of(view)
@@ -168,7 +168,7 @@ class _Export:
             elif options.wanted_status == "finished" and status is not Status.FINISHED:
                 self._report.documents.report(f"not finished ({status.value})")
             else:
-                one = annotated(document, self._schema, view, self._annotator, options.what)
+                one = annotated(found if everything else document, self._schema, view, self._annotator, options.what)
                 self._left_out(view, one)
                 yield one
         self._tell(Progress(len(ids), len(ids)))

@@ -23,6 +23,7 @@ from annotator.core.values import Decision, Status
 from annotator.formats import jsonl
 from annotator.formats.text import storable
 from annotator.jobs.decisions import decisions
+from annotator.jobs.languages import AUTO
 from annotator.jobs.protocol import Json, Progress, Task
 from annotator.jobs.reading import Refusal, articles, count, files_of, project_line, read_task
 from annotator.jobs.schemas import read_schema
@@ -44,7 +45,7 @@ class ImportOptions:
 
     annotator: str = ""
     format: str = "auto"
-    language: str = "fr"
+    language: str = AUTO
     as_: ImportAs = ImportAs.SUGGESTIONS
 
 

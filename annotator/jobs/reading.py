@@ -12,6 +12,7 @@ from annotator.core.errors import Trouble
 from annotator.core.values import Status
 from annotator.formats import jsonl, text
 from annotator.formats.registry import FORMATS, format_of
+from annotator.jobs.languages import AUTO, FALLBACK, language_of
 from annotator.jobs.protocol import Json
 
 HELLO: Json = {"producer": "read", "version": __version__}
@@ -97,7 +98,9 @@ def read(task: Json) -> Iterator[Json]:
     if name not in FORMATS or not FORMATS[name].reads:
         raise Trouble(f"{path}: there is no format {name} to read.")
     if name == "text":
-        document = text.read(path, language)
+        document = text.read(path, FALLBACK if language == AUTO else language)
+        if language == AUTO and (found := language_of(document)) != document.language:
+            document = text.read(path, found)
         yield {"line": 0, "document": jsonl.document_to_json(AnnotatedDocument(document, Status.NEW))}
         return
     try:
@@ -116,6 +119,8 @@ def _lines(path: Path, language: str) -> Iterator[Json]:
             if isinstance(line, Trouble):
                 raise line
             entry = jsonl.parse(line, language)
+            if isinstance(entry, jsonl.Entry) and entry.document.language == AUTO:
+                entry = jsonl.parse(line, language_of(entry.document))
         except Trouble as trouble:
             yield {"line": number, "refused": [str(trouble)]}
             continue

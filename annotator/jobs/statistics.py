@@ -99,7 +99,7 @@ def statistics(project: Path) -> Statistics:
         shown = [annotator_id for annotator_id, name in people.items() if name in found.annotators] or [""]
         for document_id in reader.document_ids():
             found.documents += 1
-            found.languages[reader.document(document_id).language] += 1
+            found.languages[reader.corrected(document_id).language] += 1
             state, suggestions = reader.state(document_id), reader.suggestions(document_id)
             for annotator_id in shown:
                 view = view_of(document_id, schema, state.layer(annotator_id, document_id), suggestions)

@@ -8,7 +8,7 @@ import json
 import time
 from collections import Counter, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Protocol, runtime_checkable
 
@@ -25,12 +25,16 @@ from annotator.language.guideline import Guideline, guideline_from, guideline_of
 from annotator.store.project import Project
 from annotator.store.reader import Reader
 
+_CORRECTED = "corrected"
 _AGAIN = "again"
 """A run's parameter: how many runs with the same other parameters there were before, each replaced by one with others."""
 
 
 class Producer(Protocol):
-    """What makes suggestions. `parameters` is canonical JSON; `languages` are the codes of the languages it can read."""
+    """What makes suggestions. `parameters` is canonical JSON; `languages` are the codes of the languages it can read.
+
+    One with a true `by_rule` does without a model.
+    """
 
     @property
     def name(self) -> str: ...
@@ -62,8 +66,14 @@ class Guided(Producer, Protocol):
 def hello(producers: Iterable[Producer]) -> Json:
     """The worker's first line, without what the protocol adds."""
     listed = [
-        {"producer": one.name, "version": one.version, "parameters": one.parameters, "languages": sorted(one.languages)}
-        | ({"guided": True} if isinstance(one, Guided) else {})
+        {
+            "producer": one.name,
+            "version": one.version,
+            "parameters": one.parameters,
+            "languages": sorted(one.languages),
+            "by_rule": getattr(one, "by_rule", False),
+            "guided": isinstance(one, Guided),
+        }
         for one in producers
     ]
     return {"producer": "suggest", "version": __version__, "producers": listed}
@@ -79,9 +89,10 @@ def handler(producers: Iterable[Producer]) -> Handler:
         found = []
         for name in task["producers"]:
             producer = by_name[name]
+            parameters = (task.get("parameters") or {}).get(name, producer.parameters)
+            run_id = run_id_of(producer.name, producer.version, parameters)
             if "guideline" in task and isinstance(producer, Guided):
                 producer = producer.guided(guideline_from(task["guideline"]))
-            run_id = run_id_of(producer.name, producer.version, producer.parameters)
             spans, relations = producer.suggest(entry.document, run_id)
             found.append({"producer": name, **jsonl.stored_to_json(jsonl.Stored(run_id, tuple(spans), tuple(relations)))})
         yield {"suggestions": found}
@@ -94,7 +105,7 @@ def handler(producers: Iterable[Producer]) -> Handler:
 
 @dataclass(slots=True)
 class SuggestResult:
-    """`no_model` counts the articles of each language that no producer reads; `unknown_labels` what the schema has no label for."""
+    """`no_model` counts the articles of each language that no model reads; `unknown_labels` what the schema has no label for."""
 
     articles: int = 0
     already: int = 0
@@ -130,7 +141,11 @@ class SuggestJob:
         self._schema = project.schema()
         self._guideline = guideline_of(self._schema).parameters()
         self._relation_labels = {label.label_id for label in self._schema.relation_labels}
-        self._runs: dict[str, Run] | None = None
+        self._corrections = project.corrections()
+        self._made = project.runs()
+        self._offers: dict[str, Json] | None = None
+        self._base: dict[str, Run] = {}  # by producer
+        self._runs: dict[tuple[str, str], Run] = {}  # by producer and parameters
         self._done, self._total = 0, len(self._documents)
 
     @property
@@ -140,50 +155,68 @@ class SuggestJob:
 
     def greeted(self, hello: Json) -> None:
         """Raises ProtocolError when the worker has no such producer."""
-        if self._runs is not None:
+        if self._offers is not None:
             return  # a second worker, with the same producers
         offers = [one for one in hello.get("producers") or () if self._producer in (None, one["producer"])]
         if self._producer is not None and not offers:
             names = ", ".join(one["producer"] for one in hello.get("producers") or ()) or "none"
             raise ProtocolError(f"There is no producer named {self._producer} (there is: {names}).")
-        self._runs = {}
-        done: dict[str, set[str]] = {}
-        for one in offers:
-            name, version, parameters = one["producer"], one["version"], self._guideline if one.get("guided") else one["parameters"]
-            self._runs[name] = run = _run(self._project.runs(), name, version, parameters)
-            done[name] = self._project.run_documents(run.run_id)
-        self.result.producers = list(self._runs)
+        self._offers = {one["producer"]: one for one in offers}
+        for name, offer in self._offers.items():
+            settings = json.loads(self._guideline) if offer.get("guided") else {}
+            self._base[name] = _base_run(self._made, name, offer["version"], canonical(json.loads(offer["parameters"]) | settings))
+        self.result.producers = list(self._offers)
+        done: dict[str, set[str]] = {}  # by run_id
         listed = self._project.documents("")
         languages = {summary.document_id: summary.language for summary in listed}
         titles = {summary.document_id: summary.title or summary.document_id for summary in listed}
         for document_id in self._documents:
             language = languages.get(document_id, "")
             able = [one["producer"] for one in offers if language in one["languages"]]
-            pending = [name for name in able if document_id not in done[name]]
+            pending = []
+            for name in able:
+                run_id = self._run(name, document_id).run_id
+                if run_id not in done:
+                    done[run_id] = self._project.run_documents(run_id)
+                if document_id not in done[run_id]:
+                    pending.append(name)
+            if all(self._offers[name].get("by_rule") for name in able) and self._producer is None:
+                self.result.no_model[language] += 1
             if pending:
                 self.tasks.append(Task(document_id, titles[document_id], partial(self._ask, document_id, pending)))
                 continue
             self._done += 1
             if able:
                 self.result.already += 1
-            else:
+            elif self._producer is not None:
                 self.result.no_model[language] += 1
 
+    def _run(self, producer: str, document_id: str) -> Run:
+        """The run of a producer that an article belongs to as it stands now."""
+        base, corrected = self._base[producer], self._corrections.get(document_id)
+        if corrected is None:
+            return base
+        parameters = parameters_for(base.parameters, corrected)
+        if (producer, parameters) not in self._runs:
+            run_id = run_id_of(producer, base.version, parameters)
+            self._runs[producer, parameters] = replace(base, run_id=run_id, parameters=parameters, made_at=time.time_ns() // 1_000_000)
+        return self._runs[producer, parameters]
+
     def _ask(self, document_id: str, producers: list[str]) -> Json:
-        document = self._project.document(document_id)
+        document = self._project.corrected(document_id)
         return {
             "document": jsonl.document_to_json(AnnotatedDocument(document, Status.NEW)),
             "producers": producers,
+            "parameters": {name: self._run(name, document_id).parameters for name in producers},
             "guideline": self._guideline,
         }
 
     def part(self, task: Task, body: Json) -> None:
         """One transaction."""
-        assert self._runs is not None
         found = []
         unknown: Counter[str] = Counter()
         for answer in body.get("suggestions") or ():
-            run = self._runs[answer["producer"]]
+            run = self._run(answer["producer"], task.task_id)
             stored = jsonl.stored_from_json(task.task_id, {**answer, "run": run.run_id})
             spans = [span for span in stored.spans if self._schema.has_span_label(span.label_id)]
             relations = [relation for relation in stored.relations if relation.label_id in self._relation_labels]
@@ -207,9 +240,12 @@ class SuggestJob:
         self._done += 1
 
 
-def _run(runs: Iterable[Run], name: str, version: str, parameters: str) -> Run:
-    """The run to go on with, or a new one. Only the newest run of a producer is shown: one that a newer one replaced is made again."""
-    made = sorted((run for run in runs if run.producer == name), key=lambda run: run.made_at)
+def _base_run(runs: Iterable[Run], name: str, version: str, parameters: str) -> Run:
+    """The run to go on with, or a new one, for articles as they were found.
+
+    Only the newest run of a producer is shown: one that a newer one replaced is made again.
+    """
+    made = sorted((run for run in runs if run.producer == name and _CORRECTED not in run.parameters), key=lambda run: run.made_at)
     alike = {parameters, *(_again(parameters, nth) for nth in range(1, len(made) + 1))}
     before = [run for run in made if run.version == version and run.parameters in alike]
     if before and before[-1] == made[-1]:
@@ -221,6 +257,12 @@ def _run(runs: Iterable[Run], name: str, version: str, parameters: str) -> Run:
 
 def _again(parameters: str, times: int) -> str:
     return canonical({**json.loads(parameters), _AGAIN: times})
+
+
+def parameters_for(parameters: str, corrected: str) -> str:
+    """The parameters of the run that reads a corrected document, as canonical JSON: those of the others, and the newest act that
+    corrected it, so that it is read in a run of its own."""
+    return canonical(json.loads(parameters) | {_CORRECTED: corrected})
 
 
 def undecided_documents(reader: Reader, annotator: str) -> list[str]:

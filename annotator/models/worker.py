@@ -1,16 +1,25 @@
 """The `suggest` worker: the producers behind the worker protocol."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from annotator.jobs import suggesting
 from annotator.jobs.protocol import Handler, answer_lines, hello_line, serve
-from annotator.models.pipeline import all_producers
+from annotator.jobs.suggesting import Producer
+from annotator.models.pipeline import LABELS, SpacyProducer, all_producers, pipeline_at
 
 
-def suggest_worker(lines: Iterable[str], write: Callable[[str], object]) -> None:
-    """Answer task lines until there are no more; `write` gets whole lines and must flush. Says hello before any model is loaded."""
-    producers = all_producers()
+def suggest_worker(
+    lines: Iterable[str], write: Callable[[str], object], pipeline: str | None = None, labels: Mapping[str, str] | None = None
+) -> None:
+    """Answer task lines until there are no more; `write` gets whole lines and must flush. Says hello before any model is loaded.
+
+    `pipeline`, a package's name or a folder, is the only producer when it is given; `labels` says what its labels are called
+    here. Raises Trouble when there is no such pipeline.
+    """
+    producers: tuple[Producer, ...] = all_producers()
+    if pipeline is not None:
+        producers = (SpacyProducer(pipeline_at(pipeline), LABELS | dict(labels or {})),)
     serve(lines, write, suggesting.hello(producers), suggesting.handler(producers))
 
 

@@ -379,7 +379,7 @@ def _unwritable_change(change: Change, length: int | None) -> Iterator[Violation
         if isinstance(value, SpanValue) and not 0 <= value.start < value.end <= length:
             message = f"the span {value.start}–{value.end} does not lie in the article of {length} characters"
             yield Violation("offsets", message, (change.target_id,))
-    if change.kind in (Kind.DOCUMENT, Kind.TRASH) and change.target_id != change.document_id:
+    if change.kind in (Kind.DOCUMENT, Kind.TRASH, Kind.LANGUAGE) and change.target_id != change.document_id:
         yield Violation("form", f"a {change.kind} change is about its own article", (change.target_id,))
     if change.kind is Kind.LABEL and change.document_id:
         yield Violation("form", "a label belongs to no single article", (change.target_id,))

@@ -3,7 +3,7 @@
 Everything here can be dropped and made anew. The callers hold the transaction in which the log is written too.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from annotator.core.acts import PROJECT_LAYER, Act, Change, Key
@@ -14,6 +14,7 @@ from annotator.core.spans import Suggestions
 from annotator.core.values import (
     DocumentValue,
     Kind,
+    LanguageValue,
     NoteValue,
     RelationValue,
     SpanValue,
@@ -123,7 +124,7 @@ class Projections:
 
     # --- progress ---
 
-    def count(self, acts: Iterable[Act]) -> None:
+    def count(self, acts: Sequence[Act]) -> None:
         """Bring the progress up to date for the documents that the acts touch."""
         touched = {
             (change.document_id, act.annotator_id)
@@ -131,6 +132,9 @@ class Projections:
             for change in act.changes
             if change.document_id and change.kind in (Kind.SPAN, Kind.RELATION, Kind.DOCUMENT, Kind.NOTE)
         }
+        parted = {change.document_id for act in acts for change in act.changes if change.kind is Kind.SEAM}
+        for document_id in sorted(parted):  # what is suggested across a new seam is shown to nobody any more
+            self.suggestions_came(self._reader.document_no(document_id) or 0, document_id)
         numbered = ((self._reader.document_no(document_id), self._reader.annotator_no(layer)) for document_id, layer in sorted(touched))
         self._count(numbered, later=len({document_id for document_id, _ in touched}) > BULK)
 
@@ -184,6 +188,8 @@ def asked_of(value: Value, text: str) -> dict[str, Any]:
         return {"state": "flag" if value.flag else ""}
     if isinstance(value, TrashValue):
         return {"state": "trashed" if value.trashed else ""}
+    if isinstance(value, LanguageValue):
+        return {"state": value.language}
     return {"state": ""}
 
 

@@ -19,7 +19,7 @@ from annotator.core.ids import sha256_of
 from annotator.core.precedents import Precedents
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion, Suggestions
-from annotator.core.values import Decision, Kind, RelationValue, SpanValue, Status, Value
+from annotator.core.values import Decision, Kind, RelationValue, SeamValue, SpanValue, Status, Value
 from annotator.store import codec
 from annotator.store.connection import open_reader, troubles
 from annotator.store.mentions import MentionCount, count_mentions
@@ -121,12 +121,13 @@ class Reader:
         """
         expression = search_expression(match or "")
         found = self.rows(
-            f"""SELECT d.document_id, d.title, d.outlet, d.published, d.language, d.length,
+            f"""SELECT d.document_id, d.title, d.outlet, d.published, coalesce(said.state, d.language), d.length,
                 p.annotator_no IS NOT NULL, p.status, p.undecided, p.undecided_relations, p.confirmed, p.rejected, p.flag,
                 base.annotator_no IS NOT NULL, base.undecided, base.undecided_relations
             FROM document d
             LEFT JOIN progress p ON p.annotator_no = :annotator AND p.document_no = d.document_no
             LEFT JOIN progress base ON base.annotator_no = 0 AND base.document_no = d.document_no
+            LEFT JOIN item said ON said.document_no = d.document_no AND said.annotator_no = 0 AND said.kind = 'language'
             WHERE (d.document_no IN (SELECT document_no FROM item WHERE kind = 'trash' AND state = 'trashed')) = :trashed
             {"AND d.document_no IN (SELECT rowid FROM document_search WHERE document_search MATCH :match)" if expression else ""}
             ORDER BY d.document_no""",
@@ -140,8 +141,20 @@ class Reader:
         found = self.rows(f"SELECT document_id FROM document {kept} ORDER BY document_no")
         return [codec.id_from_bytes(data) for (data,) in found]
 
+    def corrected(self, document_id: str) -> Document:
+        """The document with its seams and language as the analyst has corrected them. Raises as `document`."""
+        return self.state(document_id).corrected(self.document(document_id))
+
+    def corrections(self) -> dict[str, str]:
+        """By document_id, the newest act that corrected its seams or its language, or took such a correction back."""
+        found = self.rows(
+            """SELECT document_id, act_id FROM change JOIN act USING (act_no) JOIN document USING (document_no)
+            WHERE kind IN ('seam', 'language') ORDER BY clock, act_id"""
+        )
+        return {codec.id_from_bytes(document_id): codec.id_from_bytes(act_id) for document_id, act_id in found}
+
     def document(self, document_id: str) -> Document:
-        """Raises Trouble when it is not in the project and DamagedData when its text does not fit its checksum."""
+        """As it was found. Raises Trouble when it is not in the project and DamagedData when its text does not fit its checksum."""
         found = self.row(
             """SELECT t.sha256, CAST(t.text AS BLOB), d.outlet, d.published, d.language, d.source, d.sections, d.seams
             FROM document d JOIN document_text t USING (document_no) WHERE document_no = ?""",
@@ -163,7 +176,10 @@ class Reader:
     # --- suggestions ---
 
     def suggestions(self, document_id: str, *, all_runs: bool = False) -> Suggestions:
-        """Those of each producer's newest run for the document, with these runs; or those of all runs there ever were."""
+        """Those of each producer's newest run for the document, with these runs; or those of all runs there ever were.
+
+        Of the newest, those that cross a place where the analyst has parted the text are left out.
+        """
         return self.suggestions_at(self._known_document_no(document_id), document_id, all_runs=all_runs)
 
     def suggestions_at(self, document_no: int, document_id: str, *, all_runs: bool = False) -> Suggestions:
@@ -191,11 +207,12 @@ class Reader:
             ORDER BY r.head, r.tail, l.label_no, r.run_no""",
             (document_no,),
         )
+        parted = [] if all_runs else self._parted(document_no)
         return Suggestions(
             tuple(
                 SpanSuggestion(document_id, start, end, label, runs[run].run_id, score, codec.why_from_columns(code, arguments))
                 for run, start, end, label, score, code, arguments in spans
-                if run in runs
+                if run in runs and not any(start < offset < end for offset in parted)
             ),
             tuple(
                 RelationSuggestion(
@@ -207,6 +224,12 @@ class Reader:
             ),
             {run.run_id: run for run in runs.values()},
         )  # fmt: skip
+
+    def _parted(self, document_no: int) -> list[int]:
+        """Where the analyst has parted the text."""
+        found = self.rows("SELECT target, value FROM item WHERE document_no = ? AND annotator_no = 0 AND kind = 'seam'", (document_no,))
+        values = ((codec.target_from_bytes(Kind.SEAM, target), codec.value_from_text(Kind.SEAM, text)) for target, text in found)
+        return [int(offset) for offset, value in values if isinstance(value, SeamValue) and not value.joined]
 
     def runs(self) -> tuple[Run, ...]:
         """All runs, oldest first."""

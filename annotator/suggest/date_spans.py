@@ -18,6 +18,6 @@ def with_date_values(view: View, document: Document, schema: Schema) -> View:
         if item.value is not None or item.label_id not in dates:
             return item
         value = date_value(document.text[item.start : item.end], document.source.published, document.language)
-        return item if value is None else replace(item, value=value)
+        return item if value is None else replace(item, derived=value)
 
     return replace(view, spans=tuple(map(valued, view.spans)))

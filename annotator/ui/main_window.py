@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self.project: Project | None = None
         self.session: ReviewSession | None = None
         self.runner: WorkerRunner | CommandRunner | None = None
+        self._to_suggest: set[str] = set()  # corrected articles that are to be read anew
         self._last_export: ExportChoice | None = None
         self.welcome = WelcomePage()
         self.review = ReviewPage()
@@ -162,6 +163,7 @@ class MainWindow(QMainWindow):
         self.path = path
         self.session = ReviewSession(project, self._annotator, self)
         self.session.document_opened.connect(lambda _: self._late_place.start())
+        self.session.document_changed.connect(lambda document: self.suggest_anew(document.document_id))
         self.session.act_saved.connect(lambda _: self._late_place.start())
         recent = [str(path), *(other for other in self._recent() if other != str(path))]
         self._settings.setValue("recent", recent[:_RECENT])
@@ -181,6 +183,7 @@ class MainWindow(QMainWindow):
             self.session.deleteLater()
             self.project.close()
         self.project = self.session = None
+        self._to_suggest.clear()
 
     def save_place(self) -> None:
         """Remember article, item and scroll position for the next start."""
@@ -290,8 +293,21 @@ class MainWindow(QMainWindow):
             job = SuggestJob(self.project)
             self._run(job, "suggest", "Suggesting", lambda _complete: self._suggested(job))
 
-    def _suggested(self, job: SuggestJob) -> None:
-        self.review.without_model = frozenset(job.result.no_model)
+    def suggest_anew(self, document_id: str) -> None:
+        """Ask for the suggestions of a corrected article again, at once or when the running work has ended."""
+        self._to_suggest.add(document_id)
+        QTimer.singleShot(0, self._suggest_waiting)
+
+    def _suggest_waiting(self) -> None:
+        if self.project is None or not self._to_suggest or (self.runner is not None and self.runner.running):
+            return
+        job = SuggestJob(self.project, documents=sorted(self._to_suggest))
+        self._to_suggest.clear()
+        self._run(job, "suggest", "Suggesting", lambda _complete: self._suggested(job, anew=True))
+
+    def _suggested(self, job: SuggestJob, *, anew: bool = False) -> None:
+        without = frozenset(job.result.no_model)
+        self.review.without_model = self.review.without_model | without if anew else without
         self.review.show_notice()
         self.review.status.tell(job.result.sentence())
 
@@ -307,6 +323,7 @@ class MainWindow(QMainWindow):
                 self.runner = None
             runner.deleteLater()
             then(complete)
+            self._suggest_waiting()
 
         runner.progressed.connect(lambda progress: self._tell_progress(title, progress, started))
         runner.answered.connect(self._answered)
@@ -372,6 +389,7 @@ class MainWindow(QMainWindow):
             if self.runner is runner:
                 self.runner = None
             runner.deleteLater()
+            QTimer.singleShot(0, self._suggest_waiting)
             if succeeded:
                 self.review.status.tell(f"{done}. {runner.summary}")
             elif not runner.cancelled:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from annotator.ui.session import ReviewSession
 
 LANGUAGE = "en"  # of labels and guidelines on screen
+LANGUAGES = {
+    "fr": "French", "en": "English", "de": "German", "es": "Spanish", "it": "Italian", "nl": "Dutch", "pt": "Portuguese",
+    "pl": "Polish", "ro": "Romanian", "ru": "Russian", "uk": "Ukrainian", "tr": "Turkish", "ar": "Arabic", "zh": "Chinese",
+}  # fmt: skip
 _THRESHOLDS = (0.98, 0.95, 0.9, 0.8)
 
 
@@ -458,6 +462,16 @@ class ReviewCommands(QObject):
             self.page.status.tell(f"No more articles under this filter; {left} outside it are still to be reviewed.")
         else:
             self.page.status.tell("All articles are finished. Ctrl+E exports them.")
+
+    def on_join_or_part(self) -> None:
+        with self.page.keeping_still():
+            self.session.join_or_part(self.session.caret)
+
+    def on_language(self) -> None:
+        if self.session.document is not None:
+            names = dict.fromkeys((self.session.document.language, *LANGUAGES))
+            choices = tuple(Choice(code, code, LANGUAGES.get(code, code)) for code in names)
+            self._open_palette("Language of the article", choices, lambda choice: self.session.set_language(choice.label_id))
 
     def on_reopen(self) -> None:
         self.session.set_status(None)

@@ -136,6 +136,7 @@ class ReviewPage(QWidget):
         with QSignalBlocker(self.articles.filter):
             self.articles.filter.clear()  # it was about the articles of another project
         session.document_opened.connect(self._document_opened)
+        session.document_changed.connect(self._document_changed)
         session.view_changed.connect(self._view_changed)
         session.current_changed.connect(self._current_changed)
         session.pinned_changed.connect(self._pinned_changed)
@@ -176,6 +177,14 @@ class ReviewPage(QWidget):
         self.text.set_article(document, self.session.view, self.session.schema)
         self.articles.set_current(document.document_id if document else None)
         self.status.tell("")
+
+    def _document_changed(self, document: Document) -> None:
+        """Lay the same article out anew; the reader stays where he is."""
+        assert self.session is not None
+        place = self.text.place()
+        self.text.set_article(document, self.session.view, self.session.schema)
+        self.text.restore_place(place)
+        self.text.set_current(self.session.current)
 
     def _view_changed(self, view: View) -> None:
         session = self.session

@@ -10,16 +10,16 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core import decide
-from annotator.core.acts import Act, Change, Verb, inverse
+from annotator.core.acts import PROJECT_LAYER, Act, Change, Key, Verb, inverse
 from annotator.core.annotated import status_of
-from annotator.core.document import Document
+from annotator.core.document import SEAM_THRESHOLD, Document, SeamKind
 from annotator.core.errors import Trouble
 from annotator.core.fold import State
 from annotator.core.history import step_to_undo, undo_to_redo
 from annotator.core.precedents import Precedent
 from annotator.core.schema import RelationLabel, Schema
 from annotator.core.spans import Suggestions
-from annotator.core.values import Kind, Status
+from annotator.core.values import Kind, LanguageValue, Status
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.jobs.viewing import ArticleViewer, calibration_of
 from annotator.language.tokens import LEFT, RIGHT, Edge, Token, move_edge, tokens
@@ -43,6 +43,7 @@ class Saved:
 
 class ReviewSession(QObject):
     document_opened = Signal(object)  # Document, or None
+    document_changed = Signal(object)  # Document: the open one, with its seams or language corrected
     view_changed = Signal(object)  # View
     current_changed = Signal(object)  # item id, or None
     pinned_changed = Signal(object)  # span id, or None
@@ -94,14 +95,13 @@ class ReviewSession(QObject):
             self.document, self.view = None, _NOTHING
         else:
             try:
-                document = self.project.document(document_id)
+                found = self.project.document(document_id)
                 stored, state = self.project.suggestions(document_id), self.project.state(document_id)
             except Trouble as trouble:
                 self.failed.emit(str(trouble))
                 return
-            self.document, self._stored, self._state = document, stored, state
-            self._view_anew()
-            self._tokens = tokens(document.text, document.cuts(), document.language)
+            self._found, self._stored, self._state = found, stored, state
+            self._document_anew()
             self.view = self._overlaid()
         self.pin(None)
         self.current, self.caret, self._step, self._wrap, self._second_round = None, 0, None, False, False
@@ -119,6 +119,12 @@ class ReviewSession(QObject):
             self._show(self._overlaid())
             if was_empty and self.current is None:
                 self.make_current(reading.first_undecided(self.view, set_aside=False))
+
+    def _document_anew(self) -> None:
+        """The open article is another one, or corrected."""
+        self.document = document = self._state.corrected(self._found)
+        self._view_anew()
+        self._tokens = tokens(document.text, document.cuts(), document.language)
 
     def _view_anew(self) -> None:
         """The open article or its suggestions are others now."""
@@ -394,6 +400,51 @@ class ReviewSession(QObject):
         if self.document is not None and (changes := decide.set_status(self.view, status)):
             self._act(Verb.SKIP if status is Status.SKIPPED else Verb.FINISH, changes, intent="" if status else "open again")
 
+    def join_or_part(self, offset: int) -> None:
+        """Join the text at the seam that an offset touches, or else part it there; one undo step.
+
+        A seam is touched at its place and anywhere in the token after it. A weak seam that was only offered is taken where its
+        token is touched. Between tokens the text is parted at the start of the next; inside a word just there.
+        """
+        document = self.document
+        if document is None:
+            return
+        corrected = self._state.seams(document.document_id)
+        certain = [seam.offset for seam in document.seams if seam.confidence >= SEAM_THRESHOLD]
+        touched = next((seam for seam in certain if seam <= offset < max(seam + 1, self._token_after(seam)[1])), None)
+        if touched is not None:
+            if self._act(Verb.SEAM, decide.join_text(document.document_id, touched, corrected.get(touched)), intent="join"):
+                self.told.emit("Joined; j parts the text again.")
+            return
+        start, end = self._token_after(offset)
+        offered = [seam for seam in document.seams if start <= seam.offset <= end and seam.confidence < SEAM_THRESHOLD]
+        inside = start < offset < end
+        if offered:
+            place, kind = offered[0].offset, offered[0].kind
+        else:
+            place, kind = (offset, SeamKind.HEADING) if inside else (start, SeamKind.SENTENCE)
+        if not 0 < place < len(document.text) or place in document.cuts():
+            self.told.emit("The text is parted here already: a section of the article begins.")
+        elif crossed := decide.crossing(self.view, place):
+            name = document.text[crossed[0].start : crossed[0].end]
+            self.told.emit(f"The text cannot be parted inside « {name} », which is confirmed; put it back (d) or change its edges first.")
+        elif self._act(Verb.SEAM, decide.part_text(document.document_id, place, corrected.get(place), kind), intent="part"):
+            self.told.emit("Parted; j joins the text again.")
+
+    def _token_after(self, offset: int) -> Token:
+        """The token that holds an offset, or the first one after it; at the end of the text an empty one."""
+        end = len(self.document.text) if self.document is not None else 0
+        return next((token for token in self._tokens if token[1] > offset), (end, end))
+
+    def set_language(self, language: str) -> None:
+        """Say what language the article is in."""
+        if self.document is not None and language != self.document.language:
+            document_id = self.document.document_id
+            before = self._state.value(Key(PROJECT_LAYER, document_id, Kind.LANGUAGE, document_id))
+            assert before is None or isinstance(before, LanguageValue)
+            if self._act(Verb.LANGUAGE, decide.set_language(document_id, before, language)):
+                self.told.emit(f"The article is in {language}.")
+
     # the log -------------------------------------------------------------------------------------------------------
 
     def undo(self) -> None:
@@ -440,6 +491,11 @@ class ReviewSession(QObject):
         if self.document is not None:
             mine = tuple(c for c in changes if c.document_id == self.document.document_id)
             if mine and self._state.apply(replace(act, changes=mine)) == ():
+                if any(c.kind in (Kind.SEAM, Kind.LANGUAGE) for c in mine):
+                    self._stored = self.project.suggestions(self.document.document_id)
+                    self._document_anew()
+                    self.view = self._overlaid()
+                    self.document_changed.emit(self.document)
                 self._show(self._overlaid())
         self.act_saved.emit(Saved(act, time.strftime("%H:%M:%S", time.localtime(now))))
         return act

@@ -30,8 +30,8 @@ def facts(
     if isinstance(item, SpanItem):
         label = schema.span_label(item.label_id)
         found = [("Text", text[item.start : item.end]), ("Label", f"{label.name} · {worded(label.title, language)}")]
-        if item.value:
-            found.append(("Stands for", item.value))
+        if value := item.value or item.derived:
+            found.append(("Stands for", value))
         found += [("State", item.state.value), ("Proposed by", _origins(item.origins))]
         rivals = [
             f"{schema.span_label(r.label_id).name} « {text[r.start : r.end]} » · {', '.join(o.producer for o in r.origins)}"

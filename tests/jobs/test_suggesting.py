@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from annotator.core import decide
 from annotator.core.acts import Act, Change, Verb
-from annotator.core.document import Document
+from annotator.core.document import Document, SeamKind
 from annotator.core.errors import Trouble
 from annotator.core.spans import RelationSuggestion, SpanSuggestion
 from annotator.core.values import Kind
@@ -145,3 +146,31 @@ def test_going_back_to_an_earlier_setting_shows_what_was_suggested_under_it(proj
     assert {(span.start, span.end) for span in project.suggestions(first).spans} == before
     assert suggest(project, Titled()).result.already == 2
     assert [run.parameters for run in project.suggestions(first).runs.values()] == ['{"again":1}']
+
+
+def correct(project: Project, change: Change, verb: Verb = Verb.SEAM) -> Act:
+    act = Act(str(uuid.uuid4()), project.clock() + 1, verb, project.annotator_id("ada"), 0, (change,))
+    project.append(act)
+    return act
+
+
+def test_a_corrected_article_is_read_anew_in_a_run_of_its_own(project: Project) -> None:
+    suggest(project, FirstWord())
+    first, second, _ = project.document_ids()
+    (change,) = decide.part_text(first, 2, None, SeamKind.HEADING)
+    act = correct(project, change)
+    assert project.suggestions(first).spans == ()  # Malo would be cut in two
+    result = suggest(project, FirstWord()).result
+    assert (result.articles, result.already) == (1, 1)
+    (run,) = project.suggestions(first).runs.values()
+    assert run.parameters == f'{{"corrected":"{act.act_id}"}}'
+    assert [run.parameters for run in project.suggestions(second).runs.values()] == ["{}"]
+    assert suggest(project, FirstWord()).result.articles == 0
+
+
+def test_an_article_goes_to_the_producers_of_the_language_that_the_analyst_says(project: Project) -> None:
+    *_, english = project.document_ids()
+    (change,) = decide.set_language(english, None, "fr")
+    correct(project, change, Verb.LANGUAGE)
+    assert [summary.language for summary in project.documents("")] == ["fr", "fr", "fr"]
+    assert suggest(project, FirstWord()).result.articles == 3

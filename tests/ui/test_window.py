@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from annotator.core.view import ItemState, SpanItem
 from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import DARK, LIGHT
-from tests.ui.conftest import make_project
+from tests.ui.conftest import PARIS, make_project
 
 
 def key(window: MainWindow, pressed: str | Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -389,3 +389,18 @@ def test_u_selects_the_next_likely_miss_and_a_digit_makes_the_span(window, tmp_p
     assert [item.label_id for item in window.session.view.spans] == ["LOC", "PER", "LOC"]
     key(window, "u")
     assert message(window) == "Every name, number and date here has a span."
+
+
+def test_j_parts_the_text_lays_it_out_anew_and_asks_for_suggestions_of_that_article(window, qtbot):
+    before = len(window.review.text._layout.blocks)
+    place = PARIS.index("Kermarec")
+    window.session.caret_moved(place)
+    asked = []
+    window._run = lambda job, *rest: asked.append(job)
+    key(window, "j")
+    assert len(window.review.text._layout.blocks) == before + 1
+    assert window.review.text.caret() == place
+    key(window, "z", Qt.KeyboardModifier.ControlModifier)
+    assert len(window.review.text._layout.blocks) == before
+    qtbot.waitUntil(lambda: bool(asked))
+    assert asked[0].progress.total == 1

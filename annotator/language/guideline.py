@@ -1,4 +1,5 @@
-"""What is a matter of guideline, not of truth, in marking names: the settings of a project's labels, as the producers heed them."""
+"""What is a matter of guideline, not of truth, in marking names and dates: the settings of a
+project's labels, as the producers heed them."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -16,9 +17,13 @@ SETTINGS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "LOC": {"determiner": ("outside", "inside"), "governments": ("place", "organisation")},
         # the names inside a work or an event are seldom marked: only where a project asks for it
         "MISC": {"determiner": ("outside", "inside"), "nested": ("by hand", "suggested")},
+        # « hier », « cette année », « en septembre »: what names neither a number nor a weekday
+        "DATE": {"loose": ("by hand", "suggested")},
     }
 )
 """The settings of each label, by its id, with their values, the default first."""
+
+_NAMES = frozenset({"PER", "ORG", "LOC", "MISC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,7 @@ class Guideline:
     determiner_inside: frozenset[str] = frozenset()
     governments_are_organisations: bool = False
     nested: frozenset[tuple[str, str]] = frozenset()
+    loose_dates: bool = False
 
     def parameters(self) -> str:
         """The parameters of a run that heeds it, as canonical JSON: what differs from the default."""
@@ -37,6 +43,7 @@ class Guideline:
             "determiner": sorted(self.determiner_inside),
             "governments": "organisation" if self.governments_are_organisations else "",
             "nested": sorted(map(list, self.nested)),
+            "loose": "suggested" if self.loose_dates else "",
         }
         return canonical({name: value for name, value in data.items() if value})
 
@@ -58,8 +65,9 @@ def guideline_of(schema: Schema) -> Guideline:
             for label in SETTINGS
             if chosen(label, "nested") == "suggested"
             for inner in schema.span_label(label).contains
-            if inner in SETTINGS
+            if inner in _NAMES
         ),
+        chosen("DATE", "loose") == "suggested",
     )
 
 
@@ -71,6 +79,7 @@ def guideline_from(parameters: str) -> Guideline:
         frozenset(data.get("determiner", ())),
         data.get("governments") == "organisation",
         frozenset((outer, inner) for outer, inner in data.get("nested", ())),
+        data.get("loose") == "suggested",
     )
 
 

@@ -44,6 +44,8 @@ _RULES = "rules2"
 _UNUSED = ("tagger", "morphologizer", "parser", "senter", "attribute_ruler", "lemmatizer")
 _BATCH = 64
 
+NO_GUIDELINE = Guideline()
+
 _Proposed = tuple[Sequence[SpanSuggestion], Sequence[RelationSuggestion]]
 
 
@@ -131,19 +133,25 @@ class _GuidedNames:
 
 
 class DateProducer:
-    """Dates by rule, but for those on which guidelines differ: they are left to precedents, and to the search for likely misses."""
+    """Dates by rule. The loose ones only under a guideline that asks for them: else they are left to precedents and to the search for
+    likely misses."""
 
     version = "2"
-    parameters = "{}"
     by_rule = True
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, guideline: Guideline = NO_GUIDELINE) -> None:
         self.name = f"dates-{language}"
         self.languages = (language,)
+        self.parameters = guideline.parameters()
+        self._loose = guideline.loose_dates
+
+    def guided(self, guideline: Guideline) -> Producer:
+        """This producer under a guideline."""
+        return DateProducer(self.languages[0], guideline)
 
     def suggest(self, document: Document, run_id: str) -> _Proposed:
         found = (place for start, end in segments(document) for place in find_dates(document.text, start, end, document.language))
-        told = (place for place in found if not is_loose(document.text[slice(*place)], document.language))
+        told = (place for place in found if self._loose or not is_loose(document.text[slice(*place)], document.language))
         return _suggestions(document, run_id, [Mention(start, end, "DATE", ("date",)) for start, end in told]), ()
 
 

@@ -147,3 +147,10 @@ def test_any_pipeline_is_a_producer_with_its_labels_mapped(folder):
 def test_what_is_no_pipeline_is_said(source):
     with pytest.raises(Trouble, match=source):
         pipeline_at(source)
+
+
+def test_loose_dates_are_suggested_where_the_guideline_asks_for_them():
+    document = make_document("Il est venu mercredi, puis hier.", language="fr")
+    plain = pipeline.DateProducer("fr")
+    assert [surface for surface, _ in found(plain, document)] == ["mercredi"]
+    assert [surface for surface, _ in found(plain.guided(Guideline(loose_dates=True)), document)] == ["mercredi", "hier"]

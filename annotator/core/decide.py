@@ -93,6 +93,9 @@ def reject(view: View, item: SpanItem | RelationItem) -> tuple[Change, ...]:
         before = shown_relation(item)
         gone = None if is_by_hand(item) else replace(before, state=Decision.REJECTED)
         return (Change(Kind.RELATION, view.document_id, item.item_id, before, gone),)
+    if item.state is ItemState.SUPPRESSED and not item.readings:
+        rejected = replace(shown_span(item), state=Decision.REJECTED)
+        return (Change(Kind.SPAN, view.document_id, item.item_id, None, rejected),)  # it was never proposed: no record of its producers
     if item.state in (ItemState.OPEN, ItemState.SUPPRESSED):
         return tuple(_reject_reading(view, reading) for reading in item.readings)
     shown = shown_span(item)

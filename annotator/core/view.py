@@ -25,7 +25,7 @@ class ItemState(StrEnum):
     COVERED = "covered"
     CONFIRMED = "confirmed"
     REJECTED = "rejected"
-    SUPPRESSED = "suppressed"  # not shown: its surface was rejected so often before
+    SUPPRESSED = "suppressed"  # not shown: it, or its like, was rejected too often before
 
     @property
     def undecided(self) -> bool:
@@ -175,7 +175,7 @@ def _text_order(item: SpanItem | Reading) -> tuple[int, int, str]:
 
 
 def view_of(document_id: str, schema: Schema, layer: Layer, suggestions: Suggestions, suppressed: Collection[str] = ()) -> View:
-    """The view of one document; of the undecided claims, those in `suppressed` (span ids) are put away.
+    """The view of one document; of the undecided claims, those in `suppressed` (span ids) are put away, without readings.
 
     Pure and deterministic; the order of the suggestions does not matter.
     """
@@ -209,7 +209,10 @@ def _proposed_items(
         group.sort(key=lambda r: (-pooled(r.origins), r.start - r.end, r.start, r.label_id))
         lead = group[0]
         items.append(_item(lead, ItemState.OPEN, layer, tuple(group)))
-    items += [_item(reading, put_away[reading.span_id], layer, (reading,)) for reading in readings if reading.span_id in put_away]
+    for reading in readings:
+        state = put_away.get(reading.span_id)
+        if state is not None:
+            items.append(_item(reading, state, layer, () if state is ItemState.SUPPRESSED else (reading,)))
     return items
 
 

@@ -26,7 +26,7 @@ _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@\w+\.\w+
 _DOTTED = re.compile(r"(?<![\w-])(?:[\w-]{1,63}\.){1,8}([^\W\d_]{2,8})(?!\w)")
 _SENTENCE_END = re.compile(rf"[{_FINAL}](?:\s?[{re.escape(_CLOSERS)}])*\s+")
 _AFTER_STOP = re.compile(rf"(?<=[{_FINAL}{re.escape(_CLOSERS)}])(?=[^\W_])|(?<=[^\s])(?=[«“\"])")
-_NUMBER = re.compile(r"(?<![\w.,])(\d+)(\s?%|\s?€)?(?=[^\W\d_])")
+_NUMBER = re.compile(r"(?<![\w.,])(\d+(?:h\d\d)?)(\s?%|\s?€)?(?=[^\W\d_])")
 _LONGEST_WORD = 80
 _LONGEST_RUN = 300
 

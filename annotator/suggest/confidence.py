@@ -11,6 +11,9 @@ from math import sqrt
 
 ENOUGH = 100
 """Decisions below which nothing is said."""
+WORTH_SHOWING = 0.55
+"""A claim of which less is to be expected is not shown: it is likelier wrong than right, since the record flatters a little. Claims that
+another over them has settled are not in it."""
 NEWEST = 1000
 """How many of the newest decisions are looked at."""
 

@@ -7,9 +7,9 @@ from annotator.core.fold import Layer
 from annotator.core.precedents import Precedents
 from annotator.core.schema import Schema
 from annotator.core.spans import Span, Suggestions
-from annotator.core.values import Decision
-from annotator.core.view import ItemState, RelationItem, SpanItem, View, pooled, view_of, with_relations
-from annotator.suggest.confidence import Calibration
+from annotator.core.values import Decision, NoteValue
+from annotator.core.view import ItemState, SpanItem, View, pooled, view_of, with_relations
+from annotator.suggest.confidence import WORTH_SHOWING, Calibration
 from annotator.suggest.date_spans import with_date_values
 from annotator.suggest.patterns import Patterns, patterns_for, relation_suggestions
 from annotator.suggest.precedents import Surfaces, is_suppressed, precedent_suggestions
@@ -48,21 +48,34 @@ def overlay(document: Document, schema: Schema, layer: Layer, stored: Suggestion
         found = precedent_suggestions(document, memory.surfaces, memory.precedents, stored)
         proposed = stored.joined(replace(found, spans=tuple(one for one in found.spans if (one.start, one.end) not in settled)))
     suppressed = {one.span_id for one in stored.spans if is_suppressed(document, one, memory.precedents)}
-    view = view_of(document.document_id, schema, layer, proposed, suppressed)
+    view = _weighed(view_of(document.document_id, schema, layer, proposed, suppressed), memory.calibration)
     virtual = virtual_suggestions(document, schema, view, patterns_for(document.language))
-    if virtual.relations:
-        view = with_relations(view, schema, layer, proposed.joined(virtual))
-    return _calibrated(with_date_values(view, document, schema), memory.calibration)
+    view = _with_chances(with_relations(view, schema, layer, proposed.joined(virtual)), memory.calibration)
+    return with_date_values(view, document, schema)
 
 
-def _calibrated(view: View, calibration: Calibration) -> View:
-    """The view with the acceptance to expect as the score of what is undecided, where there are decisions enough to tell."""
+def _weighed(view: View, calibration: Calibration) -> View:
+    """The view with the acceptance to expect of each undecided span, where there are decisions enough to tell; those that are likelier
+    wrong than right are put away."""
     if not calibration.says:
         return view
 
-    def seen(item: SpanItem | RelationItem) -> float | None:
-        return calibration.chance(item.label_id, pooled(item.origins)) if item.origins else None
+    def weighed(item: SpanItem) -> SpanItem:
+        if item.state is not ItemState.OPEN or not item.origins:
+            return item
+        chance = calibration.chance(item.label_id, pooled(item.origins))
+        put_away = chance is not None and chance < WORTH_SHOWING and item.note == NoteValue()
+        return replace(item, observed=chance, state=ItemState.SUPPRESSED if put_away else item.state)
 
-    spans = tuple(replace(item, observed=seen(item)) if item.state.undecided else item for item in view.spans)
-    relations = tuple(replace(item, observed=seen(item)) if item.state.undecided else item for item in view.relations)
-    return replace(view, spans=spans, relations=relations)
+    return replace(view, spans=tuple(map(weighed, view.spans)))
+
+
+def _with_chances(view: View, calibration: Calibration) -> View:
+    """As `_weighed` for the relations, none of which is put away."""
+    if not calibration.says or not view.relations:
+        return view
+    relations = (
+        replace(item, observed=calibration.chance(item.label_id, pooled(item.origins))) if item.state.undecided and item.origins else item
+        for item in view.relations
+    )
+    return replace(view, relations=tuple(relations))

@@ -1,15 +1,16 @@
 """Precedents: what the project has decided about a surface is proposed where the surface stands again. Pure, without a model."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from annotator.core.document import Document
 from annotator.core.ids import run_id_of
 from annotator.core.precedents import SUPPRESSED, Precedents, chance_of, worded
 from annotator.core.spans import Run, SpanSuggestion, Suggestions
 from annotator.language.folding import fold
+from annotator.language.names import Names, names, words_of
 from annotator.language.tokens import Token, tokens
 from annotator.suggest.consistency import segments
 
@@ -20,6 +21,7 @@ RUN = Run(run_id_of(PRODUCER, VERSION, "{}"), PRODUCER, VERSION, "{}", 0)
 
 _INSIDE = 0.6  # the chance of a part of a longer proposed name: less than that of a bare claim
 _FEWEST_AGAINST = 3  # rejected names alike that hide a new one
+_LONGEST_NAME = 200  # code points: no name is longer
 _LONGEST = 8  # tokens of a surface
 _LONGEST_LOWER = 3  # tokens of a surface that begins with a small letter
 
@@ -71,23 +73,33 @@ def precedent_suggestions(document: Document, surfaces: Surfaces, precedents: Pr
     (« France » in « Radio France ») comes after that name.
     """
     proposed = [one for one in stored.spans if not is_suppressed(document, one, precedents)]
-    found = (*_seen_before(document, surfaces, precedents, _Wider(proposed)), *_alike(document, precedents, proposed))
+    wider = _Wider(document.text, proposed, names(document.language))
+    found = (*_seen_before(document, surfaces, precedents, wider), *_alike(document, precedents, proposed))
     claims = {(one.start, one.end, one.label_id): one for one in reversed(found)}
     return Suggestions(tuple(claims.values()), (), {RUN.run_id: RUN})
 
 
 class _Wider:
-    """Knows whether a place is a part of a longer proposed span."""
+    """Knows whether a place is a part of a longer proposed name: one with a capitalised word of its own, « Radio France » for « France »,
+    while « La Haye » and « port de Brest » are « Haye » and « Brest » with an article or a common noun."""
 
-    def __init__(self, proposed: Iterable[SpanSuggestion]) -> None:
-        places = sorted((one.start, one.end) for one in proposed)
-        self._starts = [start for start, _ in places]
-        self._reached = list(accumulate((end for _, end in places), max, initial=0))
+    def __init__(self, text: str, proposed: Iterable[SpanSuggestion], lists: Names) -> None:
+        self._text, self._lists = text, lists
+        self._places = sorted((one.start, one.end) for one in proposed)
 
     def __contains__(self, place: Token) -> bool:
         start, end = place
-        before, up_to = bisect_left(self._starts, start), bisect_right(self._starts, start)
-        return self._reached[before] >= end or self._reached[up_to] > end
+        nth = bisect_right(self._places, (start, len(self._text)))
+        while nth and self._places[nth - 1][0] >= start - _LONGEST_NAME:
+            nth -= 1
+            left, right = self._places[nth]
+            if end <= right and (left, right) != place and self._names_more(self._text[left:start], self._text[end:right]):
+                return True
+        return False
+
+    def _names_more(self, before: str, after: str) -> bool:
+        others = (word for part in (before, after) for word in words_of(part))
+        return any(not word[0].islower() and self._lists.determiner.fullmatch(word) is None for word in others)
 
 
 def _seen_before(document: Document, surfaces: Surfaces, precedents: Precedents, wider: _Wider) -> Iterator[SpanSuggestion]:

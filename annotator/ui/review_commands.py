@@ -177,7 +177,10 @@ class ReviewCommands(QObject):
         place = self.session.next_miss(selection[1] if selection else self.session.caret)
         if place is None:
             self.page.status.tell("Every name, number and date here has a span.")
+        elif place == selection:
+            self.page.status.tell("This is the only name, number or date without a span.")
         else:
+            self.caret_moved(place[0])
             self.page.text.select(*place)
             self.page.text.reveal(*place)
 
@@ -288,18 +291,19 @@ class ReviewCommands(QObject):
     def on_accept_above(self) -> None:
         """Offer thresholds, each with how many open spans reach it and the error to expect."""
         session = self.session
+        session.recalibrate()
         choices = []
         for threshold in _THRESHOLDS:
             reached = session.above(threshold)
             error = error_of([item.observed for item in reached if item.observed is not None])
             if error is not None:
-                words = f"{len(reached)} spans, {error[0]:.0%} wrong to expect, at most {error[1]:.0%}"
+                words = f"{len(reached)} spans · {error[0]:.0%} wrong, at most {error[1]:.0%}"
                 choices.append(Choice(str(threshold), f"from {threshold:.2f}", words))
         if choices:
             self._open_palette("Accept all from", tuple(choices), lambda choice: session.accept_above(float(choice.label_id)))
         elif not session.calibration.says:
             decided = session.calibration.decided
-            self.page.status.tell(f"Not enough yet: confidence needs {ENOUGH} decisions about suggestions; there are {decided}.")
+            self.page.status.tell(f"Not enough yet: {decided} of {ENOUGH} decisions about suggestions.")
         else:
             self.page.status.tell("No open span here reaches a confidence that past decisions speak for.")
 

@@ -97,6 +97,8 @@ class ReviewSession(QObject):
             try:
                 found = self.project.document(document_id)
                 stored, state = self.project.suggestions(document_id), self.project.state(document_id)
+                if self._calibrated_at is None or self._clock - self._calibrated_at >= _CALIBRATED_FOR:
+                    self._calibrate()
             except Trouble as trouble:
                 self.failed.emit(str(trouble))
                 return
@@ -129,8 +131,6 @@ class ReviewSession(QObject):
     def _view_anew(self) -> None:
         """The open article or its suggestions are others now."""
         assert self.document is not None
-        if self._calibrated_at is None or self._clock - self._calibrated_at >= _CALIBRATED_FOR:
-            self._calibration, self._calibrated_at = calibration_of(self.project, self.annotator_id), self._clock
         self._viewer = ArticleViewer(self.project, self.document, self.schema, self.annotator_id, self._stored, self._calibration)
 
     def _overlaid(self) -> View:
@@ -145,6 +145,16 @@ class ReviewSession(QObject):
     def calibration(self) -> Calibration:
         """What past decisions say of scores; empty until an article was opened."""
         return self._calibration
+
+    def _calibrate(self) -> None:
+        self._calibration, self._calibrated_at = calibration_of(self.project, self.annotator_id), self._clock
+
+    def recalibrate(self) -> None:
+        """Take all decisions so far into the record that confidence rests on; the view of the article follows."""
+        self._calibrate()
+        if self.document is not None:
+            self._view_anew()
+            self._show(self._overlaid())
 
     def above(self, threshold: float) -> list[SpanItem]:
         """The open spans, not set aside, of which at least this share is accepted by the record of past decisions."""
@@ -327,7 +337,7 @@ class ReviewSession(QObject):
         """The first likely miss at or after a place, else the first of the article: a name, number or date without a span."""
         if self.document is None:
             return None
-        known = (item for item in self.view.spans if item.state is not ItemState.COVERED)
+        known = (item for item in self.view.spans if item.state not in (ItemState.COVERED, ItemState.SUPPRESSED))
         found = likely_misses(self.document, [(item.start, item.end) for item in known])
         return next((place for place in found if place[0] >= offset), found[0] if found else None)
 

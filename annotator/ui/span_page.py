@@ -19,7 +19,11 @@ def _origins(origins: tuple[Origin, ...]) -> str:
 def _confidence(item: SpanItem | RelationItem) -> str:
     if item.score is None:
         return "not enough decisions yet to tell"
-    basis = "as claims like it were accepted before" if item.observed is not None else "by what proposes it; not enough decisions yet"
+    basis = (
+        "as claims like it were accepted before"
+        if item.observed is not None
+        else "by what proposes it; the record of decisions is still short"
+    )
     return f"{item.score:.2f}, {basis}"
 
 
@@ -32,14 +36,14 @@ def facts(
         found = [("Text", text[item.start : item.end]), ("Label", f"{label.name} · {worded(label.title, language)}")]
         if value := item.value or item.derived:
             found.append(("Stands for", value))
-        found += [("State", item.state.value), ("Proposed by", _origins(item.origins))]
+        found += [("State", "undecided" if item.state.undecided else item.state.value), ("Proposed by", _origins(item.origins))]
         rivals = [
             f"{schema.span_label(r.label_id).name} « {text[r.start : r.end]} » · {', '.join(o.producer for o in r.origins)}"
             for r in item.readings[1:]
         ]
         if rivals:
             found.append(("Other readings", "\n".join(rivals)))
-        if precedent is not None:
+        if precedent is not None and precedent.why() not in item.why:
             found.append(("Decided before", reason(precedent.why())))
     else:
         relation = schema.relation_label(item.label_id)
@@ -47,7 +51,7 @@ def facts(
             ("Head", surface(text, view.span(item.head_id))),
             ("Label", f"{relation.name} · {worded(relation.title, language)}"),
             ("Tail", surface(text, view.span(item.tail_id))),
-            ("State", item.state.value),
+            ("State", "undecided" if item.state.undecided else item.state.value),
             ("Proposed by", _origins(item.origins)),
         ]
     if item.state.undecided:

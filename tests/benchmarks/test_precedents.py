@@ -18,7 +18,7 @@ from annotator.jobs.protocol import run_here
 from annotator.jobs.reading import HELLO, read
 from annotator.jobs.run_worker import run_workers
 from annotator.jobs.suggesting import SuggestJob
-from annotator.jobs.viewing import ArticleViewer
+from annotator.jobs.viewing import ArticleViewer, calibration_of
 from annotator.store.project import Project
 from tests.benchmarks.corpora import corpus, lines_of
 
@@ -46,7 +46,9 @@ def review(project: Project, gold: dict[str, dict], folder: Path, decide: bool) 
     for nth, document_id in enumerate(ids):
         document, stored = project.document(document_id), project.suggestions(document_id)
         begun = time.thread_time()
-        view = ArticleViewer(project, document, schema, ana, stored).view(project.state(document_id).layer(ana, document_id))
+        view = ArticleViewer(project, document, schema, ana, stored, calibration_of(project, ana)).view(
+            project.state(document_id).layer(ana, document_id)
+        )
         taken.append((time.thread_time() - begun) * 1000)
         line = gold[document.text]
         wanted = {(span["start"], span["end"], span["label"]) for span in line["spans"] if span["label"] in LABELS}

@@ -156,3 +156,8 @@ def test_seams_lie_inside_the_text_in_order_with_a_confidence(text: str, languag
     assert offsets == sorted(set(offsets))
     assert all(0 < seam.offset < len(text) and 0 <= seam.confidence <= 1 for seam in seams)
     assert not any(text[offset - 1].isspace() or text[offset].isspace() for offset in offsets)
+
+
+def test_a_text_glued_to_a_time_is_parted() -> None:
+    assert cut("Publié à 18h30Le maire est là.") == ["Publié à 18h30", "Le maire est là."]
+    assert cut("Le train part de 18h30 à 19h.") == ["Le train part de 18h30 à 19h."]

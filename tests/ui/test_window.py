@@ -353,7 +353,7 @@ def test_putting_an_end_back_lists_its_confirmed_relations_first(window):
 
 def test_without_decisions_no_threshold_of_confidence_is_offered(window):
     window.review.actions_by_name["accept_above"].trigger()
-    assert message(window) == "Not enough yet: confidence needs 100 decisions about suggestions; there are 0."
+    assert message(window) == "Not enough yet: 0 of 100 decisions about suggestions."
 
 
 def test_b_steps_through_the_plausible_readings_and_one_undo_takes_them_back(window):
@@ -389,6 +389,17 @@ def test_u_selects_the_next_likely_miss_and_a_digit_makes_the_span(window, tmp_p
     assert [item.label_id for item in window.session.view.spans] == ["LOC", "PER", "LOC"]
     key(window, "u")
     assert message(window) == "Every name, number and date here has a span."
+
+
+def test_u_moves_the_caret_so_that_no_key_acts_on_what_is_elsewhere(window, tmp_path):
+    window.open_project(make_project(tmp_path / "more.annot", {"Le maire de Brest a vu Nina Abgrall.": (("Brest", "LOC"),)}))
+    window.review.text.setFocus()
+    key(window, "u")
+    assert window.session.current is None
+    key(window, "a")
+    assert spans(window) == ["open"]
+    key(window, "u")
+    assert message(window) == "This is the only name, number or date without a span."
 
 
 def test_j_parts_the_text_lays_it_out_anew_and_asks_for_suggestions_of_that_article(window, qtbot):

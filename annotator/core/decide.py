@@ -34,7 +34,7 @@ def correct(
 
 def take_reading(view: View, item: SpanItem, reading: Reading) -> tuple[Change, ...]:
     """Confirm another reading of the item's place in its stead. Of an undecided item it is that claim, so it has that id."""
-    if item.state is not ItemState.OPEN:
+    if item.state is not ItemState.OPEN or reading.span_id == item.item_id:
         return correct(view, item, start=reading.start, end=reading.end, label_id=reading.label_id)
     before = _proposal(reading)
     return (Change(Kind.SPAN, view.document_id, reading.span_id, before, replace(before, state=Decision.CONFIRMED)),)

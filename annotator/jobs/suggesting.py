@@ -199,7 +199,8 @@ class SuggestJob:
         parameters = parameters_for(base.parameters, corrected)
         if (producer, parameters) not in self._runs:
             run_id = run_id_of(producer, base.version, parameters)
-            self._runs[producer, parameters] = replace(base, run_id=run_id, parameters=parameters, made_at=time.time_ns() // 1_000_000)
+            made_at = _after([base, *(run for run in self._made if run.producer == producer)])
+            self._runs[producer, parameters] = replace(base, run_id=run_id, parameters=parameters, made_at=made_at)
         return self._runs[producer, parameters]
 
     def _ask(self, document_id: str, producers: list[str]) -> Json:
@@ -252,7 +253,12 @@ def _base_run(runs: Iterable[Run], name: str, version: str, parameters: str) -> 
         return before[-1]
     if before:
         parameters = _again(parameters, len(before))
-    return Run(run_id_of(name, version, parameters), name, version, parameters, time.time_ns() // 1_000_000)
+    return Run(run_id_of(name, version, parameters), name, version, parameters, _after(made))
+
+
+def _after(runs: Sequence[Run]) -> int:
+    """Now in Unix milliseconds, or later than all these runs where a clock was set back: the newest run is the one that is shown."""
+    return max(time.time_ns() // 1_000_000, *(run.made_at + 1 for run in runs), 0)
 
 
 def _again(parameters: str, times: int) -> str:

@@ -30,7 +30,10 @@ def date_value(surface: str, published: str | None, language: str) -> str | None
     folded = " ".join(surface.casefold().replace("’", "'").split())
     if lists is None or not folded:
         return None
-    return _Reading(folded, published, lists, language).value()
+    try:
+        return _Reading(folded, published, lists, language).value()
+    except (ValueError, OverflowError):  # a date of the article that is none, or a day before year 1
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ class _Reading:
     @property
     def _this_month(self) -> tuple[int, int] | None:
         """Year and month of the article; the month is 0 where only the year is known."""
-        numbers = [int(part) for part in (self.published or "").split("-") if part.isdigit()]
+        numbers = [int(part) for part in (self.published or "").split("-") if part.isdecimal() and part.isascii()]
         return (numbers[0], numbers[1] if len(numbers) > 1 else 0) if numbers else None
 
     @property

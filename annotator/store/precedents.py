@@ -47,7 +47,9 @@ ORDER BY act_no DESC, document_no, target LIMIT :most"""
 
 _ALIKE = f"""SELECT CASE state WHEN 'confirmed' THEN label_id END AS decided, count(*) FROM
 (SELECT i.state, l.label_id FROM
-    (SELECT surface_no FROM surface WHERE {{}} = :word AND instr(folded, ' ') > 0 ORDER BY surface_no DESC LIMIT {_MOST_SURFACES}) AS alike
+    (SELECT surface_no FROM surface WHERE {{}} = :word AND instr(folded, ' ') > 0
+        AND EXISTS (SELECT 1 FROM item WHERE surface_no = surface.surface_no AND annotator_no = :annotator)
+        ORDER BY surface_no DESC LIMIT {_MOST_SURFACES}) AS alike
     CROSS JOIN item i ON i.surface_no = alike.surface_no JOIN label l USING (label_no)
     WHERE i.annotator_no = :annotator AND (i.state = 'confirmed' OR i.document_no != :document)
     ORDER BY alike.surface_no DESC LIMIT {_MOST_ALIKE})

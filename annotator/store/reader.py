@@ -5,7 +5,7 @@ Methods raise Trouble for an article that is not in the project and DamagedData 
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -262,19 +262,22 @@ class Reader:
         return read_precedents(self.rows, annotator_no, self._known_document_no(document_id), surfaces, names)
 
     def proposals_decided(self, annotator_id: str, limit: int) -> list[tuple[SpanValue | RelationValue, bool]]:
-        """The newest items that were proposed and then decided, as they were proposed, each with whether it was confirmed just so."""
+        """The newest items that were proposed and stand decided, as they were proposed, each with whether it is confirmed just so."""
         found = self.rows(
-            """SELECT kind, before, after FROM change JOIN act USING (act_no)
-            WHERE annotator_no = ? AND kind IN ('span', 'relation') AND before LIKE '{"state":"suggested"%' AND after IS NOT NULL
-            ORDER BY act_no DESC, nth LIMIT ?""",
+            """SELECT c.document_no, c.kind, c.target, c.before, i.value FROM (
+                SELECT document_no, annotator_no, kind, target, before, act_no, nth FROM change JOIN act USING (act_no)
+                WHERE annotator_no = ? AND kind IN ('span', 'relation') AND before LIKE '{"state":"suggested"%'
+                ORDER BY act_no DESC, nth LIMIT ?) c
+            JOIN item i USING (document_no, annotator_no, kind, target) ORDER BY c.act_no DESC, c.nth""",
             (self.annotator_no(annotator_id), limit),
         )
-        decided = []
-        for kind_name, *texts in found:
-            before, after = (codec.value_from_text(Kind(kind_name), text) for text in texts)
-            if isinstance(before, SpanValue | RelationValue) and isinstance(after, SpanValue | RelationValue):
-                decided.append((before, replace(before, state=Decision.CONFIRMED) == replace(after, origins=before.origins)))
-        return decided
+        decided = {}
+        for document_no, kind_name, target, *texts in found:
+            before, stands = (codec.value_from_text(Kind(kind_name), text) for text in texts)
+            if isinstance(before, SpanValue | RelationValue) and isinstance(stands, SpanValue | RelationValue):
+                just_so = stands.state is Decision.CONFIRMED and _claim(stands) == _claim(before)
+                decided.setdefault((document_no, target), (before, just_so))
+        return list(decided.values())
 
     # --- state: core.fold.Values over the item table ---
 
@@ -424,6 +427,13 @@ class Reader:
         """Names by annotator_id, in the order in which they came to the project."""
         found = self.rows("SELECT annotator_id, name FROM annotator WHERE annotator_no > 0 ORDER BY annotator_no")
         return {codec.id_from_bytes(annotator_id): name for annotator_id, name in found}
+
+
+def _claim(value: SpanValue | RelationValue) -> tuple[object, ...]:
+    """What a span or relation says, whatever is thought of it."""
+    if isinstance(value, SpanValue):
+        return value.start, value.end, value.label_id
+    return value.head_id, value.tail_id, value.label_id
 
 
 _ACT = """SELECT act_no, act_id, clock, verb, annotator_id, made_at, reverts, continues, intent

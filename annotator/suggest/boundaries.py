@@ -88,10 +88,12 @@ def _larger(document: Document, start: int, end: int, words: Sequence[Token], li
     if grown_left is not None and grown_right is not None:
         yield grown_left[0], grown_right[1]
     for word in before:
-        for pattern in (lists.title, lists.role, lists.determiner):
+        for pattern in (lists.title, lists.role):
             match = pattern.match(text, word[0], end)
             if match is not None and match.end() == start:
-                yield word[0], end  # « général Ana Ruiz », « Le Monde »
+                yield word[0], end  # « général Ana Ruiz »
+    if (article := lists.article_before.search(text, before[-1][0] if before else start, start)) is not None:
+        yield article.start(), end  # « Le Monde »
     if after and text[end : after[0][0]].isspace() and text[slice(*after[0])].casefold() in lists.demonyms:
         yield start, after[0][1]
 

@@ -427,7 +427,9 @@ class ReviewSession(QObject):
                 self.told.emit("Joined; j parts the text again.")
             return
         start, end = self._token_after(offset)
-        offered = [seam for seam in document.seams if start <= seam.offset <= end and seam.confidence < SEAM_THRESHOLD]
+        joined = [seam for seam in self._found.seams if seam.offset in corrected and corrected[seam.offset].joined]
+        weak = [seam for seam in document.seams if seam.confidence < SEAM_THRESHOLD]
+        offered = [seam for seam in (*joined, *weak) if start <= seam.offset <= end]
         inside = start < offset < end
         if offered:
             place, kind = offered[0].offset, offered[0].kind

@@ -9,7 +9,8 @@ from annotator.core import decide
 from annotator.core.acts import Act, Change, Verb
 from annotator.core.document import Document, SeamKind
 from annotator.core.errors import Trouble
-from annotator.core.spans import RelationSuggestion, SpanSuggestion
+from annotator.core.ids import run_id_of
+from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
 from annotator.core.values import Kind
 from annotator.jobs.importing import open_or_create
 from annotator.jobs.protocol import ProtocolError, run_here
@@ -174,3 +175,13 @@ def test_an_article_goes_to_the_producers_of_the_language_that_the_analyst_says(
     correct(project, change, Verb.LANGUAGE)
     assert [summary.language for summary in project.documents("")] == ["fr", "fr", "fr"]
     assert suggest(project, FirstWord()).result.articles == 3
+
+
+def test_a_clock_that_was_set_back_hides_no_run(project: Project) -> None:
+    (first, *_) = project.document_ids()
+    ahead = Run(run_id_of("first", "0", "{}"), "first", "0", "{}", 2**50)
+    project.add_run(ahead)
+    project.add_suggestions(ahead.run_id, first, ())
+    assert suggest(project, FirstWord()).result.articles == 2
+    assert [run.version for run in project.suggestions(first).runs.values()] == ["1"]
+    assert suggest(project, FirstWord()).result.articles == 0

@@ -84,3 +84,10 @@ def test_a_language_without_data_has_no_values():
 def test_whatever_is_marked_the_value_is_none_or_iso(surface, published):
     value = date_value(surface, published, "fr")
     assert value is None or re.fullmatch(r"\d{3,4}(-W?\d\d(-\d\d)?)?(/\d{4}-\d\d-\d\d)?", value)
+
+
+@pytest.mark.parametrize("published", ["2021-02-31", "0001-01-01", "9999-12-31", "²021-01", "2021-13", "hier", ""])
+@pytest.mark.parametrize("surface", ["hier", "demain", "mercredi 12", "le mois dernier", "24 septembre"])
+def test_a_date_of_the_article_that_is_none_does_no_harm(surface, published):
+    value = date_value(surface, published, "fr")
+    assert value is None or re.fullmatch(r"\d{4}-\d\d(-\d\d)?", value)

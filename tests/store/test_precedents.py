@@ -2,7 +2,8 @@
 
 from annotator.core import decide
 from annotator.core.precedents import Judged
-from tests.store.building import ANA, BEN, OTHER, act, article, named, view, with_article
+from annotator.core.spans import SpanSuggestion
+from tests.store.building import ANA, BEN, OTHER, RUN, act, article, named, view, with_article
 
 
 def decide_on(project, document, surface, deed, clock, annotator=ANA):
@@ -63,6 +64,27 @@ def test_proposals_are_told_with_whether_they_were_confirmed_as_they_were(projec
     assert [proposal.label_id for proposal, _ in found] == ["PER", "PER", "LOC"]
     assert all(proposal.origins for proposal, _ in found)
     assert len(project.proposals_decided(ANA, 2)) == 2
+
+
+def test_a_decision_that_was_put_back_is_no_decision_about_its_proposal(project):
+    document = with_article(project)
+    decide_on(project, document, "Quimper", decide.accept, 2)
+    decide_on(project, document, "Quimper", decide.put_back, 3)
+    assert project.proposals_decided(ANA, 10) == []
+    decide_on(project, document, "Quimper", decide.reject, 4)
+    assert [confirmed for _, confirmed in project.proposals_decided(ANA, 10)] == [False]
+
+
+def test_undecided_names_do_not_push_the_decided_ones_alike_out_of_sight(project):
+    first = with_article(project)
+    decide_on(project, first, "Armor Voiles de Brest", decide.accept, 2)
+    text = " ".join(f"Armor{nth:04} dort." for nth in range(3)) + " " + " ".join(f"Armor N{nth}." for nth in range(2100))
+    crowd = article(text)
+    project.add_document(crowd)
+    starts = [(text.index(f"Armor N{nth}."), len(f"Armor N{nth}")) for nth in range(2100)]
+    spans = [SpanSuggestion(crowd.document_id, start, start + length, "ORG", RUN.run_id) for start, length in starts]
+    project.add_suggestions(RUN.run_id, crowd.document_id, spans)
+    assert project.precedents(crowd.document_id, ANA, [], ["armor marine"]).first["armor"] == {"ORG": 1}
 
 
 def test_questions_are_answered_through_indexes(project):

@@ -36,6 +36,12 @@ def test_with_and_without_what_may_belong_to_a_name(surface, other):
     assert other in others(surface)
 
 
+def test_a_preposition_is_no_part_of_a_name():
+    document = make_document("Elle vit à Brest.", language="fr")
+    start = document.text.index("Brest")
+    assert boundaries(document, start, start + 5) == ()
+
+
 def test_nothing_reaches_across_a_seam():
     assert not any("Alain" in other for other in others("Salem"))
     assert not any("Salem" in other for other in others("Corre"))

@@ -271,7 +271,7 @@ class Reader:
             JOIN item i USING (document_no, annotator_no, kind, target) ORDER BY c.act_no DESC, c.nth""",
             (self.annotator_no(annotator_id), limit),
         )
-        decided = {}
+        decided: dict[tuple[int, bytes], tuple[SpanValue | RelationValue, bool]] = {}
         for document_no, kind_name, target, *texts in found:
             before, stands = (codec.value_from_text(Kind(kind_name), text) for text in texts)
             if isinstance(before, SpanValue | RelationValue) and isinstance(stands, SpanValue | RelationValue):

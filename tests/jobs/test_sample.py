@@ -3,7 +3,10 @@
 import threading
 from pathlib import Path
 
+from annotator.jobs.protocol import run_here
 from annotator.jobs.sample import ensure_sample
+from annotator.jobs.suggesting import SuggestJob, handler, hello
+from annotator.models.pipeline import all_producers
 from annotator.store.project import Project
 from annotator.store.reader import Reader
 
@@ -34,3 +37,13 @@ def test_a_project_that_came_while_the_sample_was_built_stays(tmp_path: Path) ->
     with Reader.open(path) as reader:
         assert reader.place("mine") == "2"
         assert reader.document_ids() == []
+
+
+def test_the_shipped_suggestions_are_those_of_the_producers_of_today(tmp_path: Path) -> None:
+    path = tmp_path / "sample.annot"
+    ensure_sample(path)
+    with Project.open(path) as project:
+        job = SuggestJob(project)
+        producers = all_producers()
+        run_here(job, hello(producers), handler(producers))
+        assert (job.result.articles, job.result.already) == (0, 7)  # the eighth is in English

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.values import Status
 from annotator.store.reader import DocumentSummary
-from annotator.ui.lists import QuietTable
+from annotator.ui.lists import QuietTable, two_lines
 from annotator.ui.theme import LIGHT, SANS, Palette, font
 
 SUMMARY = Qt.ItemDataRole.UserRole
@@ -125,8 +125,8 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setFont(font(SANS, 13, weight))
             painter.setPen(palette.dim if summary.status is Status.SKIPPED else palette.text)
             title = summary.title or "(no title)"
-            shown = QFontMetrics(painter.font()).elidedText(title, Qt.TextElideMode.ElideRight, 2 * inner.width() - 50)
-            painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), shown)
+            shown = two_lines(QFontMetrics(painter.font()), title, inner.width())
+            painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
             painter.setFont(font(SANS, 11))
             painter.setPen(palette.dim)
             line = QFontMetrics(painter.font()).elidedText(details(summary), Qt.TextElideMode.ElideRight, inner.width())

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QListView, QTableView, QWidget
 
 ROW = Qt.ItemDataRole.UserRole
@@ -73,3 +74,13 @@ class QuietList(QListView):
 class QuietTable(QTableView):
     def keyboardSearch(self, search: str) -> None:
         pass
+
+
+def two_lines(metrics: QFontMetrics, words: str, width: int) -> str:
+    """The words on at most two lines of this width in pixels, broken at blanks; what does not fit is cut off with an ellipsis."""
+    first: list[str] = []
+    rest = words.split()
+    while rest and metrics.horizontalAdvance(" ".join([*first, rest[0]])) <= width:
+        first.append(rest.pop(0))
+    lines = (" ".join(first), " ".join(rest))
+    return "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines if line)

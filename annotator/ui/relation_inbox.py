@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QLabel, QStyle, QStyledItemDelegate, QStyleOptionV
 from annotator.core.schema import Schema, worded
 from annotator.core.view import ItemState, RelationItem, View
 from annotator.ui.digits import digit_of
-from annotator.ui.lists import ROW, QuietList, RowsModel
+from annotator.ui.lists import ROW, QuietList, RowsModel, two_lines
 from annotator.ui.reading import surface
 from annotator.ui.theme import LIGHT, SANS, Palette, font
 
@@ -146,8 +146,8 @@ class CardDelegate(QStyledItemDelegate):
             painter.setPen(palette.text if undecided else palette.dim)
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             lines = QRect(inner.left(), inner.top() + 26, inner.width(), 2 * QFontMetrics(painter.font()).lineSpacing())
-            evidence = _elided(painter, card.evidence, 2 * lines.width() - 60)
-            painter.drawText(lines, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), evidence)
+            evidence = two_lines(QFontMetrics(painter.font()), card.evidence, lines.width())
+            painter.drawText(lines, Qt.AlignmentFlag.AlignLeft, evidence)
             buttons = self.button_rects(rect)
             painter.setFont(font(SANS, 11))
             painter.setPen(palette.dim)

@@ -137,11 +137,12 @@ class SuggestJob:
         self.result = SuggestResult()
         self.tasks: deque[Task] = deque()
         self._project, self._producer = project, producer
-        self._documents = project.document_ids() if documents is None else list(documents)
+        self._within = None if documents is None else list(documents)  # what is asked of the project is about these only
+        self._documents = project.document_ids() if self._within is None else self._within
         self._schema = project.schema()
         self._guideline = guideline_of(self._schema).parameters()
         self._relation_labels = {label.label_id for label in self._schema.relation_labels}
-        self._corrections = project.corrections()
+        self._corrections = project.corrections(self._within)
         self._made = project.runs()
         self._offers: dict[str, Json] | None = None
         self._base: dict[str, Run] = {}  # by producer
@@ -167,7 +168,7 @@ class SuggestJob:
             self._base[name] = _base_run(self._made, name, offer["version"], canonical(json.loads(offer["parameters"]) | settings))
         self.result.producers = list(self._offers)
         done: dict[str, set[str]] = {}  # by run_id
-        listed = self._project.documents("")
+        listed = self._project.documents("", within=self._within)
         languages = {summary.document_id: summary.language for summary in listed}
         titles = {summary.document_id: summary.title or summary.document_id for summary in listed}
         for document_id in self._documents:
@@ -177,7 +178,7 @@ class SuggestJob:
             for name in able:
                 run_id = self._run(name, document_id).run_id
                 if run_id not in done:
-                    done[run_id] = self._project.run_documents(run_id)
+                    done[run_id] = self._project.run_documents(run_id, self._within)
                 if document_id not in done[run_id]:
                     pending.append(name)
             if all(self._offers[name].get("by_rule") for name in able) and self._producer is None:

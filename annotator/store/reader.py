@@ -4,7 +4,7 @@ Methods raise Trouble for an article that is not in the project and DamagedData 
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -101,6 +101,12 @@ class Reader:
             raise Trouble(f"There is no article {document_id} in {self.path}.")
         return number
 
+    def _within(self, column: str, documents: Collection[str] | None) -> str:
+        """The condition that a column is the number of one of some documents; none where they are None."""
+        if documents is None:
+            return ""
+        return f"AND {column} IN ({', '.join(str(self.document_no(document_id) or -1) for document_id in documents)})"
+
     def annotator_no(self, annotator_id: str) -> int | None:
         """0 for the project layer, None for an annotator who is not here; for the modules of the store."""
         if annotator_id == PROJECT_LAYER:
@@ -113,8 +119,11 @@ class Reader:
 
     # --- documents ---
 
-    def documents(self, annotator_id: str, *, match: str | None = None, trashed: bool = False) -> list[DocumentSummary]:
-        """The documents as the annotator stands with them, in the order of their import; those in the trash only if asked for.
+    def documents(
+        self, annotator_id: str, *, match: str | None = None, trashed: bool = False, within: Collection[str] | None = None
+    ) -> list[DocumentSummary]:
+        """The documents as the annotator stands with them, in the order of their import; those in the trash only if asked for, and
+        perhaps only some.
 
         `match` narrows them to those whose text holds every word of it, the last one as a beginning. Any text will do;
         one without a letter or digit narrows nothing.
@@ -130,7 +139,7 @@ class Reader:
             LEFT JOIN item said ON said.document_no = d.document_no AND said.annotator_no = 0 AND said.kind = 'language'
             WHERE (d.document_no IN (SELECT document_no FROM item WHERE kind = 'trash' AND state = 'trashed')) = :trashed
             {"AND d.document_no IN (SELECT rowid FROM document_search WHERE document_search MATCH :match)" if expression else ""}
-            ORDER BY d.document_no""",
+            {self._within("d.document_no", within)} ORDER BY d.document_no""",
             {"annotator": self.annotator_no(annotator_id) or -1, "trashed": trashed, "match": expression},
         )
         return [_summary(row) for row in found]
@@ -145,11 +154,12 @@ class Reader:
         """The document with its seams and language as the analyst has corrected them. Raises as `document`."""
         return self.state(document_id).corrected(self.document(document_id))
 
-    def corrections(self) -> dict[str, str]:
-        """By document_id, the newest act that corrected its seams or its language, or took such a correction back."""
+    def corrections(self, within: Collection[str] | None = None) -> dict[str, str]:
+        """By document_id, the newest act that corrected its seams or its language, or took such a correction back; perhaps only of some
+        documents."""
         found = self.rows(
-            """SELECT document_id, act_id FROM change JOIN act USING (act_no) JOIN document USING (document_no)
-            WHERE kind IN ('seam', 'language') ORDER BY clock, act_id"""
+            f"""SELECT document_id, act_id FROM change JOIN act USING (act_no) JOIN document USING (document_no)
+            WHERE kind IN ('seam', 'language') {self._within("change.document_no", within)} ORDER BY clock, act_id"""
         )
         return {codec.id_from_bytes(document_id): codec.id_from_bytes(act_id) for document_id, act_id in found}
 
@@ -236,10 +246,11 @@ class Reader:
         found = self.rows("SELECT run_id, producer, version, parameters, made_at FROM run ORDER BY made_at, run_no")
         return tuple(Run(codec.id_from_bytes(run_id), *rest) for run_id, *rest in found)
 
-    def run_documents(self, run_id: str) -> set[str]:
-        """The documents that the run is done with, also those where it found nothing."""
+    def run_documents(self, run_id: str, within: Collection[str] | None = None) -> set[str]:
+        """The documents that the run is done with, also those where it found nothing; perhaps only of some."""
         found = self.rows(
-            "SELECT document_id FROM document JOIN run_document USING (document_no) JOIN run USING (run_no) WHERE run_id = ?",
+            f"""SELECT document_id FROM document JOIN run_document USING (document_no) JOIN run USING (run_no)
+            WHERE run_id = ? {self._within("run_document.document_no", within)}""",
             (codec.id_to_bytes(run_id),),
         )
         return {codec.id_from_bytes(data) for (data,) in found}

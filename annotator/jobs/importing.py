@@ -212,7 +212,7 @@ class ImportJob:
         document_id = annotated.document.document_id
         annotator_id = project.annotator_id(self._options.annotator)
         layer = project.state(document_id).layer(annotator_id, document_id)
-        viewer = ArticleViewer(project, annotated.document, self._schema, annotator_id, project.suggestions(document_id))
+        viewer = ArticleViewer(project, project.corrected(document_id), self._schema, annotator_id, project.suggestions(document_id))
         labels = _Labels(self._schema)
         taken = decisions(
             annotated,

@@ -254,6 +254,10 @@ def suggest(
         raise Trouble("--label-map says what the labels of a --pipeline are called; name the pipeline too.")
     if cluster is not None and pipeline is not None:
         raise Trouble("A cluster works with the pipelines installed on it; leave out --pipeline, or --cluster.")
+    if pipeline is not None:
+        from annotator.models.pipeline import pipeline_at
+
+        pipeline_at(pipeline)  # raises Trouble before a worker starts
     interrupted = False
     with closing(Project.open(project)) as opened:
         job = SuggestJob(opened, producer, undecided_documents(opened, _me(annotator)) if only else None)

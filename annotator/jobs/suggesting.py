@@ -174,6 +174,8 @@ class SuggestJob:
         for document_id in self._documents:
             language = languages.get(document_id, "")
             able = [one["producer"] for one in offers if language in one["languages"]]
+            if document_id in self._corrections:
+                self._take_back(document_id, able)
             pending = []
             for name in able:
                 run_id = self._run(name, document_id).run_id
@@ -191,6 +193,13 @@ class SuggestJob:
                 self.result.already += 1
             elif self._producer is not None:
                 self.result.no_model[language] += 1
+
+    def _take_back(self, document_id: str, able: Collection[str]) -> None:
+        """Producers that read a corrected article in the language it was taken for, and do not read its own, have nothing to say of it."""
+        spoke = {run.producer for run in self._project.suggestions(document_id).runs.values()}
+        silent = [name for name in self._base if name in spoke and name not in able]
+        if silent:
+            self._project.add_found(document_id, [(self._run(name, document_id), (), ()) for name in silent])
 
     def _run(self, producer: str, document_id: str) -> Run:
         """The run of a producer that an article belongs to as it stands now."""

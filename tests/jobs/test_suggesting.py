@@ -11,7 +11,7 @@ from annotator.core.document import Document, SeamKind
 from annotator.core.errors import Trouble
 from annotator.core.ids import run_id_of
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
-from annotator.core.values import Kind
+from annotator.core.values import Kind, LanguageValue
 from annotator.jobs.importing import open_or_create
 from annotator.jobs.protocol import ProtocolError, run_here
 from annotator.jobs.suggesting import Producer, SuggestJob, handler, hello
@@ -184,4 +184,18 @@ def test_a_clock_that_was_set_back_hides_no_run(project: Project) -> None:
     project.add_suggestions(ahead.run_id, first, ())
     assert suggest(project, FirstWord()).result.articles == 2
     assert [run.version for run in project.suggestions(first).runs.values()] == ["1"]
+    assert suggest(project, FirstWord()).result.articles == 0
+
+
+def test_what_was_suggested_in_the_wrong_language_goes_with_its_correction_and_comes_back_with_it(project: Project) -> None:
+    suggest(project, FirstWord())
+    (first, *_) = project.document_ids()
+    (change,) = decide.set_language(first, None, "en")
+    correct(project, change, Verb.LANGUAGE)
+    suggest(project, FirstWord())
+    assert project.suggestions(first).spans == ()
+    (change,) = decide.set_language(first, LanguageValue("en"), "fr")
+    correct(project, change, Verb.LANGUAGE)
+    suggest(project, FirstWord())
+    assert len(project.suggestions(first).spans) == 1
     assert suggest(project, FirstWord()).result.articles == 0

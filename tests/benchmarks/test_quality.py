@@ -17,6 +17,7 @@ from random import Random
 import pytest
 
 from annotator.cli import run
+from tests.benchmarks.corpora import corpus
 from tests.benchmarks.damage import damage
 from tests.benchmarks.scoring import Score, Span, score
 
@@ -48,16 +49,8 @@ def suggested(texts: Sequence[str], folder: Path) -> dict[str, list[Span]]:
     return read(out)
 
 
-@pytest.fixture(scope="module")
-def corpora() -> Path:
-    folder = os.environ.get("ANNOTATOR_CORPORA")
-    if not folder or not (Path(folder) / "winer_2016.jsonl").is_file():
-        pytest.skip("ANNOTATOR_CORPORA names no folder with winer_2016.jsonl and winer_2017.jsonl")
-    return Path(folder)
-
-
-def test_suggestions_save_work_on_clean_and_on_damaged_news(corpora: Path, tmp_path: Path) -> None:
-    clean, held_out = (read(corpora / f"winer_{year}.jsonl") for year in (2016, 2017))
+def test_suggestions_save_work_on_clean_and_on_damaged_news(tmp_path: Path) -> None:
+    clean, held_out = (read(corpus(f"winer_{year}.jsonl")) for year in (2016, 2017))
     chance = Random(2016)
     damaged = {text: damage(text, spans, chance) for text, spans in clean.items()}
     of_clean = suggested(list(clean), tmp_path / "2016")

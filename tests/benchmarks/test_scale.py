@@ -15,6 +15,7 @@ import pytest
 
 from annotator.jobs.commands import program_command
 from annotator.models.pipeline import _UNUSED, MODELS
+from tests.benchmarks.corpora import corpus, lines_of
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]
 
@@ -53,13 +54,7 @@ def cost(*command: str) -> Cost:
 
 @pytest.fixture(scope="module")
 def lines() -> list[str]:
-    folder = os.environ.get("ANNOTATOR_CORPORA")
-    if not folder:
-        pytest.skip("ANNOTATOR_CORPORA names no folder with winer_2016.jsonl")
-    kept: list[str] = []
-    for line in (Path(folder) / "winer_2016.jsonl").read_text(encoding="utf-8").splitlines()[:ARTICLES]:
-        kept.append(json.dumps({"text": json.loads(line)["text"], "language": "fr"}))
-    return kept
+    return [json.dumps({"text": line["text"], "language": "fr"}) for line in lines_of(corpus("winer_2016.jsonl"))[:ARTICLES]]
 
 
 def suggested(folder: Path, lines: list[str], workers: int) -> Cost:

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import threading
 import time
 from collections import Counter, deque
 from collections.abc import Callable
@@ -180,14 +181,16 @@ def test_no_more_than_two_tasks_a_worker_are_handed_to_an_executor(tmp_path: Pat
 
 def test_what_hangs_on_an_executor_is_given_up(tmp_path: Path) -> None:
     job = Words(tmp_path, "a")
+    released = threading.Event()
+
+    def late(line: str) -> list[str]:
+        released.wait()
+        return unit(line)
+
     with ThreadPoolExecutor(2) as threads:
-        run_executor(job, threads, _late, hello, 1, deadline=0.05)
+        run_executor(job, threads, late, hello, 1, deadline=0.05)
+        released.set()
     assert job.errors == {"a": "the worker said nothing for 0.05 seconds"}
-
-
-def _late(line: str) -> list[str]:
-    time.sleep(0.5)
-    return unit(line)
 
 
 def test_a_dask_cluster_does_the_work_of_suggest(tmp_path: Path) -> None:

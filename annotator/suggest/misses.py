@@ -2,18 +2,34 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from annotator.core.document import Document
-from annotator.language.data import words
+from annotator.language.data import tables, words
 from annotator.language.date_mentions import find_dates
 from annotator.language.names import MISC, Mention, clean
 from annotator.suggest.consistency import segments
 
-_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'‐‑-]*|\d+[A-Z]\w*)"
-_LINK = r"(?:\s(?:de|du|des|la|le|les|et|ben|ibn|bin|al|el|von|van|der|di|da|d['’]|l['’])){1,2}"
-_NAME = re.compile(rf"(?<![\w'’-])(?:[dlDLnNsS]['’])?(?P<name>{_WORD}(?:(?:{_LINK})?[\s]{_WORD}|(?:\s[dl]['’]){_WORD}|\s\d{{1,2}}(?!\w))*)")
 _NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d+)(?:[.,]\d+)?(?![\w]|[.,]\d)")
 _START = re.compile(r"(?:^|[.!?…:»”\"]\s*|[«“\"(–—-]\s*)$")
+
+
+@cache
+def _name(language: str) -> re.Pattern[str]:
+    """A name in the group `name`: capitalised words, with the small words of the language that link them, without an elision before it."""
+
+    def any_of(choices: Iterable[str]) -> str:
+        escaped = (re.escape(choice).replace("'", "['’]") for choice in sorted(choices, key=lambda choice: (-len(choice), choice)))
+        return "|".join(escaped) or "(?!)"
+
+    links = any_of(tables(language).get("names", {}).get("links", ()))
+    elisions = any_of(words(language).elisions)
+    word = r"(?:[A-ZÀ-ÖØ-Þ][\w’'‐‑-]*|\d+[A-Z]\w*)"
+    return re.compile(
+        rf"""(?<![\w'’-])(?:(?i:{elisions})['’])?
+        (?P<name>{word}(?:(?:\s(?:{links})){{0,2}}(?:\s|(?<=['’])){word}|\s\d{{1,2}}(?!\w))*)""",
+        re.VERBOSE,
+    )
 
 
 def likely_misses(document: Document, spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -41,7 +57,7 @@ def _names(document: Document) -> Iterator[tuple[int, int]]:
     text, starters = document.text, words(document.language).sentence_starters
     proposed: list[tuple[Mention, bool]] = []
     for start, end in segments(document):
-        for match in _NAME.finditer(text, start, end):
+        for match in _name(document.language).finditer(text, start, end):
             begins = _START.search(text, max(start, match.start() - 4), match.start()) is not None or match.start() == start
             where, name_end = match.span("name")
             first = re.match(r"[^\W\d_]+", text[where:name_end])

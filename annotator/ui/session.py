@@ -503,12 +503,15 @@ class ReviewSession(QObject):
         if self.document is not None:
             mine = tuple(c for c in changes if c.document_id == self.document.document_id)
             if mine and self._state.apply(replace(act, changes=mine)) == ():
-                if any(c.kind in (Kind.SEAM, Kind.LANGUAGE) for c in mine):
+                corrected = any(c.kind in (Kind.SEAM, Kind.LANGUAGE) for c in mine)
+                if corrected:
                     self._stored = self.project.suggestions(self.document.document_id)
                     self._document_anew()
-                    self.view = self._overlaid()
+                view = self._overlaid()
+                if corrected:
+                    self.view = view
                     self.document_changed.emit(self.document)
-                self._show(self._overlaid())
+                self._show(view)
         self.act_saved.emit(Saved(act, time.strftime("%H:%M:%S", time.localtime(now))))
         return act
 

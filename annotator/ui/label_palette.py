@@ -7,7 +7,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from annotator.core.schema import Label, RelationLabel, SpanLabel, worded
 from annotator.ui.digits import digit_of
+from annotator.ui.words import shown_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +124,14 @@ class LabelPalette(QFrame):
         if watched is self._field and event.type() == QEvent.Type.FocusOut:
             self.hide()
         return super().eventFilter(watched, event)
+
+
+def label_for(labels: tuple[Label, ...] | tuple[SpanLabel, ...] | tuple[RelationLabel, ...], digit: int) -> Label | None:
+    """The label with this key, else the one at this place in the schema."""
+    by_key = next((label for label in labels if label.key == str(digit)), None)
+    return by_key or (labels[digit - 1] if digit <= len(labels) and not labels[digit - 1].key else None)
+
+
+def choices_of(labels: tuple[Label, ...] | tuple[SpanLabel, ...] | list[RelationLabel], flipped: bool = False) -> tuple[Choice, ...]:
+    """The labels as choices, in their order."""
+    return tuple(Choice(label.label_id, label.name, worded(label.title, shown_language()), flipped) for label in labels)

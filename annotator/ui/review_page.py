@@ -20,12 +20,13 @@ from annotator.ui.label_palette import LabelPalette
 from annotator.ui.mention_list import MentionList, mentions
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.relation_inbox import RelationInbox, cards
-from annotator.ui.review_commands import LANGUAGE, ReviewCommands
+from annotator.ui.review_commands import ReviewCommands
 from annotator.ui.session import ReviewSession, Saved
 from annotator.ui.span_page import SpanPage, facts
 from annotator.ui.status_line import StatusLine
 from annotator.ui.text_view import TextView
 from annotator.ui.theme import Palette
+from annotator.ui.words import shown_language
 
 _DRAWER_WIDTH, _SIDE_WIDTH = 1200, 900
 
@@ -103,26 +104,26 @@ class ReviewPage(QWidget):
         self.articles.opened.connect(self.open_article)
         self.articles.filtered.connect(self._filter)
         self.articles.filter.returnPressed.connect(self.articles.table.setFocus)
-        text.item_clicked.connect(self.commands.clicked)
-        text.caret_moved.connect(self.commands.caret_moved)
+        text.item_clicked.connect(self.commands.moving.clicked)
+        text.caret_moved.connect(self.commands.moving.caret_moved)
         text.selection_changed.connect(lambda *_: self._late_bar.start())
-        text.edge_dragged.connect(self.commands.edges_dragged)
-        text.relation_dragged.connect(self.commands.link)
+        text.edge_dragged.connect(self.commands.items.edges_dragged)
+        text.relation_dragged.connect(self.commands.relations.link)
         text.menu_requested.connect(self.commands.text_menu)
-        text.digit_pressed.connect(self.commands.digit_in_text)
+        text.digit_pressed.connect(self.commands.items.digit_in_text)
         text.scrolled.connect(self._late_bar.start)
         text.zoom_changed.connect(self.place_bar_soon)
         text.viewport().installEventFilter(self)
         self.palette_list.closed.connect(self.place_bar_soon)
-        bar.decided.connect(self.commands.bar_decided)
-        bar.labelled.connect(self.commands.bar_labelled)
+        bar.decided.connect(self.commands.items.bar_decided)
+        bar.labelled.connect(self.commands.items.bar_labelled)
         inbox.current_changed.connect(lambda _: self.show_hint())
-        inbox.digit_pressed.connect(self.commands.digit_in_inbox)
-        inbox.pressed.connect(self.commands.card_pressed)
-        inbox.chosen.connect(self.commands.card_chosen)
+        inbox.digit_pressed.connect(self.commands.relations.digit_in_inbox)
+        inbox.pressed.connect(self.commands.relations.card_pressed)
+        inbox.chosen.connect(self.commands.relations.card_chosen)
         inbox.menu_requested.connect(self.commands.card_menu)
-        self.articles.menu_requested.connect(self.commands.article_menu)
-        self.mentions.chosen.connect(self.commands.mention_chosen)
+        self.articles.menu_requested.connect(self.commands.articles.article_menu)
+        self.mentions.chosen.connect(self.commands.moving.mention_chosen)
         self.tabs.currentChanged.connect(lambda _: self.show_hint())
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -194,7 +195,7 @@ class ReviewPage(QWidget):
         self.text.set_view(view)
         body = session.document.text if session.document else ""
         self.mentions.model.set_mentions(mentions(body, view, session.schema))
-        self.inbox.show_cards(cards(body, view, session.schema, LANGUAGE))
+        self.inbox.show_cards(cards(body, view, session.schema, shown_language()))
         to_judge = sum(item.state.undecided for item in view.relations)
         self.tabs.setTabText(1, f"Relations {to_judge}" if to_judge else "Relations")
         self._count()
@@ -217,7 +218,7 @@ class ReviewPage(QWidget):
         self.mentions.select_with(span_id)
         body = session.document.text if session.document else ""
         precedent = session.precedent(item) if isinstance(item, SpanItem) else None
-        self.facts.show_facts(facts(body, session.view, session.schema, item, LANGUAGE, precedent) if item else [])
+        self.facts.show_facts(facts(body, session.view, session.schema, item, shown_language(), precedent) if item else [])
         self.show_hint()
         self._late_bar.start()
 

@@ -1,0 +1,90 @@
+"""Commands on the article as a whole, and on the log: finish, skip, go to another, undo and redo."""
+
+from PySide6.QtCore import QPoint, Qt
+
+from annotator.core.values import Status
+from annotator.ui.command_group import CommandGroup
+from annotator.ui.label_palette import Choice
+
+LANGUAGES = {
+    "fr": "French", "en": "English", "de": "German", "es": "Spanish", "it": "Italian", "nl": "Dutch", "pt": "Portuguese",
+    "pl": "Polish", "ro": "Romanian", "ru": "Russian", "uk": "Ukrainian", "tr": "Turkish", "ar": "Arabic", "zh": "Chinese",
+}  # fmt: skip
+
+
+class ArticleCommands(CommandGroup):
+    """Finish an article, leave it, or take an act back."""
+
+    def on_undo(self) -> None:
+        self.session.undo()
+
+    def on_redo(self) -> None:
+        self.session.redo()
+
+    def on_finish(self) -> None:
+        session = self.session
+        if session.document is None:
+            return
+        left = len(session.view.undecided())
+        if left:
+            question = f"{left} undecided: Enter rejects them and finishes · n shows the first · Esc"
+            self.desk.ask("finish", question, f"Reject {left} and finish", self._finish_now)
+        else:
+            self._finish_now()
+
+    def _finish_now(self) -> None:
+        session = self.session
+        if session.document is None:
+            return
+        finished = session.document.document_id
+        session.finish()
+        self._go_on_after(finished)
+
+    def _go_on_after(self, document_id: str) -> None:
+        """Open the next article that is to be reviewed, or say that there is none."""
+        following = self.page.articles.next_to_do(document_id)
+        if following is not None:
+            self.page.open_article(following)
+            return
+        left = sum(s.status not in (Status.FINISHED, Status.SKIPPED) for s in self.session.summaries())
+        if left:
+            self.page.status.tell(f"No more articles under this filter; {left} outside it are still to be reviewed.")
+        else:
+            self.page.status.tell("All articles are finished. Ctrl+E exports them.")
+
+    def on_language(self) -> None:
+        if self.session.document is not None:
+            names = dict.fromkeys((self.session.document.language, *LANGUAGES))
+            choices = tuple(Choice(code, code, LANGUAGES.get(code, code)) for code in names)
+            self.desk.open_palette("Language of the article", choices, lambda choice: self.session.set_language(choice.label_id))
+
+    def on_reopen(self) -> None:
+        self.session.set_status(None)
+
+    def on_skip_article(self) -> None:
+        if self.session.document:
+            skipped = self.session.document.document_id
+            self.session.set_status(Status.SKIPPED)
+            self._go_on_after(skipped)
+
+    def _beside(self, step: int) -> None:
+        current = self.session.document.document_id if self.session.document else None
+        other = self.page.articles.neighbour(current, step)
+        if other is not None:
+            self.page.open_article(other)
+
+    def on_next_article(self) -> None:
+        self._beside(1)
+
+    def on_previous_article(self) -> None:
+        self._beside(-1)
+
+    def on_filter_articles(self) -> None:
+        self.page.articles.show()
+        self.page.articles.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.page.articles.filter.selectAll()
+
+    def article_menu(self, place: QPoint) -> None:
+        """The menu of the article under the mouse, which is opened."""
+        self.desk.open_listed()
+        self.desk.menu(("flag", "comment", "skip_article", "reopen"), place)

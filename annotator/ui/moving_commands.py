@@ -1,0 +1,100 @@
+"""Commands that move about and change what is shown; none of them is an act."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from annotator.ui.command_group import CommandGroup
+from annotator.ui.mention_list import Mention
+
+
+class MovingCommands(CommandGroup):
+    """Go to items and panes; zoom, show and hide."""
+
+    def on_next_undecided(self) -> None:
+        self.session.move(forward=True, undecided=True)
+
+    def on_previous_undecided(self) -> None:
+        self.session.move(forward=False, undecided=True)
+
+    def on_next_item(self) -> None:
+        self.session.move(forward=True, undecided=False)
+
+    def on_previous_item(self) -> None:
+        self.session.move(forward=False, undecided=False)
+
+    def on_next_miss(self) -> None:
+        """Select the next name, number or date without a span: a digit then makes one of it."""
+        selection = self.page.text.selection()
+        place = self.session.next_miss(selection[1] if selection else self.session.caret)
+        if place is None:
+            self.page.status.tell("Every name, number and date here has a span.")
+        elif place == selection:
+            self.page.status.tell("This is the only name, number or date without a span.")
+        else:
+            self.caret_moved(place[0])
+            self.page.text.select(*place)
+            self.page.text.reveal(*place)
+
+    def on_drop(self) -> None:
+        if self.page.text.selection():
+            self.page.text.clear_selection()
+        elif self.session.pinned:
+            self.session.pin(None)
+        else:
+            self.page.status.tell("")
+
+    def caret_moved(self, offset: int) -> None:
+        with self.page.keeping_still():  # the text follows its caret itself
+            self.session.caret_moved(offset)
+
+    def clicked(self, item_id: str) -> None:
+        with self.page.keeping_still():
+            self.session.make_current(item_id)
+
+    def mention_chosen(self, mention: Mention) -> None:
+        """Go to the next span of the mention after the current one, undecided ones first."""
+        session = self.session
+        there = [i for i in mention.item_ids if i in session.view]
+        undecided = [i for i in there if session.view.item(i).state.undecided] or there
+        after = [i for i in undecided if session.view.span(i).start > session.caret]
+        if undecided:
+            session.make_current((after or undecided)[0])
+
+    def _side_focus(self) -> QWidget:
+        return (self.page.mentions.list, self.page.inbox.list, self.page.facts)[self.page.tabs.currentIndex()]
+
+    def _cycle(self, step: int) -> None:
+        panes: list[QWidget] = [self.page.articles.table, self.page.text, self._side_focus()]
+        panes = [pane for pane in panes if pane.isVisible()]
+        at = next((nth for nth, pane in enumerate(panes) if pane.hasFocus()), -step)
+        panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.page.show_hint()
+
+    def on_next_pane(self) -> None:
+        self._cycle(1)
+
+    def on_previous_pane(self) -> None:
+        self._cycle(-1)
+
+    def on_show_all_arcs(self) -> None:
+        self.page.text.set_show_all_arcs(not self.page.text.show_all_arcs())
+        self.page.place_bar_soon()
+
+    def on_show_rejected(self) -> None:
+        self.page.text.set_show_rejected(not self.page.text.show_rejected())
+        self.page.place_bar_soon()
+
+    def on_zoom_in(self) -> None:
+        self.page.text.zoom_in()
+
+    def on_zoom_out(self) -> None:
+        self.page.text.zoom_out()
+
+    def on_zoom_reset(self) -> None:
+        self.page.text.zoom_reset()
+
+    def on_toggle_articles(self) -> None:
+        self.page.fold("articles", not self.page.articles.isHidden())
+
+    def on_toggle_side(self) -> None:
+        self.page.fold("side", not self.page.side.isHidden())

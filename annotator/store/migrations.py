@@ -98,9 +98,39 @@ def _precedent_indexes(connection: sqlite3.Connection) -> None:
     connection.execute(f"CREATE INDEX surface_last ON surface({LAST_WORD}) WHERE instr(folded, ' ') > 0")
 
 
+_PLAIN = {
+    "a": "àâäáãåÀÂÄÁÃÅ", "c": "çÇ", "e": "éèêëÉÈÊË", "i": "îïíìÎÏÍÌ", "n": "ñÑ", "o": "ôöóòõÔÖÓÒÕ", "u": "ûüúùÛÜÚÙ", "y": "ÿŸ",
+    "oe": "œŒ", "ae": "æÆ",
+}  # fmt: skip
+TITLE_KEY = "ltrim(lower(title), ' «»\"“”‘’''([–—-…\u00a0')"
+for _letters, _accented in _PLAIN.items():
+    for _one in _accented:
+        TITLE_KEY = f"replace({TITLE_KEY}, '{_one}', '{_letters}')"
+"""What titles are sorted by, as SQL: without case, accents of western Europe, and signs in front."""
+
+
+def _listing(connection: sqlite3.Connection) -> None:
+    """The list of articles filtered and sorted without reading the articles themselves."""
+    for name, columns in (
+        ("published", "published"), ("outlet", "outlet, published"), ("language", "language"), ("title", TITLE_KEY)
+    ):  # fmt: skip
+        connection.execute(f"CREATE INDEX document_{name} ON document({columns})")
+    connection.execute(
+        """CREATE TABLE label_document(
+        label_no INTEGER NOT NULL, document_no INTEGER NOT NULL, PRIMARY KEY(label_no, document_no)) STRICT, WITHOUT ROWID"""
+    )
+    connection.execute(LABEL_DOCUMENTS)
+
+
+LABEL_DOCUMENTS = """INSERT OR IGNORE INTO label_document(label_no, document_no)
+    SELECT DISTINCT label_no, document_no FROM span_suggestion
+    UNION SELECT DISTINCT label_no, document_no FROM relation_suggestion
+    UNION SELECT DISTINCT label_no, document_no FROM item WHERE label_no IS NOT NULL"""
+"""Which labels stand in which documents, suggested or decided."""
+
 Step: TypeAlias = tuple[str, Callable[[sqlite3.Connection], None]]
 
-STEPS: tuple[Step, ...] = (("0001_project_file", _project_file), ("0002_precedent_indexes", _precedent_indexes))
+STEPS: tuple[Step, ...] = (("0001_project_file", _project_file), ("0002_precedent_indexes", _precedent_indexes), ("0003_listing", _listing))
 """Step n leads to version n. A step that was released is never changed."""
 
 VERSION = len(STEPS)

@@ -169,9 +169,9 @@ def test_a_foreign_trigger_is_found(reviewed):
 def test_a_search_index_that_lost_its_words_is_rebuilt(reviewed):
     with Project.open(reviewed) as project:
         project.connection.execute("INSERT INTO document_search(document_search) VALUES ('delete-all')")
-        assert project.documents(ANA, match="quimper") == []
+        assert find(project, "quimper") == []
         rebuild(project)
-        assert len(project.documents(ANA, match="quimper")) == 2
+        assert len(find(project, "quimper")) == 2
 
 
 def test_no_damage_at_all_ends_the_check_in_an_error_of_its_own(reviewed, tmp_path):

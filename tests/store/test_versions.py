@@ -23,7 +23,7 @@ def test_a_file_of_each_version_opens_with_all_that_is_in_it(old, tmp_path):
         assert project.document(document.document_id) == document
         assert set(project.suggestions(document.document_id).spans) == set(claims(document))
         assert project.suggestions(document.document_id).relations == (met(document),)
-        (row,) = project.documents(ANA, match="armor")
+        (row,) = find(project, "armor")
         assert (row.status, row.undecided, row.confirmed, row.rejected) == (Status.IN_PROGRESS, 2, 2, 1)
         assert [one.verb for one in project.acts()] == ["import", "accept", "reject", "flag"]
         assert project.place("document") == document.document_id

@@ -27,18 +27,23 @@ class Filter:
         words = search_expression([term.value for term in query.words], beginning=True)
         if words:
             kept = self._numbers(_WORDS, match=words)
-        alternatives: dict[Facet, set[int]] = {}
+        either: dict[Facet, set[int]] = {}
         for term in query.terms:
-            if term in query.words:
+            if term.facet is Facet.STATUS or term in query.words:
                 continue
             numbers, negated = self._of(term)
             if negated:
                 left_out |= numbers
             elif term.facet in EITHER:
-                alternatives.setdefault(term.facet, set()).update(numbers)
+                either.setdefault(term.facet, set()).update(numbers)
             else:
                 kept = numbers if kept is None else kept & numbers
-        for numbers in alternatives.values():
+        statuses = _statuses(query)
+        if Status.NEW in statuses:  # nothing is stored of what is new
+            left_out |= self._status(set(Status) - statuses)
+        else:
+            either[Facet.STATUS] = self._status(statuses)
+        for numbers in either.values():
             kept = numbers if kept is None else kept & numbers
         return kept, left_out
 
@@ -55,8 +60,6 @@ class Filter:
             return self._numbers(_COUNTED[facet]), negated is (term.value == YES)
         if facet in MENTIONS:
             return self._mentions(facet, term.value), negated
-        if facet is Facet.STATUS and term.value == Status.NEW:
-            return self._numbers("SELECT document_no FROM progress WHERE annotator_no = :annotator AND status <> 'new'"), not negated
         return _ASKED[facet](self, term.value), negated
 
     def _mentions(self, facet: Facet, words: str) -> set[int]:
@@ -70,8 +73,15 @@ class Filter:
         nesting = _nesting(self._reader.schema())
         return self._numbers(_UNDECIDED + (_NEWEST if several else ""), nesting=json.dumps(nesting), **wanted)
 
-    def status(self, status: str) -> set[int]:
-        return self._numbers("SELECT document_no FROM progress WHERE annotator_no = :annotator AND status = :status", status=status)
+    def _status(self, statuses: set[Status]) -> set[int]:
+        if not statuses:
+            return set()
+        wanted = json.dumps([*statuses])
+        return self._numbers(
+            """SELECT document_no FROM progress WHERE annotator_no = :annotator
+            AND status IN (SELECT value FROM json_each(:wanted))""",
+            wanted=wanted,
+        )
 
     def label(self, name: str) -> set[int]:
         """The documents in which a label of this name stands, or one whose name begins so."""
@@ -105,13 +115,18 @@ class Filter:
 
 
 _ASKED: dict[Facet, Callable[[Filter, str], set[int]]] = {
-    Facet.STATUS: Filter.status,
     Facet.LABEL: Filter.label,
     Facet.OUTLET: Filter.outlet,
     Facet.LANGUAGE: Filter.language,
     Facet.SINCE: Filter.since,
     Facet.UNTIL: Filter.until,
 }
+
+
+def _statuses(query: Query) -> set[Status]:
+    """What the status may be."""
+    asked = {Status(term.value) for term in query.terms if term.facet is Facet.STATUS and not term.negated}
+    return (asked or set(Status)) - {Status(term.value) for term in query.terms if term.facet is Facet.STATUS and term.negated}
 
 
 def outlets(reader: Reader) -> list[str]:

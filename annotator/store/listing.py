@@ -135,7 +135,7 @@ def _done(reader: Reader, annotator_no: int) -> set[int]:
 _TRASHED = "SELECT document_no FROM item WHERE kind = 'trash' AND state = 'trashed'"
 
 _ORDERS = {
-    Order.NEWEST: ("SELECT document_no FROM document ORDER BY published DESC, document_no",),
+    Order.NEWEST: ("SELECT document_no FROM document ORDER BY published DESC, document_no DESC",),
     Order.OLDEST: (
         "SELECT document_no FROM document WHERE published IS NOT NULL ORDER BY published, document_no",
         "SELECT document_no FROM document WHERE published IS NULL ORDER BY document_no",

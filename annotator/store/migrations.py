@@ -98,15 +98,14 @@ def _precedent_indexes(connection: sqlite3.Connection) -> None:
     connection.execute(f"CREATE INDEX surface_last ON surface({LAST_WORD}) WHERE instr(folded, ' ') > 0")
 
 
-_PLAIN = {
-    "a": "àâäáãåÀÂÄÁÃÅ", "c": "çÇ", "e": "éèêëÉÈÊË", "i": "îïíìÎÏÍÌ", "n": "ñÑ", "o": "ôöóòõÔÖÓÒÕ", "u": "ûüúùÛÜÚÙ", "y": "ÿŸ",
+_INITIALS = {
+    "a": "àâäáãåÀÂÄÁÃÅ", "c": "çÇ", "e": "éèêëÉÈÊË", "i": "îïíìÎÏÍÌ", "n": "ñÑ", "o": "ôöóòõÔÖÓÒÕ", "u": "ûüúùÛÜÚÙ",
     "oe": "œŒ", "ae": "æÆ",
 }  # fmt: skip
-TITLE_KEY = "ltrim(lower(title), ' «»\"“”‘’''([–—-…\u00a0')"
-for _letters, _accented in _PLAIN.items():
-    for _one in _accented:
-        TITLE_KEY = f"replace({TITLE_KEY}, '{_one}', '{_letters}')"
-"""What titles are sorted by, as SQL: without case, accents of western Europe, and signs in front."""
+_BARE = "ltrim(title, ' «»\"“”‘’''([–—-…\u00a0')"
+_PLAIN = " ".join(f"WHEN '{one}' THEN '{plain}'" for plain, letters in _INITIALS.items() for one in letters)
+TITLE_KEY = f"CASE substr({_BARE}, 1, 1) {_PLAIN} ELSE lower(substr({_BARE}, 1, 1)) END || lower(substr({_BARE}, 2))"
+"""What titles are sorted by, as SQL: without signs in front, the case of letters, and the accent of the first one."""
 
 
 def _listing(connection: sqlite3.Connection) -> None:
@@ -119,14 +118,13 @@ def _listing(connection: sqlite3.Connection) -> None:
         """CREATE TABLE label_document(
         label_no INTEGER NOT NULL, document_no INTEGER NOT NULL, PRIMARY KEY(label_no, document_no)) STRICT, WITHOUT ROWID"""
     )
-    connection.execute(LABEL_DOCUMENTS)
+    connection.execute(f"INSERT INTO label_document(label_no, document_no) {LABELS}")
 
 
-LABEL_DOCUMENTS = """INSERT OR IGNORE INTO label_document(label_no, document_no)
-    SELECT DISTINCT label_no, document_no FROM span_suggestion
+LABELS = """SELECT DISTINCT label_no, document_no FROM span_suggestion
     UNION SELECT DISTINCT label_no, document_no FROM relation_suggestion
     UNION SELECT DISTINCT label_no, document_no FROM item WHERE label_no IS NOT NULL"""
-"""Which labels stand in which documents, suggested or decided."""
+"""Which labels stand in which documents, suggested or decided: what `label_document` holds at least."""
 
 Step: TypeAlias = tuple[str, Callable[[sqlite3.Connection], None]]
 

@@ -24,7 +24,7 @@ from annotator.core.values import (
 )
 from annotator.language.folding import fold
 from annotator.store import codec
-from annotator.store.migrations import LABEL_DOCUMENTS
+from annotator.store.migrations import LABELS
 from annotator.store.numbers import Numbers
 from annotator.store.progress import mark_uncounted, progress_of, write_progress
 from annotator.store.reader import Reader
@@ -91,7 +91,7 @@ class Projections:
         """Make everything anew. In a large project the undecided items are left uncounted unless everything is asked for."""
         for table in ("item", "conflict", "progress", "label_document"):
             self._connection.execute(f"DELETE FROM {table}")
-        self._connection.execute(LABEL_DOCUMENTS)
+        self._connection.execute(f"INSERT INTO label_document(label_no, document_no) {LABELS}")
         self.forget()
         for act in self._reader.acts():
             found = self._reader.row("SELECT act_no FROM act WHERE act_id = ?", codec.id_to_bytes(act.act_id))

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Any
 
 from annotator.core.article_query import EITHER, MENTIONS, NO, YES, Facet, Query, Term
-from annotator.core.schema import Schema
+from annotator.core.schema import Label, Schema
 from annotator.core.values import Status
 from annotator.language.folding import fold
 from annotator.store.reader import Reader
@@ -86,7 +86,8 @@ class Filter:
     def label(self, name: str) -> set[int]:
         """The documents in which a label of this name stands, or one whose name begins so."""
         schema = self._reader.schema()
-        names = [(label.name, label.label_id) for label in (*schema.span_labels, *schema.relation_labels)]
+        labels: tuple[Label, ...] = (*schema.span_labels, *schema.relation_labels)
+        names = [(label.name, label.label_id) for label in labels]
         wanted = [label_id for _, label_id in _named(names, name)]
         return self._numbers(
             """SELECT document_no FROM label_document WHERE label_no IN
@@ -96,7 +97,8 @@ class Filter:
 
     def outlet(self, name: str) -> set[int]:
         wanted = [outlet for outlet, _ in _named(((outlet, outlet) for outlet in outlets(self._reader)), name)]
-        return self._numbers("SELECT document_no FROM document WHERE outlet IN (SELECT value FROM json_each(:wanted))", wanted=json.dumps(wanted))
+        found = "SELECT document_no FROM document WHERE outlet IN (SELECT value FROM json_each(:wanted))"
+        return self._numbers(found, wanted=json.dumps(wanted))
 
     def language(self, code: str) -> set[int]:
         return self._numbers(
@@ -186,14 +188,15 @@ _SURFACES = """(SELECT surface_no FROM surface WHERE instr(folded, :folded) > 0
 
 _DECIDED = f"SELECT DISTINCT document_no FROM item WHERE surface_no IN {_SURFACES} AND annotator_no = :annotator AND state = :state"
 
-_UNDECIDED = f"""SELECT DISTINCT s.document_no FROM span_suggestion s JOIN label l USING (label_no)
+_UNDECIDED = f"""WITH nesting(pair) AS (SELECT value FROM json_each(:nesting))
+SELECT DISTINCT s.document_no FROM span_suggestion s JOIN label l USING (label_no)
 WHERE s.surface_no IN {_SURFACES} AND NOT EXISTS (
     SELECT 1 FROM item i JOIN label its USING (label_no)
     WHERE i.document_no = s.document_no AND i.annotator_no = :annotator AND i.kind = 'span' AND i.start < s."end" AND i."end" > s.start
     AND CASE WHEN i.start = s.start AND i."end" = s."end" THEN i.label_no = s.label_no OR i.state = 'confirmed'
         ELSE i.state = 'confirmed'
-        AND NOT (i.start <= s.start AND s."end" <= i."end" AND json_array(its.label_id, l.label_id) IN (SELECT value FROM json_each(:nesting)))
-        AND NOT (s.start <= i.start AND i."end" <= s."end" AND json_array(l.label_id, its.label_id) IN (SELECT value FROM json_each(:nesting)))
+        AND NOT (i.start <= s.start AND s."end" <= i."end" AND json_array(its.label_id, l.label_id) IN nesting)
+        AND NOT (s.start <= i.start AND i."end" <= s."end" AND json_array(l.label_id, its.label_id) IN nesting)
         END)"""
 
 _NEWEST = """ AND NOT EXISTS (SELECT 1 FROM run r JOIN run newer USING (producer) JOIN run_document done ON done.run_no = newer.run_no

@@ -15,6 +15,9 @@ DONE = (Status.FINISHED, Status.SKIPPED)
 """Of an article that is not to be reviewed any more."""
 
 
+EVERYTHING = Query()
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """Articles of one status, and the confirmed spans in them."""
@@ -69,7 +72,7 @@ class Articles:
         self._filter = Filter(reader, self._annotator_no)
         self._orders: dict[Order, Sequence[int]] = {}
 
-    def listing(self, query: Query, order: Order = Order.IMPORT) -> Listing:
+    def listing(self, query: Query = EVERYTHING, order: Order = Order.IMPORT) -> Listing:
         """The articles that the query finds, in this order. Any query will do; an empty one finds all but the trash."""
         kept, left_out = self._filter.found(query)
         numbers = self._ordered(order)
@@ -102,9 +105,12 @@ class Articles:
 
     def outlets(self, limit: int) -> list[tuple[str, int]]:
         """The outlets with the most articles and how many they have."""
-        return self._reader.rows(
-            "SELECT outlet, count(*) AS times FROM document WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY times DESC, outlet LIMIT ?", (limit,)
-        )  # type: ignore[return-value]  # rows of two columns
+        found = self._reader.rows(
+            """SELECT outlet, count(*) AS times FROM document WHERE outlet IS NOT NULL GROUP BY outlet
+            ORDER BY times DESC, outlet LIMIT ?""",
+            (limit,),
+        )
+        return [(outlet, times) for outlet, times in found]
 
     def _ordered(self, order: Order) -> Sequence[int]:
         count, newest = self._reader.rows("SELECT (SELECT count(*) FROM document), (SELECT max(document_no) FROM document)")[0]

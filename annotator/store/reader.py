@@ -118,9 +118,7 @@ class Reader:
 
     # --- documents ---
 
-    def documents(
-        self, annotator_id: str, *, trashed: bool = False, within: Collection[str] | None = None
-    ) -> list[DocumentSummary]:
+    def documents(self, annotator_id: str, *, trashed: bool = False, within: Collection[str] | None = None) -> list[DocumentSummary]:
         """The documents as the annotator stands with them, in the order of their import; those in the trash only if asked for, and
         perhaps only some."""
         found = self.rows(

@@ -1,12 +1,11 @@
 """The window: the welcome page or the review of one project, the menus, and the long work that runs beside the review."""
 
-import json
 import time
 import uuid
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, QUrl
+from PySide6.QtCore import QSettings, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
@@ -14,12 +13,13 @@ import annotator
 from annotator.core.errors import Trouble
 from annotator.jobs.importing import ImportJob, ImportOptions
 from annotator.jobs.protocol import Job, Progress
-from annotator.jobs.sample import WINDOW_PLACE, sample_project
+from annotator.jobs.sample import sample_project
 from annotator.jobs.schemas import read_schema
 from annotator.jobs.suggesting import SuggestJob
 from annotator.store.project import Project
 from annotator.ui.actions import COMMANDS, MENUS, Pane, make_actions
 from annotator.ui.dialogs import ExportChoice, ExportDialog, KeySheet, warn
+from annotator.ui.place import PlaceKeeper
 from annotator.ui.review_page import ReviewPage
 from annotator.ui.session import ReviewSession
 from annotator.ui.theme import DARK, LIGHT, Palette, application_palette, style_sheet
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         panes: dict[Pane, QWidget] = {Pane.WINDOW: self, **self.review.panes()}
         self.actions_by_name = make_actions(panes, self.handle)
-        self.review.actions_by_name = self.actions_by_name
+        self.review.set_actions(self.actions_by_name)
         self._make_menus()
         self.welcome.sample_wanted.connect(self._open_sample)
         self.welcome.new_wanted.connect(lambda: self.on_new_project())
@@ -75,10 +75,7 @@ class MainWindow(QMainWindow):
         self._late_refresh.setSingleShot(True)
         self._late_refresh.setInterval(200)
         self._late_refresh.timeout.connect(self._refresh)
-        self._late_place = QTimer(self)
-        self._late_place.setSingleShot(True)
-        self._late_place.setInterval(1500)
-        self._late_place.timeout.connect(self.save_place)
+        self._place = PlaceKeeper(self, self.review)
         self.palette_shown: Palette = LIGHT
         self.set_palette(DARK if self._wants_dark() else LIGHT)
         self.show_welcome()
@@ -165,15 +162,12 @@ class MainWindow(QMainWindow):
         self.project = project
         self.path = path
         self.session = ReviewSession(project, self._annotator, self)
-        self.session.document_opened.connect(lambda _: self._late_place.start())
         self.session.document_changed.connect(lambda document: self.suggest_anew(document.document_id))
-        self.session.act_saved.connect(lambda _: self._late_place.start())
         recent = [str(path), *(other for other in self._recent() if other != str(path))]
         self._settings.setValue("recent", recent[:_RECENT])
         self.setWindowTitle(f"{path.stem} – annotator")
-        self.review.set_session(self.session)
         self._pages.setCurrentWidget(self.review)
-        self._restore_place()
+        self._place.open(self.session)
         self.review.text.setFocus()
 
     def _close_project(self) -> None:
@@ -182,57 +176,12 @@ class MainWindow(QMainWindow):
             self.runner = None
             self.review.status.progress_ended()
         if self.project is not None and self.session is not None:
-            self.save_place()
+            self._place.close()
+            self.review.articles.show_listing(None)
             self.session.deleteLater()
             self.project.close()
         self.project = self.session = None
         self._to_suggest.clear()
-
-    def save_place(self) -> None:
-        """Remember article, item and scroll position for the next start."""
-        self._late_place.stop()
-        if self.project is None or self.session is None or self.session.document is None:
-            return
-        place = {
-            "document": self.session.document.document_id,
-            "current": self.session.current,
-            "text": self.review.text.place(),
-            "panes": self.review.splitter.sizes() if self.review.all_panes_shown() else None,
-            "tab": self.review.tabs.currentIndex(),
-            "arcs": self.review.text.show_all_arcs(),
-            "rejected": self.review.text.show_rejected(),
-            "geometry": bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
-        }
-        try:
-            self.project.set_place(WINDOW_PLACE, json.dumps(place))
-        except Trouble as trouble:
-            self.review.status.tell(str(trouble))
-
-    def _restore_place(self) -> None:
-        assert self.project is not None
-        assert self.session is not None
-        summaries = self.session.listed()  # the list has just read them all
-        known = {summary.document_id for summary in summaries}
-        try:
-            place = json.loads(self.project.place(WINDOW_PLACE) or "{}")
-        except ValueError:
-            place = {}
-        document_id = place.get("document")
-        if document_id not in known:
-            document_id = next((s.document_id for s in summaries if s.status.value not in ("finished", "skipped")), None)
-            document_id = document_id or (summaries[0].document_id if summaries else None)
-        if "geometry" in place:
-            self.restoreGeometry(QByteArray.fromBase64(place["geometry"].encode("ascii")))
-            if place.get("panes"):
-                self.review.splitter.setSizes(place["panes"])
-            self.review.tabs.setCurrentIndex(place.get("tab", 0))
-        self.review.text.set_show_all_arcs(bool(place.get("arcs")))
-        self.review.text.set_show_rejected(bool(place.get("rejected")))
-        self.session.open_document(document_id)
-        if place.get("document") == document_id and "text" in place:
-            if place.get("current") in self.session.view:
-                self.session.make_current(place["current"])
-            self.review.text.restore_place(place["text"])
 
     def _open_sample(self) -> None:
         try:
@@ -364,7 +313,7 @@ class MainWindow(QMainWindow):
         if self.session.document is not None:
             self.session.reload_suggestions()
         elif self.review.articles.model.rowCount():
-            self.session.open_document(self.review.articles.model.summary(0).document_id)
+            self.session.open_document(self.review.articles.model.document_id(0))
 
     def on_cancel_job(self) -> None:
         if self.runner is not None:
@@ -373,7 +322,7 @@ class MainWindow(QMainWindow):
 
     def on_export(self) -> None:
         if self.session is not None and not self._busy():
-            dialog = ExportDialog(self.session.summaries(), self._last_export, self)
+            dialog = ExportDialog(self.session.articles.tallies(), self._last_export, self)
             dialog.accepted.connect(lambda: self.export(dialog.choice()))
             dialog.open()
 

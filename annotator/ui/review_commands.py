@@ -12,6 +12,7 @@ from annotator.core.view import RelationItem
 from annotator.ui import reading
 from annotator.ui.actions import COMMANDS
 from annotator.ui.article_commands import ArticleCommands
+from annotator.ui.finding_commands import FindingCommands
 from annotator.ui.item_commands import ItemCommands
 from annotator.ui.label_palette import Choice
 from annotator.ui.moving_commands import MovingCommands
@@ -33,8 +34,9 @@ class ReviewCommands(QObject):
         self.items = ItemCommands(self)
         self.relations = RelationCommands(self)
         self.articles = ArticleCommands(self)
+        self.finding = FindingCommands(self)
         self.moving = MovingCommands(self)
-        self._groups: tuple[QObject, ...] = (self, self.items, self.relations, self.articles, self.moving)
+        self._groups: tuple[QObject, ...] = (self, self.items, self.relations, self.articles, self.finding, self.moving)
 
     @property
     def session(self) -> ReviewSession:

@@ -6,14 +6,17 @@ It wires the session to the widgets and turns commands into the session's acts o
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from annotator.core.article_query import Order
 from annotator.core.document import Document
+from annotator.core.errors import Trouble
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.ui import reading
 from annotator.ui.actions import Pane
+from annotator.ui.article_filter import FACETS
 from annotator.ui.article_list import ArticleList
 from annotator.ui.decision_bar import DecisionBar
 from annotator.ui.label_palette import LabelPalette
@@ -32,12 +35,16 @@ _DRAWER_WIDTH, _SIDE_WIDTH = 1200, 900
 
 
 class ReviewPage(QWidget):
+    sorted = Signal()
+    folded = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session: ReviewSession | None = None
         self.actions_by_name: dict[str, QAction] = {}
         self._still = False
         self.articles = ArticleList()
+        self.order = Order.IMPORT
         self.text = TextView()
         self.notice = NoticeBar()
         self.without_model: frozenset[str] = frozenset()  # languages of which the last suggesting found no model
@@ -102,8 +109,8 @@ class ReviewPage(QWidget):
     def _connect(self) -> None:
         text, bar, inbox = self.text, self.bar, self.inbox
         self.articles.opened.connect(self.open_article)
-        self.articles.filtered.connect(self._filter)
-        self.articles.filter.returnPressed.connect(self.articles.table.setFocus)
+        self.articles.finder.changed.connect(self._filter)
+        self.articles.model.failed.connect(self.status.tell)
         text.item_clicked.connect(self.commands.moving.clicked)
         text.caret_moved.connect(self.commands.moving.caret_moved)
         text.selection_changed.connect(lambda *_: self._late_bar.start())
@@ -131,11 +138,17 @@ class ReviewPage(QWidget):
 
     # the session -----------------------------------------------------------------------------------------------------
 
-    def set_session(self, session: ReviewSession) -> None:
-        """Review this project from now on."""
+    def set_actions(self, actions: dict[str, QAction]) -> None:
+        """Take the actions of the commands, for the menus of the page."""
+        self.actions_by_name = actions
+        self.commands.finding.take_actions()
+
+    def set_session(self, session: ReviewSession, filtered: str = "", order: Order = Order.IMPORT) -> None:
+        """Review this project from now on, its articles filtered and sorted like this."""
         self.session = session
-        with QSignalBlocker(self.articles.filter):
-            self.articles.filter.clear()  # it was about the articles of another project
+        self.articles.finder.set_silently(filtered)
+        self.order = order
+        self.commands.finding.show_order(order)
         session.document_opened.connect(self._document_opened)
         session.document_changed.connect(self._document_changed)
         session.view_changed.connect(self._view_changed)
@@ -148,10 +161,14 @@ class ReviewPage(QWidget):
         self.refresh_articles()
 
     def refresh_articles(self) -> None:
-        """Read the list of articles again; if none is open, open the first that is to be reviewed."""
+        """Ask for the list of articles again."""
         if self.session is None:
             return
-        self.articles.show_summaries(self.session.summaries(self.articles.filter.text().strip() or None))
+        try:
+            self.articles.show_listing(self.session.articles.listing(self.articles.finder.query, self.order))
+        except Trouble as trouble:
+            self.status.tell(str(trouble))
+            return
         self.articles.set_current(self.session.document.document_id if self.session.document else None)
         self._count()
         self.show_notice()
@@ -170,8 +187,17 @@ class ReviewPage(QWidget):
             view.viewport().update()
         self._late_bar.start()
 
-    def _filter(self, _typed: str) -> None:
+    def _filter(self) -> None:
         self.refresh_articles()
+        unread = self.articles.finder.query.unread
+        if unread:
+            self.status.tell(tr("{term} is no facet and is searched as words. Facets: {facets}", term=unread[0], facets=" ".join(FACETS)))
+
+    def sort(self, order: Order) -> None:
+        """List the articles in another order."""
+        self.order = order
+        self.refresh_articles()
+        self.sorted.emit()
 
     def _document_opened(self, document: Document | None) -> None:
         assert self.session is not None
@@ -356,19 +382,17 @@ class ReviewPage(QWidget):
         else:
             self.bar.hide()
 
-    def all_panes_shown(self) -> bool:
-        return not self.articles.isHidden() and not self.side.isHidden()
-
     def fold(self, name: str, folded: bool) -> None:
         pane = self.articles if name == "articles" else self.side
         if folded and self.focusWidget() is not None and pane.isAncestorOf(self.focusWidget()):
             self.text.setFocus()
         pane.setHidden(folded)
+        self.folded.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         old, new = event.oldSize().width(), event.size().width()
         for name, limit in (("articles", _DRAWER_WIDTH), ("side", _SIDE_WIDTH)):
-            if (old < limit) != (new < limit) or old < 0:
+            if (old < limit) != (new < limit) and (old >= 0 or new < limit):  # at first, what was folded by hand stays so
                 self.fold(name, new < limit)
         self._late_bar.start()

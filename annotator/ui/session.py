@@ -23,6 +23,7 @@ from annotator.core.values import Kind, LanguageValue, Status
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.jobs.viewing import ArticleViewer, calibration_of
 from annotator.language.tokens import LEFT, RIGHT, Edge, Token, move_edge, tokens
+from annotator.store.listing import Articles
 from annotator.store.project import Project
 from annotator.store.reader import DocumentSummary
 from annotator.suggest.confidence import Calibration
@@ -77,26 +78,26 @@ class ReviewSession(QObject):
         self._second_round = False  # the end was reached: what was set aside is visited too
         self._ways: tuple[str, tuple[tuple[int, int, str], ...], int] = ("", (), 0)  # the item, how it may be read, how it is read
         self._step: tuple[str, str] | None = None  # the item being corrected and the act that began it
-        self._summaries: dict[str, DocumentSummary] = {}
+        self.articles = Articles(project, self.annotator_id)
+        self._summary: DocumentSummary | None = None  # of the open article
 
     # articles ------------------------------------------------------------------------------------------------------
 
-    def summaries(self, match: str | None = None) -> list[DocumentSummary]:
-        """The articles of the project, or those that the full-text filter finds, in the order of import."""
-        found = self.project.documents(self.annotator_id, match=match)
-        self._summaries.update((summary.document_id, summary) for summary in found)
-        return found
+    def summaries(self) -> list[DocumentSummary]:
+        """All articles in the order of their import. Reads every one of them: not for what the analyst waits for."""
+        return self.project.documents(self.annotator_id)
 
-    def listed(self) -> list[DocumentSummary]:
-        """The articles that `summaries` has given so far, as they stand now; nothing is read."""
-        return list(self._summaries.values())
+    def is_listed(self, document_id: str) -> bool:
+        """Whether there is such an article, and not in the trash."""
+        return bool(self.project.documents(self.annotator_id, within=[document_id]))
 
     def open_document(self, document_id: str | None) -> None:
         """Show an article; its first undecided item is current. None shows no article."""
         if document_id is None:
-            self.document, self.view = None, _NOTHING
+            self.document, self.view, self._summary = None, _NOTHING, None
         else:
             try:
+                summary = next(iter(self.project.documents(self.annotator_id, within=[document_id])), None)
                 found = self.project.document(document_id)
                 stored, state = self.project.suggestions(document_id), self.project.state(document_id)
                 if self._calibrated_at is None or self._clock - self._calibrated_at >= _CALIBRATED_FOR:
@@ -104,7 +105,7 @@ class ReviewSession(QObject):
             except Trouble as trouble:
                 self.failed.emit(str(trouble))
                 return
-            self._found, self._stored, self._state = found, stored, state
+            self._found, self._stored, self._state, self._summary = found, stored, state, summary
             self._document_anew()
             self.view = self._overlaid()
         self.pin(None)
@@ -530,14 +531,13 @@ class ReviewSession(QObject):
         self._summarise()
 
     def _summarise(self) -> None:
-        summary = self._summaries.get(self.view.document_id)
-        if summary is None:
+        if self._summary is None:
             return
         states = [item.state for item in self.view.spans]
         confirmed, rejected = states.count(ItemState.CONFIRMED), states.count(ItemState.REJECTED)
         relations = [item.state for item in self.view.relations]
-        changed = replace(
-            summary,
+        self._summary = replace(
+            self._summary,
             status=status_of(self.view),
             undecided=states.count(ItemState.OPEN),
             undecided_relations=sum(state.undecided for state in relations),
@@ -545,5 +545,4 @@ class ReviewSession(QObject):
             rejected=rejected,
             flag=self.view.note.flag,
         )
-        self._summaries[changed.document_id] = changed
-        self.summary_changed.emit(changed)
+        self.summary_changed.emit(self._summary)

@@ -293,6 +293,8 @@ class TextCanvas(QAbstractScrollArea):
     def place(self) -> dict[str, Any]:
         """Where the reader is, as JSON data for `restore_place`."""
         found: dict[str, Any] = {"caret": self._caret.offset, "zoom": self._zoom}
+        if self._anchor is not None:
+            found["anchor"] = self._anchor
         window = self._window()
         if window is not None:
             spot = window.layout.spot_at(0, -window.top)

@@ -84,6 +84,8 @@ class TextView(TextCanvas):
         super().restore_place(place)
         if "caret" in place:
             self.set_caret(int(place["caret"]))
+            if "anchor" in place:
+                self._set_selection(self._clamped(int(place["anchor"])), self._caret.offset, announce=True)
 
     def selected_text(self) -> str:
         """The original text that is selected."""

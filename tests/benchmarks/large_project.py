@@ -10,10 +10,11 @@ from annotator.store import codec
 from annotator.store.migrations import LABELS
 from annotator.store.project import Project
 
-NAMES = "Le Guen, Kermarec, Abgrall, Morvan, Tessandier, Kervella, Le Bihan, Cadiou, Quéméneur, Riou, Salaün, Tanguy, Guivarc’h".split(", ")
-FIRST = "Soizic Odile Jean Nina Marc Anne Yann Maël Gwenaëlle Erwan Loïc Rozenn".split()
-PLACES = "Brest Vannes Quimper Lorient Rennes Roscoff Morlaix Concarneau Redon Fougères".split()
-WORDS = "la présidente du conseil annonce vendredi une réunion avec le maire pour un port qui attend des travaux depuis deux ans".split()
+NAMES = ["Le Guen", "Kermarec", "Abgrall", "Morvan", "Tessandier", "Kervella", "Cadiou", "Quéméneur", "Riou", "Tanguy", "Guivarc’h"]
+FIRST = ["Soizic", "Odile", "Jean", "Nina", "Marc", "Anne", "Yann", "Maël", "Gwenaëlle", "Erwan", "Loïc", "Rozenn"]
+PLACES = ["Brest", "Vannes", "Quimper", "Lorient", "Rennes", "Roscoff", "Morlaix", "Concarneau", "Redon", "Fougères"]
+SENTENCE = "la présidente du conseil annonce vendredi une réunion avec le maire pour un port qui attend des travaux depuis deux ans"
+WORDS = SENTENCE.split()
 RARE = [f"{first}{last}" for first in ("bal", "cor", "dun", "fer", "gal", "hol", "jar", "kel", "lom", "mar") for last in range(200)]
 OUTLETS = [f"Le Courrier {nth}" for nth in range(40)]
 SPANS = 10  # an article
@@ -48,10 +49,10 @@ def build(path: Path, articles: int) -> Path:
             text, length = text.rstrip(), len(text)
             sha256 = sha256_of(text)
             published = f"20{chance.randrange(10, 26)}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
-            sections = '[{"kind":"title","start":0,"end":20},{"kind":"body","start":20,"end":%d}]' % (length - 1)
+            sections = codec.to_json([{"kind": "title", "start": 0, "end": 20}, {"kind": "body", "start": 20, "end": length - 1}])
             documents.append((
                 number, codec.id_to_bytes(document_id_of(sha256)), f"{chance.choice(PLACES)} : {text[:60]}", chance.choice(OUTLETS),
-                published, "fr", length - 1, '{"path":"bench/%d.txt"}' % number, sections, "[]",
+                published, "fr", length - 1, codec.to_json({"path": f"bench/{number}.txt"}), sections, "[]",
             ))  # fmt: skip
             texts.append((number, bytes.fromhex(sha256), text))
             for start, end, folded in found:

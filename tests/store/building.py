@@ -9,8 +9,8 @@ from annotator.core.ids import annotator_id_of, run_id_of
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
 from annotator.core.view import View, view_of
-from annotator.store.project import Project
 from annotator.store.listing import Articles
+from annotator.store.project import Project
 from annotator.store.reader import DocumentSummary, Reader
 
 SCHEMA = Schema(

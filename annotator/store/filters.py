@@ -6,11 +6,11 @@ from itertools import chain
 from typing import Any
 
 from annotator.core.article_query import EITHER, MENTIONS, NO, YES, Facet, Query, Term
-from annotator.core.schema import Label, Schema
+from annotator.core.schema import Label
 from annotator.core.values import Status
 from annotator.language.folding import fold
 from annotator.store.reader import Reader
-from annotator.store.search import search_expression
+from annotator.store.search import BEGINNING, search_expression
 
 
 class Filter:
@@ -64,14 +64,19 @@ class Filter:
 
     def _mentions(self, facet: Facet, words: str) -> set[int]:
         """The documents with a mention in this state that holds the words, the last as a beginning."""
-        folded = fold(words.encode("utf-8", "replace").decode("utf-8").replace("\x00", " "))
-        alone = len(folded) < 3
-        wanted = {"folded": folded, "pattern": f" {_apart(folded)}{' ' if alone else ''}"}
+        apart = _apart(fold(_sound(words)))
+        longest = max(apart.split(), key=len, default="")
+        wanted = {"longest": longest, "pattern": f" {apart}{' ' if len(apart) < BEGINNING else ''}"}
         if facet is not Facet.UNDECIDED:
             return self._numbers(_DECIDED, state=facet.value, **wanted)
         (several,) = self._reader.row("SELECT count(*) > count(DISTINCT producer) FROM run") or (0,)
-        nesting = _nesting(self._reader.schema())
-        return self._numbers(_UNDECIDED + (_NEWEST if several else ""), nesting=json.dumps(nesting), **wanted)
+        nesting = json.dumps(self._nesting())
+        return self._numbers(_UNDECIDED + (_NEWEST if several else ""), nesting=nesting, **wanted)
+
+    def _nesting(self) -> list[list[int]]:
+        """The pairs of labels of which the second may lie in the first."""
+        schema, numbers = self._reader.schema(), self._reader.rows("SELECT label_id, label_no FROM label")
+        return [[outer_no, inner_no] for outer, outer_no in numbers for inner, inner_no in numbers if schema.nests(outer, inner)]
 
     def _status(self, statuses: set[Status]) -> set[int]:
         if not statuses:
@@ -152,18 +157,13 @@ def _named(names: Iterable[tuple[str, str]], wanted: str) -> list[tuple[str, str
 
 
 def _sound(text: str) -> str:
-    return text.encode("utf-8", "replace").decode("utf-8")
+    """A text that SQLite takes."""
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\x00", " ")
 
 
 def _apart(folded: str) -> str:
     """As SQL parts words below."""
     return folded.replace("-", " ").replace("'", " ")
-
-
-def _nesting(schema: Schema) -> list[list[str]]:
-    """The pairs of labels of which the second may lie in the first."""
-    names = [label.label_id for label in schema.span_labels]
-    return [[outer, inner] for outer in names for inner in names if schema.nests(outer, inner)]
 
 
 def _left(column: str) -> str:
@@ -183,20 +183,20 @@ _COUNTED = {
     Facet.FLAG: "SELECT document_no FROM progress WHERE annotator_no = :annotator AND flag",
 }
 
-_SURFACES = """(SELECT surface_no FROM surface WHERE instr(folded, :folded) > 0
+_SURFACES = """(SELECT surface_no FROM surface WHERE instr(folded, :longest) > 0
     AND instr(' ' || replace(replace(folded, '-', ' '), '''', ' ') || ' ', :pattern) > 0)"""
 
-_DECIDED = f"SELECT DISTINCT document_no FROM item WHERE surface_no IN {_SURFACES} AND annotator_no = :annotator AND state = :state"
+_DECIDED = f"SELECT document_no FROM item WHERE surface_no IN {_SURFACES} AND annotator_no = :annotator AND state = :state"
 
 _UNDECIDED = f"""WITH nesting(pair) AS (SELECT value FROM json_each(:nesting))
-SELECT DISTINCT s.document_no FROM span_suggestion s JOIN label l USING (label_no)
+SELECT s.document_no FROM span_suggestion s
 WHERE s.surface_no IN {_SURFACES} AND NOT EXISTS (
-    SELECT 1 FROM item i JOIN label its USING (label_no)
-    WHERE i.document_no = s.document_no AND i.annotator_no = :annotator AND i.kind = 'span' AND i.start < s."end" AND i."end" > s.start
-    AND CASE WHEN i.start = s.start AND i."end" = s."end" THEN i.label_no = s.label_no OR i.state = 'confirmed'
+    SELECT 1 FROM item i WHERE i.document_no = s.document_no AND i.annotator_no = :annotator AND i.kind = 'span'
+    AND i.start < s."end" AND i."end" > s.start AND
+    CASE WHEN i.start = s.start AND i."end" = s."end" THEN i.label_no = s.label_no OR i.state = 'confirmed'
         ELSE i.state = 'confirmed'
-        AND NOT (i.start <= s.start AND s."end" <= i."end" AND json_array(its.label_id, l.label_id) IN nesting)
-        AND NOT (s.start <= i.start AND i."end" <= s."end" AND json_array(l.label_id, its.label_id) IN nesting)
+        AND NOT (i.start <= s.start AND s."end" <= i."end" AND json_array(i.label_no, s.label_no) IN nesting)
+        AND NOT (s.start <= i.start AND i."end" <= s."end" AND json_array(s.label_no, i.label_no) IN nesting)
         END)"""
 
 _NEWEST = """ AND NOT EXISTS (SELECT 1 FROM run r JOIN run newer USING (producer) JOIN run_document done ON done.run_no = newer.run_no

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -48,15 +47,6 @@ class ExportChoice:
     format: str
     what: str
     status: str
-
-
-def warn(parent: QWidget, sentence: str) -> None:
-    """Show one sentence of trouble, as plain text."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "annotator", sentence, QMessageBox.StandardButton.Ok, parent)
-    box.setObjectName("warning")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.open()
 
 
 class ExportDialog(QDialog):

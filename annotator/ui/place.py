@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from annotator.core.article_query import Order
 from annotator.core.errors import Trouble
-from annotator.jobs.sample import WINDOW_PLACE
+from annotator.jobs.viewing import WINDOW_PLACE
 from annotator.ui.review_page import ReviewPage
 from annotator.ui.session import ReviewSession
 

@@ -5,7 +5,6 @@ Thread CPU time, medians: opening the list in a window that is shown, filters an
 
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from statistics import median
 
 import pytest

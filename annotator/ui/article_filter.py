@@ -158,10 +158,10 @@ class ArticleFilter(QWidget):
                 chip.deleteLater()
         query = self.query
         if query.words:
-            self._chip(" ".join(map(str, query.words)), query.words)
+            self._chip(" ".join(term.value for term in query.words), query.words)
         for term in query.terms:
             if term not in query.words:
-                self._chip(str(term), (term,))
+                self._chip(f"{'− ' if term.negated else ''}{f'{term.facet}: ' if term.facet else ''}{term.value}", (term,))
         if len(query.terms) > 1:
             self._chip(tr("all"), query.terms)
         self._chips.setVisible(bool(query.terms))

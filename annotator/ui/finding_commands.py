@@ -18,7 +18,7 @@ from annotator.ui.words import shown_language, tr
 if TYPE_CHECKING:
     from annotator.ui.review_commands import ReviewCommands
 
-_OUTLETS = 30  # in the menu; any other can be typed
+_OUTLETS = 25  # in the menu; any other can be typed
 
 
 class FindingCommands(CommandGroup):
@@ -53,10 +53,10 @@ class FindingCommands(CommandGroup):
             (tr("With undecided spans"), Term(Facet.UNDECIDED, YES)),
             (tr("With undecided relations"), Term(Facet.RELATIONS, YES)),
         )
-        statuses = tuple((f"{tr(STATUSES[one])}  {tallies[one].documents}", Term(Facet.STATUS, one.value)) for one in Status)
-        outlets = tuple((f"{outlet}  {count}", Term(Facet.OUTLET, outlet)) for outlet, count in session.articles.outlets(_OUTLETS))
+        statuses = tuple((f"{tr(STATUSES[one])}\t{tallies[one].documents}", Term(Facet.STATUS, one.value)) for one in Status)
+        outlets = tuple((f"{outlet}\t{count}", Term(Facet.OUTLET, outlet)) for outlet, count in session.articles.outlets(_OUTLETS))
         every: tuple[Label, ...] = (*schema.span_labels, *schema.relation_labels)
-        labels = tuple((f"{label.name}  {worded(label.title, language)}", Term(Facet.LABEL, label.name)) for label in every)
+        labels = tuple((f"{label.name}\t{worded(label.title, language)}", Term(Facet.LABEL, label.name)) for label in every)
         offers = [Offer(tr("Status"), statuses), Offer(tr("Label"), labels), Offer("", yes)]
         self.page.articles.finder.offer([*offers[:1], *([Offer(tr("Outlet"), outlets)] if outlets else []), *offers[1:]])
 

@@ -218,7 +218,11 @@ QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
 #statusLine {{ border-top: 1px solid {line}; }}
 #statusHint, #statusCounts, #statusSaved, #welcomeWords, #factName {{ color: {dim}; }}
 #welcomeTitle {{ font-size: 34px; font-weight: 600; }}
-#articleFilter, #mentionFilter {{ margin: 8px; }}
+#mentionFilter {{ margin: 8px; }}
+#articleFacets, #articleOrder {{ padding: 4px 8px; }}
+#articleFacets::menu-indicator, #articleOrder::menu-indicator {{ image: none; }}
+#filterChip {{ padding: 2px 8px; border-radius: 9px; border-color: {chosen}; background: {chosen}; font-size: 12px; }}
+#filterChip:hover, #filterChip:focus {{ border-color: {accent}; }}
 #recentProject {{ text-align: left; }}
 #labelPalette {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}
 #labelPalette QListWidget {{ background: {raised}; }}

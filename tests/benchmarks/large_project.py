@@ -4,8 +4,10 @@ import random
 import uuid
 from pathlib import Path
 
-from annotator.core.ids import document_id_of, sha256_of
+from annotator.core.document import Document, Section, SectionKind, Source
+from annotator.core.ids import run_id_of
 from annotator.jobs.schemas import read_schema
+from annotator.language.folding import fold
 from annotator.store import codec
 from annotator.store.migrations import LABELS
 from annotator.store.project import Project
@@ -27,8 +29,9 @@ def build(path: Path, articles: int) -> Path:
         run = project.connection.execute
         ana = project.annotator_no(project.annotator_id("ana"))
         labels = [label.label_id for label in project.schema().span_labels]
+        run_id = codec.id_to_bytes(run_id_of("bench", "1", "{}"))
         run("BEGIN IMMEDIATE")
-        run("INSERT INTO run(run_no, run_id, producer, version, parameters, made_at) VALUES (1, ?, 'bench', '1', '{}', 0)", (bytes(16),))
+        run("INSERT INTO run(run_no, run_id, producer, version, parameters, made_at) VALUES (1, ?, 'bench', '1', '{}', 0)", (run_id,))
         numbers = {}
         for label_id in labels:
             run("INSERT OR IGNORE INTO label(label_id) VALUES (?)", (label_id,))
@@ -37,24 +40,22 @@ def build(path: Path, articles: int) -> Path:
         documents, texts, spans, progress = [], [], [], []
         for number in range(1, articles + 1):
             words = [chance.choice(WORDS) if chance.random() < 0.9 else chance.choice(RARE) for _ in range(60)]
-            found, length = [], 0
+            found = []
             for nth in range(0, 60, 60 // SPANS):
                 rare = f"{chance.choice(NAMES)} {chance.choice(RARE)}"
                 words[nth] = f"{chance.choice(FIRST)} {chance.choice(NAMES)}" if chance.random() < 0.6 else rare
             text = ""
             for nth, word in enumerate(words):
                 if nth % (60 // SPANS) == 0:
-                    found.append((len(text), len(text) + len(word), word.lower()))
+                    found.append((len(text), len(text) + len(word), fold(word)))
                 text += f"{word} "
-            text, length = text.rstrip(), len(text)
-            sha256 = sha256_of(text)
+            text = text.rstrip()
             published = f"20{chance.randrange(10, 26)}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
-            sections = codec.to_json([{"kind": "title", "start": 0, "end": 20}, {"kind": "body", "start": 20, "end": length - 1}])
-            documents.append((
-                number, codec.id_to_bytes(document_id_of(sha256)), f"{chance.choice(PLACES)} : {text[:60]}", chance.choice(OUTLETS),
-                published, "fr", length - 1, codec.to_json({"path": f"bench/{number}.txt"}), sections, "[]",
-            ))  # fmt: skip
-            texts.append((number, bytes.fromhex(sha256), text))
+            source = Source(f"bench/{number}.txt", published=published, outlet=chance.choice(OUTLETS))
+            document = Document.of(text, "fr", source, (Section(SectionKind.TITLE, 0, 40), Section(SectionKind.BODY, 40, len(text))))
+            columns = codec.document_to_columns(document)
+            documents.append((number, *columns.values()))
+            texts.append((number, bytes.fromhex(document.sha256), text))
             for start, end, folded in found:
                 surface = surfaces.setdefault(folded, len(surfaces) + 1)
                 spans.append((number, start, end, numbers[chance.choice(labels)], 1, surface, round(chance.random(), 2)))
@@ -64,7 +65,7 @@ def build(path: Path, articles: int) -> Path:
             elif number % 7 == 0:
                 progress.append((ana, number, "in progress", 7, None, 2, 1, 0))
         many = project.connection.executemany
-        many(f"INSERT INTO document VALUES ({', '.join('?' * 10)})", documents)
+        many(f"INSERT INTO document(document_no, {', '.join(columns)}) VALUES ({', '.join('?' * (1 + len(columns)))})", documents)
         many("INSERT INTO document_text VALUES (?, ?, ?)", texts)
         many("INSERT INTO document_search(rowid, text) VALUES (?, ?)", ((number, text) for number, _, text in texts))
         many("INSERT INTO run_document(document_no, run_no) VALUES (?, 1)", ((number,) for number in range(1, articles + 1)))

@@ -310,7 +310,7 @@ class KeyAnalyst(Analyst):
             while now[nth] != wanted[nth]:
                 forward = now[nth] < wanted[nth]
                 moved = move_edge(self.tokens, *now, which, RIGHT if forward else LEFT)
-                if moved is None or len(keys) > _FAR or (moved[nth] > wanted[nth]) != (not forward) and moved[nth] != wanted[nth]:
+                if moved is None or len(keys) > _FAR or ((moved[nth] > wanted[nth]) != (not forward) and moved[nth] != wanted[nth]):
                     return None
                 keys.append(("edge", right if forward else left))
                 now = moved

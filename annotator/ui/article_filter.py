@@ -157,18 +157,21 @@ class ArticleFilter(QWidget):
                 chip.hide()
                 chip.deleteLater()
         query = self.query
-        if query.words:
-            self._chip(" ".join(term.value for term in query.words), query.words)
+        shown = [(" ".join(term.value for term in query.words), query.words)] if query.words else []
         for term in query.terms:
             if term not in query.words:
-                self._chip(f"{'− ' if term.negated else ''}{f'{term.facet}: ' if term.facet else ''}{term.value}", (term,))
+                shown.append((f"{'− ' if term.negated else ''}{f'{term.facet}: ' if term.facet else ''}{term.value}", (term,)))
         if len(query.terms) > 1:
-            self._chip(tr("all"), query.terms)
+            shown.append((tr("all"), query.terms))
+        before = self.order
+        for title, terms in shown:
+            before = self._chip(title, terms, before)
         self._chips.setVisible(bool(query.terms))
         if had_focus:
             self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _chip(self, title: str, terms: tuple[Term, ...]) -> None:
+    def _chip(self, title: str, terms: tuple[Term, ...], before: QToolButton) -> QToolButton:
+        """A chip that takes the terms away; Tab comes to it from the button before."""
         chip = QToolButton(self._chips)
         chip.setObjectName("filterChip")
         shown = title if len(title) <= _LONGEST_CHIP else f"{title[: _LONGEST_CHIP - 1]}…"
@@ -177,9 +180,11 @@ class ArticleFilter(QWidget):
         chip.setToolTip("")
         chip.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        QWidget.setTabOrder(before, chip)
         chip.clicked.connect(lambda: self.ask(self.query.without(*terms)))
         self._flow.addWidget(chip)
         chip.show()
+        return chip
 
 
 def _plain(words: str) -> str:

@@ -34,8 +34,13 @@ class PlaceKeeper(QObject):
         self._later.timeout.connect(self.save)
         text, articles = page.text, page.articles
         moved = (text.scrolled, text.selection_changed, text.caret_moved, text.zoom_changed, page.splitter.splitterMoved)
+        page.splitter.splitterMoved.connect(self._widths_changed)
         for signal in (*moved, page.tabs.currentChanged, page.folded, page.sorted, articles.finder.changed):
             signal.connect(self._save_soon)
+
+    def _widths_changed(self) -> None:
+        if all(self._page.splitter.sizes()):  # a folded pane has none
+            self._sizes = self._page.splitter.sizes()
 
     def _save_soon(self, *_: object) -> None:
         if not self._later.isActive():
@@ -79,9 +84,9 @@ class PlaceKeeper(QObject):
         sizes = _of(place, "panes", list)
         if len(sizes) == page.splitter.count() and all(type(size) is int and size > 0 for size in sizes):
             self._sizes = sizes
-            page.splitter.setSizes(sizes)
+            page.set_pane_sizes(sizes)
         for name in ("articles", "side"):
-            if _of(place, "folded", dict).get(name) is True:
+            if name in _of(place, "folded", list):
                 page.fold(name, True)
         page.tabs.setCurrentIndex(_of(place, "tab", int))
         page.text.set_show_all_arcs(_of(place, "arcs", bool))
@@ -93,9 +98,6 @@ class PlaceKeeper(QObject):
         session, page = self._session, self._page
         if session is None:
             return
-        shown = not page.articles.isHidden() and not page.side.isHidden()
-        if shown and all(page.splitter.sizes()):
-            self._sizes = page.splitter.sizes()
         place = {
             "document": session.document.document_id if session.document else None,
             "current": session.current,
@@ -103,7 +105,7 @@ class PlaceKeeper(QObject):
             "filter": page.articles.filter.text(),
             "order": page.order.value,
             "panes": self._sizes,
-            "folded": {"articles": page.articles.isHidden(), "side": page.side.isHidden()},
+            "folded": page.folded_by_hand(),
             "tab": page.tabs.currentIndex(),
             "arcs": page.text.show_all_arcs(),
             "rejected": page.text.show_rejected(),

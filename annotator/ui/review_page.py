@@ -77,7 +77,7 @@ class ReviewPage(QWidget):
         for widget in (self.articles, centre, side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([270, 780, 350])
+        self._sizes = [270, 780, 350]
         self.side = side
         self.articles.setMinimumWidth(180)
         self.side.setMinimumWidth(220)
@@ -196,6 +196,7 @@ class ReviewPage(QWidget):
     def sort(self, order: Order) -> None:
         """List the articles in another order."""
         self.order = order
+        self.commands.finding.show_order(order)
         self.refresh_articles()
         self.sorted.emit()
 
@@ -382,6 +383,18 @@ class ReviewPage(QWidget):
         else:
             self.bar.hide()
 
+    def set_pane_sizes(self, sizes: list[int]) -> None:
+        """Give the three panes these widths, as soon as the page has its own."""
+        self._sizes = sizes
+        if self.isVisible():
+            self.splitter.setSizes(sizes)
+
+    def folded_by_hand(self) -> list[str]:
+        """The panes that are folded although there is room for them."""
+        width = self.width()
+        panes = (("articles", self.articles, _DRAWER_WIDTH), ("side", self.side, _SIDE_WIDTH))
+        return [name for name, pane, limit in panes if pane.isHidden() and width >= limit]
+
     def fold(self, name: str, folded: bool) -> None:
         pane = self.articles if name == "articles" else self.side
         if folded and self.focusWidget() is not None and pane.isAncestorOf(self.focusWidget()):
@@ -393,6 +406,10 @@ class ReviewPage(QWidget):
         super().resizeEvent(event)
         old, new = event.oldSize().width(), event.size().width()
         for name, limit in (("articles", _DRAWER_WIDTH), ("side", _SIDE_WIDTH)):
-            if (old < limit) != (new < limit) and (old >= 0 or new < limit):  # at first, what was folded by hand stays so
+            if new < limit and old < 0:
+                self.fold(name, True)
+            elif (old < limit) != (new < limit) and old >= 0:  # at first, what was folded by hand stays so
                 self.fold(name, new < limit)
+        if old < 0:
+            self.splitter.setSizes(self._sizes)
         self._late_bar.start()

@@ -5,6 +5,7 @@ import time
 import uuid
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication
@@ -24,20 +25,15 @@ from annotator.ui.review_page import ReviewPage
 from annotator.ui.session import ReviewSession
 from annotator.ui.theme import DARK, LIGHT, Palette, application_palette, style_sheet
 from annotator.ui.welcome_page import WelcomePage
-from annotator.ui.words import mark, speak, system_language, tr
+from annotator.ui.words import duration, mark, speak, system_language, tr
 from annotator.ui.workers import CommandRunner, WorkerRunner
+
+if TYPE_CHECKING:
+    from annotator.ui.progress_page import ProgressPage
 
 _RECENT = 6
 _FILES = mark("Articles (*.txt *.jsonl);;All files (*)")
 _PROJECTS = mark("annotator projects (*.annot)")
-
-
-def duration(seconds: float) -> str:
-    """Like 40 s, 12 min, 3 h 05 min."""
-    if seconds < 60:
-        return f"{seconds:.0f} s"
-    hours, minutes = divmod(round(seconds / 60), 60)
-    return f"{hours} h {minutes:02} min" if hours else f"{minutes} min"
 
 
 class MainWindow(QMainWindow):
@@ -55,6 +51,7 @@ class MainWindow(QMainWindow):
         self.runner: WorkerRunner | CommandRunner | None = None
         self._to_suggest: set[str] = set()  # corrected articles that are to be read anew
         self._last_export: ExportChoice | None = None
+        self._progress: ProgressPage | None = None
         self.welcome = WelcomePage()
         self.review = ReviewPage()
         self._pages = QStackedWidget()
@@ -97,6 +94,8 @@ class MainWindow(QMainWindow):
         QApplication.setPalette(application_palette(palette))
         self.setStyleSheet(style_sheet(palette))
         self.review.set_palette(palette)
+        if self._progress is not None:
+            self._progress.set_palette(palette)
 
     def on_dark(self) -> None:
         self.set_palette(LIGHT if self.palette_shown.dark else DARK)
@@ -177,6 +176,8 @@ class MainWindow(QMainWindow):
         self.review.text.setFocus()
 
     def _close_project(self) -> None:
+        if self._progress is not None:
+            self._progress.close()
         if self.runner is not None:
             self.runner.close()
             self.runner = None
@@ -412,6 +413,23 @@ class MainWindow(QMainWindow):
         runner.start()
 
     # the rest --------------------------------------------------------------------------------------------------------
+
+    def on_progress(self) -> None:
+        if self.session is None:
+            return
+        if self._progress is None:
+            from annotator.ui.progress_page import ProgressPage
+
+            self._progress = ProgressPage(self.path, self._annotator, self.session.schema, self.palette_shown, self)
+            self._progress.finished.connect(self._progress_closed)
+        self._progress.show()
+        self._progress.raise_()
+        self._progress.activateWindow()
+
+    def _progress_closed(self) -> None:
+        if self._progress is not None:
+            self._progress.deleteLater()
+            self._progress = None
 
     def on_keys(self) -> None:
         KeySheet(self).open()

@@ -46,7 +46,7 @@ def pen(of: Look) -> QPen:
 
 
 def _between(one: QColor, other: QColor) -> QColor:
-    red, green, blue = (0.65 * getattr(one, part)() + 0.35 * getattr(other, part)() for part in ("redF", "greenF", "blueF"))
+    red, green, blue = (0.7 * getattr(one, part)() + 0.3 * getattr(other, part)() for part in ("redF", "greenF", "blueF"))
     return QColor.fromRgbF(red, green, blue)
 
 

@@ -15,16 +15,23 @@ from PySide6.QtWidgets import QFrame, QWidget
 from annotator.ui.outcome_colours import NEUTRAL, look, pen
 from annotator.ui.progress_tables import OUTCOMES, share
 from annotator.ui.theme import LIGHT, SANS, Palette, font
-from annotator.ui.words import tr
+from annotator.ui.words import number, tr
 
 _ROW = 30  # pixels for each bar
+
+
+class _Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph tells no types
+    """Counts along an axis, written as everywhere; between whole numbers there is none."""
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        return [number(round(value)) if value == round(value) else "" for value in values]
 
 
 class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph tells no types
     """A plot in our fonts and colours. Those who inherit draw in `_draw`, which is asked for anew when the colours change."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, axisItems={side: _Axis(side) for side in ("left", "bottom")})
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -112,8 +119,8 @@ class StackedBars(Plot):
                     continue
                 of = look(self.colours, outcome, bar.hue)
                 self.addItem(pg.BarGraphItem(x0=[left], y=[row], width=[width], height=0.66, brush=of.fill, pen=pen(of)))
-                if width * 14 > longest * len(str(width)) * 0.6:  # there is room for the number
-                    self._write(str(width), of.text, left + width / 2, row)
+                if width * 14 > longest * len(number(width)) * 0.45:  # there is room for the number
+                    self._write(number(width), of.text, left + width / 2, row)
                 left += width
         self.getAxis("left").setTicks([[(row, bar.name) for row, bar in enumerate(self._bars)]])
         self.getViewBox().invertY(True)
@@ -188,7 +195,7 @@ class Columns(Plot):
         highest = max((value for _, value in known), default=1.0)
         if len(self._points) <= 12:
             for nth, value in known:
-                self._write(f"{value:.0f}", self.colours.text, nth, value, (0.5, 1.0))
+                self._write(number(round(value)), self.colours.text, nth, value, (0.5, 1.0))
         step = -(-len(self._points) // 6)
         self.getAxis("bottom").setTicks([[(nth, point.name) for nth, point in enumerate(self._points) if nth % step == 0]])
         self._name_axis("left", self._axis)

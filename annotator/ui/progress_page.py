@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from annotator.core.schema import Schema
 from annotator.jobs.protocol import Progress
 from annotator.ui.outcome_colours import NEUTRAL, Legend
-from annotator.ui.progress_tables import Table, begun, calibration_table, outcome_table, pace_table, summary_table
+from annotator.ui.progress_tables import Table, begun, calibration_table, outcome_table, pace_table, shown, summary_table
 from annotator.ui.theme import Palette
 from annotator.ui.words import shown_language, tr
 from annotator.ui.workers import CommandRunner
@@ -76,8 +76,8 @@ class Tiles(QWidget):
             column = QVBoxLayout(tile)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(0)
-            value = _plain(self.locale().toString(number) if isinstance(number, int) else number, "tileNumber")
-            value.setAccessibleName(f"{name}: {number}")
+            value = _plain(shown(number), "tileNumber")
+            value.setAccessibleName(f"{name}: {shown(number)}")
             column.addWidget(value)
             column.addWidget(_plain(str(name), "tileName"))
             self._tiles.append(tile)
@@ -147,8 +147,7 @@ class Figures(QWidget):
             self.table.setHorizontalHeaderItem(column, heading)
         for row, cells in enumerate(table.rows):
             for column, cell in enumerate(cells):
-                item = QTableWidgetItem()
-                item.setData(Qt.ItemDataRole.DisplayRole, cell)  # numbers are written as the locale does
+                item = QTableWidgetItem(shown(cell))
                 item.setTextAlignment(_side(column))
                 self.table.setItem(row, column, item)
         header = self.table.horizontalHeader()

@@ -8,9 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from annotator.ui.words import duration, mark, tr
+from annotator.ui.words import duration, mark, number, tr
 
 Cell: TypeAlias = str | int
+
+
+def shown(cell: Cell) -> str:
+    """A cell as people read it; spreadsheets are given the bare number."""
+    return number(cell) if isinstance(cell, int) else cell
+
 
 OUTCOMES: tuple[tuple[str, str], ...] = (
     ("accepted", mark("Accepted")),
@@ -90,7 +96,7 @@ def summary_table(found: Mapping[str, Any], person: Mapping[str, Any]) -> Table:
     """The few numbers over everything: what they are called, and what they are; "–" where it is too early to tell."""
 
     article, left, rate = person["seconds_an_article"], person["seconds_left"], person["decisions_per_hour"]
-    finished = tr("{finished} of {all}", finished=person["status"].get("finished", 0), all=found["documents"])
+    finished = tr("{finished} of {all}", finished=number(person["status"].get("finished", 0)), all=number(found["documents"]))
     rows: tuple[tuple[Cell, ...], ...] = (
         (tr("Articles finished"), finished),
         (tr("Decisions"), person["decisions"]),

@@ -29,6 +29,11 @@ def mark(text: str) -> str:
     return text
 
 
+def number(value: int) -> str:
+    """With its thousands apart, as the language of the interface writes it."""
+    return QLocale(_shown).toString(value)
+
+
 def duration(seconds: float) -> str:
     """Like 40 s, 12 min, 3 h 05 min: the same in all LANGUAGES."""
     if seconds < 60:

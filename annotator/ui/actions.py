@@ -61,6 +61,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_pane", "Next pane", ("F6",), menu="Go"),
     Command("previous_pane", "Previous pane", ("Shift+F6",), menu="Go"),
     Command("filter_articles", "Filter the articles", ("/",), (Pane.TEXT, Pane.ARTICLES, Pane.MENTIONS, Pane.RELATIONS), "Go"),
+    Command("show_all_articles", "Show all articles", menu="Go"),
     Command("accept", "Accept, go on", ("a",), _ITEMS, "Item"),
     Command("reject", "Reject, go on", ("x", "Del"), _ITEMS, "Item"),
     Command("accept_above", "Accept all above a confidence…", menu="Article"),

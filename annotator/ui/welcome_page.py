@@ -90,6 +90,7 @@ class WelcomePage(QWidget):
         if paths:
             heading = QLabel(tr("Recent projects"))
             heading.setObjectName("factName")
+            heading.setTextFormat(Qt.TextFormat.PlainText)
             self._recent.addWidget(heading)
         for path in paths:
             button = QPushButton(f"{Path(path).stem}    {Path(path).parent}".replace("&", "&&"))

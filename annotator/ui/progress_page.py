@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -40,6 +40,10 @@ if TYPE_CHECKING:
     from annotator.ui.plots import Plot
 
 _NARROW = 760
+
+
+def _load_plots() -> None:
+    import annotator.ui.plots  # noqa: F401
 
 
 def _plain(words: str = "", name: str = "") -> QLabel:
@@ -227,6 +231,7 @@ class ProgressPage(QDialog):
             figures.say(tr("Counting…"))
         self.set_palette(palette)
         self.refresh()
+        QTimer.singleShot(0, _load_plots)  # a third of a second, while the analyst looks at the page and not at the text
 
     def _all(self) -> tuple[Figures, ...]:
         return self.spans, self.relations, self.producers, self.calibration, self.pace

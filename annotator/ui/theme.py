@@ -230,7 +230,7 @@ QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
 #recentProject {{ text-align: left; }}
 #labelPalette {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}
 #labelPalette QListWidget {{ background: {raised}; }}
-#spanPage, #spanPageBody {{ background: {window}; }}
+#spanPage, #spanPageBody, #welcomeScroll, #welcomeBody {{ background: {window}; }}
 QStatusBar {{ background: {window}; border-top: 1px solid {line}; color: {dim}; }}
 QStatusBar::item {{ border: 0; }}
 QMenu {{ background: {raised}; border: 1px solid {line}; padding: 4px; }}

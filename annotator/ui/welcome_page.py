@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.core.errors import ReadOnly, Trouble
 from annotator.ui.notice_bar import NoticeBar
@@ -64,14 +64,22 @@ class WelcomePage(QWidget):
         inner.addLayout(buttons)
         inner.addLayout(self._recent)
         inner.addStretch(3)
-        middle = QHBoxLayout()
+        body = QWidget()
+        body.setObjectName("welcomeBody")
+        middle = QHBoxLayout(body)
         middle.addStretch(1)
         middle.addWidget(column, 8)
         middle.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setObjectName("welcomeScroll")
+        scroll.setAccessibleName(tr("Welcome"))
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.notice)
-        layout.addLayout(middle, 1)
+        layout.addWidget(scroll, 1)
         self.setFocusProxy(self.sample)
 
     def say_trouble(self, path: str, trouble: Trouble) -> None:

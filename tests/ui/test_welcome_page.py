@@ -105,3 +105,15 @@ def test_a_project_that_may_only_be_read_is_opened_as_a_copy_elsewhere(welcome, 
     qtbot.waitUntil(lambda: welcome.project is not None, timeout=30_000)
     assert welcome.path == copy
     assert welcome.review.articles.model.rowCount() == 2
+
+
+def test_the_page_fits_the_smallest_window_and_every_recent_project_is_reached_by_keyboard(welcome, qtbot, tmp_path: Path):
+    welcome.welcome.show_recent([str(make_project(tmp_path / f"{name}.annot", {})) for name in "abcdef"])
+    welcome.resize(640, 360)
+    *_, last = welcome.findChildren(QPushButton, "recentProject")
+    qtbot.waitUntil(lambda: last.isVisible() and last.visibleRegion().isEmpty())
+    assert (welcome.width(), welcome.height()) == (640, 360)
+    for _ in range(8):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert last.hasFocus()
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect() == last.rect())

@@ -95,6 +95,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_out", "Smaller text", ("Ctrl+-",), menu="View", repeats=True),
     Command("zoom_reset", "Normal text size", ("Ctrl+0",), menu="View"),
     Command("dark", "Light or dark", menu="View"),
+    Command("progress", "Progress…", ("Ctrl+P",), menu="View"),
     Command("toggle_articles", "Show or hide the articles", ("F9",), menu="View"),
     Command("toggle_side", "Show or hide mentions and relations", ("F8",), menu="View"),
     Command("sort_import", "Articles in the order of import", menu="View"),

@@ -67,7 +67,8 @@ class FindingCommands(CommandGroup):
 
     def on_filter_menu(self) -> None:
         self.page.articles.show()
-        self.page.articles.finder.facets.showMenu()
+        button = self.page.articles.finder.facets
+        button.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def on_show_all_articles(self) -> None:
         self.page.articles.filter.clear()

@@ -97,6 +97,17 @@ def test_the_menu_toggles_terms_in_the_box(window):
     assert window.review.articles.filter.text() == ""
 
 
+def test_the_menu_opens_by_a_command_and_is_chosen_from_by_keyboard(window, qtbot):
+    window.handle("filter_menu")
+    opened = window.review.articles.finder.facets.menu()
+    qtbot.waitUntil(opened.isVisible)
+    names = [action.text() for action in opened.actions()]
+    for _ in range(names.index("With undecided spans") + 1):
+        QTest.keyClick(opened, Qt.Key.Key_Down)
+    QTest.keyClick(opened, Qt.Key.Key_Return)
+    assert window.review.articles.filter.text() == "undecided:yes"
+
+
 @pytest.mark.parametrize("leaving", [Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return])
 def test_keys_lead_from_the_box_to_the_list_and_enter_opens_what_was_found(window, leaving):
     typed(window, "brest")

@@ -98,18 +98,19 @@ def read_query(typed: str) -> Query:
     terms: list[Term] = []
     unread: list[str] = []
     for found in _TERM.finditer(typed):
-        value, negated = " ".join((found["quoted"] or found["plain"] or "").replace('"', " ").split()), bool(found["minus"])
-        facet = _NAMES.get((found["name"] or "").casefold())
-        if found["name"] is None and found["plain"] and value.endswith(":") and value[:-1].casefold() in _NAMES:
+        name, plain = found["name"], found["plain"] or ""
+        if name is None and plain.endswith(":") and plain[:-1].casefold() in _NAMES:
             continue
+        value = " ".join((found["quoted"] or plain).replace('"', " ").split())
+        facet = _NAMES.get(name.casefold()) if name else None
         accepted = _value(facet, value) if facet else None
-        if accepted is None and found["name"] is not None:
-            unread.append(found[0])
-            value = f"{found['name']}:{value}"
         if accepted is not None:
             value = accepted
+        elif name:
+            unread.append(found[0])
+            facet, value = None, f"{name}:{value}"
         if any(map(str.isalnum, value)):
-            terms.append(Term(facet if accepted is not None else None, value, negated))
+            terms.append(Term(facet, value, bool(found["minus"])))
     return Query(tuple(dict.fromkeys(terms)), tuple(unread))
 
 

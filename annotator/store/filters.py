@@ -12,6 +12,8 @@ from annotator.language.folding import fold
 from annotator.store.reader import Reader
 from annotator.store.search import BEGINNING, search_expression
 
+TRASHED = "SELECT document_no FROM item WHERE kind = 'trash' AND state = 'trashed'"
+
 
 class Filter:
     """Answers queries of one annotator about the documents that are not in the trash."""
@@ -22,8 +24,7 @@ class Filter:
 
     def found(self, query: Query) -> tuple[set[int] | None, set[int]]:
         """The documents of which each is found (None: all), and those that are not to be found all the same."""
-        trashed = "SELECT document_no FROM item WHERE kind = 'trash' AND state = 'trashed'"
-        kept, left_out = None, self._numbers(trashed)
+        kept, left_out = None, self._numbers(TRASHED)
         words = search_expression([term.value for term in query.words], beginning=True)
         if words:
             kept = self._numbers(_WORDS, match=words)

@@ -7,7 +7,7 @@ from itertools import chain
 
 from annotator.core.article_query import Order, Query
 from annotator.core.values import Status
-from annotator.store.filters import Filter
+from annotator.store.filters import TRASHED, Filter
 from annotator.store.migrations import TITLE_KEY
 from annotator.store.reader import DocumentSummary, Reader
 
@@ -78,8 +78,7 @@ class Articles:
         numbers = self._ordered(order)
         if kept is not None:
             kept -= left_out
-            few = order is Order.IMPORT
-            numbers = array("q", sorted(kept) if few else (number for number in numbers if number in kept))
+            numbers = array("q", sorted(kept) if order is Order.IMPORT else (number for number in numbers if number in kept))
         elif left_out:
             numbers = array("q", (number for number in numbers if number not in left_out))
         return Listing(self._reader, self._annotator_no, numbers)
@@ -89,12 +88,12 @@ class Articles:
         found = {
             Status(status): Tally(documents, confirmed)
             for status, documents, confirmed in self._reader.rows(
-                f"""SELECT status, count(*), sum(confirmed) FROM progress WHERE annotator_no = ? AND document_no NOT IN ({_TRASHED})
+                f"""SELECT status, count(*), sum(confirmed) FROM progress WHERE annotator_no = ? AND document_no NOT IN ({TRASHED})
                 GROUP BY status""",
                 (self._annotator_no,),
             )
         }
-        all_, trashed = self._reader.rows(f"SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM ({_TRASHED}))")[0]
+        all_, trashed = self._reader.rows(f"SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM ({TRASHED}))")[0]
         rest = all_ - trashed - sum(tally.documents for tally in found.values())
         new = found.get(Status.NEW, Tally(0, 0))
         return {status: found.get(status, Tally(0, 0)) for status in Status} | {Status.NEW: Tally(new.documents + rest, new.confirmed)}
@@ -113,16 +112,15 @@ class Articles:
         return [(outlet, times) for outlet, times in found]
 
     def _ordered(self, order: Order) -> Sequence[int]:
+        if order is Order.TO_JUDGE:
+            first = self._numbers(_TO_JUDGE)
+            listed = set(first)
+            return array("q", (*first, *(number for number in self._ordered(Order.IMPORT) if number not in listed)))
         count, newest = self._reader.rows("SELECT (SELECT count(*) FROM document), (SELECT max(document_no) FROM document)")[0]
         known = self._orders.get(order)
         if known is None or len(known) != count:
-            if order is Order.IMPORT:
-                known = range(1, count + 1)  # a document is never removed, so that no number is missing
-                assert count == (newest or 0)
-            elif order is Order.TO_JUDGE:
-                first = self._numbers(_TO_JUDGE)
-                listed = set(first)
-                return array("q", (*first, *(number for number in range(1, count + 1) if number not in listed)))
+            if order is Order.IMPORT and count == (newest or 0):  # as in every sound file: a document is never removed
+                known = range(1, count + 1)
             else:
                 known = array("q", chain.from_iterable(map(self._numbers, _ORDERS[order])))
             self._orders[order] = known
@@ -138,9 +136,8 @@ def _done(reader: Reader, annotator_no: int) -> set[int]:
     return set(chain.from_iterable(found))
 
 
-_TRASHED = "SELECT document_no FROM item WHERE kind = 'trash' AND state = 'trashed'"
-
 _ORDERS = {
+    Order.IMPORT: ("SELECT document_no FROM document ORDER BY document_no",),
     Order.NEWEST: ("SELECT document_no FROM document ORDER BY published DESC, document_no DESC",),
     Order.OLDEST: (
         "SELECT document_no FROM document WHERE published IS NOT NULL ORDER BY published, document_no",

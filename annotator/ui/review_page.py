@@ -16,6 +16,7 @@ from annotator.ui import reading
 from annotator.ui.actions import Pane
 from annotator.ui.article_list import ArticleList
 from annotator.ui.decision_bar import DecisionBar
+from annotator.ui.find_bar import FindBar
 from annotator.ui.label_palette import LabelPalette
 from annotator.ui.mention_list import MentionList, mentions
 from annotator.ui.notice_bar import NoticeBar
@@ -26,7 +27,7 @@ from annotator.ui.span_page import SpanPage, facts
 from annotator.ui.status_line import StatusLine
 from annotator.ui.text_view import TextView
 from annotator.ui.theme import Palette
-from annotator.ui.words import shown_language
+from annotator.ui.words import shown_language, tr
 
 _DRAWER_WIDTH, _SIDE_WIDTH = 1200, 900
 
@@ -40,6 +41,7 @@ class ReviewPage(QWidget):
         self.articles = ArticleList()
         self.text = TextView()
         self.notice = NoticeBar()
+        self.find_bar = FindBar()
         self.without_model: frozenset[str] = frozenset()  # languages of which the last suggesting found no model
         self.mentions = MentionList()
         self.inbox = RelationInbox()
@@ -66,6 +68,7 @@ class ReviewPage(QWidget):
         centre_layout.setContentsMargins(0, 0, 0, 0)
         centre_layout.setSpacing(0)
         centre_layout.addWidget(self.notice)
+        centre_layout.addWidget(self.find_bar)
         centre_layout.addWidget(self.text, 1)
         for widget in (self.articles, centre, side):
             self.splitter.addWidget(widget)
@@ -177,6 +180,7 @@ class ReviewPage(QWidget):
         assert self.session is not None
         self.text.set_article(document, self.session.view, self.session.schema)
         self.articles.set_current(document.document_id if document else None)
+        self.commands.find.article_changed()
         self.status.tell("")
 
     def _document_changed(self, document: Document) -> None:
@@ -186,6 +190,7 @@ class ReviewPage(QWidget):
         self.text.set_article(document, self.session.view, self.session.schema)
         self.text.restore_place(place)
         self.text.set_current(self.session.current)
+        self.commands.find.article_changed()
 
     def _view_changed(self, view: View) -> None:
         session = self.session
@@ -199,6 +204,7 @@ class ReviewPage(QWidget):
         to_judge = sum(item.state.undecided for item in view.relations)
         self.tabs.setTabText(1, f"Relations {to_judge}" if to_judge else "Relations")
         self._count()
+        self.commands.find.show_count()
         self.show_notice()
         self.show_hint()
         self._late_bar.start()
@@ -295,6 +301,8 @@ class ReviewPage(QWidget):
         item = session.item(self.target()) if session else None
         if session is None or session.document is None:
             self.status.hint("")
+        elif self.find_bar.field.hasFocus():
+            self.status.hint(tr("Enter goes to the next hit · Shift+Enter back · Alt+Enter gives the same label · Esc closes"))
         elif self.articles.table.hasFocus():
             self.status.hint("Enter opens the article · f flags · c comments · / filters")
         elif self.mentions.list.hasFocus():

@@ -67,7 +67,7 @@ class LabelColours:
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of the window and of the text; `raised` is for chips that float over text, `line` for hairlines."""
+    """The colours of the window and of the text; `raised` is for chips that float over text, `line` for hairlines, `found` lies under hits."""
 
     dark: bool
     background: QColor
@@ -82,6 +82,7 @@ class Palette:
     arc: QColor
     faint: QColor
     warning: QColor
+    found: QColor
 
     def label_colours(self, hue: float) -> LabelColours:
         """The four colours of a label with this OKLCH hue in degrees."""
@@ -109,6 +110,7 @@ LIGHT = Palette(
     arc=oklch(0.50, 0.025, 258),
     faint=oklch(0.68, 0.010, 265),
     warning=oklch(0.55, 0.17, 40),
+    found=oklch(0.93, 0.115, 98),
 )
 
 DARK = Palette(
@@ -125,6 +127,7 @@ DARK = Palette(
     arc=oklch(0.70, 0.025, 258),
     faint=oklch(0.52, 0.012, 265),
     warning=oklch(0.78, 0.13, 60),
+    found=oklch(0.40, 0.085, 95),
 )
 
 
@@ -215,6 +218,8 @@ QLineEdit, QPlainTextEdit {{ padding: 4px 7px; border: 1px solid {line}; border-
   color: {text}; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
 #noticeBar {{ background: {chosen}; border: 0; border-bottom: 1px solid {line}; }}
+#findBar {{ background: {window}; border: 0; border-bottom: 1px solid {line}; }}
+#findCount {{ color: {dim}; }}
 #statusLine {{ border-top: 1px solid {line}; }}
 #statusHint, #statusCounts, #statusSaved, #welcomeWords, #factName {{ color: {dim}; }}
 #welcomeTitle {{ font-size: 34px; font-weight: 600; }}

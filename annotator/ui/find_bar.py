@@ -66,7 +66,7 @@ class FindBar(QFrame):
         button.setAccessibleName(spoken)
         button.setToolTip(spoken)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         return button
 
     def open(self, words: str) -> None:

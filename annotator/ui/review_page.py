@@ -102,6 +102,15 @@ class ReviewPage(QWidget):
             Pane.RELATIONS: self.inbox.list,
         }
 
+    def pane_of(self, widget: QWidget | None) -> Pane:
+        """The pane in which a widget is; the text for one that is in none, since it is about the text's current item."""
+        homes = {Pane.ARTICLES: self.articles, Pane.MENTIONS: self.mentions, Pane.RELATIONS: self.inbox}
+        return next((pane for pane, home in homes.items() if widget is not None and home.isAncestorOf(widget)), Pane.TEXT)
+
+    def keys_changed(self) -> None:
+        """Other keys are in force: what names keys on screen names them anew."""
+        self.show_hint()
+
     def _connect(self) -> None:
         text, bar, inbox = self.text, self.bar, self.inbox
         self.articles.opened.connect(self.open_article)

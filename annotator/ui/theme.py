@@ -67,7 +67,7 @@ class LabelColours:
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of the window and of the text; `raised` is for chips that float over text, `line` for hairlines, `found` lies under hits."""
+    """The colours of the window and of the text; `raised` is for chips that float over text, `line` for hairlines, `found` for hits."""
 
     dark: bool
     background: QColor
@@ -225,6 +225,11 @@ QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
 #welcomeTitle {{ font-size: 34px; font-weight: 600; }}
 #articleFilter, #mentionFilter {{ margin: 8px; }}
 #recentProject {{ text-align: left; }}
+#commandPalette {{ background: {raised}; border: 1px solid {line}; border-radius: 10px; }}
+#commandPalette QListView {{ background: {raised}; }}
+#keyGroup {{ font-size: 14px; font-weight: 600; padding-bottom: 3px; border-bottom: 1px solid {line}; margin-bottom: 4px; }}
+#keyProfile, #keysWhere {{ color: {dim}; }}
+#keysComplaints {{ color: {palette.warning.name()}; }}
 #labelPalette {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}
 #labelPalette QListWidget {{ background: {raised}; }}
 #spanPage, #spanPageBody {{ background: {window}; }}

@@ -50,7 +50,9 @@ def test_what_is_found_is_what_was_looked_for_and_does_not_overlap(text, words):
 def test_words_put_into_a_text_are_found_there(before, words, after):
     if folded(words):
         text = f"{before}|{words.strip()}|{after}"
-        assert any(start <= len(before) + 1 + len(words.strip()) and end > len(before) + 1 for start, end in Searchable.of(text).find(words))
+        assert any(
+            start <= len(before) + 1 + len(words.strip()) and end > len(before) + 1 for start, end in Searchable.of(text).find(words)
+        )
 
 
 @given(LETTERS)

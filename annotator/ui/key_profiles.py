@@ -123,7 +123,7 @@ def read_keys(text: str, name: str = "") -> KeyFile:
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
         sentence = tr("this cannot be read, so none of the keys in this file is used")
-        return KeyFile(name, complaints=(Complaint(int(found[1]) if found else 0, sentence),))
+        return KeyFile(name, complaints=(Complaint(int(found[1]) if found else len(text.splitlines()), sentence),))
     complaints = [
         Complaint(_line_of(text, other), tr("« {name} » must stand below [keys]", name=other))
         for other in data
@@ -133,7 +133,7 @@ def read_keys(text: str, name: str = "") -> KeyFile:
     if not isinstance(table, dict):
         return KeyFile(name, complaints=(Complaint(_line_of(text, "keys"), tr("[keys] must be a table")),))
     keys: dict[str, tuple[str, ...]] = {}
-    lines = {each: _line_of(text, each) for each in table}
+    lines = {each: _line_of(text, each, below="keys") for each in table}
     for command, value in table.items():
         wanted = [value] if isinstance(value, str) else value
         if isinstance(wanted, list) and all(isinstance(key, str) for key in wanted):
@@ -145,9 +145,21 @@ def read_keys(text: str, name: str = "") -> KeyFile:
     return KeyFile(name, title if isinstance(title, str) else name, said, keys, lines, tuple(complaints))
 
 
-def _line_of(text: str, name: str) -> int:
-    pattern = re.compile(rf"""^\s*\[?\s*["']?{re.escape(name)}["']?\s*[=\].]""")
-    return next((nth for nth, line in enumerate(text.splitlines(), 1) if pattern.match(line)), 0)
+def _line_of(text: str, name: str, below: str = "") -> int:
+    """The line on which a name is given a value, or heads a table; with `below` only lines after the head of that table."""
+    head, value = (
+        re.compile(rf"""^\s*{mark}\s*["']?{re.escape(each)}["']?\s*{end}""")
+        for mark, each, end in ((r"\[", below or name, r"[\].]"), ("", name, "[=.]"))
+    )
+    inside = not below
+    for nth, line in enumerate(text.splitlines(), 1):
+        if head.match(line):
+            if not below:
+                return nth
+            inside = True
+        elif inside and value.match(line):
+            return nth
+    return 0
 
 
 def laid_over(base: Keys, file: KeyFile, commands: Iterable[Command] = COMMANDS) -> tuple[Keys, tuple[Complaint, ...]]:

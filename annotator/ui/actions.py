@@ -120,8 +120,9 @@ Keys = Mapping[str, tuple[str, ...]]
 
 
 def written(key: QKeySequence) -> str:
-    """A key as people write it: a letter alone is small, so that Shift+N is not taken for it."""
-    words = key.toString(QKeySequence.SequenceFormat.NativeText)
+    """A key as people write it: a letter alone is small, so that Shift+N is not taken for it; both Enter keys are Enter."""
+    portable = key.toString(QKeySequence.SequenceFormat.PortableText).replace("Return", "Enter")
+    words = QKeySequence(portable).toString(QKeySequence.SequenceFormat.NativeText)
     return words.lower() if len(words) == 1 else words
 
 

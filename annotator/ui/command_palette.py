@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QFrame, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.language.searching import folded
 from annotator.ui import key_caps
@@ -16,6 +16,7 @@ from annotator.ui.words import tr
 
 _ROW_HEIGHT = 34
 _MOST_ROWS = 11
+_SCATTERED = 3
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -52,21 +53,23 @@ def _distance(word: str, title: str) -> int | None:
     if word in title:
         return 2
     letters = iter(title)
-    return 3 if all(letter in letters for letter in word) else None
+    return _SCATTERED if all(letter in letters for letter in word) else None
 
 
 def ranked(typed: str, entries: Sequence[Entry], recent: Sequence[str]) -> list[Entry]:
-    """The entries that have all the typed words, best first; what was used last comes first among equals, what can act too."""
+    """The entries that have all the typed words, best first; what was used last comes first among equals, what can act too.
+    Letters scattered over a title count only where nothing has the words in one piece."""
     words = folded(typed).split()
-    found: list[tuple[int, bool, int, int, Entry]] = []
+    found: list[tuple[bool, int, bool, int, int, Entry]] = []
     for nth, entry in enumerate(entries):
         title, menu = folded(entry.title), folded(entry.menu)
         distances = [4 if (far := _distance(word, title)) is None and word in menu else far for word in words]
         near = [distance for distance in distances if distance is not None]
         if len(near) == len(words):
             used = recent.index(entry.name) if entry.name in recent else len(recent)
-            found.append((sum(near), bool(entry.why_not), used, nth, entry))
-    return [entry for *_, entry in sorted(found, key=lambda each: each[:4])]
+            found.append((_SCATTERED in near, sum(near), bool(entry.why_not), used, nth, entry))
+    found.sort(key=lambda each: each[:-1])
+    return [entry for scattered, *_, entry in found if not scattered or found[0][0]]
 
 
 class _Delegate(QStyledItemDelegate):
@@ -82,7 +85,9 @@ class _Delegate(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if selected:
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(colours.color(QPalette.ColorRole.Mid))
+                chosen = QApplication.palette().color(QPalette.ColorRole.Highlight)  # the style sheet has one of its own for lists
+                chosen.setAlphaF(0.14)
+                painter.setBrush(chosen)
                 painter.drawRoundedRect(rect.adjusted(4, 1, -4, -1), 5, 5)
             inner = rect.adjusted(14, 0, -14, 0)
             middle = Qt.AlignmentFlag.AlignVCenter
@@ -148,18 +153,21 @@ class CommandPalette(QFrame):
         """Open over the window. The focus goes back to `back_to`, then `run` gets the name of the chosen command."""
         self._entries, self._recent, self._run, self._back_to = entries, recent, run, back_to
         self.field.clear()
+        self.resize(min(620, self._room.width() - 24), self._height(_MOST_ROWS))
+        self.move((self._room.width() - self.width()) // 2, min(70, max(12, (self._room.height() - self.height()) // 3)))
         self._rank("")
-        width = min(620, self._room.width() - 24)
-        height = min(_MOST_ROWS * _ROW_HEIGHT + 58, self._room.height() - 24)
-        self.setGeometry((self._room.width() - width) // 2, min(70, max(12, (self._room.height() - height) // 3)), width, height)
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _height(self, rows: int) -> int:
+        return min(min(rows, _MOST_ROWS) * _ROW_HEIGHT + 58, self._room.height() - 24)
 
     def _rank(self, typed: str) -> None:
         self.model.set_rows(ranked(typed, self._entries, self._recent))
         self.list.setCurrentIndex(self.model.index(0))
         self.list.scrollToTop()
+        self.resize(self.width(), self._height(max(1, self.model.rowCount())))
 
     def _take(self, index: _Index) -> None:
         entry: Entry | None = index.data(ROW) if index.isValid() else None

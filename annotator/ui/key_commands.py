@@ -107,8 +107,7 @@ class Keyboard(QObject):
             warn(self._window, tr("No program opens {path} here. Open it by hand.", path=path))
 
     def on_keys(self) -> None:
-        titles = {each.name: each.title for each in profiles()}
-        profile = titles.get(self.profile(), OURS)
+        profile = next((each.title for each in profiles() if each.name == self.profile()), OURS)
         KeySheet(self._actions, tr("{profile} and your own keys", profile=profile) if self.own.exists() else profile, self._window).open()
 
     # the palette of all commands -----------------------------------------------------------------------------------------
@@ -127,6 +126,7 @@ class Keyboard(QObject):
             self._settings.setValue("recent_commands", [name, *(other for other in self._recent() if other != name)][:_MOST_RECENT])
             self._run(name)
 
+        commands = sorted(COMMANDS, key=lambda command: Pane.WINDOW in command.panes)  # what acts here and now first
         entries = [
             Entry(
                 command.name,
@@ -135,7 +135,7 @@ class Keyboard(QObject):
                 tuple(dict.fromkeys(chord_of(key) for key in self._actions[command.name].shortcuts()[:2])),
                 why_not(command, now),
             )
-            for command in COMMANDS
+            for command in commands
             if command.name != "all_commands"
         ]
         self.palette.ask(entries, self._recent(), run, old)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
@@ -41,7 +42,7 @@ _BESIDES: Mapping[str, tuple[tuple[tuple[Chord, ...], str], ...]] = {
 }
 """What is no command of the table: the widgets themselves read these keys."""
 
-_COLUMN = 350  # pixels
+_COLUMN = 295  # pixels
 _MOST_COLUMNS = 4
 _GUTTER = 18
 
@@ -57,23 +58,21 @@ class Row:
 def grouped(actions: Mapping[str, QAction]) -> list[tuple[str, list[Row]]]:
     """The groups with the rows of all commands that have a key now."""
     group_of = {name: title for title, names in _GROUPS for name in names}
-    rows: dict[str, list[tuple[int, Row]]] = {title: [] for title, _ in _GROUPS}
+    rows: dict[str, list[Row]] = {title: [] for title, _ in _GROUPS}
     current = _GROUPS[-1][0]
     for command in COMMANDS:
         current = group_of.get(command.name, current)
         chords = tuple(dict.fromkeys(chord_of(key) for key in actions[command.name].shortcuts()))
         if chords:
-            named = next(names for title, names in _GROUPS if title == current)
-            place = named.index(command.name) if command.name in named else len(named)
-            rows[current].append((place, Row(tr(command.title), chords)))
-    found = []
-    for title, _ in _GROUPS:
-        besides = [Row(tr(words), chords) for chords, words in _BESIDES.get(title, ())]
-        found.append((tr(title), [row for _, row in sorted(rows[title], key=lambda each: each[0])] + besides))
-    return found
+            rows[current].append(Row(tr(command.title), chords))
+    for title, besides in _BESIDES.items():
+        rows[title] += [Row(tr(words), chords) for chords, words in besides]
+    return [(tr(title), found) for title, found in rows.items() if found]
 
 
-class _Line(QWidget):
+class KeyLine(QWidget):
+    """A row of the sheet."""
+
     def __init__(self, row: Row) -> None:
         super().__init__()
         self.looked_for = folded(f"{row.title} {' '.join('+'.join(chord) for chord in row.chords)}")
@@ -93,11 +92,12 @@ class _Group(QWidget):
         heading = QLabel(title)
         heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setObjectName("keyGroup")
+        heading.setIndent(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 14)
         layout.setSpacing(1)
         layout.addWidget(heading)
-        self.lines = [_Line(row) for row in rows]
+        self.lines = [KeyLine(row) for row in rows]
         for line in self.lines:
             layout.addWidget(line)
 
@@ -111,6 +111,13 @@ class _Group(QWidget):
         layout = self.layout()
         assert layout is not None
         return layout.heightForWidth(width) if layout.hasHeightForWidth() else self.sizeHint().height()
+
+
+def columns(heights: Sequence[int], count: int) -> tuple[int, ...]:
+    """Which of things that stay in their order head the columns, so that the tallest column is as low as can be."""
+    parts = range(min(count, len(heights)))
+    ways = ((0, *later) for later in combinations(range(1, len(heights)), max(0, len(parts) - 1)))
+    return min(ways, key=lambda firsts: max((sum(heights[a:b]) for a, b in pairwise((*firsts, len(heights)))), default=0))
 
 
 class _Columns(QWidget):
@@ -127,11 +134,11 @@ class _Columns(QWidget):
         count = max(1, min(_MOST_COLUMNS, len(shown), self.width() // _COLUMN))
         width = (self.width() - _GUTTER * (count - 1)) // count
         heights = [group.height_for(width) for group in shown]
+        firsts = columns(heights, count)
         column = top = tallest = 0
-        for group, height in zip(shown, heights, strict=True):
-            # The next column begins where that comes nearer to an equal share.
-            if top and column < count - 1 and top + height / 2 > sum(heights) / count:
-                column, top = column + 1, 0
+        for nth, (group, height) in enumerate(zip(shown, heights, strict=True)):
+            if nth in firsts:
+                column, top = firsts.index(nth), 0
             group.setGeometry(column * (width + _GUTTER), top, width, height)
             top += height
             tallest = max(tallest, top)
@@ -162,7 +169,7 @@ class KeySheet(QDialog):
         top = QHBoxLayout()
         top.addWidget(self.filter, 1)
         top.addWidget(named)
-        self.groups = [_Group(title, rows) for title, rows in grouped(actions) if rows]
+        self.groups = [_Group(title, rows) for title, rows in grouped(actions)]
         self._columns = _Columns(self.groups)
         area = QScrollArea()
         area.setObjectName("keyArea")
@@ -176,7 +183,7 @@ class KeySheet(QDialog):
         layout.addLayout(top)
         layout.addWidget(area, 1)
         room = parent.size()
-        self.resize(min(room.width() - 40, _MOST_COLUMNS * (_COLUMN + _GUTTER) + 60), min(room.height() - 40, 760))
+        self.resize(max(360, min(room.width() - 40, 1320)), max(300, min(room.height() - 40, 700)))
 
     def _narrow(self, typed: str) -> None:
         wanted = folded(typed)

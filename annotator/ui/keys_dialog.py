@@ -4,9 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from annotator.ui.actions import COMMANDS
+from annotator.ui.key_caps import chord_of
 from annotator.ui.key_profiles import Complaint, KeyFile
+from annotator.ui.key_sheet import KeyLine, Row
 from annotator.ui.words import tr
 
 
@@ -32,7 +36,13 @@ class KeysDialog(QDialog):
             self.list.addItem(QListWidgetItem(profile.title))
         self._about = self._label("keysAbout")
         self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._about.setMinimumHeight(110)
+        self._changes = QWidget()
+        QVBoxLayout(self._changes).setContentsMargins(0, 0, 0, 0)
+        beside = QVBoxLayout()
+        beside.setSpacing(10)
+        beside.addWidget(self._about)
+        beside.addWidget(self._changes)
+        beside.addStretch(1)
         where = self._label("keysWhere")
         where.setText(tr("Your own keys go before those of the profile. They are in {path}", path=own))
         self._complaints = self._label("keysComplaints")
@@ -49,17 +59,17 @@ class KeysDialog(QDialog):
         above = QHBoxLayout()
         above.setSpacing(16)
         above.addWidget(self.list)
-        above.addWidget(self._about, 1)
+        above.addLayout(beside, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
         layout.setSpacing(12)
         layout.addLayout(above, 1)
         for widget in (where, self._complaints, buttons):
             layout.addWidget(widget)
-        self.resize(620, 340)
+        self.resize(660, 420)
         row = next((nth for nth, profile in enumerate(profiles) if profile.name == chosen), 0)
         self.list.setCurrentRow(row)
-        self._about.setText(profiles[row].about)
+        self._show(profiles[row])
         self.list.currentRowChanged.connect(self._choose)
 
     def _label(self, name: str) -> QLabel:
@@ -71,8 +81,22 @@ class KeysDialog(QDialog):
         return label
 
     def _choose(self, row: int) -> None:
-        self._about.setText(self._profiles[row].about)
+        self._show(self._profiles[row])
         self.profile_chosen.emit(self._profiles[row].name)
+
+    def _show(self, profile: KeyFile) -> None:
+        """Say what a profile is about, and which keys are others than ours."""
+        self._about.setText(profile.about)
+        layout = self._changes.layout()
+        assert layout is not None
+        while (old := layout.takeAt(0)) is not None:
+            if (line := old.widget()) is not None:
+                line.hide()
+                line.deleteLater()
+        titles = {command.name: command.title for command in COMMANDS}
+        for name, keys in (profile.keys or {}).items():
+            chords = dict.fromkeys(chord_of(QKeySequence(key)) for key in keys)
+            layout.addWidget(KeyLine(Row(tr(titles[name]), tuple(chords))))
 
     def show_complaints(self, complaints: Sequence[Complaint]) -> None:
         """Say what is wrong in the user's file."""

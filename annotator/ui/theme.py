@@ -202,7 +202,9 @@ QListView, QTreeView, QTableView {{ background: {window}; border: 0; selection-b
 QListView::item, QTreeView::item {{ padding: 4px 8px; border: 0; border-radius: 4px; }}
 QListView::item:hover, QTreeView::item:hover {{ background: {line}; }}
 QListView::item:selected, QTreeView::item:selected {{ background: {chosen}; color: {text}; }}
-QListView:focus, QTreeView:focus, QTableView:focus {{ border-top: 2px solid {accent}; }}
+QListView, QTreeView, QTableView, #spanPage {{ border-top: 2px solid transparent; }}
+QListView:focus, QTreeView:focus, QTableView:focus, #spanPage:focus {{ border-top: 2px solid {accent}; }}
+#commandList {{ border: 0; }}
 QTabWidget::pane {{ border: 0; border-top: 1px solid {line}; }}
 QTabBar::tab {{ padding: 7px 12px 6px 12px; border: 0; border-bottom: 2px solid transparent; color: {dim}; background: transparent; }}
 QTabBar::tab:hover {{ color: {text}; }}

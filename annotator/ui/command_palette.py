@@ -192,7 +192,8 @@ class CommandPalette(QFrame):
                 self.list.setCurrentIndex(self.model.index(max(0, min(last, row + steps[key]))))
                 return True
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._take(self.list.currentIndex())
+                if not event.isAutoRepeat():
+                    self._take(self.list.currentIndex())
                 return True
             if key == Qt.Key.Key_Escape:
                 self.dismiss()

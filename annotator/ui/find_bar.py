@@ -1,12 +1,10 @@
 """The bar over the text in which words are looked for. It decides nothing: what is typed and pressed goes out as signals."""
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from annotator.ui.words import tr
-
-_WIDE = 620  # pixels
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -36,7 +34,7 @@ class FindBar(QFrame):
         self._count.setObjectName("findCount")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setMinimumWidth(70)
-        self._whole = self._button("findWhole", tr("Whole words"), tr("Find whole words only"))
+        self._whole = self._button("findWhole", "", tr("Find whole words only"))
         self._whole.setCheckable(True)
         self._whole.toggled.connect(lambda _: self.changed.emit())
         self._back = self._button("findBack", "↑", tr("Previous hit (Shift+Enter)"))
@@ -49,14 +47,14 @@ class FindBar(QFrame):
         self._all.clicked.connect(self.label_all_wanted)
         self._close = self._button("findClose", "✕", tr("Close (Esc)"))
         self._close.clicked.connect(self.closed)
-        layout = QHBoxLayout(self)
+        self._layout = layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 5, 8, 5)
         layout.setSpacing(6)
         layout.addWidget(self.field, 1)
         for widget in (self._count, self._back, self._on, self._whole, self._same, self._all, self._close):
             layout.addWidget(widget)
-        self.show_label("")
-        self.show_count(0, 0, 0)
+        self._bare, self._label = 0, ""
+        self._say()
         self.hide()
 
     def _button(self, name: str, text: str, spoken: str) -> QToolButton:
@@ -98,23 +96,37 @@ class FindBar(QFrame):
         self._count.setText(said)
         for button in (self._back, self._on, self._same):
             button.setEnabled(bool(hits))
-        self._all.setText(tr("Label all {n} hit(s)…", n=bare))
         self._all.setEnabled(bool(bare))
+        self._bare = bare
+        self._say()
 
     def show_label(self, name: str) -> None:
         """The label that Alt+Enter gives."""
-        self._same.setText(tr("Same label: {label}", label=name) if name else tr("Same label"))
+        self._label = name
         spoken = tr("Give the hit the label {label} and go on (Alt+Enter)", label=name)
         self._same.setAccessibleName(spoken)
         self._same.setToolTip(spoken)
+        self._say()
+
+    def _say(self) -> None:
+        """Word the buttons, in short where there is no room."""
+        self._whole.setText(tr("Whole words"))
+        self._same.setText(tr("Same label: {label}", label=self._label))
+        self._all.setText(tr("Label all {n} hit(s)…", n=self._bare))
+        if self._layout.totalMinimumSize().width() > self.width():
+            self._whole.setText(tr("Words"))
+            self._same.setText(f"= {self._label}")
+            self._all.setText(tr("All {count}…", count=self._bare))
 
     def count_text(self) -> str:
         return self._count.text()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for button in (self._whole, self._same):
-            button.setVisible(self.width() >= _WIDE)  # in a narrow window the keys still do what they do
+        self._say()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, super().minimumSizeHint().height())  # it must not keep a window from being narrow
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -29,7 +29,7 @@ class FindCommands(CommandGroup):
         self.bar.stepped.connect(self._step)
         self.bar.label_wanted.connect(self._label_hit)
         self.bar.label_all_wanted.connect(self._label_all)
-        self.bar.closed.connect(self._close)
+        self.bar.closed.connect(self.close)
 
     # commands ----------------------------------------------------------------------------------------------------------
 
@@ -112,7 +112,8 @@ class FindCommands(CommandGroup):
         self.page.text.select(start, end)
         self.page.text.reveal(start, end)
 
-    def _close(self) -> None:
+    def close(self) -> None:
+        """Hide the bar and its marks; the hit stays selected."""
         self.bar.hide()
         self.page.text.set_found(())
         self.page.text.setFocus()

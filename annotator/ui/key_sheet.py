@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.language.searching import folded
@@ -55,6 +55,12 @@ class Row:
     chords: tuple[Chord, ...]
 
 
+def _worded(chord: Chord) -> Chord:
+    """The keys of `_BESIDES` as they are printed on the user's keyboard."""
+    printed = {name: chord_of(QKeySequence(f"{name}+A"))[0] for name in ("Shift", "Ctrl")}
+    return tuple(printed.get(cap, cap) for cap in chord)
+
+
 def grouped(actions: Mapping[str, QAction]) -> list[tuple[str, list[Row]]]:
     """The groups with the rows of all commands that have a key now."""
     group_of = {name: title for title, names in _GROUPS for name in names}
@@ -66,7 +72,7 @@ def grouped(actions: Mapping[str, QAction]) -> list[tuple[str, list[Row]]]:
         if chords:
             rows[current].append(Row(tr(command.title), chords))
     for title, besides in _BESIDES.items():
-        rows[title] += [Row(tr(words), chords) for chords, words in besides]
+        rows[title] += [Row(tr(words), tuple(map(_worded, chords))) for chords, words in besides]
     return [(tr(title), found) for title, found in rows.items() if found]
 
 

@@ -1,6 +1,7 @@
 """The keyboard of the window: which keys are in force, the sheet that shows them, and the palette of all commands."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Qt, QUrl
@@ -38,7 +39,6 @@ class Keyboard(QObject):
         self.complaints: tuple[Complaint, ...] = ()
         self._read_at = 0.0
         self._dialog: KeysDialog | None = None
-        self.palette = CommandPalette(window)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.applicationStateChanged.connect(self._came_back)
@@ -111,6 +111,11 @@ class Keyboard(QObject):
         KeySheet(self._actions, tr("{profile} and your own keys", profile=profile) if self.own.exists() else profile, self._window).open()
 
     # the palette of all commands -----------------------------------------------------------------------------------------
+
+    @cached_property
+    def palette(self) -> CommandPalette:
+        """The palette, made when it is first wanted."""
+        return CommandPalette(self._window)
 
     def on_all_commands(self) -> None:
         if self.palette.isVisible():

@@ -189,14 +189,20 @@ def laid_over(base: Keys, file: KeyFile, commands: Iterable[Command] = COMMANDS)
 
 def profiles() -> list[KeyFile]:
     """The profiles that come with the program, ours first."""
-    found = [read_keys(path.read_text(encoding="utf-8"), path.stem) for path in sorted((resources() / "keys").glob("*.toml"))]
+    found = [_read_profile(path) for path in sorted((resources() / "keys").glob("*.toml"))]
     return sorted(found, key=lambda profile: profile.name != OURS)
+
+
+def _read_profile(path: Path) -> KeyFile:
+    return read_keys(path.read_text(encoding="utf-8"), path.stem)
 
 
 def keys_in_use(profile: str, own: Path) -> tuple[Keys, tuple[Complaint, ...]]:
     """The keys of a profile (ours if there is no such one) and of the user's file, with what is wrong in that file."""
-    chosen = next((each for each in profiles() if each.name == profile), KeyFile())
-    keys, _ = laid_over(defaults(), chosen)
+    keys: Keys = defaults()
+    path = resources() / "keys" / f"{profile}.toml"
+    if profile != OURS and path.is_file():  # else there is nothing to read: the window starts the faster
+        keys, _ = laid_over(keys, _read_profile(path))
     try:
         text = own.read_text(encoding="utf-8")
     except FileNotFoundError:

@@ -179,7 +179,10 @@ def test_a_french_keyboard_filters_finds_and_runs_commands_by_name(desk):
     screen.keys("question", "a", "x", "Escape")  # typed into the sheet of keys
     screen.keys("n", "KP_1")
     desk.after(4)
-    assert desk.verbs() == [Verb.ADD, Verb.ADD, Verb.UNDO, Verb.CORRECT]
+    screen.keys("n", "e")
+    screen.place(2)  # in the list of labels too
+    desk.after(5)
+    assert desk.verbs() == [Verb.ADD, Verb.ADD, Verb.UNDO, Verb.CORRECT, Verb.CORRECT]
     desk.quit()
 
 

@@ -4,7 +4,7 @@ import os
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 
@@ -267,6 +267,20 @@ def test_the_menu_of_the_item_lists_every_act_with_its_key(window, pressed):
     acts = {action.objectName(): action for action in menu.actions()}
     assert {"accept", "reject", "set_aside", "put_back", "choose_label", "relate", "flag", "comment"} <= acts.keys()
     assert all(action.isShortcutVisibleInContextMenu() for action in acts.values() if action.shortcut())
+    menu.close()
+
+
+def test_the_menu_key_in_the_articles_opens_the_menu_of_the_current_row(window):
+    table = window.review.articles.table
+    second = window.session.summaries()[1].document_id
+    table.setFocus()
+    key(window, Qt.Key.Key_Down)
+    row = table.visualRect(table.currentIndex()).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, row, table.viewport().mapToGlobal(row))
+    QApplication.sendEvent(table.viewport(), event)
+    menu = window.findChild(QMenu, "itemMenu")
+    next(action for action in menu.actions() if action.objectName() == "flag").trigger()
+    assert [s.document_id for s in window.session.summaries() if s.flag] == [second]
     menu.close()
 
 

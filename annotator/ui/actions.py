@@ -4,6 +4,7 @@ A key belongs to the panes of its action and acts only while one of them has the
 Digits are not here: the text and the relation cards read them by place, since a French keyboard types them shifted.
 """
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -38,6 +39,7 @@ class Command:
 
 _TEXT = (Pane.TEXT,)
 _ITEMS = (Pane.TEXT, Pane.RELATIONS)
+_MAC_DELETE = ("Backspace",) if sys.platform == "darwin" else ()  # what Mac keyboards call Delete
 
 COMMANDS: tuple[Command, ...] = (
     Command("new_project", "New project…", ("Ctrl+N",), menu="File"),
@@ -66,7 +68,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("find_previous", "Previous hit", ("Shift+F3",), menu="Edit", repeats=True),
     Command("filter_articles", "Filter the articles", ("/",), (Pane.TEXT, Pane.ARTICLES, Pane.MENTIONS, Pane.RELATIONS), "Go"),
     Command("accept", "Accept, go on", ("a",), _ITEMS, "Item"),
-    Command("reject", "Reject, go on", ("x", "Del"), _ITEMS, "Item"),
+    Command("reject", "Reject, go on", ("x", "Del", *_MAC_DELETE), _ITEMS, "Item"),
     Command("accept_above", "Accept all above a confidence…", menu="Article"),
     Command("set_aside", "Set aside, go on", ("Space",), _ITEMS, "Item"),
     Command("take_up", "Take up again", ("Shift+Space",), _ITEMS, "Item"),

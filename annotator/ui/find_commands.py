@@ -54,6 +54,9 @@ class FindCommands(CommandGroup):
         if self.bar.words().strip():
             self._search()
             self._step(by)
+            if not self.bar.isVisible():
+                nth, hits = self._selected() + 1, len(self._hits)
+                self.page.status.tell(tr("{nth} of {hits}", nth=nth, hits=hits) if hits else tr("nothing found"))
         else:
             self.on_find_in_text()
 

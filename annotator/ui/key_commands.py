@@ -57,6 +57,10 @@ class Keyboard(QObject):
         self._page.keys_changed()
         if self._dialog is not None:
             self._dialog.show_complaints(self.complaints)
+        self.tell_complaints()
+
+    def tell_complaints(self) -> None:
+        """Say in the status line what is wrong in the user's file, if anything."""
         if self.complaints:
             first, more = self.complaints[0], len(self.complaints) - 1
             self._page.status.tell(

@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.review)
         self._restore_place()
         self.review.text.setFocus()
+        self.keyboard.tell_complaints()
 
     def _close_project(self) -> None:
         if self.runner is not None:

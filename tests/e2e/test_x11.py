@@ -176,7 +176,11 @@ def test_a_french_keyboard_filters_finds_and_runs_commands_by_name(desk):
     assert desk.confirmed(PARIS) == [("Morvan", "ORG"), ("maire", "ORG")]
     screen.keys("ctrl+k", "u", "n", "d", "o", "Return")
     desk.after(3)
-    screen.keys("question", "a", "x", "Escape")  # typed into the sheet of keys
+    screen.keys("question")
+    sheet = screen.do("xdotool", "search", "--sync", "--onlyvisible", "--name", "^Keys$").splitlines()[0]
+    screen.do("xdotool", "windowactivate", "--sync", sheet)
+    screen.keys("a", "x", "Escape")  # typed into the filter of the sheet
+    screen.do("xdotool", "windowactivate", "--sync", desk.window)
     screen.keys("n", "KP_1")
     desk.after(4)
     screen.keys("n", "e")

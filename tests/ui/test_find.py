@@ -75,6 +75,7 @@ def test_f3_goes_on_after_the_bar_was_closed(found):
     key(found, Qt.Key.Key_Escape)
     key(found, Qt.Key.Key_F3)
     assert found.review.text.selection()[0] == TEXT.index("Le Goff parle")
+    assert message(found) == "2 of 3"
 
 
 def test_alt_enter_gives_hit_after_hit_the_last_label(found):

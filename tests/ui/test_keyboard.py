@@ -221,6 +221,13 @@ def test_what_is_wrong_in_the_users_file_is_told_in_the_status_line_and_in_the_d
     assert spans(window)[0] == "confirmed"
 
 
+def test_what_is_wrong_in_the_users_file_is_told_at_the_start_too(window, project_path):
+    window.keyboard.own.write_text('[keys]\nfoo = "y"\n', encoding="utf-8")
+    window.keyboard.load()
+    window.open_project(project_path)
+    assert message(window) == "keys.toml: Line 2: there is no command « foo »"
+
+
 def test_the_status_line_names_the_keys_that_are_in_force(window):
     window.keyboard.own.write_text('[keys]\naccept = "y"\nreject = []\n', encoding="utf-8")
     window.keyboard.load()

@@ -26,7 +26,7 @@ class FindBar(QFrame):
         self.field.setObjectName("findField")
         self.field.setPlaceholderText(tr("Find in the text"))
         self.field.setAccessibleName(tr("Words to find in the text"))
-        self.field.setMinimumWidth(90)
+        self.field.setMinimumWidth(130)
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(lambda _: self.changed.emit())
         self.field.installEventFilter(self)
@@ -109,14 +109,14 @@ class FindBar(QFrame):
         self._say()
 
     def _say(self) -> None:
-        """Word the buttons, in short where there is no room."""
+        """Word the buttons, one after the other in short where there is no room."""
         self._whole.setText(tr("Whole words"))
         self._same.setText(tr("Same label: {label}", label=self._label))
         self._all.setText(tr("Label all {n} hit(s)…", n=self._bare))
-        if self._layout.totalMinimumSize().width() > self.width():
-            self._whole.setText(tr("Words"))
-            self._same.setText(f"= {self._label}")
-            self._all.setText(tr("All {count}…", count=self._bare))
+        shorter = ((self._whole, tr("Words")), (self._same, f"= {self._label}"), (self._all, tr("All {count}…", count=self._bare)))
+        for button, short in shorter:
+            if self._layout.totalMinimumSize().width() > self.width():
+                button.setText(short)
 
     def count_text(self) -> str:
         return self._count.text()

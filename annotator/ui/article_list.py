@@ -153,6 +153,11 @@ class ArticleList(QWidget):
         """The article of the current row."""
         return self.model.document_id(self.table.currentIndex().row())
 
+    def current_title(self) -> str:
+        """What the article of the current row is called, "" when there is none."""
+        index = self.table.currentIndex()
+        return str(index.data()) if index.isValid() else ""
+
     def show_listing(self, listing: Listing | None) -> None:
         self.model.show_listing(listing)
         filtered = bool(self.finder.query.terms)

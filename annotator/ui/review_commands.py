@@ -12,7 +12,8 @@ from annotator.core.view import RelationItem
 from annotator.ui import reading
 from annotator.ui.actions import COMMANDS
 from annotator.ui.article_commands import ArticleCommands
-from annotator.ui.finding_commands import FindingCommands
+from annotator.ui.filter_commands import FilterCommands
+from annotator.ui.find_commands import FindCommands
 from annotator.ui.item_commands import ItemCommands
 from annotator.ui.label_palette import Choice
 from annotator.ui.moving_commands import MovingCommands
@@ -34,9 +35,12 @@ class ReviewCommands(QObject):
         self.items = ItemCommands(self)
         self.relations = RelationCommands(self)
         self.articles = ArticleCommands(self)
-        self.finding = FindingCommands(self)
+        self.filters = FilterCommands(self)
         self.moving = MovingCommands(self)
-        self._groups: tuple[QObject, ...] = (self, self.items, self.relations, self.articles, self.finding, self.moving)
+        self.find = FindCommands(self)
+        self._groups: tuple[QObject, ...] = (
+            self, self.items, self.relations, self.articles, self.filters, self.moving, self.find,
+        )  # fmt: skip
 
     @property
     def session(self) -> ReviewSession:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _OUTLETS = 25  # in the menu; any other can be typed
 
 
-class FindingCommands(CommandGroup):
+class FilterCommands(CommandGroup):
     """Narrow the list of articles and sort it."""
 
     def __init__(self, desk: ReviewCommands) -> None:

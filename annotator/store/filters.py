@@ -9,6 +9,7 @@ from annotator.core.article_query import EITHER, MENTIONS, NO, YES, Facet, Query
 from annotator.core.schema import Label
 from annotator.core.values import Status
 from annotator.language.folding import fold
+from annotator.language.searching import folded
 from annotator.store.reader import Reader
 from annotator.store.search import BEGINNING, search_expression
 
@@ -151,10 +152,10 @@ def outlets(reader: Reader) -> list[str]:
 
 def _named(names: Iterable[tuple[str, str]], wanted: str) -> list[tuple[str, str]]:
     """The (name, what it names) that bear this name, or else those with a word that begins so."""
-    folded = [(fold(name), name, named) for name, named in names]
-    key = fold(wanted)
-    exact = [(name, named) for its_key, name, named in folded if its_key == key]
-    return exact or [(name, named) for its_key, name, named in folded if f" {_apart(key)}" in f" {_apart(its_key)}"]
+    unaccented = [(folded(name), name, named) for name, named in names]
+    key = folded(wanted)
+    exact = [(name, named) for its_key, name, named in unaccented if its_key == key]
+    return exact or [(name, named) for its_key, name, named in unaccented if f" {_apart(key)}" in f" {_apart(its_key)}"]
 
 
 def _sound(text: str) -> str:

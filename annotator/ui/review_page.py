@@ -14,6 +14,7 @@ from annotator.core.document import Document
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.ui import reading
 from annotator.ui.actions import Pane
+from annotator.ui.announcer import Announcer
 from annotator.ui.article_list import ArticleList
 from annotator.ui.decision_bar import DecisionBar
 from annotator.ui.label_palette import LabelPalette
@@ -86,6 +87,7 @@ class ReviewPage(QWidget):
         self._late_bar.setSingleShot(True)
         self._late_bar.setInterval(0)
         self._late_bar.timeout.connect(self._place_bar)
+        self.announcer = Announcer(self.text)
         self.commands = ReviewCommands(self)
         self.finish_button.clicked.connect(lambda: self.commands.handle("finish"))
         self._connect()
@@ -107,6 +109,9 @@ class ReviewPage(QWidget):
         text.item_clicked.connect(self.commands.moving.clicked)
         text.caret_moved.connect(self.commands.moving.caret_moved)
         text.selection_changed.connect(lambda *_: self._late_bar.start())
+        text.selection_changed.connect(lambda *_: self.announcer.selected(text.selected_text()))
+        self.status.told.connect(self.announcer.say)
+        self.status.asked.connect(lambda question: self.announcer.say(question, at_once=True))
         text.edge_dragged.connect(self.commands.items.edges_dragged)
         text.relation_dragged.connect(self.commands.relations.link)
         text.menu_requested.connect(self.commands.text_menu)
@@ -145,6 +150,7 @@ class ReviewPage(QWidget):
         session.summary_changed.connect(self.articles.model.change)
         session.told.connect(self.status.tell)
         session.failed.connect(self.status.tell)
+        self.announcer.follow(session)
         self.refresh_articles()
 
     def refresh_articles(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
@@ -20,6 +20,9 @@ def _plain(name: str, accessible: str) -> QLabel:
 
 
 class StatusLine(QWidget):
+    told = Signal(str)  # a message; not those about running work, which change all the time
+    asked = Signal(str)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
@@ -77,6 +80,8 @@ class StatusLine(QWidget):
         self._yes.hide()
         self._message.setText(text)
         self._make_room()
+        if self._bar.isHidden():
+            self.told.emit(text)
 
     def ask(self, question: str, yes: str, then: Callable[[], None]) -> None:
         """Show a question: `then` is called on Enter or when the button, named `yes`, is clicked."""
@@ -85,6 +90,7 @@ class StatusLine(QWidget):
         self._make_room()
         self._yes.setText(yes)
         self._yes.show()
+        self.asked.emit(question)
 
     def _make_room(self) -> None:
         """In a narrow window a message takes the place of the hint."""

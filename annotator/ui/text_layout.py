@@ -233,6 +233,15 @@ class Shaped:
         on = QTextLine.CursorPosition.CursorOnCharacter
         return min(self.start + self._map.to_points(int(shaped.xToCursor(x, on))), self.ends[line] - 1)
 
+    def cluster(self, offset: int) -> tuple[int, int]:
+        """The characters drawn as one with that at an offset: where the caret can stand before and after it."""
+        start, end = max(offset, self.start), min(max(offset, self.start) + 1, self.start + len(self.text))
+        while start > self.start and not self.layout.isValidCursorPosition(self._map.to_utf16(start - self.start)):
+            start -= 1
+        while end < self.start + len(self.text) and not self.layout.isValidCursorPosition(self._map.to_utf16(end - self.start)):
+            end += 1
+        return start, end
+
     def step(self, offset: int, forward: bool, words: bool) -> int | None:
         """The next place of the caret by grapheme or word, or None at the end of the block."""
         unit = self._map.to_utf16(offset - self.start)

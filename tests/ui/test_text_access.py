@@ -188,7 +188,7 @@ def test_a_decision_is_said_and_then_what_is_current_now(window, listening):
     said: list[str] = []
     window.review.announcer.said.connect(said.append)
     QTest.keyClick(window.review.text, "a")
-    assert said == ["accepted LOC Vannes; 2 left", "PER Odile Kermarec, undecided"]
+    assert said == ["accepted LOC Vannes; 4 left", "PER Odile Kermarec, undecided"]
     QTest.keyClick(window.review.text, "x")
     assert said[2] == "rejected PER Odile Kermarec; 1 left"
 

@@ -8,8 +8,6 @@ spans are told by the description of the view, which is that of the spans at the
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import shiboken6
-from shiboken6 import Shiboken
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
@@ -20,6 +18,7 @@ from PySide6.QtGui import (
     QAccessibleTextSelectionEvent,
 )
 from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import Shiboken
 
 from annotator.core.offsets import OffsetMap
 from annotator.ui.spoken import item_in_words
@@ -115,8 +114,8 @@ class TextAccess(QAccessibleWidget):
 
     def interface_cast(self, t: QAccessible.InterfaceType) -> Any:
         if t is QAccessible.InterfaceType.TextInterface:
-            return Shiboken.VoidPtr(shiboken6.getCppPointer(self._text)[0])
-        found = super().interface_cast(t)
+            return Shiboken.VoidPtr(Shiboken.getCppPointer(self._text)[0])
+        found: Any = super().interface_cast(t)
         return Shiboken.VoidPtr(0) if found is None else found  # Qt's caller crashes on anything that is no VoidPtr
 
     def state(self) -> QAccessible.State:

@@ -67,7 +67,8 @@ class LabelColours:
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of the window and of the text; `raised` is for chips that float over text, `line` for hairlines."""
+    """The colours of the window and of the text; `raised` is for chips that float over text, `line` for hairlines,
+    `faint` for the edges of fields and what cannot be used now, `chosen` lies under what is chosen in lists and menus."""
 
     dark: bool
     background: QColor
@@ -82,6 +83,10 @@ class Palette:
     arc: QColor
     faint: QColor
     warning: QColor
+
+    @property
+    def chosen(self) -> QColor:
+        return self.label_colours(255.0).tint
 
     def label_colours(self, hue: float) -> LabelColours:
         """The four colours of a label with this OKLCH hue in degrees."""
@@ -99,15 +104,15 @@ LIGHT = Palette(
     dark=False,
     background=oklch(0.992, 0.002, 90),
     text=oklch(0.24, 0.018, 265),
-    dim=oklch(0.53, 0.014, 265),
+    dim=oklch(0.48, 0.014, 265),
     line=oklch(0.90, 0.006, 265),
     accent=oklch(0.53, 0.20, 262),
     on_accent=QColor(255, 255, 255),
-    selection=oklch(0.86, 0.075, 250),
+    selection=oklch(0.87, 0.07, 250),
     window=oklch(0.968, 0.003, 90),
     raised=oklch(1.0, 0.0, 0),
     arc=oklch(0.50, 0.025, 258),
-    faint=oklch(0.68, 0.010, 265),
+    faint=oklch(0.62, 0.010, 265),
     warning=oklch(0.55, 0.17, 40),
 )
 
@@ -115,15 +120,15 @@ DARK = Palette(
     dark=True,
     background=oklch(0.20, 0.014, 265),
     text=oklch(0.91, 0.008, 265),
-    dim=oklch(0.66, 0.014, 265),
+    dim=oklch(0.76, 0.014, 265),
     line=oklch(0.31, 0.014, 265),
     accent=oklch(0.78, 0.135, 232),
     on_accent=oklch(0.20, 0.03, 232),
-    selection=oklch(0.42, 0.095, 255),
+    selection=oklch(0.355, 0.095, 255),
     window=oklch(0.235, 0.014, 265),
     raised=oklch(0.27, 0.016, 265),
     arc=oklch(0.70, 0.025, 258),
-    faint=oklch(0.52, 0.012, 265),
+    faint=oklch(0.57, 0.012, 265),
     warning=oklch(0.78, 0.13, 60),
 )
 
@@ -187,7 +192,7 @@ def style_sheet(palette: Palette) -> str:
     """A modest style for lists, tabs, buttons, fields and the status bar, on top of Fusion."""
     text, dim, line, accent = (colour.name() for colour in (palette.text, palette.dim, palette.line, palette.accent))
     window, base, raised, on_accent = (c.name() for c in (palette.window, palette.background, palette.raised, palette.on_accent))
-    chosen = palette.label_colours(255.0).tint.name()
+    chosen, faint = palette.chosen.name(), palette.faint.name()
     return f"""
 QWidget {{ outline: 0; }}
 QMainWindow, QDialog {{ background: {window}; }}
@@ -211,7 +216,7 @@ QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {chosen}; }}
 QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {dim}; background: transparent; }}
-QLineEdit, QPlainTextEdit {{ padding: 4px 7px; border: 1px solid {line}; border-radius: 5px; background: {base};
+QLineEdit, QPlainTextEdit {{ padding: 4px 7px; border: 1px solid {faint}; border-radius: 5px; background: {base};
   color: {text}; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
 #noticeBar {{ background: {chosen}; border: 0; border-bottom: 1px solid {line}; }}
@@ -234,7 +239,7 @@ QProgressBar {{ border: 0; border-radius: 3px; background: {line}; text-align: c
 QProgressBar::chunk {{ border-radius: 3px; background: {accent}; }}
 QScrollBar:vertical {{ width: 12px; background: transparent; margin: 0; }}
 QScrollBar:horizontal {{ height: 12px; background: transparent; margin: 0; }}
-QScrollBar::handle {{ background: {palette.faint.name()}; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle {{ background: {faint}; border-radius: 3px; margin: 3px; }}
 QScrollBar::handle:vertical {{ min-height: 28px; }}
 QScrollBar::handle:horizontal {{ min-width: 28px; }}
 QScrollBar::handle:hover {{ background: {dim}; }}

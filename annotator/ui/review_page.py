@@ -26,7 +26,7 @@ from annotator.ui.session import ReviewSession, Saved
 from annotator.ui.span_page import SpanPage, facts
 from annotator.ui.status_line import StatusLine
 from annotator.ui.text_view import TextView
-from annotator.ui.theme import Palette
+from annotator.ui.theme import Palette, px
 from annotator.ui.words import shown_language, tr
 
 _DRAWER_WIDTH, _SIDE_WIDTH = 1200, 900
@@ -71,10 +71,10 @@ class ReviewPage(QWidget):
         for widget in (self.articles, centre, side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([270, 780, 350])
+        self.splitter.setSizes([px(270), 780, px(350)])
         self.side = side
-        self.articles.setMinimumWidth(180)
-        self.side.setMinimumWidth(220)
+        self.articles.setMinimumWidth(min(px(180), 300))
+        self.side.setMinimumWidth(min(px(220), 340))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -374,7 +374,7 @@ class ReviewPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         old, new = event.oldSize().width(), event.size().width()
-        for name, limit in (("articles", _DRAWER_WIDTH), ("side", _SIDE_WIDTH)):
+        for name, limit in (("articles", px(_DRAWER_WIDTH)), ("side", px(_SIDE_WIDTH))):
             if (old < limit) != (new < limit) or old < 0:
                 self.fold(name, new < limit)
         self._late_bar.start()

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, radians, sin
 
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
+
+from annotator import resources
 
 SERIF = ("Noto Serif", "DejaVu Serif", "serif")
 SANS = ("Inter", "Noto Sans", "DejaVu Sans", "sans-serif")
@@ -147,6 +149,21 @@ def font(families: tuple[str, ...], pixels: float, weight: QFont.Weight = QFont.
     return made
 
 
+def ui_scale() -> float:
+    """How much larger the system's font is than the 12 pixels that lists and bars were drawn for; never less than 1."""
+    return max(1.0, QFontInfo(QGuiApplication.font()).pixelSize() / 12)
+
+
+def px(pixels: float) -> int:
+    """A length in lists and bars that grows with the system's font."""
+    return round(pixels * ui_scale())
+
+
+def ui_font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal, spacing: float = 0.0) -> QFont:
+    """A font for lists and bars that grows with the system's."""
+    return font(SANS, pixels * ui_scale(), weight, spacing)
+
+
 def _dots_per_inch() -> float:
     screens = QGuiApplication.screens()
     return screens[0].logicalDotsPerInchY() if screens else 96.0
@@ -193,6 +210,8 @@ def style_sheet(palette: Palette) -> str:
     text, dim, line, accent = (colour.name() for colour in (palette.text, palette.dim, palette.line, palette.accent))
     window, base, raised, on_accent = (c.name() for c in (palette.window, palette.background, palette.raised, palette.on_accent))
     chosen, faint = palette.chosen.name(), palette.faint.name()
+    icons = (resources() / "icons").as_posix()
+    tick = f"{icons}/tick_{'dark' if palette.dark else 'light'}.svg"
     return f"""
 QWidget {{ outline: 0; }}
 QMainWindow, QDialog {{ background: {window}; }}
@@ -209,20 +228,40 @@ QTabWidget::pane {{ border: 0; border-top: 1px solid {line}; }}
 QTabBar::tab {{ padding: 7px 12px 6px 12px; border: 0; border-bottom: 2px solid transparent; color: {dim}; background: transparent; }}
 QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
+QTabBar::tab:selected:focus {{ color: {accent}; }}
 QPushButton, QToolButton {{ padding: 5px 12px; border: 1px solid {line}; border-radius: 5px; background: {raised}; color: {text}; }}
 QToolButton {{ padding: 4px 7px; }}
 QPushButton:hover, QToolButton:hover {{ border-color: {dim}; }}
 QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {chosen}; }}
 QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
-QPushButton:disabled, QToolButton:disabled {{ color: {dim}; background: transparent; }}
+QPushButton:default:focus {{ border: 2px solid {text}; padding: 4px 11px; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {faint}; background: transparent; border-color: {line}; }}
 QLineEdit, QPlainTextEdit {{ padding: 4px 7px; border: 1px solid {faint}; border-radius: 5px; background: {base};
   color: {text}; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
+QLineEdit:disabled, QComboBox:disabled {{ color: {faint}; border-color: {line}; background: transparent; }}
+QComboBox {{ padding: 4px 7px; border: 1px solid {faint}; border-radius: 5px; background: {base}; color: {text}; }}
+QComboBox:focus {{ border-color: {accent}; }}
+QComboBox::drop-down {{ border: 0; width: 22px; }}
+QComboBox::down-arrow {{ image: url("{icons}/down.svg"); width: 10px; height: 10px; }}
+QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {line}; selection-background-color: {chosen};
+  selection-color: {text}; }}
+QCheckBox::indicator, QGroupBox::indicator, QListView::indicator, QTreeView::indicator, QTableView::indicator {{ width: 14px; height: 14px;
+  border: 1px solid {faint}; border-radius: 3px; background: {base}; }}
+QCheckBox::indicator:checked, QGroupBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked,
+QTableView::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {faint}; border-radius: 8px; background: {base}; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; background: {on_accent}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {line}; background: transparent; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
+QHeaderView {{ background: {window}; }}
+QHeaderView::section {{ background: {window}; color: {dim}; border: 0; border-bottom: 1px solid {line}; padding: 5px 8px; }}
+QTableCornerButton::section {{ background: {window}; border: 0; }}
 #noticeBar {{ background: {chosen}; border: 0; border-bottom: 1px solid {line}; }}
 #statusLine {{ border-top: 1px solid {line}; }}
 #statusHint, #statusCounts, #statusSaved, #welcomeWords, #factName {{ color: {dim}; }}
-#welcomeTitle {{ font-size: 34px; font-weight: 600; }}
+#welcomeTitle {{ font-size: {px(34)}px; font-weight: 600; }}
 #articleFilter, #mentionFilter {{ margin: 8px; }}
 #recentProject {{ text-align: left; }}
 #labelPalette {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from annotator.ui.theme import px
 from annotator.ui.words import tr
 
 
@@ -48,7 +49,7 @@ class WelcomePage(QWidget):
         self._recent = QVBoxLayout()
         self._recent.setSpacing(4)
         column = QWidget()
-        column.setMaximumWidth(620)
+        column.setMaximumWidth(px(620))
         inner = QVBoxLayout(column)
         inner.setSpacing(18)
         inner.addStretch(2)

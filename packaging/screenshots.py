@@ -259,11 +259,8 @@ def review_a_little(window: MainWindow) -> None:
     window.review.tabs.setCurrentIndex(1)
 
 
-def staged(sample: Path, folder: Path, language: str, size: tuple[int, int]) -> Stage:
-    """A window on a fresh copy of the sample, as `review_a_little` leaves it."""
-    path = folder / "sample.annot"
-    shutil.copy(sample, path)
-    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+def opened(path: Path, language: str, size: tuple[int, int]) -> Stage:
+    settings = QSettings(str(path.with_name("settings.ini")), QSettings.Format.IniFormat)
     settings.setValue("language", language)
     window = MainWindow("ana", settings)
     window.open_project(path)
@@ -271,9 +268,26 @@ def staged(sample: Path, folder: Path, language: str, size: tuple[int, int]) -> 
     window.show()
     QTest.qWaitForWindowExposed(window)
     window.activateWindow()
-    review_a_little(window)
+    window.review.text.setFocus()
     settle()
     return Stage(window)
+
+
+def rehearsed(folder: Path) -> Path:
+    """A sample project in this folder, as `review_a_little` leaves it."""
+    path = folder / "sample.annot"
+    ensure_sample(path)
+    stage = opened(path, "en", (1280, 860))
+    review_a_little(stage.window)
+    strike(stage)
+    return path
+
+
+def staged(sample: Path, folder: Path, language: str, size: tuple[int, int]) -> Stage:
+    """A window on a fresh copy of a rehearsed sample."""
+    path = folder / "sample.annot"
+    shutil.copy(sample, path)
+    return opened(path, language, size)
 
 
 def strike(stage: Stage) -> None:
@@ -323,8 +337,7 @@ def main() -> int:
     application.setStyle(QStyleFactory.create("Fusion"))
     application.setApplicationName("annotator")
     with tempfile.TemporaryDirectory() as folder:
-        sample = Path(folder, "sample.annot")
-        ensure_sample(sample)
+        sample = rehearsed(Path(folder))
         if chosen.gallery is not None:
             gallery(sample, chosen.gallery, chosen.only)
         else:

@@ -1,10 +1,7 @@
 """Every control of every page and dialog has a name that a screen reader can say."""
 
-import importlib.util
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -29,6 +26,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.ui.gallery import GALLERY
+
 CONTROLS = (
     QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QProgressBar, QTextEdit,
 )  # fmt: skip
@@ -36,21 +35,6 @@ OF_QT = (QHeaderView, QScrollBar, QMenuBar, QTabBar, QMenu)  # their parts have 
 
 
 WITH_PARTS = (QLineEdit, QComboBox, QAbstractSpinBox, QTabBar)
-
-
-def gallery() -> ModuleType:
-    """packaging/screenshots.py; the folder is no package."""
-    place = Path(__file__).parents[2] / "packaging" / "screenshots.py"
-    spec = importlib.util.spec_from_file_location("screenshots", place)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-GALLERY = gallery()
 
 
 @pytest.fixture(scope="module")

@@ -168,13 +168,19 @@ def nothing_found(stage: Stage) -> QWidget:
 
 
 @page
-def no_suggestions(stage: Stage) -> QWidget:
-    return empty_project(stage)
+def empty_project(stage: Stage) -> QWidget:
+    stage.window.create_project(stage.window.path.with_name("empty.annot"))
+    return stage.window
 
 
 @page
-def empty_project(stage: Stage) -> QWidget:
-    stage.window.create_project(Path(stage.window.path).with_name("empty.annot"))
+def no_suggestions(stage: Stage) -> QWidget:
+    assert stage.session.document is not None
+    bare = stage.session.document
+    stage.window.create_project(stage.window.path.with_name("bare.annot"))
+    stage.session.project.add_document(bare)
+    stage.window.review.refresh_articles()
+    stage.session.open_document(bare.document_id)
     return stage.window
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 class NoticeBar(QFrame):
     pressed = Signal(str)  # the name of the command that helps
+    told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,11 +28,14 @@ class NoticeBar(QFrame):
 
     def tell(self, words: str, button: str = "", command: str = "") -> None:
         """Show a sentence and a button for a command of the table; no words hide the bar, no button shows none."""
+        is_new = words != self.text()
         self._words.setText(words)
         self._button.setText(button)
         self._button.setVisible(bool(button))
         self._command = command
         self.setVisible(bool(words))
+        if words and is_new:
+            self.told.emit(words)
 
     def text(self) -> str:
         return self._words.text() if not self.isHidden() else ""

@@ -111,6 +111,7 @@ class ReviewPage(QWidget):
         text.selection_changed.connect(lambda *_: self._late_bar.start())
         text.selection_changed.connect(lambda *_: self.announcer.selected(text.selected_text()))
         self.status.told.connect(self.announcer.say)
+        self.notice.told.connect(self.announcer.say)
         self.status.asked.connect(lambda question: self.announcer.say(question, at_once=True))
         text.edge_dragged.connect(self.commands.items.edges_dragged)
         text.relation_dragged.connect(self.commands.relations.link)

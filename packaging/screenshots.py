@@ -135,6 +135,12 @@ def relation_current(stage: Stage) -> QWidget:
 
 
 @page
+def language_palette(stage: Stage) -> QWidget:
+    stage.do("language")
+    return stage.window
+
+
+@page
 def question(stage: Stage) -> QWidget:
     stage.do("finish")
     return stage.window

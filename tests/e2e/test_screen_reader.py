@@ -14,6 +14,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
 from tests.e2e.test_x11 import Screen, wait_for
 from tests.ui.conftest import PARIS, make_project
@@ -31,6 +32,7 @@ class Reader:
 
     def __init__(self, environment: dict[str, str], bus: str) -> None:
         self._environment, self._bus = environment, bus
+        self._ears = QDBusConnection.connectToBus(bus, bus)  # who wants to hear must stay on the bus
         self.program = ""
 
     def _call(self, to: str, path: str, method: str, *arguments: str) -> str:
@@ -56,6 +58,18 @@ class Reader:
     def get(self, path: str, interface: str, name: str) -> str:
         return self._call(self.program, path, "org.freedesktop.DBus.Properties.Get", interface, name)
 
+    def listen(self, event: str) -> None:
+        """Ask for an event to be told."""
+        place = ("org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "org.a11y.atspi.Registry")
+        wanted = QDBusMessage.createMethodCall(*place, "RegisterEvent")
+        wanted.setArguments([event])
+        assert self._ears.call(wanted).type() is QDBusMessage.MessageType.ReplyMessage
+
+    @property
+    def monitor(self) -> list[str]:
+        """The command that prints what the program tells."""
+        return ["gdbus", "monitor", "--address", self._bus, "--dest", self.program]
+
     def find(self, name: str) -> str:
         """The object with this name."""
         waiting = deque([_ROOT])
@@ -69,47 +83,37 @@ class Reader:
 
 
 @pytest.fixture
-def reader(tmp_path: Path) -> Iterator[Reader]:
-    project = make_project(tmp_path / "small.annot")
+def screen() -> Iterator[Screen]:
     with ExitStack() as stack:
-        screen = Screen(stack, "1300x800")
-        runtime = tmp_path / "run"
-        runtime.mkdir(mode=0o700)
-        screen.environment |= {
-            "XDG_RUNTIME_DIR": str(runtime),
-            "LANG": "C.UTF-8",
-            "LANGUAGE": "en",
-        }
-        screen.environment |= {f"XDG_{name}_HOME": str(tmp_path / name) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
-        bus = screen.start(["dbus-daemon", "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE)
-        assert bus.stdout is not None
-        screen.environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
-        screen.start([str(_LAUNCHER), "--launch-immediately"])
-        address = [
-            "gdbus",
-            "call",
-            "--session",
-            "--dest",
-            "org.a11y.Bus",
-            "--object-path",
-            "/org/a11y/bus",
-            "--method",
-            "org.a11y.Bus.GetAddress",
-        ]
-        answers: list[str] = []
+        yield Screen(stack, "1300x800")
 
-        def bus_is_there() -> bool:
-            done = subprocess.run(address, env=screen.environment, capture_output=True, text=True)
-            answers.append(done.stdout)
-            return "unix:" in done.stdout
 
-        wait_for(bus_is_there, "the accessibility bus is there")
-        found = Reader(screen.environment, str(ast.literal_eval(answers[-1])[0]))
-        screen.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
-        program = screen.start([sys.executable, "-m", "annotator", str(project)])
-        wait_for(found.has_program, "the window is on the bus")
-        yield found
-        assert program.poll() is None, "the window has ended"
+@pytest.fixture
+def reader(screen: Screen, tmp_path: Path) -> Reader:
+    project = make_project(tmp_path / "small.annot")
+    runtime = tmp_path / "run"
+    runtime.mkdir(mode=0o700)
+    screen.environment |= {"XDG_RUNTIME_DIR": str(runtime), "LANG": "C.UTF-8", "LANGUAGE": "en"}
+    screen.environment |= {f"XDG_{name}_HOME": str(tmp_path / name) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+    bus = screen.start(["dbus-daemon", "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE)
+    assert bus.stdout is not None
+    screen.environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
+    screen.start([str(_LAUNCHER), "--launch-immediately"])
+    address = ["gdbus", "call", "--session", "--dest", "org.a11y.Bus", "--object-path", "/org/a11y/bus"]
+    address += ["--method", "org.a11y.Bus.GetAddress"]
+    answers: list[str] = []
+
+    def bus_is_there() -> bool:
+        done = subprocess.run(address, env=screen.environment, capture_output=True, text=True)
+        answers.append(done.stdout)
+        return "unix:" in done.stdout
+
+    wait_for(bus_is_there, "the accessibility bus is there")
+    found = Reader(screen.environment, str(ast.literal_eval(answers[-1])[0]))
+    screen.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
+    screen.start([sys.executable, "-m", "annotator", str(project)])
+    wait_for(found.has_program, "the window is on the bus")
+    return found
 
 
 def test_a_screen_reader_reads_the_text_and_moves_its_caret(reader):
@@ -128,3 +132,17 @@ def test_a_screen_reader_reads_the_text_and_moves_its_caret(reader):
     assert reader.ask(text, f"{_TEXT}.GetNSelections") == (0,)
     assert reader.survives(text, f"{_TEXT}.GetAttributes", 3)
     assert reader.survives(text, f"{_TEXT}.GetSelection", 0)
+
+
+def test_a_decision_is_told_and_then_what_is_current_now(reader, screen, tmp_path):
+    reader.listen("object:announcement")
+    heard = tmp_path / "heard"
+    with heard.open("wb") as out:
+        screen.start(reader.monitor, stdout=out)
+    wait_for(lambda: "is owned by" in heard.read_text(), "the monitor listens")
+    window = screen.do("xdotool", "search", "--sync", "--onlyvisible", "--name", "annotator$").splitlines()[0]
+    screen.do("xdotool", "windowactivate", "--sync", window)
+    screen.keys("a")
+    wait_for(lambda: "PER Odile Kermarec, undecided" in heard.read_text(), "the next item is announced")
+    told = re.findall(r"Announcement \('', 1, 0, <'(.*?)'>", heard.read_text())
+    assert told == ["accepted LOC Vannes; 4 left", "PER Odile Kermarec, undecided"]

@@ -69,7 +69,7 @@ class LabelColours:
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of the window and of the text; `raised` is for chips that float over text, `line` for hairlines,
+    """The colours of the window and of the text; `raised` is for chips that float over text, `line` for hairlines, `found` for hits,
     `faint` for the edges of fields and what cannot be used now, `chosen` lies under what is chosen in lists and menus."""
 
     dark: bool
@@ -85,6 +85,7 @@ class Palette:
     arc: QColor
     faint: QColor
     warning: QColor
+    found: QColor
 
     @property
     def chosen(self) -> QColor:
@@ -116,6 +117,7 @@ LIGHT = Palette(
     arc=oklch(0.50, 0.025, 258),
     faint=oklch(0.62, 0.010, 265),
     warning=oklch(0.55, 0.17, 40),
+    found=oklch(0.93, 0.115, 98),
 )
 
 DARK = Palette(
@@ -132,6 +134,7 @@ DARK = Palette(
     arc=oklch(0.70, 0.025, 258),
     faint=oklch(0.57, 0.012, 265),
     warning=oklch(0.78, 0.13, 60),
+    found=oklch(0.40, 0.085, 95),
 )
 
 
@@ -223,7 +226,9 @@ QListView, QTreeView, QTableView {{ background: {window}; border: 0; selection-b
 QListView::item, QTreeView::item {{ padding: 4px 8px; border: 0; border-radius: 4px; }}
 QListView::item:hover, QTreeView::item:hover {{ background: {line}; }}
 QListView::item:selected, QTreeView::item:selected {{ background: {chosen}; color: {text}; }}
-QListView:focus, QTreeView:focus, QTableView:focus {{ border-top: 2px solid {accent}; }}
+QListView, QTreeView, QTableView, #spanPage {{ border-top: 2px solid transparent; }}
+QListView:focus, QTreeView:focus, QTableView:focus, #spanPage:focus {{ border-top: 2px solid {accent}; }}
+#commandList {{ border: 0; }}
 QTabWidget::pane {{ border: 0; border-top: 1px solid {line}; }}
 QTabBar::tab {{ padding: 7px 12px 6px 12px; border: 0; border-bottom: 2px solid transparent; color: {dim}; background: transparent; }}
 QTabBar::tab:hover {{ color: {text}; }}
@@ -259,14 +264,29 @@ QHeaderView {{ background: {window}; }}
 QHeaderView::section {{ background: {window}; color: {dim}; border: 0; border-bottom: 1px solid {line}; padding: 5px 8px; }}
 QTableCornerButton::section {{ background: {window}; border: 0; }}
 #noticeBar {{ background: {chosen}; border: 0; border-bottom: 1px solid {line}; }}
+#findBar {{ background: {window}; border: 0; border-bottom: 1px solid {line}; }}
+#findCount {{ color: {dim}; }}
 #statusLine {{ border-top: 1px solid {line}; }}
 #statusHint, #statusCounts, #statusSaved, #welcomeWords, #factName {{ color: {dim}; }}
+#tileNumber {{ font-size: {px(22)}px; font-weight: 600; }}
+#tileName, #progressSays {{ color: {dim}; }}
+#progressPage, #progressPage QTableView, #plots {{ background: {base}; }}
+#progressPage QTableView::item {{ padding: 4px 8px; }}
+#progressPage QHeaderView {{ background: {base}; }}
+#progressPage QHeaderView::section {{ background: {base}; color: {dim}; border: 0; border-bottom: 1px solid {line};
+  padding: 6px 11px; }}
+#emptySentence {{ color: {dim}; padding: 24px; }}
 #welcomeTitle {{ font-size: {px(34)}px; font-weight: 600; }}
 #articleFilter, #mentionFilter {{ margin: 8px; }}
 #recentProject {{ text-align: left; }}
+#commandPalette {{ background: {raised}; border: 1px solid {line}; border-radius: 10px; }}
+#commandPalette QListView {{ background: {raised}; }}
+#keyGroup {{ font-size: 14px; font-weight: 600; padding-bottom: 3px; border-bottom: 1px solid {line}; margin-bottom: 4px; }}
+#keyProfile, #keysWhere {{ color: {dim}; }}
+#keysComplaints {{ color: {palette.warning.name()}; }}
 #labelPalette {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}
 #labelPalette QListWidget {{ background: {raised}; }}
-#spanPage, #spanPageBody {{ background: {window}; }}
+#spanPage, #spanPageBody, #welcomeScroll, #welcomeBody {{ background: {window}; }}
 QStatusBar {{ background: {window}; border-top: 1px solid {line}; color: {dim}; }}
 QStatusBar::item {{ border: 0; }}
 QMenu {{ background: {raised}; border: 1px solid {line}; padding: 4px; }}

@@ -16,14 +16,14 @@ READABLE, VISIBLE = 4.5, 3.0  # WCAG 2.2, 1.4.3 and 1.4.11
 both = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 
 
-def mixed(palette: Palette, colour: QColor) -> QColor:
-    """A colour under the selection, as the text view composes them."""
+def mixed(palette: Palette, colour: QColor, over: QColor | None = None) -> QColor:
+    """A colour under the selection, or under a hit, as the text view composes them."""
     image = QImage(1, 1, QImage.Format.Format_RGB32)
     image.fill(colour)
     painter = QPainter(image)
     mode = QPainter.CompositionMode
     painter.setCompositionMode(mode.CompositionMode_Lighten if palette.dark else mode.CompositionMode_Multiply)
-    painter.fillRect(0, 0, 1, 1, palette.selection)
+    painter.fillRect(0, 0, 1, 1, over or palette.selection)
     painter.end()
     return image.pixelColor(0, 0)
 
@@ -40,6 +40,8 @@ def text_pairs(palette: Palette) -> list[tuple[str, QColor, QColor]]:
         ("name on an arc", palette.arc, palette.background),
         ("default button, selected text of fields", palette.on_accent, palette.accent),
         ("selected text", mixed(palette, palette.text), mixed(palette, palette.background)),
+        ("found text", mixed(palette, palette.text, palette.found), mixed(palette, palette.background, palette.found)),
+        ("found header", mixed(palette, palette.dim, palette.found), mixed(palette, palette.background, palette.found)),
         ("selected header", mixed(palette, palette.dim), mixed(palette, palette.background)),
     ]
     for hue in HUES:
@@ -49,6 +51,7 @@ def text_pairs(palette: Palette) -> list[tuple[str, QColor, QColor]]:
             (f"header on tint {hue}", palette.dim, label.tint),
             (f"suggested chip {hue}", label.ink, label.tint),
             (f"confirmed chip {hue}", label.on_solid, label.solid),
+            (f"found text on tint {hue}", mixed(palette, palette.text, palette.found), mixed(palette, label.tint, palette.found)),
             (f"selected text on tint {hue}", mixed(palette, palette.text), mixed(palette, label.tint)),
         ]
     return pairs

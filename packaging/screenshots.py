@@ -9,13 +9,14 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QStyleFactory, QWidget
 
@@ -23,6 +24,7 @@ from annotator.core.view import ItemState
 from annotator.jobs.sample import ensure_sample
 from annotator.ui.dialogs import warn
 from annotator.ui.main_window import MainWindow
+from annotator.ui.progress_page import ProgressPage
 from annotator.ui.session import ReviewSession
 from annotator.ui.theme import DARK, LIGHT
 
@@ -211,6 +213,34 @@ def keys(stage: Stage) -> QWidget:
 
 
 @page
+def key_profiles(stage: Stage) -> QWidget:
+    stage.do("choose_keys")
+    return stage.dialog()
+
+
+@page
+def progress(stage: Stage) -> QWidget:
+    stage.do("progress")
+    found = stage.dialog()
+    assert isinstance(found, ProgressPage)
+    until(found.refresh_button.isEnabled)  # it counts in a process of its own
+    return found
+
+
+@page
+def find_bar(stage: Stage) -> QWidget:
+    stage.do("find_in_text")
+    stage.press(*"valmorin")
+    return stage.window
+
+
+@page
+def every_command(stage: Stage) -> QWidget:
+    stage.do("all_commands")
+    return stage.window
+
+
+@page
 def about(stage: Stage) -> QWidget:
     stage.do("about")
     return stage.dialog()
@@ -248,6 +278,14 @@ def small_window_palette(stage: Stage) -> QWidget:
     stage.window.resize(640, 360)
     stage.press("e")
     return stage.window
+
+
+def until(condition: Callable[[], bool], seconds: float = 30.0) -> None:
+    """Let the window work until something is so."""
+    end = time.monotonic() + seconds
+    while not condition() and time.monotonic() < end:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    settle()
 
 
 def settle() -> None:

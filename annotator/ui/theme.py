@@ -134,7 +134,7 @@ DARK = Palette(
     arc=oklch(0.70, 0.025, 258),
     faint=oklch(0.57, 0.012, 265),
     warning=oklch(0.78, 0.13, 60),
-    found=oklch(0.40, 0.085, 95),
+    found=oklch(0.375, 0.085, 95),
 )
 
 

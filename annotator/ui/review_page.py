@@ -16,6 +16,7 @@ from annotator.core.errors import Trouble
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.ui import reading
 from annotator.ui.actions import Pane, written
+from annotator.ui.announcer import Announcer
 from annotator.ui.article_filter import FACETS
 from annotator.ui.article_list import ArticleList
 from annotator.ui.decision_bar import MARKS, DecisionBar
@@ -30,7 +31,7 @@ from annotator.ui.session import ReviewSession, Saved
 from annotator.ui.span_page import SpanPage, facts
 from annotator.ui.status_line import StatusLine
 from annotator.ui.text_view import TextView
-from annotator.ui.theme import Palette
+from annotator.ui.theme import Palette, px
 from annotator.ui.words import shown_language, tr
 
 _DRAWER_WIDTH, _SIDE_WIDTH = 1200, 900
@@ -83,10 +84,10 @@ class ReviewPage(QWidget):
         for widget in (self.articles, centre, side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
-        self._sizes = [270, 780, 350]
+        self._sizes = [px(270), 780, px(350)]
         self.side = side
-        self.articles.setMinimumWidth(180)
-        self.side.setMinimumWidth(220)
+        self.articles.setMinimumWidth(min(px(180), 300))
+        self.side.setMinimumWidth(min(px(220), 340))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -99,6 +100,7 @@ class ReviewPage(QWidget):
         self._late_bar.setSingleShot(True)
         self._late_bar.setInterval(0)
         self._late_bar.timeout.connect(self._place_bar)
+        self.announcer = Announcer(self.text)
         self.commands = ReviewCommands(self)
         self.finish_button.clicked.connect(lambda: self.commands.handle("finish"))
         self._connect()
@@ -138,6 +140,10 @@ class ReviewPage(QWidget):
         text.item_clicked.connect(self.commands.moving.clicked)
         text.caret_moved.connect(self.commands.moving.caret_moved)
         text.selection_changed.connect(lambda *_: self._late_bar.start())
+        text.selection_changed.connect(lambda *_: self.announcer.selected(text.selected_text()))
+        self.status.told.connect(self.announcer.say)
+        self.notice.told.connect(self.announcer.say)
+        self.status.asked.connect(lambda question: self.announcer.say(question, at_once=True))
         text.edge_dragged.connect(self.commands.items.edges_dragged)
         text.relation_dragged.connect(self.commands.relations.link)
         text.menu_requested.connect(self.commands.text_menu)
@@ -185,6 +191,7 @@ class ReviewPage(QWidget):
         session.summary_changed.connect(self.articles.model.change)
         session.told.connect(self.status.tell)
         session.failed.connect(self._failed)
+        self.announcer.follow(session)
         self.refresh_articles()
 
     def refresh_articles(self) -> None:
@@ -450,9 +457,12 @@ class ReviewPage(QWidget):
 
     def folded_by_hand(self) -> list[str]:
         """The panes that are folded although there is room for them."""
-        width = self.width()
-        panes = (("articles", self.articles, _DRAWER_WIDTH), ("side", self.side, _SIDE_WIDTH))
-        return [name for name, pane, limit in panes if pane.isHidden() and width >= limit]
+        panes = {"articles": self.articles, "side": self.side}
+        return [name for name, limit in self._limits().items() if panes[name].isHidden() and self.width() >= limit]
+
+    def _limits(self) -> dict[str, int]:
+        """Below which width of the page each pane is a drawer."""
+        return {"articles": px(_DRAWER_WIDTH), "side": px(_SIDE_WIDTH)}
 
     def fold(self, name: str, folded: bool) -> None:
         pane = self.articles if name == "articles" else self.side
@@ -464,7 +474,7 @@ class ReviewPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         old, new = event.oldSize().width(), event.size().width()
-        for name, limit in (("articles", _DRAWER_WIDTH), ("side", _SIDE_WIDTH)):
+        for name, limit in self._limits().items():
             if new < limit and old < 0:
                 self.fold(name, True)
             elif (old < limit) != (new < limit) and old >= 0:  # at first, what was folded by hand stays so

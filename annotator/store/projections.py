@@ -113,9 +113,20 @@ class Projections:
         if "folded" in columns:
             columns["surface_no"] = self._numbers.surface(columns.pop("folded"))
         if isinstance(value, SpanLabel | RelationLabel):
-            found = self._reader.row("SELECT max(seat) FROM item WHERE document_no = 0 AND annotator_no = 0 AND kind = 'label'")
-            columns["seat"] = (found[0] if found and found[0] else 0) + 1
+            columns["seat"] = self._seat(value.label_id)
         return columns
+
+    def _seat(self, label_id: str) -> int:
+        """How many labels were made up to when this one was first made, deleted ones too: one that comes back has its old seat."""
+        found = self._reader.row(
+            """WITH made AS (
+                SELECT target, row_number() OVER (ORDER BY clock, act_id, nth) AS seat FROM change JOIN act USING (act_no)
+                WHERE document_no = 0 AND kind = 'label' AND before IS NULL AND act_no NOT IN (SELECT act_no FROM conflict))
+            SELECT min(seat) FROM made WHERE target = ?""",
+            codec.target_to_bytes(Kind.LABEL, label_id),
+        )
+        assert found is not None
+        return int(found[0])
 
     def _label_changes(self, change: Change) -> None:
         self._schema = None
@@ -207,7 +218,7 @@ def _upsert(columns: tuple[str, ...]) -> str:
 
 
 def _rules(value: Value | None) -> object:
-    """What of a label decides which items cover each other and which relations are possible."""
+    """What of a label decides which items there are, which cover each other and which relations are possible."""
     if isinstance(value, RelationLabel):
         return value.head_labels, value.tail_labels, value.symmetric
-    return (value.contains if isinstance(value, SpanLabel) else ()) or None
+    return value.contains if isinstance(value, SpanLabel) else None

@@ -143,9 +143,9 @@ def intent_to_take_back(step: str, *, whole: bool) -> str:
     return f"{_ALONE if whole else _IN_PART}{step}"
 
 
-def intent_to_go_back(clock: int) -> str:
-    """The intent of a plain act that takes back all that its annotator did after this clock."""
-    return f"{_SINCE}{clock}"
+def intent_to_go_back(clock: int, document_id: str = "") -> str:
+    """The intent of a plain act that takes back all that its annotator did after this clock, or did in one document."""
+    return f"{_SINCE}{clock} {document_id}".rstrip()
 
 
 class Fate(StrEnum):
@@ -155,6 +155,9 @@ class Fate(StrEnum):
     IN_PART = "taken back in part"
     TAKEN_BACK = "taken back"
     CONFLICT = "set aside"  # two logs were joined
+
+
+_FATES = tuple(Fate)  # from nothing taken back to all
 
 
 class Logged(Protocol):
@@ -172,22 +175,33 @@ class Logged(Protocol):
     def continues(self) -> str | None: ...
     @property
     def intent(self) -> str: ...
+    @property
+    def changes(self) -> tuple[Change, ...]: ...
 
 
 class Fates:
-    """Tells the fate of acts that are met newest first, in as many portions as one likes."""
+    """Tells the fate of acts that are met newest first, in as many portions as one likes.
 
-    def __init__(self) -> None:
+    The `changes` of an act may be its first ones only. Where all acts that are met touch one document, it is named.
+    """
+
+    def __init__(self, document_id: str = "") -> None:
+        self._document = document_id
         self._taken_back: dict[str, Fate] = {}  # by step
-        self._since: dict[str, int] = {}  # by annotator, the clock
+        self._since: dict[tuple[str, str], int] = {}  # by annotator and document ("" for all), the clock
 
     def of(self, act: Logged, *, conflict: bool = False) -> Fate:
         """The fate of the next older act."""
         if conflict:
             return Fate.CONFLICT
-        if act.clock > self._since.get(act.annotator_id, act.clock):
-            return Fate.TAKEN_BACK
         fate = self._taken_back.get(act.continues or act.act_id, Fate.IN_FORCE)
+        for (annotator_id, document_id), clock in self._since.items():
+            if act.annotator_id == annotator_id and act.clock > clock:
+                touched = {change.document_id for change in act.changes}
+                if not document_id or touched == {document_id}:
+                    return Fate.TAKEN_BACK
+                if document_id in (*touched, self._document):
+                    fate = max(fate, Fate.IN_PART, key=_FATES.index)
         if fate is not Fate.TAKEN_BACK:
             self._meet(act)
         return fate
@@ -196,8 +210,9 @@ class Fates:
         if act.reverts:
             self._taken_back[act.reverts] = Fate.TAKEN_BACK
         elif act.intent.startswith(_SINCE):
-            clock = int(act.intent.removeprefix(_SINCE))
-            self._since[act.annotator_id] = min(clock, self._since.get(act.annotator_id, clock))
+            clock_text, _, document_id = act.intent.removeprefix(_SINCE).partition(" ")
+            clock, where = int(clock_text), (act.annotator_id, document_id)
+            self._since[where] = min(clock, self._since.get(where, clock))
         elif act.intent.startswith(_IN_PART):
             self._taken_back.setdefault(act.intent.removeprefix(_IN_PART), Fate.IN_PART)
         elif act.intent.startswith(_ALONE):

@@ -61,8 +61,9 @@ def read_page(rows: Rows, document_no: int | None, before: tuple[int, str] | Non
         counts.setdefault(act_no, {})[Kind(kind)] = count
     documents: dict[int, tuple[int, str]] = {}
     for act_no, count, title in rows(
-        f"""SELECT act_no, count(DISTINCT document_no), (SELECT title FROM document WHERE document.document_no = min(change.document_no))
-        FROM change WHERE act_no IN ({numbers}) AND document_no > 0 GROUP BY act_no"""
+        f"""SELECT act_no, touched, title FROM (
+            SELECT act_no, count(DISTINCT document_no) AS touched, min(document_no) AS document_no FROM change
+            WHERE act_no IN ({numbers}) AND document_no > 0 GROUP BY act_no) JOIN document USING (document_no)"""
     ):
         documents[act_no] = count, title
     changes = _first_changes(rows, numbers)
@@ -136,11 +137,6 @@ class _Texts:
         return self._known[place]
 
 
-def count_labelled(rows: Rows, kind: Kind, label_id: str) -> dict[str, tuple[int, int]]:
-    """By annotator_id, how many confirmed items bear a label, and in how many documents."""
-    found = rows(
-        """SELECT annotator_id, count(*), count(DISTINCT document_no) FROM item JOIN annotator USING (annotator_no)
-        WHERE kind = ? AND state = 'confirmed' AND label_no = (SELECT label_no FROM label WHERE label_id = ?) GROUP BY annotator_no""",
-        (kind.value, label_id),
-    )
-    return {codec.id_from_bytes(annotator): (count, documents) for annotator, count, documents in found}
+def surfaces_of(rows: Rows, changes: list[tuple[int, Change]]) -> dict[tuple[str, int, int], str]:
+    """As `Entry.surfaces`, of changes with the numbers of their documents."""
+    return _Texts(rows).of(changes)

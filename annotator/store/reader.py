@@ -13,7 +13,7 @@ from typing import Any, Self
 from annotator.core.acts import PROJECT_LAYER, Act, Change, Key, Verb
 from annotator.core.document import Document
 from annotator.core.errors import DamagedData, Trouble
-from annotator.core.fold import State, Violation
+from annotator.core.fold import Layer, State, Violation
 from annotator.core.history import Head
 from annotator.core.ids import sha256_of
 from annotator.core.precedents import Precedents
@@ -22,7 +22,8 @@ from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion, Sugges
 from annotator.core.values import Decision, Kind, RelationValue, SeamValue, SpanValue, Status, Value
 from annotator.store import codec
 from annotator.store.connection import open_reader, troubles
-from annotator.store.history import PAGE, Entry, count_labelled, read_page
+from annotator.store.history import PAGE, Entry, read_page, surfaces_of
+from annotator.store.labelled import count_labelled, read_labelled
 from annotator.store.mentions import MentionCount, count_mentions
 from annotator.store.precedents import read_precedents
 from annotator.store.search import search_expression
@@ -433,6 +434,14 @@ class Reader:
     def labelled(self, kind: Kind, label_id: str) -> dict[str, tuple[int, int]]:
         """By annotator_id, how many confirmed spans or relations bear a label, and in how many documents. Reads all items."""
         return count_labelled(self.rows, kind, label_id)
+
+    def labelled_documents(self, annotator_id: str, kind: Kind, label_id: str) -> Iterator[tuple[str, Layer]]:
+        """What stands confirmed in each document in which the annotator has confirmed something with a label, lazily."""
+        return read_labelled(self.rows, self.annotator_no(annotator_id) or -1, kind, label_id)
+
+    def surfaces(self, changes: Iterable[Change]) -> dict[tuple[str, int, int], str]:
+        """What the spans say that some changes are about, by (id, start, end), and the ends of relations by (id, 0, 0)."""
+        return surfaces_of(self.rows, [(self.document_no(change.document_id) or 0, change) for change in changes])
 
     def clock(self) -> int:
         """The clock of the newest act, 0 when there is none."""

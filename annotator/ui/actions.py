@@ -49,6 +49,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", "Quit", ("Ctrl+Q",), menu="File"),
     Command("undo", "Undo", ("Ctrl+Z",), menu="Edit"),
     Command("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), menu="Edit"),
+    Command("history", "History…", ("Ctrl+H",), menu="Edit"),
     Command("next_undecided", "Next undecided item", ("n",), _TEXT, "Go", True),
     Command("previous_undecided", "Previous undecided item", ("p",), _TEXT, "Go", True),
     Command("next_item", "Next item", ("Shift+N",), _TEXT, "Go", True),

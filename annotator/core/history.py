@@ -7,9 +7,9 @@ An earlier act can be taken back by itself, as far as its values still stand. Th
 intent, not an undo: so undo takes it back first, as what was done last, and the stack below it holds as it was.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import NamedTuple, Protocol
 
 from annotator.core.acts import Act, Change, Key, Verb, inverse
@@ -116,12 +116,17 @@ def _broken(back: list[Change], annotator_id: str, values: Values, schema: Schem
     after = {change.key(annotator_id): change.after for change in back}
     for key, value in after.items():
         was = values.value(key)
-        if isinstance(value, SpanValue) and isinstance(was, SpanValue) and value.label_id != was.label_id and _unfits(key, after, values, schema):
+        if (
+            isinstance(value, SpanValue)
+            and isinstance(was, SpanValue)
+            and value.label_id != was.label_id
+            and _unfits(key, after, values, schema)
+        ):
             broken[Kind.SPAN, key.target_id] = Stays.HOLDS_RELATION
     return broken
 
 
-def _unfits(key: Key, after: dict[Key, object], values: Values, schema: Schema) -> bool:
+def _unfits(key: Key, after: Mapping[Key, object], values: Values, schema: Schema) -> bool:
     """Whether a confirmed relation that fits its ends as they are would not fit them afterwards, and stays."""
 
     def labels(ends: tuple[str, str], changed: bool) -> tuple[str, ...]:
@@ -219,13 +224,15 @@ class Fates:
             self._taken_back[act.intent.removeprefix(_ALONE)] = Fate.TAKEN_BACK
 
 
-def takes_back(act: Logged) -> str | None:
-    """The step that an act took back, alone or in turn; "" for all that came after some act; None for any other act."""
-    if act.reverts:
-        return act.reverts
-    if act.intent.startswith(_SINCE):
-        return ""
-    for prefix in (_IN_PART, _ALONE):
-        if act.intent.startswith(prefix):
-            return act.intent.removeprefix(prefix)
-    return None
+class TakesBack(Enum):
+    """What an act took back."""
+
+    STEP = "one step, in turn or alone"
+    SINCE = "all that came after some act"
+
+
+def takes_back(reverts: str | None, intent: str) -> TakesBack | None:
+    """What an act of these took back, None where it did something of its own."""
+    if intent.startswith(_SINCE):
+        return TakesBack.SINCE
+    return TakesBack.STEP if reverts or intent.startswith((_IN_PART, _ALONE)) else None

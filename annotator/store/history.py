@@ -132,7 +132,9 @@ class _Texts:
     def _text(self, document_no: int, start: int, end: int) -> str:
         place = document_no, start, min(end, start + _LONGEST)
         if place not in self._known:
-            found = self._rows("SELECT substr(text, ?, ?) FROM document_text WHERE document_no = ?", (start + 1, place[2] - start, document_no))
+            found = self._rows(
+                "SELECT substr(text, ?, ?) FROM document_text WHERE document_no = ?", (start + 1, place[2] - start, document_no)
+            )
             self._known[place] = found[0][0] if found else ""
         return self._known[place]
 

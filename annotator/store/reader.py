@@ -349,7 +349,9 @@ class Reader:
 
     # --- the log ---
 
-    def acts(self, *, document_id: str | None = None, annotator_id: str | None = None, after: tuple[int, str] | None = None) -> Iterator[Act]:
+    def acts(
+        self, *, document_id: str | None = None, annotator_id: str | None = None, after: tuple[int, str] | None = None
+    ) -> Iterator[Act]:
         """Whole acts in log order, lazily: all, or those that touch a document ("" for labels), or those of an annotator, or
         those after a place (clock, act_id)."""
         conditions, wanted = [], []

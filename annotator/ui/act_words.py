@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from annotator.core.acts import Change, Verb
-from annotator.core.history import Fate, Stays, takes_back
+from annotator.core.history import Fate, Stays, TakesBack, takes_back
 from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel
 from annotator.core.values import (
     Decision,
@@ -74,9 +74,10 @@ class Told(Protocol):
 
 def act_words(act: Told, schema: Schema) -> str:
     """What an act did, as a clause without its doer: "accepted PER Mark Milley"."""
-    if takes_back(act) == "":
+    taken = takes_back(act.reverts, act.intent)
+    if taken is TakesBack.SINCE:
         return tr("went back to an earlier point: {what}", what=_many(act))
-    if takes_back(act) is not None:
+    if taken is TakesBack.STEP:
         again = tr("did again: {what}") if act.verb is Verb.REDO else tr("took back: {what}")
         return again.format(what=_undone(act, schema))
     if act.verb is Verb.IMPORT:
@@ -225,8 +226,21 @@ def _undone(act: Told, schema: Schema) -> str:
         return tr("a change of the labels ({names})", names=", ".join(dict.fromkeys(thing(c, {}, schema) for c in labels)))
     main = _main(act)
     if main is not None:
-        return thing(main, act.surfaces, schema) or change_words(main, act.surfaces, schema)
+        return thing(main, act.surfaces, schema) or _place_words(main)
+    if len(act.changes) == 1:
+        return _place_words(act.changes[0])
     return _many(act)
+
+
+def _place_words(change: Change) -> str:
+    """What a change is about that has no name of its own."""
+    return {
+        Kind.DOCUMENT: tr("the article as finished or skipped"),
+        Kind.LANGUAGE: tr("the language of the article"),
+        Kind.SEAM: tr("a seam of the text"),
+        Kind.TRASH: tr("the article in the trash"),
+        Kind.NOTE: tr("a mark or comment on the article"),
+    }.get(change.kind, "…")
 
 
 def _imported(act: Told) -> str:
@@ -254,8 +268,10 @@ def _schema_words(act: Told) -> str:
     added = [change for change in labels if change.before is None]
     if gone:
         name = _names(change.before for change in gone)
-        return tr("deleted the label {name}, with {n} change(s) of annotations", name=name, n=moved) if moved else tr(
-            "deleted the label {name}", name=name
+        return (
+            tr("deleted the label {name}, with {n} change(s) of annotations", name=name, n=moved)
+            if moved
+            else tr("deleted the label {name}", name=name)
         )
     if added and len(added) == len(labels):
         return tr("added the label {name}", name=_names(change.after for change in added))
@@ -316,7 +332,8 @@ def turned_words(change: Change, surfaces: Surfaces, schema: Schema) -> str:
         return label_words(change)
     if change.kind in (Kind.SPAN, Kind.RELATION, Kind.LABEL):
         return f"{what}: {_state_words(before)} → {_state_words(after, before, schema)}"
-    return change_words(change, surfaces, schema)
+    place = tr("mark or comment on {what}", what=what) if what else _place_words(change)
+    return tr("{place}: as it was", place=place)
 
 
 def _state_words(value: Value | None, was: Value | None = None, schema: Schema | None = None) -> str:

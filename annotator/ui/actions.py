@@ -87,6 +87,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("finish", "Finish, next article", ("Ctrl+Return", "Ctrl+Enter"), menu="Article"),
     Command("reopen", "Open the article again", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), menu="Article"),
     Command("language", "Language of the article…", menu="Article"),
+    Command("schema", "Labels…", menu="Article"),
     Command("skip_article", "Skip the article", menu="Article"),
     Command("show_all_arcs", "Show all relations", ("Shift+R",), _TEXT, "View"),
     Command("show_rejected", "Show rejected spans", ("Shift+X",), _TEXT, "View"),

@@ -61,7 +61,7 @@ class HistoryModel(QAbstractListModel):
         self._rows, self._last, self._ended, self._wanted = [], None, False, _MORE
         self._fates, self._filter = Fates(document_id or ""), typed.casefold().strip()
         self._read = lambda before: log.page(document_id, before)
-        self._row_of = log.row
+        self._row_of = lambda entry, fate: log.row(entry, fate, of_article=document_id is not None)
         self.endResetModel()
         self._read_page()
 
@@ -310,7 +310,9 @@ class PreviewDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         back, stays = preview.found.back, preview.found.stays
         documents = len({change.document_id for change in back if change.document_id})
-        says = tr("{what} go back.", what=counted(len(back), documents)) if back else tr("Nothing of it stands any more: nothing goes back.")
+        says = (
+            tr("{what} go back.", what=counted(len(back), documents)) if back else tr("Nothing of it stands any more: nothing goes back.")
+        )
         if stays:
             says += " " + tr("{n} stay(s).", n=len(stays))
         layout = QVBoxLayout(self)

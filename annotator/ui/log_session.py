@@ -27,6 +27,7 @@ class HistoryRow:
     annotator: str
     fate: Fate
     mine: bool
+    where: str  # the article, where there is one and it goes without saying in no other way
 
     @property
     def key(self) -> str:
@@ -39,8 +40,7 @@ class HistoryRow:
     @property
     def below(self) -> str:
         """The second line: when, by whom, where, and whether it still counts."""
-        where = self.entry.title if self.entry.documents == 1 else ""
-        return " · ".join(part for part in (fate_words(self.fate), self.when, self.annotator, where) if part)
+        return " · ".join(part for part in (fate_words(self.fate), self.when, self.annotator, self.where) if part)
 
     @property
     def spoken(self) -> str:
@@ -69,14 +69,14 @@ class LogSession:
         place = (before.clock, before.act_id) if before else None
         return self._session.project.history(document_id, place)
 
-    def row(self, entry: Entry, fate: Fate) -> HistoryRow:
+    def row(self, entry: Entry, fate: Fate, *, of_article: bool) -> HistoryRow:
+        """An act in words, in the log of one article or of the project."""
         made = localtime(entry.made_at / 1000)
         today = strftime("%Y-%m-%d", made) == strftime("%Y-%m-%d")
         when = strftime("%H:%M:%S" if today else "%Y-%m-%d %H:%M", made)
         mine = entry.annotator_id == self._session.annotator_id
-        return HistoryRow(
-            entry, act_words(entry, self._session.schema), when, self._names.get(entry.annotator_id, "?"), fate, mine
-        )  # fmt: skip
+        where = entry.title if entry.documents == 1 and not of_article else ""
+        return HistoryRow(entry, act_words(entry, self._session.schema), when, self._names.get(entry.annotator_id, "?"), fate, mine, where)
 
     def alone(self, entry: Entry) -> Preview:
         """What taking back this act by itself would do, with the step that it belongs to."""

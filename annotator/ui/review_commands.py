@@ -17,6 +17,7 @@ from annotator.ui.item_commands import ItemCommands
 from annotator.ui.label_palette import Choice
 from annotator.ui.moving_commands import MovingCommands
 from annotator.ui.relation_commands import RelationCommands
+from annotator.ui.schema_commands import SchemaCommands
 from annotator.ui.words import tr
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ class ReviewCommands(QObject):
         self.relations = RelationCommands(self)
         self.articles = ArticleCommands(self)
         self.moving = MovingCommands(self)
-        self._groups: tuple[QObject, ...] = (self, self.items, self.relations, self.articles, self.moving, HistoryCommands(self))
+        self._groups: tuple[QObject, ...] = (
+            self, self.items, self.relations, self.articles, self.moving, HistoryCommands(self), SchemaCommands(self),
+        )  # fmt: skip
 
     @property
     def session(self) -> ReviewSession:

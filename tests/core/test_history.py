@@ -44,7 +44,9 @@ def test_what_is_back_already_is_not_told():
 
 
 def test_a_span_stays_while_a_relation_made_later_hangs_on_it():
-    ends = act(1, span_change("s", None, confirmed(0, 4)), span_change("t", None, confirmed(5, 9)), span_change("u", None, confirmed(11, 12)))
+    ends = act(
+        1, span_change("s", None, confirmed(0, 4)), span_change("t", None, confirmed(5, 9)), span_change("u", None, confirmed(11, 12))
+    )
     value = RelationValue(Decision.CONFIRMED, "s", "t", "met_with")
     link = act(2, Change(Kind.RELATION, DOCUMENT, "r", None, value))
     found = reversal([ends], ANA, state_after(ends, link), SCHEMA)

@@ -72,7 +72,7 @@ def test_typing_filters_and_enter_previews_and_takes_one_earlier_act_back(window
     qtbot.waitUntil(lambda: words(dialog) == ["rejected Odile Kermarec —role_at→ Vannes"])
     key(Qt.Key.Key_Return)
     asked = preview(dialog, qtbot)
-    assert [line for line in asked.findChildren(object, "takeBackSays")][0].text() == "1 item(s) go back."
+    assert asked.findChild(object, "takeBackSays").text() == "1 item(s) go back."
     key(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: [relation.state.value for relation in window.session.view.relations] == ["open", "open"])
     assert states(window) == ["confirmed"] * 3

@@ -1,0 +1,13 @@
+"""The command that opens the labels."""
+
+from annotator.core.view import SpanItem
+from annotator.ui.command_group import CommandGroup
+from annotator.ui.schema_editor import SchemaEditor
+from annotator.ui.schema_session import SchemaSession
+
+
+class SchemaCommands(CommandGroup):
+    def on_schema(self) -> None:
+        item = self.session.item(self.page.target())
+        chosen = item.label_id if isinstance(item, SpanItem) else None
+        SchemaEditor(SchemaSession(self.session), self.page.palette_shown, self.page, chosen).open()

@@ -56,7 +56,8 @@ class HueSlider(QSlider):
         self.setPageStep(15)
         stops = ", ".join(f"stop:{nth / 12:.3f} {LIGHT.label_colours(nth * 30.0).solid.name()}" for nth in range(13))
         self.setStyleSheet(
-            f"QSlider::groove:horizontal {{ height: 10px; border-radius: 5px; background: qlineargradient(x1:0, y1:0, x2:1, y2:0, {stops}); }}"
+            f"QSlider::groove:horizontal {{ height: 10px; border-radius: 5px; "
+            f"background: qlineargradient(x1:0, y1:0, x2:1, y2:0, {stops}); }}"
             "QSlider::handle:horizontal { width: 14px; margin: -4px 0; border-radius: 7px; background: white; border: 2px solid #555; }"
             "QSlider::handle:horizontal:focus { border-color: black; }"
         )
@@ -165,8 +166,7 @@ class LabelForm(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setAccessibleName(tr("The label"))
-        page = QWidget()
-        page.setObjectName("labelFormPage")
+        self._page = page = QWidget()
         self._form = QFormLayout()
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -236,7 +236,7 @@ class LabelForm(QScrollArea):
         """Show the fields of a label as they are now; None shows none."""
         self._label = None  # what the fields say meanwhile is not told
         self.setEnabled(label is not None)
-        self.widget().setVisible(label is not None)
+        self._page.setVisible(label is not None)
         if label is None:
             return
         _set_text(self.name, label.name)

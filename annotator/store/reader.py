@@ -343,7 +343,12 @@ class Reader:
 
     def schema(self) -> Schema:
         """The labels by their places, else in the order in which they were first made."""
-        found = self.rows("SELECT target, value FROM item WHERE document_no = 0 AND annotator_no = 0 AND kind = 'label' ORDER BY seat")
+        found = self.rows(
+            """SELECT item.target, value FROM item LEFT JOIN (
+                SELECT target, row_number() OVER (ORDER BY clock, act_id, nth) AS nth FROM change JOIN act USING (act_no)
+                WHERE document_no = 0 AND kind = 'label' AND before IS NULL AND act_no NOT IN (SELECT act_no FROM conflict)) AS made
+            USING (target) WHERE document_no = 0 AND annotator_no = 0 AND kind = 'label' GROUP BY item.target ORDER BY min(made.nth)"""
+        )
         values = ((str(target, "utf-8"), codec.value_from_text(Kind.LABEL, text)) for target, text in found)
         return Schema.of_labels({label_id: value for label_id, value in values if isinstance(value, SpanLabel | RelationLabel)})
 

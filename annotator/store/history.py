@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.core.acts import Change, Verb
+from annotator.core.ids import span_id_of
 from annotator.core.values import Kind, RelationValue, SpanValue, Value
 from annotator.store import codec
 
@@ -102,23 +103,24 @@ class _Texts:
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
         self._known: dict[tuple[int, int, int], str] = {}
+        self._proposed: dict[int, dict[str, tuple[int, int]]] = {}  # by document, the places of suggestions by their id
 
     def of(self, changes: list[tuple[int, Change]]) -> dict[tuple[str, int, int], str]:
         surfaces: dict[tuple[str, int, int], str] = {}
         for document_no, change in changes:
             if change.kind is Kind.NOTE:
-                self._end(surfaces, document_no, change.target_id)
+                self._end(surfaces, document_no, change.document_id, change.target_id)
             for value in (change.before, change.after):
                 if isinstance(value, SpanValue):
                     surfaces[change.target_id, value.start, value.end] = self._text(document_no, value.start, value.end)
                 elif isinstance(value, RelationValue):
                     for end in (value.head_id, value.tail_id):
-                        self._end(surfaces, document_no, end)
+                        self._end(surfaces, document_no, change.document_id, end)
         return surfaces
 
-    def _end(self, surfaces: dict[tuple[str, int, int], str], document_no: int, span_id: str) -> None:
-        """A span that is only named: as the log last had it."""
-        if (span_id, 0, 0) in surfaces:
+    def _end(self, surfaces: dict[tuple[str, int, int], str], document_no: int, document_id: str, span_id: str) -> None:
+        """A span that is only named: as the log last had it, else as it is proposed."""
+        if (span_id, 0, 0) in surfaces or span_id == document_id:
             return
         found = self._rows(
             """SELECT coalesce(after, before) FROM change WHERE document_no = ? AND kind = 'span' AND target = ?
@@ -128,6 +130,17 @@ class _Texts:
         value: Value | None = codec.value_from_text(Kind.SPAN, found[0][0]) if found else None
         if isinstance(value, SpanValue):
             surfaces[span_id, 0, 0] = self._text(document_no, value.start, value.end)
+        elif place := self._places(document_no, document_id).get(span_id):
+            surfaces[span_id, 0, 0] = self._text(document_no, *place)
+
+    def _places(self, document_no: int, document_id: str) -> dict[str, tuple[int, int]]:
+        if document_no not in self._proposed:
+            found = self._rows(
+                'SELECT DISTINCT start, "end", label_id FROM span_suggestion JOIN label USING (label_no) WHERE document_no = ?',
+                (document_no,),
+            )
+            self._proposed[document_no] = {span_id_of(document_id, start, end, label): (start, end) for start, end, label in found}
+        return self._proposed[document_no]
 
     def _text(self, document_no: int, start: int, end: int) -> str:
         place = document_no, start, min(end, start + _LONGEST)

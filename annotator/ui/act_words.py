@@ -78,8 +78,8 @@ def act_words(act: Told, schema: Schema) -> str:
     if taken is TakesBack.SINCE:
         return tr("went back to an earlier point: {what}", what=_many(act))
     if taken is TakesBack.STEP:
-        again = tr("did again: {what}") if act.verb is Verb.REDO else tr("took back: {what}")
-        return again.format(what=_undone(act, schema))
+        what = _undone(act, schema)
+        return tr("did again: {what}", what=what) if act.verb is Verb.REDO else tr("took back: {what}", what=what)
     if act.verb is Verb.IMPORT:
         return _imported(act)
     if act.counts.get(Kind.LABEL):
@@ -113,7 +113,8 @@ def change_words(change: Change, surfaces: Surfaces, schema: Schema, verb: Verb 
     before, after = change.before, change.after
     what = thing(change, surfaces, schema)
     if isinstance(after, NoteValue) or (change.kind is Kind.NOTE and after is None):
-        return _note_words(before, after, what)
+        on_article = change.target_id == change.document_id
+        return _note_words(before, after, tr("the article") if on_article else what or tr("an item"))
     if isinstance(after, SeamValue):
         return tr("joined the text") if after.joined else tr("parted the text")
     if change.kind is Kind.SEAM:
@@ -161,10 +162,9 @@ def _span_words(before: SpanValue, after: SpanValue, what: str, was: str, schema
     return tr("accepted {what}", what=what)
 
 
-def _note_words(before: Value | None, after: Value | None, what: str) -> str:
+def _note_words(before: Value | None, after: Value | None, where: str) -> str:
     old = before if isinstance(before, NoteValue) else NoteValue()
     new = after if isinstance(after, NoteValue) else NoteValue()
-    where = what or tr("the article")
     if old.comment != new.comment:
         if not new.comment:
             return tr("removed the comment on {where}", where=where)
@@ -239,7 +239,7 @@ def _place_words(change: Change) -> str:
         Kind.LANGUAGE: tr("the language of the article"),
         Kind.SEAM: tr("a seam of the text"),
         Kind.TRASH: tr("the article in the trash"),
-        Kind.NOTE: tr("a mark or comment on the article"),
+        Kind.NOTE: tr("a mark or comment"),
     }.get(change.kind, "…")
 
 

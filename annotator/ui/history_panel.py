@@ -311,10 +311,12 @@ class PreviewDialog(QDialog):
         back, stays = preview.found.back, preview.found.stays
         documents = len({change.document_id for change in back if change.document_id})
         says = (
-            tr("{what} go back.", what=counted(len(back), documents)) if back else tr("Nothing of it stands any more: nothing goes back.")
+            tr("Goes back: {what}.", what=counted(len(back), documents))
+            if back
+            else tr("Nothing of it stands any more: nothing goes back.")
         )
         if stays:
-            says += " " + tr("{n} stay(s).", n=len(stays))
+            says += " " + tr("Stays: {n} change(s).", n=len(stays))
         layout = QVBoxLayout(self)
         for text, name in ((what, "takeBackWhat"), (says, "takeBackSays")):
             label = QLabel(text)

@@ -116,7 +116,7 @@ class LogSession:
             return False
         stays = len(preview.found.stays)
         told = tr("Taken back: {n} change(s).", n=len(back))
-        session.told.emit(f"{told} {tr('{n} stay(s) as decided since.', n=stays)}" if stays else told)
+        session.told.emit(f"{told} {tr('Stayed as it is: {n} change(s).', n=stays)}" if stays else told)
         self._show_first(back)
         return True
 

@@ -295,9 +295,9 @@ class DeleteLabel(QDialog):
     def _foresee(self) -> None:
         to = self.others.currentData() if self.relabel.isChecked() else None
         self.removal = found = self._schema.removal(self._label, to, reject=self.reject_them.isChecked())
-        says = tr("{n} annotation(s) change.", n=found.annotations) if found.annotations else ""
+        says = tr("Changed: {n} annotation(s).", n=found.annotations) if found.annotations else ""
         if found.freed:
-            says += " " + tr("{n} relation(s) cannot stay and become undecided:", n=found.freed)
+            says += " " + tr("Undecided from then on, as no longer possible: {n} relation(s).", n=found.freed)
         self.says.setText(f"{says} {tr('Undo brings everything back.')}".strip())
         self.freed.clear()
         self.freed.addItems(list(found.freed_words))

@@ -49,13 +49,7 @@ class SchemaSession:
 
     def faults(self, label: Label) -> list[str]:
         """What is wrong with a label, in words; one with faults is not saved."""
-        words = {
-            labels.Fault.NO_NAME: tr("A label needs a name."),
-            labels.Fault.NAME_TAKEN: tr("Another label has this name."),
-            labels.Fault.KEY_TAKEN: tr("{name} has this key."),
-            labels.Fault.CIRCLE: tr("A label cannot stand below itself."),
-        }
-        return [words[fault].replace("{name}", name) for fault, name in labels.faults(self.schema, label)]
+        return [_fault_words(fault, name) for fault, name in labels.faults(self.schema, label)]
 
     def save(self, label: Label) -> bool:
         """Put the label in the stead of the one with its id, or add it."""
@@ -125,6 +119,15 @@ class SchemaSession:
         """Write the labels to a file. Raises Trouble when that fails."""
         with replaced_file(path) as built:
             built.write_text(schema_to_toml(self.schema), encoding="utf-8")
+
+
+def _fault_words(fault: labels.Fault, name: str) -> str:
+    return {
+        labels.Fault.NO_NAME: tr("A label needs a name."),
+        labels.Fault.NAME_TAKEN: tr("Another label has this name."),
+        labels.Fault.KEY_TAKEN: tr("{name} has this key.", name=name),
+        labels.Fault.CIRCLE: tr("A label cannot stand below itself."),
+    }[fault]
 
 
 def _kind(label: Label) -> Kind:

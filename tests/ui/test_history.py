@@ -72,7 +72,7 @@ def test_typing_filters_and_enter_previews_and_takes_one_earlier_act_back(window
     qtbot.waitUntil(lambda: words(dialog) == ["rejected Odile Kermarec —role_at→ Vannes"])
     key(Qt.Key.Key_Return)
     asked = preview(dialog, qtbot)
-    assert asked.findChild(object, "takeBackSays").text() == "1 item(s) go back."
+    assert asked.findChild(object, "takeBackSays").text().startswith("Goes back: 1 item")
     key(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: [relation.state.value for relation in window.session.view.relations] == ["open", "open"])
     assert states(window) == ["confirmed"] * 3
@@ -105,7 +105,7 @@ def test_what_was_decided_again_since_is_listed_and_stays(window, opened, qtbot)
     key(Qt.Key.Key_Return)
     asked = preview(dialog, qtbot)
     assert not asked.yes.isEnabled()
-    assert "1 stay(s)" in asked.findChild(object, "takeBackSays").text()
+    assert "Stays: 1 change" in asked.findChild(object, "takeBackSays").text()
     key(Qt.Key.Key_Escape)
     assert states(window) == ["confirmed"] * 3
 
@@ -120,7 +120,7 @@ def test_undo_to_here_takes_back_all_that_came_later_by_mouse(window, opened, qt
     qtbot.waitUntil(lambda: states(window) == ["confirmed", "open", "open"])
     fates = [dialog.model.row(n).fate for n in range(dialog.model.rowCount())]
     assert fates == [Fate.IN_FORCE, *[Fate.TAKEN_BACK] * 4, Fate.IN_FORCE]
-    assert words(dialog)[0] == "went back to an earlier point: 3 item(s)"
+    assert words(dialog)[0].startswith("went back to an earlier point: 3 item")
     dialog.reject()
     back_in_text(window, qtbot)
     key("z", CONTROL)
@@ -149,7 +149,7 @@ def test_the_project_log_holds_every_article_and_what_others_did_cannot_be_taken
     dialog = opened()
     QTest.mouseClick(dialog.of_project, Qt.MouseButton.LeftButton)
     assert words(dialog)[0] == "accepted ORG Brest"
-    assert words(dialog)[-1] == "made the project with 12 label(s)"
+    assert words(dialog)[-1].startswith("made the project with 12 label")
     dialog.list.setCurrentIndex(dialog.model.index(0))
     assert not dialog.undo_alone.isEnabled()
     assert "ben" in dialog.says.text()
@@ -180,7 +180,8 @@ def test_the_log_is_read_a_page_at_a_time_and_its_model_keeps_the_rules(window, 
     QAbstractItemModelTester(dialog.model, QAbstractItemModelTester.FailureReportingMode.Warning)  # it fetches more
     assert dialog.model.rowCount() == 131
     dialog.filter.setText("made the project")
-    qtbot.waitUntil(lambda: words(dialog) == ["made the project with 12 label(s)"])
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 1)
+    assert words(dialog)[0].startswith("made the project with 12 label")
     dialog.filter.setText("nothing of the kind")
     qtbot.waitUntil(lambda: "Nothing in the log matches" in dialog.says.text())
     dialog.deleteLater()

@@ -236,6 +236,7 @@ class DeleteLabel(QDialog):
         self.setObjectName("deleteLabel")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._schema, self._label = schema, label
+        self.removal: Removal
         bearers = schema.bearers(label)
         layout = QVBoxLayout(self)
         has = counted(bearers.mine, bearers.documents)
@@ -277,7 +278,6 @@ class DeleteLabel(QDialog):
         (self.relabel if self.others.count() else self.put_back).setChecked(True)
         group.buttonToggled.connect(lambda _, on: self._foresee() if on else None)
         self.others.currentIndexChanged.connect(self._relabel)
-        self.removal: Removal = schema.removal(label, None)
         self._foresee()
         self.resize(min(500, parent.width() - 20), 0)
 

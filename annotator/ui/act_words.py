@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from annotator.core.acts import Change, Verb
-from annotator.core.history import Fate, Stays, TakesBack, takes_back
+from annotator.core.reversal import Fate, Stays, TakesBack, takes_back
 from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel
 from annotator.core.values import (
     Decision,

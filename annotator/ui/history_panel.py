@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.errors import Trouble
-from annotator.core.history import Fate, Fates
+from annotator.core.reversal import Fate, Fates
 from annotator.store.history import Entry
 from annotator.ui.act_words import counted
 from annotator.ui.lists import ROW, QuietList

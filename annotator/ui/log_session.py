@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from time import localtime, strftime
 
 from annotator.core.acts import Act, Change, Verb
-from annotator.core.history import Fate, Reversal, intent_to_go_back, intent_to_take_back, reversal
+from annotator.core.reversal import Fate, Reversal, intent_to_go_back, intent_to_take_back, reversal
 from annotator.core.schema import RelationLabel
 from annotator.core.values import Kind
 from annotator.store.history import Entry

@@ -20,6 +20,7 @@ from annotator.ui.decision_bar import DecisionBar
 from annotator.ui.label_palette import LabelPalette
 from annotator.ui.mention_list import MentionList, mentions
 from annotator.ui.notice_bar import NoticeBar
+from annotator.ui.notices import Notice, Situation, Work, notice_for
 from annotator.ui.relation_inbox import RelationInbox, cards
 from annotator.ui.review_commands import ReviewCommands
 from annotator.ui.session import ReviewSession, Saved
@@ -43,6 +44,8 @@ class ReviewPage(QWidget):
         self.text = TextView()
         self.notice = NoticeBar()
         self.without_model: frozenset[str] = frozenset()  # languages of which the last suggesting found no model
+        self.work, self.failure = Work.NONE, ""
+        self._unsaved = ""  # why the last act was not saved
         self.mentions = MentionList()
         self.inbox = RelationInbox()
         self.facts = SpanPage()
@@ -136,6 +139,7 @@ class ReviewPage(QWidget):
     def set_session(self, session: ReviewSession) -> None:
         """Review this project from now on."""
         self.session = session
+        self.work, self.failure, self._unsaved = Work.NONE, "", ""
         with QSignalBlocker(self.articles.filter):
             self.articles.filter.clear()  # it was about the articles of another project
         session.document_opened.connect(self._document_opened)
@@ -147,7 +151,7 @@ class ReviewPage(QWidget):
         session.act_saved.connect(self._saved)
         session.summary_changed.connect(self.articles.model.change)
         session.told.connect(self.status.tell)
-        session.failed.connect(self.status.tell)
+        session.failed.connect(self._failed)
         self.refresh_articles()
 
     def refresh_articles(self) -> None:
@@ -254,30 +258,46 @@ class ReviewPage(QWidget):
             self._still = False
 
     def show_notice(self) -> None:
-        """Say what is missing: articles, an open one, or suggestions for it."""
+        """Say what is missing or stands in the way, and what helps."""
         session = self.session
-        document = session.document if session else None
         if session is None:
-            self.notice.tell("")
-        elif document is None and not self.articles.model.rowCount():
-            self.notice.tell(
-                tr("This project has no articles yet. Drop files here, or choose them."), tr("Import articles…"), "import_articles"
+            self.notice.tell(Notice())
+            return
+        document, listed = session.document, self.articles.model.rowCount()
+        language = document.language if document else None
+        filtered = bool(self.articles.filter.text().strip())
+        self.notice.tell(
+            notice_for(
+                Situation(
+                    listed=listed,
+                    filtered=filtered,
+                    language=language,
+                    bare=document is not None and not session.suggested and not session.view.spans,
+                    no_model=language in self.without_model,
+                    all_done=bool(document and listed and not filtered and session.view.status)
+                    and self.articles.next_to_do(session.view.document_id) is None,
+                    work=self.work,
+                    failure=self.failure,
+                    unsaved=self._unsaved,
+                )
             )
-        elif document is None:
-            self.notice.tell(tr("No article is open. Choose one on the left."))
-        elif session.suggested or session.view.spans:
-            self.notice.tell("")
-        elif document.language in self.without_model:
-            language = document.language
-            self.notice.tell(
-                tr("There is no model for this language ({language}). Select text and press a digit to make a span.", language=language)
-            )
-        else:
-            words = tr("No suggestions yet. Select text and press a digit to make a span, or let the machine propose some.")
-            self.notice.tell(words, tr("Compute suggestions"), "suggest")
+        )
+
+    def show_work(self, work: Work, failure: str = "") -> None:
+        """Say what long work is running, or why it ended without success."""
+        self.work, self.failure = work, failure
+        self.show_notice()
+
+    def _failed(self, why: str) -> None:
+        self.status.tell(why)
+        self._unsaved = why
+        self.show_notice()
 
     def _saved(self, saved: Saved) -> None:
         self.status.saved(saved.local_time)
+        if self._unsaved:
+            self._unsaved = ""
+            self.show_notice()
 
     def _count(self) -> None:
         if self.session is None:

@@ -217,12 +217,20 @@ QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
 #noticeBar {{ background: {chosen}; border: 0; border-bottom: 1px solid {line}; }}
 #statusLine {{ border-top: 1px solid {line}; }}
 #statusHint, #statusCounts, #statusSaved, #welcomeWords, #factName {{ color: {dim}; }}
+#tileNumber {{ font-size: 22px; font-weight: 600; }}
+#tileName, #progressSays {{ color: {dim}; }}
+#progressPage, #progressPage QTableView, #plots {{ background: {base}; }}
+#progressPage QTableView::item {{ padding: 4px 8px; }}
+#progressPage QHeaderView {{ background: {base}; }}
+#progressPage QHeaderView::section {{ background: {base}; color: {dim}; border: 0; border-bottom: 1px solid {line};
+  padding: 6px 11px; }}
+#emptySentence {{ color: {dim}; padding: 24px; }}
 #welcomeTitle {{ font-size: 34px; font-weight: 600; }}
 #articleFilter, #mentionFilter {{ margin: 8px; }}
 #recentProject {{ text-align: left; }}
 #labelPalette {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}
 #labelPalette QListWidget {{ background: {raised}; }}
-#spanPage, #spanPageBody {{ background: {window}; }}
+#spanPage, #spanPageBody, #welcomeScroll, #welcomeBody {{ background: {window}; }}
 QStatusBar {{ background: {window}; border-top: 1px solid {line}; color: {dim}; }}
 QStatusBar::item {{ border: 0; }}
 QMenu {{ background: {raised}; border: 1px solid {line}; padding: 4px; }}

@@ -12,7 +12,8 @@ from annotator.core import decide, labels
 from annotator.core.acts import Act, Change, Verb, inverse
 from annotator.core.errors import RefusedAct
 from annotator.core.fold import State, fold
-from annotator.core.history import head_of, reversal, step_to_undo, undo_to_redo
+from annotator.core.history import head_of, step_to_undo, undo_to_redo
+from annotator.core.reversal import reversal
 from annotator.core.schema import SpanLabel
 from annotator.core.values import Decision, Kind, NoteValue, RelationValue, SpanValue, Status
 from annotator.store.check import check

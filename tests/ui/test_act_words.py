@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.core.history import Fate
+from annotator.core.reversal import Fate
 from annotator.core.values import Status
 from annotator.language.tokens import Edge
 from annotator.ui.log_session import LogSession

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.core.history import Fate
+from annotator.core.reversal import Fate
 from annotator.store.check import inspect
 from annotator.ui.history_panel import HistoryDialog, PreviewDialog
 from annotator.ui.log_session import LogSession

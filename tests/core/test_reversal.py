@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from annotator.core.acts import Change, Verb, inverse
 from annotator.core.fold import State, fold
-from annotator.core.history import Fate, Fates, Stays, head_of, in_force, intent_to_go_back, intent_to_take_back, reversal, step_to_undo
+from annotator.core.history import head_of, in_force, step_to_undo
+from annotator.core.reversal import Fate, Fates, Stays, intent_to_go_back, intent_to_take_back, reversal
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.core.values import Decision, Kind, RelationValue
 from tests.core.test_fold import ANA, DOCUMENT, Analyst, act, confirmed, intentions, span_change

@@ -162,8 +162,9 @@ class LabelForm(QScrollArea):
 
     edited = Signal(object)  # Label
 
-    def __init__(self) -> None:
+    def __init__(self, keys: str) -> None:
         super().__init__()
+        self._keys = keys
         self.setWidgetResizable(True)
         self.setAccessibleName(tr("The label"))
         self._page = page = QWidget()
@@ -285,8 +286,8 @@ class LabelForm(QScrollArea):
         held = {other.key: other.name for other in alike if other.label_id != label.label_id and other.key}
         self.key.clear()
         self.key.addItem(tr("no key"), "")
-        for digit in "123456789":
-            self.key.addItem(f"{digit}  ({held[digit]})" if digit in held else digit, digit)
+        for key in dict.fromkeys((*self._keys, *label.key)):
+            self.key.addItem(f"{key}  ({held[key]})" if key in held else key, key)
         self.key.setCurrentIndex(max(0, self.key.findData(label.key)))
 
     # telling ---------------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from annotator.ui.actions import COMMANDS
 from annotator.ui.article_commands import ArticleCommands
 from annotator.ui.history_commands import HistoryCommands
 from annotator.ui.item_commands import ItemCommands
+from annotator.ui.label_keys import LabelKeys
 from annotator.ui.label_palette import Choice
 from annotator.ui.moving_commands import MovingCommands
 from annotator.ui.relation_commands import RelationCommands
@@ -38,6 +39,7 @@ class ReviewCommands(QObject):
         self.moving = MovingCommands(self)
         self._groups: tuple[QObject, ...] = (
             self, self.items, self.relations, self.articles, self.moving, HistoryCommands(self), SchemaCommands(self),
+            LabelKeys(self),
         )  # fmt: skip
 
     @property

@@ -38,9 +38,9 @@ _FILES = "TOML (*.toml)"
 
 
 class SchemaEditor(QDialog):
-    """The labels on the left, the fields of the chosen one on the right."""
+    """The labels on the left, the fields of the chosen one on the right. `keys` are those that labels can have."""
 
-    def __init__(self, schema: SchemaSession, palette: Palette, parent: QWidget, chosen: str | None = None) -> None:
+    def __init__(self, schema: SchemaSession, keys: str, palette: Palette, parent: QWidget, chosen: str | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Labels"))
         self.setObjectName("schemaEditor")
@@ -52,7 +52,7 @@ class SchemaEditor(QDialog):
         self.list.setAccessibleName(tr("Labels"))
         self.list.setIconSize(QSize(14, 14))
         self.list.currentItemChanged.connect(lambda *_: self._show())
-        self.form = LabelForm()
+        self.form = LabelForm(keys)
         self.form.edited.connect(self._edited)
         self.says = QLabel()
         self.says.setObjectName("schemaSays")

@@ -1,5 +1,7 @@
 """The labels in the window: every edit counts at once, in the text, the bar and the palette, and comes back with undo."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,6 +12,7 @@ from annotator.core.schema import worded
 from annotator.jobs.schemas import read_schema
 from annotator.store.check import inspect
 from annotator.store.project import Project
+from annotator.ui.history_panel import HistoryDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.schema_editor import DeleteLabel, SchemaEditor
 from annotator.ui.schema_session import SchemaSession
@@ -106,6 +109,39 @@ def test_a_new_label_can_be_given_at_once_and_by_its_key(window, editor, qtbot):
     assert window.session.schema.span_label(made.label_id).name == "EVENT"
     assert window.review.bar.findChild(object, f"bar_label_{made.label_id}") is not None
     replayed(window.project)
+
+
+def test_a_label_can_have_a_letter_that_no_command_has(window, editor, qtbot):
+    choose(editor, "MISC")
+    offered = {editor.form.key.itemData(row) for row in range(editor.form.key.count())}
+    assert {"1", "9", "w"} <= offered
+    assert offered & set("axnpdefhlbtrvcuj") == set(), "these are commands"
+    editor.form.key.setFocus()
+    for _ in range(editor.form.key.findData("w") - editor.form.key.currentIndex()):
+        key(Qt.Key.Key_Down)
+    assert window.session.schema.span_label("MISC").key == "w"
+    editor.accept()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.review.text.setFocus()
+    key("w")
+    assert states(window.session)[0] == ("MISC", "confirmed")
+    window.review.text.select(3, 8)
+    key("w")
+    assert ("MISC", "confirmed") in [(i.label_id, i.state.value) for i in window.session.view.spans if i.start == 3]
+
+
+def test_the_letter_of_a_relation_is_taken_on_its_card_where_it_is_allowed(window):
+    schema, session = SchemaSession(window.session), window.session
+    assert schema.save(replace(session.schema.relation_label("located_in"), key="w"))
+    for _ in range(2):
+        session.accept(session.current)
+    window.review.tabs.setCurrentWidget(window.review.inbox)
+    window.review.inbox.list.setFocus()
+    card = window.review.inbox.model.card(0)
+    assert card.item.label_id == "role_at"
+    key("w")
+    assert (session.item(card.item.item_id).label_id, session.item(card.item.item_id).state.value) == ("located_in", "confirmed")
 
 
 def test_the_guideline_shows_in_the_span_tab_at_once(window, editor):
@@ -235,3 +271,17 @@ def test_the_window_follows_when_the_labels_were_changed_by_undo(window: MainWin
     assert schema.save(label)
     window.session.undo()
     assert names(window.session) == ["PER", "ORG", "LOC", "MISC", "DATE", "ROLE"]
+
+
+def test_the_editor_and_the_history_fit_the_smallest_window(window, qtbot):
+    window.resize(640, 360)
+    for name, kind in (("schema", SchemaEditor), ("history", HistoryDialog)):
+        window.handle(name)
+        dialog = window.findChild(kind)
+        qtbot.waitUntil(dialog.isVisible)
+        assert dialog.width() <= 640
+        assert dialog.height() <= 360
+        for button in dialog.findChildren(QPushButton):
+            if button.isVisible():
+                assert dialog.rect().contains(button.mapTo(dialog, button.rect().bottomRight())), button.text()
+        dialog.reject()

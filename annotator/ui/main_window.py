@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 import annotator
@@ -20,11 +20,13 @@ from annotator.jobs.schemas import read_schema
 from annotator.jobs.suggesting import SuggestJob
 from annotator.store.project import Project
 from annotator.ui.actions import COMMANDS, MENUS, Pane, make_actions
-from annotator.ui.dialogs import ExportChoice, ExportDialog, KeySheet, warn
+from annotator.ui.appearance import Appearance
+from annotator.ui.dialogs import ExportChoice, ExportDialog, warn
+from annotator.ui.key_commands import Keyboard
 from annotator.ui.notices import Notice, Work
 from annotator.ui.review_page import ReviewPage
 from annotator.ui.session import ReviewSession
-from annotator.ui.theme import DARK, LIGHT, Palette, application_palette, style_sheet
+from annotator.ui.theme import LIGHT, Palette, application_palette, style_sheet
 from annotator.ui.welcome_page import WelcomePage
 from annotator.ui.words import duration, mark, speak, system_language, tr
 from annotator.ui.workers import CommandRunner, WorkerRunner
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = make_actions(panes, self.handle)
         self.review.actions_by_name = self.actions_by_name
         self._make_menus()
+        self.keyboard = Keyboard(settings, self.actions_by_name, self.review, self, self.handle)
         self.welcome.sample_wanted.connect(self._open_sample)
         self.welcome.new_wanted.connect(lambda: self.on_new_project())
         self.welcome.open_wanted.connect(lambda: self.on_open_project())
@@ -79,16 +82,10 @@ class MainWindow(QMainWindow):
         self._late_place.setInterval(1500)
         self._late_place.timeout.connect(self.save_place)
         self.palette_shown: Palette = LIGHT
-        self.set_palette(DARK if self._wants_dark() else LIGHT)
+        self.appearance = Appearance(settings, self.actions_by_name, self.set_palette, self.review.status.tell, self)
         self.show_welcome()
 
     # looks -----------------------------------------------------------------------------------------------------------
-
-    def _wants_dark(self) -> bool:
-        chosen = self._settings.value("dark")
-        if chosen is not None:
-            return str(chosen) == "true"
-        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
     def set_palette(self, palette: Palette) -> None:
         """Draw everything in these colours."""
@@ -99,22 +96,25 @@ class MainWindow(QMainWindow):
         if self._progress is not None:
             self._progress.set_palette(palette)
 
-    def on_dark(self) -> None:
-        self.set_palette(LIGHT if self.palette_shown.dark else DARK)
-        self._settings.setValue("dark", "true" if self.palette_shown.dark else "false")
-
     def _make_menus(self) -> None:
-        for name in MENUS:
-            menu = self.menuBar().addMenu(tr(name))
-            for command in COMMANDS:
-                if command.menu == name:
-                    menu.addAction(self.actions_by_name[command.name])
+        menus = {name: self.menuBar().addMenu(tr(name)) for name in MENUS}
+        for command in COMMANDS:
+            if command.menu:
+                name, _, submenu = command.menu.partition("/")
+                if submenu and command.menu not in menus:
+                    menus[command.menu] = menus[name].addMenu(tr(submenu))
+                menus[command.menu].addAction(self.actions_by_name[command.name])
 
     # commands --------------------------------------------------------------------------------------------------------
 
+    def handler(self, name: str) -> Callable[[], None] | None:
+        """What does a command of the window as a whole, None if it is one of the review."""
+        groups: tuple[QObject, ...] = (self, self.keyboard, self.appearance)
+        return next((found for group in groups if (found := getattr(group, f"on_{name}", None)) is not None), None)
+
     def handle(self, name: str) -> None:
         """Do a command of the table; trouble is told, not raised."""
-        handler: Callable[[], None] | None = getattr(self, f"on_{name}", None)
+        handler = self.handler(name)
         try:
             if handler is not None:
                 handler()
@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.review)
         self._restore_place()
         self.review.text.setFocus()
+        self.keyboard.tell_complaints()
 
     def _close_project(self) -> None:
         if self._progress is not None:
@@ -456,9 +457,6 @@ class MainWindow(QMainWindow):
         if self._progress is not None:
             self._progress.deleteLater()
             self._progress = None
-
-    def on_keys(self) -> None:
-        KeySheet(self).open()
 
     def on_guide(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(annotator.resources() / "guide" / "guide.md")))

@@ -12,6 +12,7 @@ from annotator.core.view import RelationItem
 from annotator.ui import reading
 from annotator.ui.actions import COMMANDS
 from annotator.ui.article_commands import ArticleCommands
+from annotator.ui.find_commands import FindCommands
 from annotator.ui.history_commands import HistoryCommands
 from annotator.ui.item_commands import ItemCommands
 from annotator.ui.label_keys import LabelKeys
@@ -37,10 +38,18 @@ class ReviewCommands(QObject):
         self.relations = RelationCommands(self)
         self.articles = ArticleCommands(self)
         self.moving = MovingCommands(self)
+        self.find = FindCommands(self)
         self._groups: tuple[QObject, ...] = (
-            self, self.items, self.relations, self.articles, self.moving, HistoryCommands(self), SchemaCommands(self),
+            self,
+            self.items,
+            self.relations,
+            self.articles,
+            self.moving,
+            self.find,
+            HistoryCommands(self),
+            SchemaCommands(self),
             LabelKeys(self),
-        )  # fmt: skip
+        )
 
     @property
     def session(self) -> ReviewSession:

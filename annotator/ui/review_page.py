@@ -223,6 +223,7 @@ class ReviewPage(QWidget):
     def _schema_changed(self, schema: Schema) -> None:
         """Labels look or are called otherwise; the new view follows, but what is open may be decided elsewhere too."""
         self.text.set_schema(schema)
+        self._show_facts()
         self.refresh_articles()
 
     def _view_changed(self, view: View) -> None:
@@ -255,11 +256,16 @@ class ReviewPage(QWidget):
             self.status.answer(False)  # it was about another item
         span_id = item_id if isinstance(item, SpanItem) else None
         self.mentions.select_with(span_id)
-        body = session.document.text if session.document else ""
-        precedent = session.precedent(item) if isinstance(item, SpanItem) else None
-        self.facts.show_facts(facts(body, session.view, session.schema, item, shown_language(), precedent) if item else [])
+        self._show_facts()
         self.show_hint()
         self._late_bar.start()
+
+    def _show_facts(self) -> None:
+        session = self.session
+        assert session is not None
+        item, body = session.current_item(), session.document.text if session.document else ""
+        precedent = session.precedent(item) if isinstance(item, SpanItem) else None
+        self.facts.show_facts(facts(body, session.view, session.schema, item, shown_language(), precedent) if item else [])
 
     def _pinned_changed(self, span_id: str | None) -> None:
         self.text.set_pinned(span_id)

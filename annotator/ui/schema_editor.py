@@ -216,7 +216,7 @@ class SchemaEditor(QDialog):
     def _export(self) -> None:
         path, _ = QFileDialog.getSaveFileName(self, tr("Export labels"), "schema.toml", _FILES)
         if path:
-            self.export_file(Path(path))
+            self.export_file(Path(path) if Path(path).suffix else Path(path).with_suffix(".toml"))
 
     def export_file(self, path: Path) -> None:
         """Write the labels to a file, which a new project can be made with."""

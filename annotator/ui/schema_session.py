@@ -110,7 +110,7 @@ class SchemaSession:
 
     def read(self, path: Path) -> tuple[Change, ...]:
         """The changes that bring the labels of a file in. Raises Trouble when it is no schema."""
-        return labels.merged(self.schema, read_schema(str(path.with_suffix(".toml") if not path.suffix else path)))
+        return labels.merged(self.schema, read_schema(str(path)))
 
     def take(self, changes: Iterable[Change]) -> bool:
         return self._session.do(Verb.SCHEMA, tuple(changes), "file")

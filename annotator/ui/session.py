@@ -543,9 +543,9 @@ class ReviewSession(QObject):
                     self.document_changed.emit(self.document)
                 self._show(view)
         if relabelled:
+            self.view = self._overlaid() if self.document is not None else _NOTHING
             self.schema_changed.emit(self.schema)
-            if self.document is not None:
-                self._show(self._overlaid())
+            self._show(self.view)
         self.act_saved.emit(Saved(act, time.strftime("%H:%M:%S", time.localtime(now))))
         return act
 

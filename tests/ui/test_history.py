@@ -5,11 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.core.reversal import Fate
+from annotator.core.errors import Trouble
+from annotator.core.reversal import Fate, Stays
+from annotator.jobs.schemas import read_schema
 from annotator.store.check import inspect
 from annotator.ui.history_panel import HistoryDialog, PreviewDialog
 from annotator.ui.log_session import LogSession
 from annotator.ui.main_window import MainWindow
+from annotator.ui.schema_session import SchemaSession
 from annotator.ui.session import ReviewSession
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -185,3 +188,29 @@ def test_the_log_is_read_a_page_at_a_time_and_its_model_keeps_the_rules(window, 
     dialog.filter.setText("nothing of the kind")
     qtbot.waitUntil(lambda: "Nothing in the log matches" in dialog.says.text())
     dialog.deleteLater()
+
+
+def test_a_label_that_was_given_since_is_not_taken_back(session):
+    schema, log = SchemaSession(session), LogSession(session)
+    made = schema.new(relation=False)
+    assert schema.save(made)
+    added = log.page(None, None)[0]
+    session.label(session.view.spans[0].item_id, made.label_id)
+    preview = log.alone(added)
+    assert preview.found.back == ()
+    assert [why for _, why in preview.found.stays] == [Stays.LABEL_USED]
+    session.undo()
+    assert log.take_back(log.alone(added))
+    assert session.schema == read_schema("news")
+    assert inspect(session.project).problems == ()
+
+
+def test_trouble_while_the_log_is_read_is_told_in_the_dialog(window, opened, monkeypatch):
+    dialog = opened()
+
+    def damaged(*_args):
+        raise Trouble("The log cannot be read.")
+
+    monkeypatch.setattr(window.project, "history", damaged)
+    dialog.refresh()
+    assert dialog.says.text() == "The log cannot be read."

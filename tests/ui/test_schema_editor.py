@@ -151,7 +151,6 @@ def test_the_guideline_shows_in_the_span_tab_at_once(window, editor):
     for letter in "Places.":
         key(letter)
     editor.form.name.setFocus()
-    window.session.make_current(window.session.view.spans[0].item_id)
     assert worded(window.session.schema.span_label("LOC").guideline, "en") == "Places."
     assert ("Guideline", "Places.") in window.review.facts.facts()
 

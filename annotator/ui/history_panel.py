@@ -252,8 +252,8 @@ class HistoryDialog(QDialog):
         else:
             self.says.setText(tr("Nothing was done yet.") if not self.filter.text() else tr("Nothing in the log matches."))
         self.go.setEnabled(row is not None and any(change.document_id for change in row.entry.changes))
-        for button in (self.undo_alone, self.back_to_here):
-            button.setEnabled(row is not None and row.mine)
+        self.back_to_here.setEnabled(row is not None)
+        self.undo_alone.setEnabled(row is not None and row.mine)
 
     def _go(self) -> None:
         row = self.current()
@@ -267,7 +267,7 @@ class HistoryDialog(QDialog):
 
     def _undo_to_here(self) -> None:
         row = self.current()
-        if row is not None and row.mine:
+        if row is not None:
             where = tr("Everything that you did in this article after: {act}", act=row.words)
             if self._document() is None:
                 where = tr("Everything that you did in the project after: {act}", act=row.words)
@@ -311,9 +311,7 @@ class PreviewDialog(QDialog):
         back, stays = preview.found.back, preview.found.stays
         documents = len({change.document_id for change in back if change.document_id})
         says = (
-            tr("Goes back: {what}.", what=counted(len(back), documents))
-            if back
-            else tr("Nothing of it stands any more: nothing goes back.")
+            tr("Goes back: {what}.", what=counted(len(back), documents)) if back else tr("Nothing of it still stands: nothing goes back.")
         )
         if stays:
             says += " " + tr("Stays: {n} change(s).", n=len(stays))

@@ -136,3 +136,13 @@ def test_what_came_after_the_point_gone_back_to_is_taken_back_and_the_point_is_n
     back = replace(act(4), intent=intent_to_go_back(1))
     fates = Fates()
     assert [fates.of(a) for a in (back, *reversed(acts))] == [Fate.IN_FORCE, Fate.TAKEN_BACK, Fate.TAKEN_BACK, Fate.IN_FORCE]
+
+
+def test_going_back_in_one_document_takes_back_what_was_done_there_and_what_was_done_in_several_in_part():
+    elsewhere = Change(Kind.SPAN, "other", "x", None, confirmed(0, 4))
+    here = act(2, span_change("s", None, confirmed(0, 4)))
+    both = act(3, span_change("t", None, confirmed(5, 9)), elsewhere)
+    there = act(4, Change(Kind.SPAN, "other", "y", None, confirmed(0, 4)))
+    back = replace(act(5, span_change("s", confirmed(0, 4), None)), intent=intent_to_go_back(1, DOCUMENT))
+    fates = Fates()
+    assert [fates.of(a) for a in (back, there, both, here)] == [Fate.IN_FORCE, Fate.IN_FORCE, Fate.IN_PART, Fate.TAKEN_BACK]

@@ -86,10 +86,20 @@ def act_words(act: Told, schema: Schema) -> str:
         return _schema_words(act)
     if act.counts.get(Kind.DOCUMENT):
         return _document_words(act)
+    if act.verb is Verb.SPLIT and (was := _split(act)):
+        return tr("split « {was} »", was=was)
     main = _main(act)
     if main is None:
         return _verb_words(act.verb, _many(act))
     return change_words(main, act.surfaces, schema, act.verb, act.intent)
+
+
+def _split(act: Told) -> str:
+    """The text of the span that was split, "" where the act does not say."""
+    for change in act.changes:
+        if isinstance(change.before, SpanValue) and isinstance(change.after, SpanValue):
+            return _short(act.surfaces.get((change.target_id, change.before.start, change.before.end), ""))
+    return ""
 
 
 def _main(act: Told) -> Change | None:
@@ -145,8 +155,6 @@ def change_words(change: Change, surfaces: Surfaces, schema: Schema, verb: Verb 
 
 def _span_words(before: SpanValue, after: SpanValue, what: str, was: str, schema: Schema, verb: Verb) -> str:
     start, end = before.start != after.start, before.end != after.end
-    if verb is Verb.SPLIT:
-        return tr("split « {was} » at {what}", was=was, what=what)
     if verb is Verb.MERGE:
         return tr("merged into {what}", what=what)
     if before.label_id != after.label_id and (start or end):

@@ -27,7 +27,7 @@ class HistoryRow:
     annotator: str
     fate: Fate
     mine: bool
-    where: str  # the article, where there is one and it goes without saying in no other way
+    where: str  # the title of the article; "" in the log of one article
 
     @property
     def key(self) -> str:

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from annotator.core.acts import Change, Verb
 from annotator.core.reversal import Fate
-from annotator.core.values import Status
+from annotator.core.values import Decision, Kind, SpanValue, Status
+from annotator.core.view import shown_span
 from annotator.language.tokens import Edge
 from annotator.ui.log_session import LogSession
 from annotator.ui.schema_session import SchemaSession
@@ -83,3 +85,16 @@ DEEDS: dict[str, Callable[[ReviewSession], object]] = {
 def test_an_act_is_told_as_what_it_did(session, words):
     DEEDS[words](session)
     assert last(session).startswith(words)
+
+
+def test_a_split_is_told_by_what_was_split(session):
+    item = session.view.spans[1]
+    left = SpanValue(Decision.CONFIRMED, item.start, item.start + 5, "PER")
+    right = SpanValue(Decision.CONFIRMED, item.start + 6, item.end, "PER")
+    document_id = session.document.document_id
+    changes = (
+        Change(Kind.SPAN, document_id, item.item_id, shown_span(item), left),
+        Change(Kind.SPAN, document_id, "a0000000-0000-4000-8000-000000000001", None, right),
+    )
+    assert session.do(Verb.SPLIT, changes)
+    assert last(session) == "split « Odile Kermarec »"

@@ -27,7 +27,7 @@ from annotator.store.history import Entry
 from annotator.ui.act_words import counted
 from annotator.ui.lists import ROW, QuietList
 from annotator.ui.log_session import HistoryRow, LogSession, Preview
-from annotator.ui.theme import SANS, Palette, font
+from annotator.ui.theme import Palette, px, ui_font
 from annotator.ui.words import tr
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -125,7 +125,7 @@ class _Delegate(QStyledItemDelegate):
         self._palette = palette
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(200, 44)
+        return QSize(200, px(44))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = index.data(ROW)
@@ -140,15 +140,15 @@ class _Delegate(QStyledItemDelegate):
                 painter.setBrush(palette.label_colours(255.0).tint)
                 painter.drawRoundedRect(rect.adjusted(4, 1, -4, -1), 5, 5)
             counts = row.fate in (Fate.IN_FORCE, Fate.IN_PART)
-            inner = rect.adjusted(14, 5, -14, -4)
+            inner = rect.adjusted(14, px(5), -14, -px(4))
             for nth, (text, size, colour) in enumerate(
                 ((row.text, 13, palette.text if counts else palette.dim), (row.below, 11, palette.dim))
             ):
-                used = font(SANS, size)
+                used = ui_font(size)
                 used.setStrikeOut(nth == 0 and not counts)
                 painter.setFont(used)
                 painter.setPen(colour)
-                line = QRect(inner.left(), inner.top() + 19 * nth, inner.width(), 18)
+                line = QRect(inner.left(), inner.top() + px(19) * nth, inner.width(), px(18))
                 shown = QFontMetrics(used).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
                 painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         finally:

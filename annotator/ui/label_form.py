@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel, Wording, worded
 from annotator.language.guideline import SETTINGS
-from annotator.ui.theme import DARK, LIGHT, SANS, Palette, font
+from annotator.ui.theme import DARK, LIGHT, Palette, px, ui_font
 from annotator.ui.words import mark, tr
 
 _SETTING_WORDS = {
@@ -43,7 +43,6 @@ _VALUE_WORDS = {
     ("loose", "by hand"): mark("are marked by hand only"),
     ("loose", "suggested"): mark("are suggested"),
 }
-_TICK = QSize(116, 26)
 _LANGUAGES = (("en", mark("English")), ("fr", mark("French")))
 
 
@@ -69,11 +68,11 @@ class Chips(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._name, self._hue = "", 0.0
-        self.setMinimumHeight(34)
+        self.setMinimumHeight(px(34))
         self.setMinimumWidth(200)
 
     def sizeHint(self) -> QSize:
-        return QSize(320, 34)
+        return QSize(320, px(34))
 
     def show_chips(self, name: str, hue: float) -> None:
         self._name, self._hue = name, hue
@@ -82,7 +81,7 @@ class Chips(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font(SANS, 12))
+        painter.setFont(ui_font(12))
         half = self.width() / 2
         for nth, palette in enumerate((LIGHT, DARK)):
             area = QRectF(nth * half, 0, half - (6 if nth == 0 else 0), self.height())
@@ -116,7 +115,7 @@ class _Text(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
-        self.setFixedHeight(92)
+        self.setFixedHeight(px(92))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -134,8 +133,8 @@ class _Ticks(QListWidget):
         self.setFlow(QListWidget.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setGridSize(_TICK)
-        self.setMinimumWidth(2 * _TICK.width())
+        self.setGridSize(QSize(px(116), px(26)))
+        self.setMinimumWidth(2 * px(116))
         self.itemChanged.connect(lambda _: self.ticked.emit())
 
     def show_ticks(self, labels: tuple[SpanLabel, ...], ticked: tuple[str, ...]) -> None:
@@ -146,7 +145,7 @@ class _Ticks(QListWidget):
                     item = QListWidgetItem(label.name, self)
                     item.setData(Qt.ItemDataRole.UserRole, label.label_id)
                     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                self.setFixedHeight(min(5, (len(labels) + 1) // 2) * _TICK.height() + 4)
+                self.setFixedHeight(min(5, (len(labels) + 1) // 2) * px(26) + 4)
             for row, label in enumerate(labels):
                 self.item(row).setText(label.name)
                 self.item(row).setCheckState(Qt.CheckState.Checked if label.label_id in ticked else Qt.CheckState.Unchecked)

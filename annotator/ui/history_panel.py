@@ -336,7 +336,9 @@ class PreviewDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
         self.resize(min(520, parent.width() - 20), min(200 + 22 * len(preview.lines_back + preview.lines_stay), parent.height() - 10, 480))
-        (self.yes if back else buttons.button(QDialogButtonBox.StandardButton.Cancel)).setFocus()
+        cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setAutoDefault(not back)  # Enter in the lists means the other button
+        (self.yes if back else cancel).setFocus()
 
 
 def _heading(text: str) -> QLabel:

@@ -145,6 +145,7 @@ class _Ticks(QListWidget):
                     item = QListWidgetItem(label.name, self)
                     item.setData(Qt.ItemDataRole.UserRole, label.label_id)
                     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                    item.setSizeHint(self.gridSize())
                 self.setFixedHeight(min(5, (len(labels) + 1) // 2) * px(26) + 4)
             for row, label in enumerate(labels):
                 self.item(row).setText(label.name)

@@ -112,7 +112,7 @@ class LogSession:
         documents = [change.document_id for change in back if change.document_id]
         if documents and (session.document is None or session.document.document_id not in documents):
             session.open_document(documents[0])
-        if not session.do(Verb.CORRECT, back, preview.intent):
+        if session.perform(Verb.CORRECT, back, intent=preview.intent) is None:
             return False
         stays = len(preview.found.stays)
         told = tr("Taken back: {n} change(s).", n=len(back))

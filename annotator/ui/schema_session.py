@@ -54,7 +54,7 @@ class SchemaSession:
     def save(self, label: Label) -> bool:
         """Put the label in the stead of the one with its id, or add it."""
         changes = labels.set_label(self.schema, label)
-        return not self.faults(label) and bool(changes) and self._session.do(Verb.SCHEMA, changes)
+        return not self.faults(label) and self._edit(changes)
 
     def new(self, *, relation: bool) -> Label:
         """A label that is not in the schema yet, with a name and a colour of its own."""
@@ -73,7 +73,10 @@ class SchemaSession:
 
     def move(self, label: Label, step: int) -> bool:
         """Move a label up or down among those of its kind."""
-        return self._session.do(Verb.SCHEMA, labels.move_label(self.schema, label, step), "order")
+        return self._edit(labels.move_label(self.schema, label, step), "order")
+
+    def _edit(self, changes: tuple[Change, ...], intent: str = "") -> bool:
+        return self._session.perform(Verb.SCHEMA, changes, intent=intent) is not None
 
     def undo(self) -> None:
         self._session.undo()
@@ -104,7 +107,7 @@ class SchemaSession:
         return tuple(thing(change, surfaces, self.schema) for change in changes)
 
     def remove(self, removal: Removal) -> bool:
-        return self._session.do(Verb.SCHEMA, removal.changes, "delete")
+        return self._edit(removal.changes, "delete")
 
     # files -----------------------------------------------------------------------------------------------------------
 
@@ -113,7 +116,7 @@ class SchemaSession:
         return labels.merged(self.schema, read_schema(str(path)))
 
     def take(self, changes: Iterable[Change]) -> bool:
-        return self._session.do(Verb.SCHEMA, tuple(changes), "file")
+        return self._edit(tuple(changes), "file")
 
     def write(self, path: Path) -> None:
         """Write the labels to a file. Raises Trouble when that fails."""

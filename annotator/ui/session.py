@@ -504,9 +504,9 @@ class ReviewSession(QObject):
         self.told.emit(tr("Undone: {act}.", act=verb_word(acts[0].verb)) if verb is Verb.UNDO else tr("Done again."))
         self.make_current(here[-1] if here else self.current)
 
-    def do(self, verb: Verb, changes: tuple[Change, ...], intent: str = "") -> bool:
-        """One act of changes that were made elsewhere, of any articles or of labels; whether it was done."""
-        return self._act(verb, changes, intent=intent) is not None
+    def perform(self, verb: Verb, changes: tuple[Change, ...], *, intent: str = "") -> Act | None:
+        """Do an act that was made up elsewhere, of any articles or of labels; None when there is nothing to do or it was refused."""
+        return self._act(verb, changes, intent=intent)
 
     def _act(
         self, verb: Verb, changes: tuple[Change, ...], *, reverts: str | None = None, continues: str | None = None, intent: str = ""

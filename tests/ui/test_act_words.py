@@ -96,5 +96,5 @@ def test_a_split_is_told_by_what_was_split(session):
         Change(Kind.SPAN, document_id, item.item_id, shown_span(item), left),
         Change(Kind.SPAN, document_id, "a0000000-0000-4000-8000-000000000001", None, right),
     )
-    assert session.do(Verb.SPLIT, changes)
+    assert session.perform(Verb.SPLIT, changes)
     assert last(session) == "split « Odile Kermarec »"

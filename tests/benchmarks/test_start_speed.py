@@ -21,7 +21,7 @@ pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(300)]
 
 ARTICLES = 10_000
 TIMES = 7
-GOAL, REACHED = 2, 3.6  # times the floor; our modules and classes alone take as long as Qt
+GOAL, REACHED = 2, 4  # times the floor; what the ui room imports of Qt alone takes almost as long as an empty window
 ROOT = Path(__file__).resolve().parents[2]
 
 UNTIL_PAINTED = """

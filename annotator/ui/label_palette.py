@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidge
 
 from annotator.core.schema import Label, RelationLabel, SpanLabel, worded
 from annotator.ui.digits import digit_of
-from annotator.ui.words import shown_language
+from annotator.ui.words import shown_language, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Choice:
     @property
     def text(self) -> str:
         title = f"  {self.title}" if self.title and self.title != self.name else ""
-        return f"{self.name}{title}{'  (the other way round)' if self.flipped else ''}"
+        return f"{self.name}{title}{'  ' + tr('(the other way round)') if self.flipped else ''}"
 
 
 class LabelPalette(QFrame):
@@ -38,17 +38,17 @@ class LabelPalette(QFrame):
         self.setObjectName("labelPalette")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
-        self.setAccessibleName("Choose a label")
+        self.setAccessibleName(tr("Choose a label"))
         self._title = QLabel()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setObjectName("paletteTitle")
         self._field = QLineEdit()
-        self._field.setPlaceholderText("Type a label, or press its digit")
-        self._field.setAccessibleName("Label to choose")
+        self._field.setPlaceholderText(tr("Type a label, or press its digit"))
+        self._field.setAccessibleName(tr("Label to choose"))
         self._field.textChanged.connect(self._filter)
         self._field.installEventFilter(self)
         self._list = QListWidget()
-        self._list.setAccessibleName("Labels")
+        self._list.setAccessibleName(tr("Labels"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.itemClicked.connect(lambda _item: self._take(self._list.currentRow()))
         layout = QVBoxLayout(self)

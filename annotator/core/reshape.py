@@ -1,4 +1,4 @@
-"""One span made two, two made one: the changes of a split and of a merge. Pure: ids are passed in."""
+"""Spans in another shape: one made two, two made one, other edges. The changes of these acts; pure, ids are passed in."""
 
 from dataclasses import dataclass, replace
 
@@ -74,10 +74,17 @@ def _settled(view: View, schema: Schema, first: SpanItem, second: SpanItem) -> t
     return (Change(Kind.SPAN, view.document_id, second.item_id, shown_span(second), None),)
 
 
-def move_edges(view: View, schema: Schema, item: SpanItem, start: int, end: int) -> tuple[Change, ...]:
-    """Confirm a span with other edges. Relations to a span that it then lies across, where it may not, are released."""
-    crossed = tuple(relation for relation in decide.hanging(view, item) if _crosses(view, schema, relation, item, start, end))
-    return (*decide.release(view, crossed), *decide.correct(view, item, start=start, end=end))
+def alter(
+    view: View, schema: Schema, item: SpanItem, *, start: int | None = None, end: int | None = None, label_id: str | None = None
+) -> tuple[Change, ...]:
+    """Confirm a span with other edges or another label. Relations that its label then unfits are released, and so are those to a span
+    that it then lies across where the two may not nest."""
+    edges = (item.start if start is None else start, item.end if end is None else end)
+    label_id = label_id or item.label_id
+    unfit = decide.unfit(view, schema, item, label_id)
+    crossed = (relation for relation in decide.hanging(view, item) if _crosses(view, schema, relation, item, *edges))
+    released = decide.release(view, tuple(dict.fromkeys((*unfit, *crossed))))
+    return (*released, *decide.correct(view, item, start=edges[0], end=edges[1], label_id=label_id))
 
 
 def _crosses(view: View, schema: Schema, relation: RelationItem, item: SpanItem, start: int, end: int) -> bool:
@@ -90,4 +97,3 @@ def _crosses(view: View, schema: Schema, relation: RelationItem, item: SpanItem,
         return not (inside and schema.nests(other.label_id, item.label_id)) and not (around and schema.nests(item.label_id, other.label_id))
 
     return clash(start, end) and not clash(item.start, item.end)
-

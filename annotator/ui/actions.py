@@ -4,6 +4,7 @@ A key belongs to the panes of its action and acts only while one of them has the
 Digits are not here: the text and the relation cards read them by place, since a French keyboard types them shifted.
 """
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -35,6 +36,7 @@ class Command:
     repeats: bool = False
 
 
+_DELETES = ("Backspace",) if sys.platform == "darwin" else ()  # the key that a Mac calls delete
 _TEXT = (Pane.TEXT,)
 _ITEMS = (Pane.TEXT, Pane.RELATIONS)
 
@@ -54,15 +56,19 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_item", "Next item", ("Shift+N",), _TEXT, "Go", True),
     Command("previous_item", "Previous item", ("Shift+P",), _TEXT, "Go", True),
     Command("next_miss", "Next likely miss", ("u",), _TEXT, "Go", True),
-    Command("next_card", "Next relation", ("n",), (Pane.RELATIONS,), "", True),
-    Command("previous_card", "Previous relation", ("p",), (Pane.RELATIONS,), "", True),
+    Command("jump", "Jump to a span in view…", ("o",), _TEXT, "Go"),
+    Command("wider_span", "Next larger span here", ("w",), _TEXT, "Go", True),
+    Command("next_card", "Next undecided relation", ("n",), (Pane.RELATIONS,), "", True),
+    Command("previous_card", "Previous undecided relation", ("p",), (Pane.RELATIONS,), "", True),
+    Command("next_card_of_any", "Next relation", ("Shift+N",), (Pane.RELATIONS,), "", True),
+    Command("previous_card_of_any", "Previous relation", ("Shift+P",), (Pane.RELATIONS,), "", True),
     Command("next_article", "Next article", ("Ctrl+PgDown",), menu="Go"),
     Command("previous_article", "Previous article", ("Ctrl+PgUp",), menu="Go"),
     Command("next_pane", "Next pane", ("F6",), menu="Go"),
     Command("previous_pane", "Previous pane", ("Shift+F6",), menu="Go"),
     Command("filter_articles", "Filter the articles", ("/",), (Pane.TEXT, Pane.ARTICLES, Pane.MENTIONS, Pane.RELATIONS), "Go"),
     Command("accept", "Accept, go on", ("a",), _ITEMS, "Item"),
-    Command("reject", "Reject, go on", ("x", "Del"), _ITEMS, "Item"),
+    Command("reject", "Reject, go on", ("x", "Del", *_DELETES), _ITEMS, "Item"),
     Command("accept_above", "Accept all above a confidence…", menu="Article"),
     Command("set_aside", "Set aside, go on", ("Space",), _ITEMS, "Item"),
     Command("take_up", "Take up again", ("Shift+Space",), _ITEMS, "Item"),
@@ -75,12 +81,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_reading", "Next plausible reading", ("b",), _TEXT, "Item"),
     Command("previous_reading", "Previous plausible reading", ("Shift+B",), _TEXT, "Item"),
     Command("take_selection", "Edges from the selection", ("t",), _TEXT, "Item"),
+    Command("split", "Split in two", ("s",), _TEXT, "Item"),
+    Command("merge", "Merge with the next span", ("m",), _TEXT, "Item"),
     Command("join_or_part", "Join or part the text here", ("j",), _TEXT, "Item"),
     Command("relate", "Relation from here…", ("r",), _TEXT, "Item"),
     Command("confirm", "Make the span or the relation", ("Return", "Enter"), _TEXT),
     Command("flip", "Turn the relation round", ("v",), _ITEMS, "Item"),
     Command("flag", "Flag", ("f",), (*_ITEMS, Pane.ARTICLES), "Item"),
     Command("comment", "Comment…", ("c",), (*_ITEMS, Pane.ARTICLES), "Item"),
+    Command("guideline", "Guideline of the label", ("i",), _ITEMS, "Item"),
     Command("item_menu", "Menu of the item", ("Menu", "Shift+F10"), _ITEMS),
     Command("drop", "Drop selection or pinned head", ("Escape",), _TEXT),
     Command("finish", "Finish, next article", ("Ctrl+Return", "Ctrl+Enter"), menu="Article"),

@@ -42,11 +42,11 @@ def at(view: View, offset: int, *, shown: frozenset[str] = frozenset()) -> list[
     return sorted(here, key=lambda item: (item.end - item.start, item.start))
 
 
-def names(view: View, text: str, item: SpanItem | RelationItem) -> str:
-    """What an item is called in messages: its text, or its two ends."""
+def names(view: View, text: str, item: SpanItem | RelationItem, limit: int = 60) -> str:
+    """What an item is called in messages: its text, or its two ends, each on at most `limit` characters."""
     if isinstance(item, SpanItem):
-        return surface(text, item)
-    return f"{surface(text, view.span(item.head_id))} → {surface(text, view.span(item.tail_id))}"
+        return surface(text, item, limit)
+    return f"{surface(text, view.span(item.head_id), limit)} → {surface(text, view.span(item.tail_id), limit)}"
 
 
 def surface(text: str, item: SpanItem, limit: int = 60) -> str:

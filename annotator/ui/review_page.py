@@ -16,6 +16,7 @@ from annotator.ui import reading
 from annotator.ui.actions import Pane
 from annotator.ui.article_list import ArticleList
 from annotator.ui.decision_bar import DecisionBar
+from annotator.ui.guideline_note import GuidelineNote
 from annotator.ui.label_palette import LabelPalette
 from annotator.ui.mention_list import MentionList, mentions
 from annotator.ui.notice_bar import NoticeBar
@@ -82,6 +83,7 @@ class ReviewPage(QWidget):
         self.status.add_button(self.finish_button)
         self.bar = DecisionBar(self.text.viewport())
         self.palette_list = LabelPalette(self)
+        self.guideline = GuidelineNote(self)
         self._late_bar = QTimer(self)
         self._late_bar.setSingleShot(True)
         self._late_bar.setInterval(0)
@@ -107,17 +109,21 @@ class ReviewPage(QWidget):
         text.item_clicked.connect(self.commands.moving.clicked)
         text.caret_moved.connect(self.commands.moving.caret_moved)
         text.selection_changed.connect(lambda *_: self._late_bar.start())
-        text.edge_dragged.connect(self.commands.items.edges_dragged)
+        text.edge_dragged.connect(self.commands.shapes.set_edges)
         text.relation_dragged.connect(self.commands.relations.link)
         text.menu_requested.connect(self.commands.text_menu)
         text.digit_pressed.connect(self.commands.items.digit_in_text)
+        text.jumped.connect(self.commands.moving.jumped)
+        text.jump_ended.connect(self.clear_message)
+        text.stub_clicked.connect(self.commands.moving.stub_clicked)
         text.scrolled.connect(self._late_bar.start)
+        self.status.settled.connect(lambda: text.set_asked_about(frozenset()))
         text.zoom_changed.connect(self.place_bar_soon)
         text.viewport().installEventFilter(self)
         self.palette_list.closed.connect(self.place_bar_soon)
         bar.decided.connect(self.commands.items.bar_decided)
         bar.labelled.connect(self.commands.items.bar_labelled)
-        inbox.current_changed.connect(lambda _: self.show_hint())
+        inbox.current_changed.connect(lambda _: self._card_changed())
         inbox.digit_pressed.connect(self.commands.relations.digit_in_inbox)
         inbox.pressed.connect(self.commands.relations.card_pressed)
         inbox.chosen.connect(self.commands.relations.card_chosen)
@@ -164,7 +170,7 @@ class ReviewPage(QWidget):
     def set_palette(self, palette: Palette) -> None:
         self.text.set_palette(palette)
         self.bar.set_palette(palette)
-        for delegate in (self.articles.delegate, self.mentions.delegate, self.inbox.delegate):
+        for delegate in (self.articles.delegate, self.mentions.delegate, self.inbox.delegate, self.palette_list.delegate):
             delegate.palette = palette
         for view in (self.articles.table, self.mentions.list, self.inbox.list):
             view.viewport().update()
@@ -199,6 +205,7 @@ class ReviewPage(QWidget):
         to_judge = sum(item.state.undecided for item in view.relations)
         self.tabs.setTabText(1, tr("Relations {n}", n=to_judge) if to_judge else tr("Relations"))
         self._count()
+        self._show_facts()
         self.show_notice()
         self.show_hint()
         self._late_bar.start()
@@ -216,11 +223,24 @@ class ReviewPage(QWidget):
             self.status.answer(False)  # it was about another item
         span_id = item_id if isinstance(item, SpanItem) else None
         self.mentions.select_with(span_id)
+        self.guideline.hide()
+        self._show_facts()
+        self.show_hint()
+        self._late_bar.start()
+
+    def _show_facts(self) -> None:
+        """Say on the third tab what is known of the current item."""
+        session = self.session
+        assert session is not None
+        item = session.current_item()
         body = session.document.text if session.document else ""
         precedent = session.precedent(item) if isinstance(item, SpanItem) else None
         self.facts.show_facts(facts(body, session.view, session.schema, item, shown_language(), precedent) if item else [])
+
+    def _card_changed(self) -> None:
+        if self.in_inbox():
+            self.guideline.hide()
         self.show_hint()
-        self._late_bar.start()
 
     def _pinned_changed(self, span_id: str | None) -> None:
         self.text.set_pinned(span_id)
@@ -337,7 +357,7 @@ class ReviewPage(QWidget):
 
     def _place_bar(self) -> None:
         session = self.session
-        if session is None or session.document is None or self.palette_list.isVisible():
+        if session is None or session.document is None or self.palette_list.isVisible() or self.guideline.isVisible():
             self.bar.hide()
             return
         selection = self.text.selection()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
@@ -22,6 +22,8 @@ def _plain(name: str, accessible: str) -> QLabel:
 
 
 class StatusLine(QWidget):
+    settled = Signal()  # a question was answered or taken back
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
@@ -75,10 +77,12 @@ class StatusLine(QWidget):
 
     def tell(self, text: str) -> None:
         """Show a message; a question that was open is taken back."""
-        self._then = None
+        was_asking, self._then = self.asking, None
         self._yes.hide()
         self._message.setText(text)
         self._make_room()
+        if was_asking:
+            self.settled.emit()
 
     def ask(self, question: str, yes: str, then: Callable[[], None]) -> None:
         """Show a question: `then` is called on Enter or when the button, named `yes`, is clicked."""

@@ -121,6 +121,17 @@ def chip_box(window: Window, block: int, item_id: str) -> tuple[Chip, QRectF] | 
     return chip, QRectF(window.left + chip.left, window.y_of(block) + chip.top, chip.width, height)
 
 
+def chips_in_view(window: Window) -> list[tuple[str, QRectF]]:
+    """The spans whose chip can be seen whole, in text order, with the rectangles of the chips."""
+    found = []
+    for nth in range(window.first, window.last + 1):
+        for chip in window.layout.laid(nth).display.chips:
+            placed = chip_box(window, nth, chip.item_id)
+            if placed is not None and placed[1].top() >= 0 and placed[1].bottom() <= window.height:
+                found.append((chip.item_id, placed[1]))
+    return found
+
+
 def _anchor(window: Window, link: Link, span_id: str, block: int, strong: bool) -> End:
     found = chip_box(window, block, span_id)
     if found is None:
@@ -215,7 +226,9 @@ def _stubs(window: Window, found: Sequence[tuple[Link, str, Beyond]], names: Map
         ordered = sorted(unique.items(), key=lambda entry: entry[1].range, reverse=above)
         for nth, (span_id, link) in enumerate(ordered[:_MOST_STUBS]):
             more = len(ordered) - _MOST_STUBS if nth == _MOST_STUBS - 1 else 0
-            text = f"{'↑' if above else '↓'} {link.name} · {' '.join(names.get(span_id, '').split())}"
+            number = window.layout.blocks[link.head_block if span_id == link.item.head_id else link.tail_block].number
+            where = f" ¶{number}" if number else ""
+            text = f"{'↑' if above else '↓'} {link.name} · {' '.join(names.get(span_id, '').split())}{where}"
             text = measure.elidedText(text, Qt.TextElideMode.ElideRight, 0.6 * window.width) + (f"  +{more}" if more else "")
             right = min(window.rail_x(1) + 6, window.width - 4)
             left = max(4.0, right - measure.horizontalAdvance(text) - 18)

@@ -220,8 +220,10 @@ QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
 #welcomeTitle {{ font-size: 34px; font-weight: 600; }}
 #articleFilter, #mentionFilter {{ margin: 8px; }}
 #recentProject {{ text-align: left; }}
-#labelPalette {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}
-#labelPalette QListWidget {{ background: {raised}; }}
+#labelPalette, #guidelineNote {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}
+#labelPalette QListView {{ background: {raised}; border: 0; }}
+#paletteTitle {{ font-weight: 600; }}
+#paletteGuideline {{ color: {dim}; }}
 #spanPage, #spanPageBody {{ background: {window}; }}
 QStatusBar {{ background: {window}; border-top: 1px solid {line}; color: {dim}; }}
 QStatusBar::item {{ border: 0; }}

@@ -180,7 +180,7 @@ class LabelPalette(QFrame):
         self._title.setText(title)
         self._field.clear()
         self._filter("")
-        shown = self._shown()
+        shown = self.shown()
         self._highlight(next((row for row, choice in enumerate(shown) if choice.label_id == at), 0))
         self._set_place(place)
         self.show()
@@ -189,7 +189,7 @@ class LabelPalette(QFrame):
 
     def _set_place(self, place: QPoint) -> None:
         parent = self._room
-        rows = min(len(self._shown()), _MOST_ROWS)
+        rows = min(len(self.shown()), _MOST_ROWS)
         has_guideline = any(choice.guideline for choice in self._choices)
         self._guideline.setVisible(has_guideline)
         self._guideline.setFixedHeight(4 * QFontMetrics(self._guideline.font()).lineSpacing() if has_guideline else 0)
@@ -199,9 +199,6 @@ class LabelPalette(QFrame):
         x = max(8, min(place.x(), parent.width() - self.width() - 8))
         y = place.y() if place.y() + self.height() + 8 <= parent.height() else max(8, parent.height() - self.height() - 8)
         self.move(x, y)
-
-    def _shown(self) -> list[Choice]:
-        return [self.model.data(self.model.index(row), ROW) for row in range(self.model.rowCount())]
 
     def _filter(self, typed: str) -> None:
         if typed.strip():
@@ -220,14 +217,21 @@ class LabelPalette(QFrame):
         self._show_guideline()
 
     def _show_guideline(self) -> None:
-        row = self.list.currentIndex().row()
-        words = " ".join(self._shown()[row].guideline.split()) if 0 <= row < self.model.rowCount() else ""
+        row = self.current_row()
+        words = " ".join(self.shown()[row].guideline.split()) if 0 <= row < self.model.rowCount() else ""
         cut = words[:_MOST_GUIDELINE].rsplit(" ", 1)[0] + " …" if len(words) > _MOST_GUIDELINE else words
         self._guideline.setText(cut)
 
+    def shown(self) -> tuple[Choice, ...]:
+        """What is listed now, from top to bottom."""
+        return tuple(self.model.data(self.model.index(row), ROW) for row in range(self.model.rowCount()))
+
+    def current_row(self) -> int:
+        return self.list.currentIndex().row()
+
     def _take(self, row: int) -> None:
         if 0 <= row < self.model.rowCount():
-            choice = self._shown()[row]
+            choice = self.shown()[row]
             self.dismiss()
             self._then(choice)
 
@@ -252,7 +256,7 @@ class LabelPalette(QFrame):
     def _key(self, event: QKeyEvent) -> bool:
         """Whether a key pressed in the field was for the list."""
         key, digit = Qt.Key(event.key()), digit_of(event)
-        row, last = self.list.currentIndex().row(), self.model.rowCount() - 1
+        row, last = self.current_row(), self.model.rowCount() - 1
         steps = {
             Qt.Key.Key_Up: row - 1, Qt.Key.Key_Backtab: row - 1, Qt.Key.Key_Down: row + 1, Qt.Key.Key_Tab: row + 1,
             Qt.Key.Key_PageUp: row - _MOST_ROWS, Qt.Key.Key_PageDown: row + _MOST_ROWS,
@@ -264,7 +268,7 @@ class LabelPalette(QFrame):
         elif key == Qt.Key.Key_Escape:
             self.dismiss()
         elif digit and not self._field.text():
-            picked = next((nth for nth, choice in enumerate(self._shown()) if choice.digit == str(digit)), None)
+            picked = next((nth for nth, choice in enumerate(self.shown()) if choice.digit == str(digit)), None)
             if picked is None:
                 return False
             if not event.isAutoRepeat():

@@ -66,10 +66,6 @@ class MovingCommands(CommandGroup):
             with self.page.keeping_still():
                 session.make_current(target, caret=session.caret)
 
-    def stub_clicked(self, span_id: str) -> None:
-        """Go to the end that a stub leads to."""
-        self.session.make_current(span_id)
-
     def on_drop(self) -> None:
         if self.page.guideline.isVisible():
             self.page.guideline.hide()

@@ -9,7 +9,7 @@ from annotator.ui.command_group import CommandGroup
 from annotator.ui.label_palette import Choice, label_for, relation_choices
 from annotator.ui.words import tr
 
-_OTHERS = ""  # stands for the entry that leads to the labels against the schema
+_OTHERS = "*"  # stands for the entry that leads to the labels against the schema
 
 
 class RelationCommands(CommandGroup):

@@ -115,7 +115,6 @@ class ReviewPage(QWidget):
         text.digit_pressed.connect(self.commands.items.digit_in_text)
         text.jumped.connect(self.commands.moving.jumped)
         text.jump_ended.connect(self.clear_message)
-        text.stub_clicked.connect(self.commands.moving.stub_clicked)
         text.scrolled.connect(self._late_bar.start)
         self.status.settled.connect(lambda: text.set_asked_about(frozenset()))
         text.zoom_changed.connect(self.place_bar_soon)

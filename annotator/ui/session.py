@@ -316,12 +316,16 @@ class ReviewSession(QObject):
             changes = reshape.alter(self.view, self.schema, item, start=start, end=end)
             self._decide(Verb.CORRECT, changes, item_id, go_on=False, step=item_id)
 
+    def readings(self, item: SpanItem) -> tuple[tuple[int, int, str], ...]:
+        """The ways in which an item may be read (start, end, label_id), as it is first, then the likeliest."""
+        return self._viewer.readings(item)
+
     def next_reading(self, item_id: str, forward: bool) -> Alternative | None:
         """What would read a span in the next (or previous) plausible way: its rival readings, and other boundaries. See `take`."""
         item = self.item(item_id)
         if not isinstance(item, SpanItem):
             return None
-        ring = self._ring_at(item, Verb.CORRECT) or Ring(item_id, readings=self._viewer.readings(item))
+        ring = self._ring_at(item, Verb.CORRECT) or Ring(item_id, readings=self.readings(item))
         if len(ring.readings) < 2:
             self.told.emit(tr("Nothing else is plausible here. h and l move the end, H and L the start."))
             return None

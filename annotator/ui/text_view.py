@@ -42,7 +42,6 @@ class TextView(TextCanvas):
     digit_pressed = Signal(int)
     jumped = Signal(str)  # the mark of a span was typed
     jump_ended = Signal()
-    stub_clicked = Signal(str)  # the span that it leads to
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -308,7 +307,9 @@ class TextView(TextCanvas):
 
     def click(self, hit: Hit) -> None:
         if hit.kind is HitKind.STUB:
-            self.stub_clicked.emit(hit.target)
+            span = self._view.span(hit.target)
+            self.reveal(span.start, span.end)
+            self.item_clicked.emit(hit.target)
             return
         item_id = self._taken_by(hit)
         if hit.kind is HitKind.TEXT or hit.kind in (HitKind.START, HitKind.END):

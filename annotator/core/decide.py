@@ -1,6 +1,7 @@
 """From what the analyst means to the changes of an act. Pure: ids are passed in.
 
 Each function returns changes that `violations_of` accepts for the state behind the view, or () when there is nothing to do.
+What the act is about stands last, after what comes along with it.
 """
 
 from dataclasses import replace

@@ -22,13 +22,13 @@ class Cut:
 
 def split(view: View, item: SpanItem, cut: Cut, fresh_id: str) -> tuple[Change, ...]:
     """Confirm a span as two. The first part keeps its id and its relations; the second is what was proposed there, or new."""
-    first = decide.correct(view, item, end=cut.end)
-    return (*first, *decide.add_span(view, cut.start, item.end, item.label_id, fresh_id))
+    second = decide.add_span(view, cut.start, item.end, item.label_id, fresh_id)
+    return (*second, *decide.correct(view, item, end=cut.end))
 
 
 def move_cut(view: View, first: SpanItem, second: SpanItem, cut: Cut) -> tuple[Change, ...]:
     """Part the two parts of a split elsewhere; both keep their ids."""
-    return (*decide.correct(view, first, end=cut.end), *decide.correct(view, second, start=cut.start))
+    return (*decide.correct(view, second, start=cut.start), *decide.correct(view, first, end=cut.end))
 
 
 def following(view: View, item: SpanItem) -> SpanItem | None:

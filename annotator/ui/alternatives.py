@@ -69,7 +69,7 @@ def first_split(view: View, document: Document, item: SpanItem, caret: int) -> A
     if not cuts:
         return None
     changes = reshape.split(view, item, cuts[0], str(uuid.uuid4()))
-    made = (change.target_id for change in reversed(changes) if change.kind is Kind.SPAN and change.target_id != item.item_id)
+    made = (change.target_id for change in changes if change.kind is Kind.SPAN and change.target_id != item.item_id)
     there = (o.item_id for o in view.spans if (o.start, o.end, o.label_id) == (cuts[0].start, item.end, item.label_id))
     second_id = next(made, None) or next(there, "")
     return Alternative(item.item_id, changes, _said(document, item, cuts, 0, item.end), Ring(item.item_id, (), cuts, 0, second_id))

@@ -257,12 +257,13 @@ class LabelPalette(QFrame):
         """Whether a key pressed in the field was for the list."""
         key, digit = Qt.Key(event.key()), digit_of(event)
         row, last = self.current_row(), self.model.rowCount() - 1
+        up, down = (last if row <= 0 else row - 1), (0 if row >= last else row + 1)
         steps = {
-            Qt.Key.Key_Up: row - 1, Qt.Key.Key_Backtab: row - 1, Qt.Key.Key_Down: row + 1, Qt.Key.Key_Tab: row + 1,
-            Qt.Key.Key_PageUp: row - _MOST_ROWS, Qt.Key.Key_PageDown: row + _MOST_ROWS,
+            Qt.Key.Key_Up: up, Qt.Key.Key_Backtab: up, Qt.Key.Key_Down: down, Qt.Key.Key_Tab: down,
+            Qt.Key.Key_PageUp: max(0, row - _MOST_ROWS), Qt.Key.Key_PageDown: min(last, row + _MOST_ROWS),
         }  # fmt: skip
         if key in steps:
-            self._highlight(max(0, min(last, steps[key])))
+            self._highlight(steps[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take(row)
         elif key == Qt.Key.Key_Escape:

@@ -156,8 +156,9 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(body, 6, 6)
             inner = body.adjusted(10, 8, -10, -6)
             middle = QFontMetrics(font(SANS, 11)).horizontalAdvance(f" — {card.title} → ") + 8
-            room = max(40, (inner.width() - middle) // 2)
-            x = self._end(painter, inner.left(), inner.top(), room, card.head, card.head_hue, card.head_decided)
+            room = max(40, inner.width() - middle)
+            of_tail = QFontMetrics(font(SANS, 12, QFont.Weight.DemiBold)).horizontalAdvance(card.tail) + 14
+            x = self._end(painter, inner.left(), inner.top(), max(room // 2, room - of_tail), card.head, card.head_hue, card.head_decided)
             painter.setFont(font(SANS, 11))
             painter.setPen(palette.dim)
             joint = f" — {card.title} → "

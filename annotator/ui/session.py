@@ -533,7 +533,7 @@ class ReviewSession(QObject):
             return
         here = [c.target_id for c in changes if self.document and c.document_id == self.document.document_id and c.target_id in self.view]
         self.told.emit(tr("Undone: {act}.", act=verb_word(acts[0].verb)) if verb is Verb.UNDO else tr("Done again."))
-        self.make_current(here[-1] if here else self.current)
+        self.make_current((here[0] if verb is Verb.UNDO else here[-1]) if here else self.current)  # an act ends with what it is about
 
     def _act(
         self, verb: Verb, changes: tuple[Change, ...], *, reverts: str | None = None, continues: str | None = None, intent: str = ""

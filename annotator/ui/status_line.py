@@ -93,10 +93,11 @@ class StatusLine(QWidget):
         self._yes.show()
 
     def _make_room(self) -> None:
-        """In a narrow window a message takes the place of the hint."""
+        """A question takes the place of the hint, and so does any message in a narrow window."""
         told = bool(self._message.text())
         self._message.setVisible(told)
-        self._hint.setVisible(not told or self.width() >= _WIDE)
+        self._message.setToolTip(self._message.text())
+        self._hint.setVisible(not told or (self.width() >= _WIDE and not self.asking))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

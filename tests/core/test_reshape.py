@@ -1,5 +1,7 @@
 """Spans split, merged and altered, with what hangs on them."""
 
+from itertools import count
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,16 +26,13 @@ def relations(desk):
     ]
 
 
-def ids():
-    number = 0
-    while True:
-        number += 1
-        yield f"f0000000-0000-4000-8000-{number:012d}"
+def ids(kind="f"):
+    return (f"{kind}0000000-0000-4000-8000-{number:012d}" for number in count())
 
 
 def desk_of(*ranges, linked=()):
     """Spans that are all confirmed, with confirmed relations between them by number."""
-    desk, fresh = Desk(spans(*ranges)), ids()
+    desk, fresh = Desk(spans(*ranges)), ids("e")
     for start, end, _ in ranges:
         desk.do(decide.accept(desk.view, desk.at(start, end)))
     for head, tail, label in linked:

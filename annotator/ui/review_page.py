@@ -108,7 +108,7 @@ class ReviewPage(QWidget):
         self.articles.filter.returnPressed.connect(self.articles.table.setFocus)
         text.item_clicked.connect(self.commands.moving.clicked)
         text.caret_moved.connect(self.commands.moving.caret_moved)
-        text.selection_changed.connect(lambda *_: self._late_bar.start())
+        text.selection_changed.connect(lambda *_: self._selection_changed())
         text.edge_dragged.connect(self.commands.shapes.set_edges)
         text.relation_dragged.connect(self.commands.relations.link)
         text.menu_requested.connect(self.commands.text_menu)
@@ -236,6 +236,10 @@ class ReviewPage(QWidget):
         precedent = session.precedent(item) if isinstance(item, SpanItem) else None
         self.facts.show_facts(facts(body, session.view, session.schema, item, shown_language(), precedent) if item else [])
 
+    def _selection_changed(self) -> None:
+        self._late_bar.start()
+        self.show_hint()
+
     def _card_changed(self) -> None:
         if self.in_inbox():
             self.guideline.hide()
@@ -322,6 +326,9 @@ class ReviewPage(QWidget):
             self.status.hint(tr("Enter opens the article · f flags · c comments · / filters"))
         elif self.mentions.list.hasFocus():
             self.status.hint(tr("Enter goes to the next span of the mention · F6 back to the text"))
+        elif self.text.hasFocus() and self.text.selection():
+            sticky = session.schema.span_label(session.sticky_label).name
+            self.status.hint(tr("Enter makes {label} of the selection · digits or e another label · t takes it as edges", label=sticky))
         elif item is None:
             self.status.hint(tr("n goes to the next undecided item · select text to make a span"))
         else:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.core.document import Document
 from annotator.core.schema import Schema
-from annotator.core.view import SpanItem, View
+from annotator.core.view import RelationItem, SpanItem, View
 from annotator.ui.jump_marks import JumpMarks
 from annotator.ui.text_arcs import RAIL_PITCH, rails
 from annotator.ui.text_blocks import block_at, blocks_of
@@ -395,7 +395,8 @@ class TextCanvas(QAbstractScrollArea):
         assert window is not None
         if self._scene is None:
             strong = self._strong()
-            links = self._links if self._show_all_arcs else [link for link in self._links if link.item.item_id in strong]
+            shown = strong | self._beside_current()
+            links = self._links if self._show_all_arcs else [link for link in self._links if link.item.item_id in shown]
             names = {}
             if self._document is not None:
                 ends = {end for link in links if link.item.item_id in strong for end in (link.item.head_id, link.item.tail_id)}
@@ -412,6 +413,13 @@ class TextCanvas(QAbstractScrollArea):
         if self._current_span() is None:
             return self._asked | {self._current}
         return self._asked.union(relation.item_id for relation in self._view.relations_of(self._current))
+
+    def _beside_current(self) -> frozenset[str]:
+        """The other relations between the ends of the current one: they are drawn too, or they could not be taken."""
+        item = self._view.item(self._current) if self._current else None
+        if not isinstance(item, RelationItem):
+            return frozenset()
+        return frozenset(r.item_id for r in self._view.relations_of(item.head_id) if {r.head_id, r.tail_id} == {item.head_id, item.tail_id})
 
     def _current_span(self) -> SpanItem | None:
         item = self._view.item(self._current) if self._current else None

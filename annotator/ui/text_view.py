@@ -20,13 +20,14 @@ from annotator.ui.text_hit import Hit, HitKind, hit_test
 from annotator.ui.text_overlay import chips_in_view
 from annotator.ui.words import tr
 
-_SCROLL_EDGE = 24  # pixels from the edges in which a drag scrolls
+_SCROLL_EDGE = 24  # pixels from the edges in which a drag scrolls, the faster the nearer
+_FASTEST = 60  # pixels each time
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock)
 
 
 def _clicked_place(hit: Hit) -> object:
     """What two clicks have in common that mean the same place: the character, or the arcs that run there."""
-    return hit.items if hit.kind is HitKind.ARC else hit.character
+    return frozenset(hit.items) if hit.kind is HitKind.ARC else hit.character
 
 
 class TextView(TextCanvas):
@@ -264,7 +265,7 @@ class TextView(TextCanvas):
         y, height = self._pointer.position().y(), self.viewport().height()
         by = min(0.0, y - _SCROLL_EDGE) + max(0.0, y - (height - _SCROLL_EDGE))
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + round(by / 2))
+        bar.setValue(bar.value() + round(max(-_FASTEST, min(by, _FASTEST))))
         self._gesture.move(self._pointer_of(self._pointer))
 
     def _drop_gesture(self) -> bool:

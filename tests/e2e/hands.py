@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QAction, QContextMenuEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
 
@@ -175,9 +175,6 @@ class Hands:
         QTest.mouseRelease(viewport, LEFT, held, end)
 
     def hover(self, place: QPoint, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        from PySide6.QtCore import QEvent, QPointF
-        from PySide6.QtGui import QMouseEvent
-
         viewport = self.text.viewport()
         local = QPointF(place)
         event = QMouseEvent(QEvent.Type.MouseMove, local, QPointF(viewport.mapToGlobal(place)), Qt.MouseButton.NoButton, LEFT, held)
@@ -198,6 +195,21 @@ class Hands:
         action = next(action for action in bar.actions() if action.text() == title)
         self.click(bar, bar.actionGeometry(action).center())
         self._choose(action.menu(), name)
+
+    def in_dialog(self, then: Callable[[QWidget], None]) -> None:
+        """Do something in the dialog that is about to open, and see that it closes."""
+
+        def wait() -> None:
+            dialog = QApplication.activeModalWidget()
+            if dialog is None:
+                QTimer.singleShot(5, wait)
+                return
+            try:
+                then(dialog)
+            finally:
+                dialog.close()
+
+        QTimer.singleShot(0, wait)
 
     def _choose(self, menu: QMenu | None, name: str) -> None:
         assert menu is not None

@@ -1,8 +1,8 @@
 """Every act on spans and relations by the keyboard alone: each taken back and done again."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
 from annotator.core.view import ItemState
 from tests.e2e.hands import ARTICLE, CTRL, SHIFT, Hands, screen_is_the_log
@@ -459,17 +459,15 @@ def test_f_flags_and_c_comments_an_item(hands):
     hands.taken_back(lambda: hands.key("f"))
     assert hands.span("Vannes").note.flag
 
-    def write() -> None:
-        dialog = QApplication.activeModalWidget()
+    def write(dialog) -> None:
         editor = dialog.findChild(QPlainTextEdit, "commentText")
         QTest.keyClicks(editor, "ville ?")
         QTest.keyClick(editor, Qt.Key.Key_Return)
         QTest.keyClicks(editor, "ou port")
         QTest.keyClick(editor, Qt.Key.Key_Return, CTRL)
-        dialog.close()
 
     def act() -> None:
-        QTimer.singleShot(0, write)
+        hands.in_dialog(write)
         hands.key("c")
 
     hands.taken_back(act)

@@ -1,11 +1,14 @@
 """Every act on spans and relations by the keyboard alone: each taken back and done again."""
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
+from annotator.core.history import step_to_undo
 from annotator.core.view import ItemState
-from tests.e2e.hands import ARTICLE, CTRL, SHIFT, Hands, screen_is_the_log
+from tests.e2e.hands import ARTICLE, CTRL, SHIFT, Hands, screen_is_the_log, values
 
 
 def linked(hands: Hands) -> None:
@@ -507,3 +510,46 @@ def test_undo_reaches_into_another_article(hands):
 
 def test_the_article_is_as_it_was(hands):
     assert hands.session.document.text == ARTICLE
+
+
+# any acts
+
+KEYS = (
+    *"npNPaxdhlHLbBsmtrwfivo123456",
+    *(Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_Right, Qt.Key.Key_Down),
+    "e",
+    "select",
+    "take up",
+    "inbox",
+)
+
+
+def press(hands: Hands, pressed: str | Qt.Key) -> None:
+    if pressed == "select":
+        hands.key(Qt.Key.Key_Right, held=CTRL | SHIFT)
+    elif pressed == "take up":
+        hands.key(Qt.Key.Key_Space, held=SHIFT)
+    elif pressed == "inbox":
+        hands.page.tabs.setCurrentWidget(hands.page.inbox)
+        hands.key(Qt.Key.Key_F6)
+    else:
+        hands.key(pressed)
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(pressed=st.lists(st.sampled_from(KEYS), min_size=1, max_size=25))
+def test_any_keys_all_undone_give_the_start_and_the_log_gives_the_screen(hands, pressed):
+    start = values(hands.view)
+    hands.text.setFocus()
+    hands.key(Qt.Key.Key_Home, held=CTRL)
+    hands.key("N")
+    for one in pressed:
+        press(hands, one)
+    screen_is_the_log(hands)
+    hands.key(*[Qt.Key.Key_Escape] * 3)
+    hands.text.setFocus()
+    hands.key(*[Qt.Key.Key_Escape] * 3)
+    while step_to_undo(hands.session.project.heads(hands.session.annotator_id)) is not None:
+        hands.key("z", held=CTRL)
+        screen_is_the_log(hands)
+    assert values(hands.view) == start

@@ -86,5 +86,5 @@ def next_split(view: View, document: Document, item: SpanItem, ring: Ring) -> Al
 
 def _said(document: Document, item: SpanItem, cuts: tuple[Cut, ...], at: int, end: int) -> str:
     parts = f"{document.text[item.start : cuts[at].end]} | {document.text[cuts[at].start : end]}"
-    again = tr("s again tries the next place ({nth} of {all})", nth=at + 1, all=len(cuts)) if len(cuts) > 1 else ""
-    return " · ".join(part for part in (f"« {' '.join(parts.split())} »", again) if part)
+    place = tr("place {nth} of {all}", nth=at + 1, all=len(cuts)) if len(cuts) > 1 else ""
+    return " · ".join(part for part in (f"« {' '.join(parts.split())} »", place) if part)

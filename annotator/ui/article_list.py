@@ -232,6 +232,11 @@ class ArticleList(QWidget):
         row = self.table.currentIndex().row()
         return self.model.summary(row).document_id if 0 <= row < self.model.rowCount() else None
 
+    def current_title(self) -> str:
+        """What the article of the current row is called, "" when there is none."""
+        row = self.table.currentIndex().row()
+        return self.model.summary(row).title or tr("(no title)") if 0 <= row < self.model.rowCount() else ""
+
     def show_summaries(self, summaries: list[DocumentSummary]) -> None:
         self.model.set_summaries(summaries)
         filtered = bool(self.filter.text().strip())

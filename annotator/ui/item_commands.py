@@ -21,7 +21,7 @@ class ItemCommands(CommandGroup):
         item = session.item(self.page.target())
         if item is not None:
             lost = decide.lost(session.view, item.item_id, decide.reject(session.view, item))
-            self.desk.ask_about("reject", lost, tr("x again rejects"), lambda: self.desk.judge(session.reject, item.item_id))
+            self.desk.ask_about("reject", lost, lambda: self.desk.judge(session.reject, item.item_id))
 
     def on_set_aside(self) -> None:
         session = self.session
@@ -36,7 +36,7 @@ class ItemCommands(CommandGroup):
         item = session.item(self.page.target())
         if item is not None:
             lost = decide.lost(session.view, item.item_id, decide.put_back(session.view, item))
-            self.desk.ask_about("put_back", lost, tr("d again puts back"), lambda: session.put_back(item.item_id))
+            self.desk.ask_about("put_back", lost, lambda: session.put_back(item.item_id))
 
     def on_accept_above(self) -> None:
         """Offer thresholds, each with how many open spans reach it and the error to expect."""
@@ -66,7 +66,7 @@ class ItemCommands(CommandGroup):
     def _give_label(self, item: SpanItem, label_id: str) -> None:
         session = self.session
         lost = decide.lost(session.view, item.item_id, decide.relabel(session.view, session.schema, item, label_id))
-        self.desk.ask_about("", lost, tr("Enter gives the label"), lambda: session.label(item.item_id, label_id))
+        self.desk.ask_about("", lost, lambda: session.label(item.item_id, label_id))
 
     def digit_in_text(self, digit: int) -> None:
         self.page.clear_message()

@@ -1,19 +1,12 @@
 """How well what was typed fits the names of something that can be chosen. Pure."""
 
-import unicodedata
-
-from annotator.language.folding import fold
-
-
-def plain(text: str) -> str:
-    """The text as it is compared: in one case and spelling, without accents."""
-    return "".join(char for char in unicodedata.normalize("NFD", fold(text)) if not unicodedata.combining(char))
+from annotator.language.searching import folded
 
 
 def rank(typed: str, *names: str) -> int | None:
     """0 where a name begins so, 1 where the words typed begin words of the names, 2 where a name holds it, 3 and more where its letters
     stand in a name in this order, the farther apart the more; None where it does not fit. What is empty fits everything."""
-    wanted, given = plain(typed), [plain(name) for name in names]
+    wanted, given = folded(typed), [folded(name) for name in names]
     if any(name.startswith(wanted) for name in given):
         return 0
     words = [word for name in given for word in name.replace("_", " ").replace("-", " ").replace("'", " ").split()]

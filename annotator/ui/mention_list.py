@@ -164,6 +164,11 @@ class MentionList(QWidget):
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.model.mention(index.row()))
 
+    def current(self) -> Mention | None:
+        """The group of the current row."""
+        row = self.list.currentIndex().row()
+        return self.model.mention(row) if 0 <= row < self.model.rowCount() else None
+
     def select_with(self, item_id: str | None) -> None:
         """Select the group of the current span."""
         row = self.model.row_with(item_id) if item_id else -1

@@ -32,7 +32,7 @@ class NoteCommands(CommandGroup):
         if note.isVisible():
             note.hide()
         elif item is None:
-            self.page.status.tell(tr("Go to a span or a relation: i shows the guideline of its label."))
+            self.page.status.tell(tr("Go to a span or a relation to see the guideline of its label."))
         else:
             label = schema.span_label(item.label_id) if isinstance(item, SpanItem) else schema.relation_label(item.label_id)
             words = worded(label.guideline, shown_language())

@@ -17,7 +17,7 @@ class RelationCommands(CommandGroup):
 
     def on_next_card(self) -> None:
         if not self.page.inbox.step(1, undecided=True):
-            self.page.status.tell(tr("No undecided relation follows; N goes to the next one, decided or not."))
+            self.page.status.tell(tr("No undecided relation follows."))
 
     def on_previous_card(self) -> None:
         if not self.page.inbox.step(-1, undecided=True):

@@ -12,6 +12,7 @@ from annotator.core.view import RelationItem
 from annotator.ui import reading
 from annotator.ui.actions import COMMANDS
 from annotator.ui.article_commands import ArticleCommands
+from annotator.ui.find_commands import FindCommands
 from annotator.ui.item_commands import ItemCommands
 from annotator.ui.label_palette import Choice
 from annotator.ui.moving_commands import MovingCommands
@@ -40,7 +41,10 @@ class ReviewCommands(QObject):
         self.relations = RelationCommands(self)
         self.articles = ArticleCommands(self)
         self.moving = MovingCommands(self)
-        self._groups: tuple[QObject, ...] = (self, self.items, self.shapes, self.notes, self.relations, self.articles, self.moving)
+        self.find = FindCommands(self)
+        self._groups: tuple[QObject, ...] = (
+            self, self.items, self.shapes, self.notes, self.relations, self.articles, self.moving, self.find,
+        )  # fmt: skip
 
     @property
     def session(self) -> ReviewSession:
@@ -77,8 +81,8 @@ class ReviewCommands(QObject):
         self._asking_for = name
         self.page.status.ask(question, yes, then)
 
-    def ask_about(self, name: str, relations: tuple[RelationItem, ...], answer: str, then: Callable[[], None]) -> None:
-        """Do it at once if no confirmed relations go with it, else list them first."""
+    def ask_about(self, name: str, relations: tuple[RelationItem, ...], then: Callable[[], None]) -> None:
+        """Do it at once if no confirmed relations go with it, else list them first. Enter answers, and the command `name` again."""
         session = self.session
         if not relations or session.document is None:
             then()
@@ -88,10 +92,10 @@ class ReviewCommands(QObject):
         names = [f"{labels(r.label_id).name} {reading.names(session.view, body, r, 30)}" for r in relations[:_MOST_NAMED]]
         more = len(relations) - len(names)
         listed = ", ".join([*names, *([tr("{n} more", n=more)] if more else [])])
-        question = tr(
-            "{n} confirmed relation(s) would go with it: {names}. {answer} · Esc keeps", n=len(relations), names=listed, answer=answer
-        )
-        self.ask(name, question, tr("Go on"), then)
+        words = tr("{n} confirmed relation(s) would go with it: {names}.", n=len(relations), names=listed)
+        key = self.page.key(name)
+        answer = tr("Enter or {key} goes on · Esc keeps", key=key) if key else tr("Enter goes on · Esc keeps")
+        self.ask(name, f"{words} {answer}", tr("Go on"), then)
         self.page.text.set_asked_about(frozenset(relation.item_id for relation in relations))
 
     def judge(self, act: Callable[[str], None], item_id: str | None = None, *, go_on: bool = True) -> None:

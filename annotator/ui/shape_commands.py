@@ -35,33 +35,33 @@ class ShapeCommands(CommandGroup):
         item = session.item(item_id)
         if isinstance(item, SpanItem):
             lost = decide.lost(session.view, item_id, reshape.alter(session.view, session.schema, item, start=start, end=end))
-            self.desk.ask_about("", lost, tr("Enter moves the edge"), lambda: session.set_edges(item_id, start, end))
+            self.desk.ask_about("", lost, lambda: session.set_edges(item_id, start, end))
 
     def on_take_selection(self) -> None:
         selection = self.page.text.selection()
         if not selection:
-            self.page.status.tell(tr("Select text first: t takes it as the edges of the current span."))
+            self.page.status.tell(tr("Select text first: it becomes the edges of the current span."))
         elif self.session.current:
             self.page.text.clear_selection()
             self.set_edges(self.session.current, *selection)
 
     def on_next_reading(self) -> None:
         if self.session.current:
-            self._take("next_reading", self.session.next_reading(self.session.current, True), tr("b again reads it so"))
+            self._take("next_reading", self.session.next_reading(self.session.current, True))
 
     def on_previous_reading(self) -> None:
         if self.session.current:
-            self._take("previous_reading", self.session.next_reading(self.session.current, False), tr("B again reads it so"))
+            self._take("previous_reading", self.session.next_reading(self.session.current, False))
 
     def on_split(self) -> None:
         if self.session.current:
-            self._take("split", self.session.next_split(self.session.current), tr("s again splits"))
+            self._take("split", self.session.next_split(self.session.current))
 
-    def _take(self, name: str, found: Alternative | None, answer: str) -> None:
+    def _take(self, name: str, found: Alternative | None) -> None:
         session = self.session
         if found is not None:
             lost = decide.lost(session.view, found.item_id, found.changes)
-            self.desk.ask_about(name, lost, answer, lambda: session.take(found))
+            self.desk.ask_about(name, lost, lambda: session.take(found))
 
     def on_merge(self) -> None:
         session = self.session
@@ -69,7 +69,7 @@ class ShapeCommands(CommandGroup):
         changes = session.merging(item_id) if item_id else ()
         if item_id and changes:
             lost = decide.lost(session.view, item_id, changes)
-            self.desk.ask_about("merge", lost, tr("m again merges"), lambda: session.merge(item_id, changes))
+            self.desk.ask_about("merge", lost, lambda: session.merge(item_id, changes))
 
     def on_join_or_part(self) -> None:
         with self.page.keeping_still():

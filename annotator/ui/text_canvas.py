@@ -1,6 +1,8 @@
 """The picture of an article: layout, scrolling, zoom and painting. What the analyst does with it is `TextView`'s."""
 
+from bisect import bisect_left
 from collections import OrderedDict
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -72,6 +74,7 @@ class TextCanvas(QAbstractScrollArea):
         self._hover = ""
         self._asked: frozenset[str] = frozenset()
         self._jumps: JumpMarks | None = None
+        self._found: tuple[tuple[int, int], ...] = ()
         self._scene: Scene | None = None
         self._pixmaps: OrderedDict[int, tuple[Display, QPixmap]] = OrderedDict()
         self._settling = False
@@ -90,6 +93,7 @@ class TextCanvas(QAbstractScrollArea):
         self._document, self._view, self._schema = document, view, schema
         self._current = self._pinned = self._hover = ""
         self._anchor = None
+        self._found = ()
         self._layout = None
         self._pixmaps.clear()
         if document is not None:
@@ -155,6 +159,18 @@ class TextCanvas(QAbstractScrollArea):
         if rejected != self._rejected:
             self._rejected = rejected
             self.set_view(self._view)
+
+    def set_found(self, places: Sequence[tuple[int, int]]) -> None:
+        """Mark what a search has found, in text order; the marks are painted over and lay nothing out anew."""
+        self._found = tuple(places)
+        self.viewport().update()
+
+    def _shown_found(self, window: Window) -> tuple[QRectF, ...]:
+        """The rectangles of what was found, where it shows and is not selected."""
+        blocks, selected = window.layout.blocks, self.selection()
+        first = bisect_left(self._found, blocks[window.first].start, key=lambda place: place[1])
+        last = bisect_left(self._found, blocks[window.last].end, key=lambda place: place[0])
+        return tuple(rect for place in self._found[first:last] if place != selected for rect in range_rects(window, *place))
 
     def set_palette(self, palette: Palette) -> None:
         """Draw in other colours."""
@@ -453,6 +469,7 @@ class TextCanvas(QAbstractScrollArea):
         hovered = self._hover if self._hover in self._view and self._hover != self._current else ""
         is_span = bool(hovered) and isinstance(self._view.item(hovered), SpanItem)
         return Overlay(
+            found=self._shown_found(window),
             selection=range_rects(window, *selected) if selected else (),
             current=tuple(current),
             hovered=outline(hovered) if is_span else None,

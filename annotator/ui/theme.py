@@ -67,7 +67,7 @@ class LabelColours:
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of the window and of the text; `raised` is for chips that float over text, `line` for hairlines."""
+    """The colours of the window and of the text; `raised` is for chips that float over text, `line` for hairlines, `found` for hits."""
 
     dark: bool
     background: QColor
@@ -82,6 +82,7 @@ class Palette:
     arc: QColor
     faint: QColor
     warning: QColor
+    found: QColor
 
     def label_colours(self, hue: float) -> LabelColours:
         """The four colours of a label with this OKLCH hue in degrees."""
@@ -109,6 +110,7 @@ LIGHT = Palette(
     arc=oklch(0.50, 0.025, 258),
     faint=oklch(0.68, 0.010, 265),
     warning=oklch(0.55, 0.17, 40),
+    found=oklch(0.93, 0.115, 98),
 )
 
 DARK = Palette(
@@ -125,6 +127,7 @@ DARK = Palette(
     arc=oklch(0.70, 0.025, 258),
     faint=oklch(0.52, 0.012, 265),
     warning=oklch(0.78, 0.13, 60),
+    found=oklch(0.40, 0.085, 95),
 )
 
 
@@ -199,7 +202,9 @@ QListView, QTreeView, QTableView {{ background: {window}; border: 0; selection-b
 QListView::item, QTreeView::item {{ padding: 4px 8px; border: 0; border-radius: 4px; }}
 QListView::item:hover, QTreeView::item:hover {{ background: {line}; }}
 QListView::item:selected, QTreeView::item:selected {{ background: {chosen}; color: {text}; }}
-QListView:focus, QTreeView:focus, QTableView:focus {{ border-top: 2px solid {accent}; }}
+QListView, QTreeView, QTableView, #spanPage {{ border-top: 2px solid transparent; }}
+QListView:focus, QTreeView:focus, QTableView:focus, #spanPage:focus {{ border-top: 2px solid {accent}; }}
+#commandList {{ border: 0; }}
 QTabWidget::pane {{ border: 0; border-top: 1px solid {line}; }}
 QTabBar::tab {{ padding: 7px 12px 6px 12px; border: 0; border-bottom: 2px solid transparent; color: {dim}; background: transparent; }}
 QTabBar::tab:hover {{ color: {text}; }}
@@ -215,8 +220,18 @@ QLineEdit, QPlainTextEdit {{ padding: 4px 7px; border: 1px solid {line}; border-
   color: {text}; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
 #noticeBar {{ background: {chosen}; border: 0; border-bottom: 1px solid {line}; }}
+#findBar {{ background: {window}; border: 0; border-bottom: 1px solid {line}; }}
+#findCount {{ color: {dim}; }}
 #statusLine {{ border-top: 1px solid {line}; }}
 #statusHint, #statusCounts, #statusSaved, #welcomeWords, #factName {{ color: {dim}; }}
+#tileNumber {{ font-size: 22px; font-weight: 600; }}
+#tileName, #progressSays {{ color: {dim}; }}
+#progressPage, #progressPage QTableView, #plots {{ background: {base}; }}
+#progressPage QTableView::item {{ padding: 4px 8px; }}
+#progressPage QHeaderView {{ background: {base}; }}
+#progressPage QHeaderView::section {{ background: {base}; color: {dim}; border: 0; border-bottom: 1px solid {line};
+  padding: 6px 11px; }}
+#emptySentence {{ color: {dim}; padding: 24px; }}
 #welcomeTitle {{ font-size: 34px; font-weight: 600; }}
 #articleFilter, #mentionFilter {{ margin: 8px; }}
 #recentProject {{ text-align: left; }}
@@ -224,7 +239,12 @@ QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
 #labelPalette QListView {{ background: {raised}; border: 0; }}
 #paletteTitle {{ font-weight: 600; }}
 #paletteGuideline {{ color: {dim}; }}
-#spanPage, #spanPageBody {{ background: {window}; }}
+#commandPalette {{ background: {raised}; border: 1px solid {line}; border-radius: 10px; }}
+#commandPalette QListView {{ background: {raised}; }}
+#keyGroup {{ font-size: 14px; font-weight: 600; padding-bottom: 3px; border-bottom: 1px solid {line}; margin-bottom: 4px; }}
+#keyProfile, #keysWhere {{ color: {dim}; }}
+#keysComplaints {{ color: {palette.warning.name()}; }}
+#spanPage, #spanPageBody, #welcomeScroll, #welcomeBody {{ background: {window}; }}
 QStatusBar {{ background: {window}; border-top: 1px solid {line}; color: {dim}; }}
 QStatusBar::item {{ border: 0; }}
 QMenu {{ background: {raised}; border: 1px solid {line}; padding: 4px; }}

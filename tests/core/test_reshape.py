@@ -11,7 +11,7 @@ from annotator.core.acts import Act, Verb, inverse
 from annotator.core.fold import State
 from annotator.core.reshape import Cut
 from annotator.core.view import ItemState
-from tests.core.test_view import ANA, SCHEMA, Desk, relation, spans
+from tests.core.test_view import ANA, SCHEMA, Desk, spans
 
 
 def confirmed(desk):

@@ -38,6 +38,8 @@ def test_text_and_chips_can_be_read_in_every_hue(palette: Palette):
 def test_plain_colours_can_be_read(palette: Palette):
     for colour in (palette.text, palette.dim, palette.arc, palette.accent):
         assert contrast(colour, palette.background) >= 4.5
+    for under in (palette.found, palette.selection):
+        assert contrast(palette.text, under) >= 4.5
         assert contrast(colour, palette.window) >= 4.5
     assert contrast(palette.on_accent, palette.accent) >= 4.5
     assert contrast(palette.text, palette.selection) >= 4.5

@@ -1,4 +1,4 @@
-"""What a key does that steps through alternatives: the plausible readings of a span, the plausible places of a split."""
+"""What may be made of a span: its next plausible reading, a split at the next plausible place, a merge with what follows."""
 
 import uuid
 from dataclasses import dataclass
@@ -88,3 +88,15 @@ def _said(document: Document, item: SpanItem, cuts: tuple[Cut, ...], at: int, en
     parts = f"{document.text[item.start : cuts[at].end]} | {document.text[cuts[at].start : end]}"
     place = tr("place {nth} of {all}", nth=at + 1, all=len(cuts)) if len(cuts) > 1 else ""
     return " · ".join(part for part in (f"« {' '.join(parts.split())} »", place) if part)
+
+
+def merging(view: View, schema: Schema, document: Document, item: SpanItem) -> tuple[Change, ...] | str:
+    """The changes that make one of a span and the one that follows it, or a sentence that says why that cannot be."""
+    other = reshape.following(view, item)
+    if other is None:
+        return tr("No span follows that could be merged with this one.")
+    if "\n" in document.text[item.end : other.start]:
+        return tr("The next span stands in another paragraph.")
+    if any(item.start < cut < other.end for cut in document.cuts()):
+        return tr("The text is parted between this span and the next one: join it first.")
+    return reshape.merge(view, schema, item, other)

@@ -94,6 +94,10 @@ class ReviewPage(QWidget):
         self._late_bar.setSingleShot(True)
         self._late_bar.setInterval(0)
         self._late_bar.timeout.connect(self._place_bar)
+        self._late_facts = QTimer(self)
+        self._late_facts.setSingleShot(True)
+        self._late_facts.setInterval(0)
+        self._late_facts.timeout.connect(self._show_facts)
         self.commands = ReviewCommands(self)
         self.finish_button.clicked.connect(lambda: self.commands.handle("finish"))
         self._connect()
@@ -233,7 +237,7 @@ class ReviewPage(QWidget):
         to_judge = sum(item.state.undecided for item in view.relations)
         self.tabs.setTabText(1, tr("Relations {n}", n=to_judge) if to_judge else tr("Relations"))
         self._count()
-        self._show_facts()
+        self._late_facts.start()
         self.commands.find.show_count()
         self.show_notice()
         self.show_hint()
@@ -253,14 +257,15 @@ class ReviewPage(QWidget):
         span_id = item_id if isinstance(item, SpanItem) else None
         self.mentions.select_with(span_id)
         self.guideline.hide()
-        self._show_facts()
+        self._late_facts.start()
         self.show_hint()
         self._late_bar.start()
 
     def _show_facts(self) -> None:
         """Say on the third tab what is known of the current item."""
         session = self.session
-        assert session is not None
+        if session is None:
+            return
         item = session.current_item()
         body = session.document.text if session.document else ""
         precedent = session.precedent(item) if isinstance(item, SpanItem) else None

@@ -30,7 +30,7 @@ from annotator.suggest.confidence import Calibration
 from annotator.suggest.misses import likely_misses
 from annotator.ui import reading
 from annotator.ui.act_words import verb_word
-from annotator.ui.alternatives import Alternative, Ring, first_split, next_reading, next_split
+from annotator.ui.alternatives import Alternative, Ring, first_split, merging, next_reading, next_split
 from annotator.ui.words import tr
 
 _NOTHING = View("")
@@ -357,19 +357,14 @@ class ReviewSession(QObject):
 
     def merging(self, item_id: str) -> tuple[Change, ...]:
         """The changes that would make one of a span and the next one, or () after saying why that cannot be."""
-        item, document = self.item(item_id), self.document
-        if not isinstance(item, SpanItem) or document is None:
+        item = self.item(item_id)
+        if not isinstance(item, SpanItem) or self.document is None:
             return ()
-        other = reshape.following(self.view, item)
-        if other is None:
-            self.told.emit(tr("No span follows that could be merged with this one."))
-        elif "\n" in document.text[item.end : other.start].strip(" "):
-            self.told.emit(tr("The next span stands in another paragraph."))
-        elif any(item.start < cut < other.end for cut in document.cuts()):
-            self.told.emit(tr("The text is parted between this span and the next; j joins it."))
-        else:
-            return reshape.merge(self.view, self.schema, item, other)
-        return ()
+        found = merging(self.view, self.schema, self.document, item)
+        if isinstance(found, str):
+            self.told.emit(found)
+            return ()
+        return found
 
     def merge(self, item_id: str, changes: tuple[Change, ...]) -> None:
         """Make one of a span and the next one: confirms, stays. `changes` are those of `merging`."""

@@ -475,7 +475,7 @@ def test_f_flags_and_c_comments_an_item(hands):
 
     hands.taken_back(act)
     assert hands.span("Vannes").note.comment == "ville ?\nou port"
-    assert ("Comment", "ville ?\nou port") in hands.page.facts.facts()
+    hands.qtbot.waitUntil(lambda: ("Comment", "ville ?\nou port") in hands.page.facts.facts())
 
 
 def test_i_shows_the_guideline_and_hides_it_again(hands):

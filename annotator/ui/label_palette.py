@@ -189,16 +189,19 @@ class LabelPalette(QFrame):
 
     def _set_place(self, place: QPoint) -> None:
         parent = self._room
-        rows = min(len(self.shown()), _MOST_ROWS)
         has_guideline = any(choice.guideline for choice in self._choices)
         self._guideline.setVisible(has_guideline)
         self._guideline.setFixedHeight(4 * QFontMetrics(self._guideline.font()).lineSpacing() if has_guideline else 0)
-        others = sum(widget.sizeHint().height() + 6 for widget in (self._title, self._field)) + 20
-        height = others + rows * _ROW_HEIGHT + (self._guideline.height() + 6 if has_guideline else 0)
-        self.resize(min(_WIDTH, parent.width() - 16), min(height, parent.height() - 16))
+        self.resize(min(_WIDTH, parent.width() - 16), self._height())
         x = max(8, min(place.x(), parent.width() - self.width() - 8))
         y = place.y() if place.y() + self.height() + 8 <= parent.height() else max(8, parent.height() - self.height() - 8)
         self.move(x, y)
+
+    def _height(self) -> int:
+        others = sum(widget.sizeHint().height() + 6 for widget in (self._title, self._field)) + 20
+        guideline = self._guideline.height() + 6 if self._guideline.isVisibleTo(self) else 0
+        rows = min(max(self.model.rowCount(), 1), _MOST_ROWS)
+        return min(others + rows * _ROW_HEIGHT + guideline, self._room.height() - 16)
 
     def _filter(self, typed: str) -> None:
         if typed.strip():
@@ -208,6 +211,8 @@ class LabelPalette(QFrame):
         else:
             shown = [*self._recent, *self._choices]
         self.model.set_rows(shown)
+        if self.isVisible():
+            self.resize(self.width(), self._height())
         self._highlight(0)
 
     def _highlight(self, row: int) -> None:

@@ -92,10 +92,10 @@ class ReviewCommands(QObject):
         names = [f"{labels(r.label_id).name} {reading.names(session.view, body, r, 30)}" for r in relations[:_MOST_NAMED]]
         more = len(relations) - len(names)
         listed = ", ".join([*names, *([tr("{n} more", n=more)] if more else [])])
-        words = tr("{n} confirmed relation(s) would go with it: {names}.", n=len(relations), names=listed)
         key = self.page.key(name)
-        answer = tr("Enter or {key} goes on · Esc keeps", key=key) if key else tr("Enter goes on · Esc keeps")
-        self.ask(name, f"{words} {answer}", tr("Go on"), then)
+        answer = tr("Enter or {key} goes on, Esc keeps", key=key) if key else tr("Enter goes on, Esc keeps")
+        question = tr("{n} confirmed relation(s) would go with it ({answer}): {names}", n=len(relations), answer=answer, names=listed)
+        self.ask(name, question, tr("Go on"), then)
         self.page.text.set_asked_about(frozenset(relation.item_id for relation in relations))
 
     def judge(self, act: Callable[[str], None], item_id: str | None = None, *, go_on: bool = True) -> None:

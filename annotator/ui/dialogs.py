@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.values import Status
 from annotator.store.reader import DocumentSummary
+from annotator.ui.theme import px
 from annotator.ui.words import mark, tr
 
 FORMATS = {"jsonl": mark("Annotator JSONL (lossless, one file)"), "spacy": mark("spaCy training data (folder)")}
@@ -97,7 +98,7 @@ class ExportDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.says)
         layout.addWidget(self.buttons)
-        self.resize(520, 0)
+        self.setMinimumWidth(px(520))
         if last is not None:
             self.format.setCurrentIndex(max(0, self.format.findData(last.format)))
             self.what.setCurrentIndex(max(0, self.what.findData(last.what)))

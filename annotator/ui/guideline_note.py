@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from annotator.ui.theme import px
 from annotator.ui.words import tr
 
 _WIDTH = 440
@@ -35,7 +36,7 @@ class GuidelineNote(QFrame):
         self._title.setText(title)
         self._words.setText(" ".join(words.split()))
         parent = self._room
-        width = min(_WIDTH, parent.width() - 16)
+        width = min(px(_WIDTH), parent.width() - 16)
         self.setFixedWidth(width)
         self.resize(width, min(self.heightForWidth(width), parent.height() - 16))
         x = max(8, min(place.x(), parent.width() - width - 8))

@@ -12,7 +12,7 @@ from annotator.core.schema import RelationLabel, Schema, SpanLabel, worded
 from annotator.ui.digits import digit_of
 from annotator.ui.lists import ROW, QuietList, RowsModel
 from annotator.ui.matching import rank
-from annotator.ui.theme import LIGHT, SANS, Palette, font
+from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import shown_language, tr
 
 _MOST_ROWS = 12
@@ -63,7 +63,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         self.palette: Palette = LIGHT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(200, _ROW_HEIGHT)
+        return QSize(200, px(_ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         choice = index.data(ROW)
@@ -79,15 +79,15 @@ class ChoiceDelegate(QStyledItemDelegate):
                 painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 5, 5)
             middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
             if choice.digit:
-                badge = QRect(rect.left() + 8, rect.top() + 5, 18, rect.height() - 10)
+                badge = QRect(rect.left() + 8, rect.top() + 5, px(18), rect.height() - 10)
                 painter.setPen(QPen(palette.line, 1))
                 painter.setBrush(palette.background)
                 painter.drawRoundedRect(badge, 4, 4)
-                painter.setFont(font(SANS, 11))
+                painter.setFont(ui_font(11))
                 painter.setPen(palette.dim)
                 painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, choice.digit)
-            left = rect.left() + 34 + choice.depth * _INDENT
-            painter.setFont(font(SANS, 12, QFont.Weight.DemiBold))
+            left = rect.left() + px(34) + choice.depth * px(_INDENT)
+            painter.setFont(ui_font(12, QFont.Weight.DemiBold))
             metrics = QFontMetrics(painter.font())
             room = rect.right() - left - 8
             name = metrics.elidedText(choice.name, Qt.TextElideMode.ElideRight, room - 14)
@@ -101,7 +101,7 @@ class ChoiceDelegate(QStyledItemDelegate):
             else:
                 painter.setPen(palette.text)
             painter.drawText(chip.adjusted(7, 0, 0, 0), middle, name)
-            painter.setFont(font(SANS, 12))
+            painter.setFont(ui_font(12))
             painter.setPen(palette.warning if choice.remark else palette.dim)
             rest = QRect(chip.right() + 8, rect.top(), rect.right() - chip.right() - 16, rect.height())
             flipped = tr("⇄ the other way round") if choice.flipped else ""
@@ -192,7 +192,7 @@ class LabelPalette(QFrame):
         has_guideline = any(choice.guideline for choice in self._choices)
         self._guideline.setVisible(has_guideline)
         self._guideline.setFixedHeight(4 * QFontMetrics(self._guideline.font()).lineSpacing() if has_guideline else 0)
-        self.resize(min(_WIDTH, parent.width() - 16), self._height())
+        self.resize(min(px(_WIDTH), parent.width() - 16), self._height())
         x = max(8, min(place.x(), parent.width() - self.width() - 8))
         y = place.y() if place.y() + self.height() + 8 <= parent.height() else max(8, parent.height() - self.height() - 8)
         self.move(x, y)
@@ -201,7 +201,7 @@ class LabelPalette(QFrame):
         others = sum(widget.sizeHint().height() + 6 for widget in (self._title, self._field)) + 20
         guideline = self._guideline.height() + 6 if self._guideline.isVisibleTo(self) else 0
         rows = min(max(self.model.rowCount(), 1), _MOST_ROWS)
-        return min(others + rows * _ROW_HEIGHT + guideline, self._room.height() - 16)
+        return min(others + rows * px(_ROW_HEIGHT) + guideline, self._room.height() - 16)
 
     def _filter(self, typed: str) -> None:
         if typed.strip():

@@ -8,6 +8,7 @@ from annotator.ui.notices import Notice
 
 class NoticeBar(QFrame):
     pressed = Signal(str)  # the name of the command that helps
+    told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,11 +30,14 @@ class NoticeBar(QFrame):
 
     def tell(self, notice: Notice) -> None:
         """Show a sentence and a button for a command of the table; no words hide the bar, no button shows none."""
+        is_new = notice.words != self.text()
         self._words.setText(notice.words)
         self._button.setText(notice.button)
         self._button.setVisible(bool(notice.button))
         self._command = notice.command
         self.setVisible(bool(notice.words))
+        if notice.words and is_new:
+            self.told.emit(notice.words)
 
     def text(self) -> str:
         return self._words.text() if not self.isHidden() else ""

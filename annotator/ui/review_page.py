@@ -14,6 +14,7 @@ from annotator.core.document import Document
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.ui import reading
 from annotator.ui.actions import Pane, written
+from annotator.ui.announcer import Announcer
 from annotator.ui.article_list import ArticleList
 from annotator.ui.decision_bar import MARKS, DecisionBar
 from annotator.ui.find_bar import FindBar
@@ -28,7 +29,7 @@ from annotator.ui.session import ReviewSession, Saved
 from annotator.ui.span_page import SpanPage, facts
 from annotator.ui.status_line import StatusLine
 from annotator.ui.text_view import TextView
-from annotator.ui.theme import Palette
+from annotator.ui.theme import Palette, px
 from annotator.ui.words import shown_language, tr
 
 _DRAWER_WIDTH, _SIDE_WIDTH = 1200, 900
@@ -77,10 +78,10 @@ class ReviewPage(QWidget):
         for widget in (self.articles, centre, side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([270, 780, 350])
+        self.splitter.setSizes([px(270), 780, px(350)])
         self.side = side
-        self.articles.setMinimumWidth(180)
-        self.side.setMinimumWidth(220)
+        self.articles.setMinimumWidth(min(px(180), 300))
+        self.side.setMinimumWidth(min(px(220), 340))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -98,6 +99,7 @@ class ReviewPage(QWidget):
         self._late_facts.setSingleShot(True)
         self._late_facts.setInterval(0)
         self._late_facts.timeout.connect(self._show_facts)
+        self.announcer = Announcer(self.text)
         self.commands = ReviewCommands(self)
         self.finish_button.clicked.connect(lambda: self.commands.handle("finish"))
         self._connect()
@@ -137,6 +139,10 @@ class ReviewPage(QWidget):
         text.item_clicked.connect(self.commands.moving.clicked)
         text.caret_moved.connect(self.commands.moving.caret_moved)
         text.selection_changed.connect(lambda *_: self._selection_changed())
+        text.selection_changed.connect(lambda *_: self.announcer.selected(text.selected_text()))
+        self.status.told.connect(self.announcer.say)
+        self.notice.told.connect(self.announcer.say)
+        self.status.asked.connect(lambda question: self.announcer.say(question, at_once=True))
         text.edge_dragged.connect(self.commands.shapes.set_edges)
         text.relation_dragged.connect(self.commands.relations.link)
         text.menu_requested.connect(self.commands.text_menu)
@@ -181,6 +187,7 @@ class ReviewPage(QWidget):
         session.summary_changed.connect(self.articles.model.change)
         session.told.connect(self.status.tell)
         session.failed.connect(self._failed)
+        self.announcer.follow(session)
         self.refresh_articles()
 
     def refresh_articles(self) -> None:
@@ -459,7 +466,7 @@ class ReviewPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         old, new = event.oldSize().width(), event.size().width()
-        for name, limit in (("articles", _DRAWER_WIDTH), ("side", _SIDE_WIDTH)):
+        for name, limit in (("articles", px(_DRAWER_WIDTH)), ("side", px(_SIDE_WIDTH))):
             if (old < limit) != (new < limit) or old < 0:
                 self.fold(name, new < limit)
         self._late_bar.start()

@@ -36,7 +36,7 @@ from annotator.ui.theme import LIGHT, Palette
 _MOST_PIXMAPS = 24
 _PIXMAP_BYTES = 64 * 2**20
 _HIGHEST_PIXMAP = 8000  # device pixels; what is higher is painted line by line
-_SMALLEST_ZOOM, _LARGEST_ZOOM, _ZOOM_STEP = 0.6, 3.0, 1.1
+_SMALLEST_ZOOM, _LARGEST_ZOOM, _ZOOM_STEP = 0.5, 3.0, 1.1
 BAND = (0.15, 0.75)
 """The middle of the view, in shares of its height: a place outside is scrolled to."""
 _LANDING = 0.35

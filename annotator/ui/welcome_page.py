@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 from annotator.core.errors import ReadOnly, Trouble
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.notices import Notice
+from annotator.ui.theme import px
 from annotator.ui.words import tr
 
 
@@ -55,7 +56,7 @@ class WelcomePage(QWidget):
         self.notice = NoticeBar()
         self.notice.pressed.connect(lambda command: self.helped.emit(command, self._about))
         column = QWidget()
-        column.setMaximumWidth(620)
+        column.setMaximumWidth(px(620))
         inner = QVBoxLayout(column)
         inner.setSpacing(18)
         inner.addStretch(2)

@@ -26,7 +26,7 @@ from annotator.ui.notices import Notice, Situation, Work, notice_for
 from annotator.ui.relation_inbox import RelationInbox, cards
 from annotator.ui.review_commands import ReviewCommands
 from annotator.ui.session import ReviewSession, Saved
-from annotator.ui.span_page import SpanPage, facts
+from annotator.ui.span_page import SpanPage, article_facts, facts
 from annotator.ui.status_line import StatusLine
 from annotator.ui.text_view import TextView
 from annotator.ui.theme import Palette, px
@@ -276,7 +276,8 @@ class ReviewPage(QWidget):
         item = session.current_item()
         body = session.document.text if session.document else ""
         precedent = session.precedent(item) if isinstance(item, SpanItem) else None
-        self.facts.show_facts(facts(body, session.view, session.schema, item, shown_language(), precedent) if item else [])
+        about_item = facts(body, session.view, session.schema, item, shown_language(), precedent) if item else []
+        self.facts.show_facts([*about_item, *article_facts(session.view)])
 
     def _selection_changed(self) -> None:
         self._late_bar.start()

@@ -83,6 +83,12 @@ def facts(
     return found
 
 
+def article_facts(view: View) -> list[tuple[str, str]]:
+    """What was noted of the article itself."""
+    found = [(tr("The article"), tr("⚑ flagged"))] if view.note.flag else []
+    return [*found, (tr("Comment on the article"), view.note.comment)] if view.note.comment else found
+
+
 class SpanPage(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

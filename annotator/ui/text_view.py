@@ -91,8 +91,8 @@ class TextView(TextCanvas):
             self.jump_ended.emit()
 
     def _type_jump(self, event: QKeyEvent) -> None:
-        if event.key() in _MODIFIERS or self._jumps is None:
-            return
+        if event.key() in _MODIFIERS or event.isAutoRepeat() or self._jumps is None:
+            return  # the key that has called the marks may still be held
         marks = self._jumps.after(event.text())
         reached = marks.reached() if marks is not None else None
         if marks is None or reached is not None:

@@ -478,6 +478,22 @@ def test_f_flags_and_c_comments_an_item(hands):
     hands.qtbot.waitUntil(lambda: ("Comment", "ville ?\nou port") in hands.page.facts.facts())
 
 
+def test_f_and_c_in_the_articles_are_about_the_article(hands):
+    hands.page.articles.table.setFocus()
+    hands.key("f")
+    assert hands.view.note.flag
+
+    def write(dialog) -> None:
+        editor = dialog.findChild(QPlainTextEdit, "commentText")
+        QTest.keyClicks(editor, "to read again")
+        QTest.keyClick(editor, Qt.Key.Key_Return, CTRL)
+
+    hands.in_dialog(write)
+    hands.key("c")
+    assert hands.view.note.comment == "to read again"
+    hands.qtbot.waitUntil(lambda: ("Comment on the article", "to read again") in hands.page.facts.facts())
+
+
 def test_i_shows_the_guideline_and_hides_it_again(hands):
     hands.reach("Vannes")
     hands.key("i")

@@ -436,6 +436,37 @@ def test_a_card_is_rejected_set_aside_turned_relabelled_and_put_back(hands):
     assert hands.relations() == ["Odile met_with Yvon Tanguy"]
 
 
+def test_a_card_takes_a_digit_or_a_typed_label_and_the_next_one_is_current(hands):
+    name = "Jean Morvan et Maël Le Goff member_of Société des quais du Ponant"
+    into_the_inbox(hands, name)
+    card = hands.page.inbox.current()
+    hands.taken_back(lambda: hands.key("1"))
+    assert hands.relations() == ["Jean Morvan et Maël Le Goff role_at Société des quais du Ponant"]
+    assert hands.page.inbox.current() != card
+    hands.key("z", held=CTRL)
+
+    def typed() -> None:
+        hands.page.inbox.list.setFocus()
+        hands.key("P", "P", "P")
+        hands.key(*["N"] * hands.page.inbox.model.row_of(card))
+        hands.key("e")
+        hands.type("role")
+        hands.key(Qt.Key.Key_Return)
+        assert hands.page.inbox.list.hasFocus()
+
+    hands.taken_back(typed)
+    assert hands.relations() == ["Jean Morvan et Maël Le Goff role_at Société des quais du Ponant"]
+
+
+def test_a_key_that_only_changes_a_card_stays_and_the_next_decision_goes_on(hands):
+    into_the_inbox(hands, "Yvon Tanguy met_with Odile")
+    card = hands.page.inbox.current()
+    hands.key("v")
+    assert hands.page.inbox.current() == card
+    hands.key("a")
+    assert hands.page.inbox.current() != card
+
+
 def test_the_cards_keep_their_places_while_the_inbox_has_the_focus(hands):
     into_the_inbox(hands, "Yvon Tanguy met_with Odile")
     before = [card.key for card in hands.page.inbox.model.cards()]

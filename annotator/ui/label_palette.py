@@ -290,7 +290,10 @@ def label_for(labels: Sequence[Labels], digit: int) -> Labels | None:
     return by_key or (labels[digit - 1] if digit <= len(labels) and not labels[digit - 1].key else None)
 
 
-def _digit_of(label: Labels, labels: Sequence[Labels]) -> str:
+def _key_of(label: Labels, labels: Sequence[Labels]) -> str:
+    """The key that gives a label in the text: its own, or the digit of its place."""
+    if label.key and not label.key.isdigit():
+        return label.key
     return next((str(digit) for digit in range(1, 10) if label_for(labels, digit) is label), "")
 
 
@@ -305,12 +308,12 @@ def span_choices(labels: Sequence[SpanLabel]) -> tuple[Choice, ...]:
     def take(parent: SpanLabel | None, depth: int) -> None:
         for label in below.pop(parent.label_id if parent else None, []):
             within = parent.name if parent else ""
-            found.append(replace(_choice(label, _digit_of(label, labels)), depth=depth, hue=label.hue, within=within))
+            found.append(replace(_choice(label, _key_of(label, labels)), depth=depth, hue=label.hue, within=within))
             take(label, depth + 1)
 
     take(None, 0)
     for lost in list(below.values()):  # kinds of each other in a circle
-        found += [replace(_choice(label, _digit_of(label, labels)), hue=label.hue) for label in lost]
+        found += [replace(_choice(label, _key_of(label, labels)), hue=label.hue) for label in lost]
     return tuple(found)
 
 
@@ -319,7 +322,7 @@ def relation_choices(
 ) -> tuple[Choice, ...]:
     """Relation labels as choices, in their order. A digit that one of `taken` has already is not given again."""
     digits = {choice.digit for choice in taken}
-    found = (replace(_choice(label, _digit_of(label, schema.relation_labels)), flipped=flipped) for label in labels)
+    found = (replace(_choice(label, _key_of(label, schema.relation_labels)), flipped=flipped) for label in labels)
     return tuple(replace(choice, digit="") if choice.digit in digits else choice for choice in found)
 
 

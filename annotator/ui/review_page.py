@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.core.document import Document
+from annotator.core.schema import Schema
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.ui import reading
 from annotator.ui.actions import Pane, written
@@ -29,7 +30,7 @@ from annotator.ui.session import ReviewSession, Saved
 from annotator.ui.span_page import SpanPage, article_facts, facts
 from annotator.ui.status_line import StatusLine
 from annotator.ui.text_view import TextView
-from annotator.ui.theme import Palette, px
+from annotator.ui.theme import LIGHT, Palette, px
 from annotator.ui.words import shown_language, tr
 
 _DRAWER_WIDTH, _SIDE_WIDTH = 1200, 900
@@ -41,6 +42,7 @@ class ReviewPage(QWidget):
         self.session: ReviewSession | None = None
         self.actions_by_name: dict[str, QAction] = {}
         self._still = False
+        self.palette_shown: Palette = LIGHT
         self.articles = ArticleList()
         self.text = TextView()
         self.notice = NoticeBar()
@@ -180,6 +182,7 @@ class ReviewPage(QWidget):
             self.articles.filter.clear()  # it was about the articles of another project
         session.document_opened.connect(self._document_opened)
         session.document_changed.connect(self._document_changed)
+        session.schema_changed.connect(self._schema_changed)
         session.view_changed.connect(self._view_changed)
         session.current_changed.connect(self._current_changed)
         session.pinned_changed.connect(self._pinned_changed)
@@ -205,6 +208,7 @@ class ReviewPage(QWidget):
             self.text.setFocus()
 
     def set_palette(self, palette: Palette) -> None:
+        self.palette_shown = palette
         self.text.set_palette(palette)
         self.bar.set_palette(palette)
         for delegate in (self.articles.delegate, self.mentions.delegate, self.inbox.delegate, self.palette_list.delegate):
@@ -231,6 +235,12 @@ class ReviewPage(QWidget):
         self.text.restore_place(place)
         self.text.set_current(self.session.current)
         self.commands.find.article_changed()
+
+    def _schema_changed(self, schema: Schema) -> None:
+        """Labels look or are called otherwise; the new view follows, but what is open may be decided elsewhere too."""
+        self.text.set_schema(schema)
+        self._show_facts()
+        self.refresh_articles()
 
     def _view_changed(self, view: View) -> None:
         session = self.session

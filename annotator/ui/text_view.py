@@ -84,6 +84,11 @@ class TextView(TextCanvas):
         self.viewport().update()
         return self._jumps is not None
 
+    @property
+    def jumping(self) -> bool:
+        """Whether marks are shown: letters are for them."""
+        return self._jumps is not None
+
     def hide_jump_marks(self) -> None:
         if self._jumps is not None:
             self._jumps = None

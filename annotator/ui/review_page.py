@@ -22,6 +22,7 @@ from annotator.ui.article_filter import FACETS
 from annotator.ui.article_list import ArticleList
 from annotator.ui.decision_bar import MARKS, DecisionBar
 from annotator.ui.find_bar import FindBar
+from annotator.ui.guideline_note import GuidelineNote
 from annotator.ui.label_palette import LabelPalette
 from annotator.ui.mention_list import MentionList, mentions
 from annotator.ui.notice_bar import NoticeBar
@@ -29,7 +30,7 @@ from annotator.ui.notices import Notice, Situation, Work, notice_for
 from annotator.ui.relation_inbox import RelationInbox, cards
 from annotator.ui.review_commands import ReviewCommands
 from annotator.ui.session import ReviewSession, Saved
-from annotator.ui.span_page import SpanPage, facts
+from annotator.ui.span_page import SpanPage, article_facts, facts
 from annotator.ui.status_line import StatusLine
 from annotator.ui.text_view import TextView
 from annotator.ui.theme import LIGHT, Palette, px
@@ -98,10 +99,15 @@ class ReviewPage(QWidget):
         self.status.add_button(self.finish_button)
         self.bar = DecisionBar(self.text.viewport())
         self.palette_list = LabelPalette(self)
+        self.guideline = GuidelineNote(self)
         self._late_bar = QTimer(self)
         self._late_bar.setSingleShot(True)
         self._late_bar.setInterval(0)
         self._late_bar.timeout.connect(self._place_bar)
+        self._late_facts = QTimer(self)
+        self._late_facts.setSingleShot(True)
+        self._late_facts.setInterval(0)
+        self._late_facts.timeout.connect(self._show_facts)
         self.announcer = Announcer(self.text)
         self.commands = ReviewCommands(self)
         self.finish_button.clicked.connect(lambda: self.commands.handle("finish"))
@@ -141,22 +147,25 @@ class ReviewPage(QWidget):
         self.articles.model.failed.connect(self.status.tell)
         text.item_clicked.connect(self.commands.moving.clicked)
         text.caret_moved.connect(self.commands.moving.caret_moved)
-        text.selection_changed.connect(lambda *_: self._late_bar.start())
+        text.selection_changed.connect(lambda *_: self._selection_changed())
         text.selection_changed.connect(lambda *_: self.announcer.selected(text.selected_text()))
         self.status.told.connect(self.announcer.say)
         self.notice.told.connect(self.announcer.say)
         self.status.asked.connect(lambda question: self.announcer.say(question, at_once=True))
-        text.edge_dragged.connect(self.commands.items.edges_dragged)
+        text.edge_dragged.connect(self.commands.shapes.set_edges)
         text.relation_dragged.connect(self.commands.relations.link)
         text.menu_requested.connect(self.commands.text_menu)
         text.digit_pressed.connect(self.commands.items.digit_in_text)
+        text.jumped.connect(self.commands.moving.jumped)
+        text.jump_ended.connect(self.clear_message)
         text.scrolled.connect(self._late_bar.start)
+        self.status.settled.connect(lambda: text.set_asked_about(frozenset()))
         text.zoom_changed.connect(self.place_bar_soon)
         text.viewport().installEventFilter(self)
         self.palette_list.closed.connect(self.place_bar_soon)
         bar.decided.connect(self.commands.items.bar_decided)
         bar.labelled.connect(self.commands.items.bar_labelled)
-        inbox.current_changed.connect(lambda _: self.show_hint())
+        inbox.current_changed.connect(lambda _: self._card_changed())
         inbox.digit_pressed.connect(self.commands.relations.digit_in_inbox)
         inbox.pressed.connect(self.commands.relations.card_pressed)
         inbox.chosen.connect(self.commands.relations.card_chosen)
@@ -219,7 +228,7 @@ class ReviewPage(QWidget):
         self.palette_shown = palette
         self.text.set_palette(palette)
         self.bar.set_palette(palette)
-        for delegate in (self.articles.delegate, self.mentions.delegate, self.inbox.delegate):
+        for delegate in (self.articles.delegate, self.mentions.delegate, self.inbox.delegate, self.palette_list.delegate):
             delegate.palette = palette
         for view in (self.articles.table, self.mentions.list, self.inbox.list):
             view.viewport().update()
@@ -272,6 +281,7 @@ class ReviewPage(QWidget):
         to_judge = sum(item.state.undecided for item in view.relations)
         self.tabs.setTabText(1, tr("Relations {n}", n=to_judge) if to_judge else tr("Relations"))
         self._count()
+        self._late_facts.start()
         self.commands.find.show_count()
         self.show_notice()
         self.show_hint()
@@ -290,16 +300,30 @@ class ReviewPage(QWidget):
             self.status.answer(False)  # it was about another item
         span_id = item_id if isinstance(item, SpanItem) else None
         self.mentions.select_with(span_id)
-        self._show_facts()
+        self.guideline.hide()
+        self._late_facts.start()
         self.show_hint()
         self._late_bar.start()
 
     def _show_facts(self) -> None:
+        """Say on the third tab what is known of the current item."""
         session = self.session
-        assert session is not None
-        item, body = session.current_item(), session.document.text if session.document else ""
+        if session is None:
+            return
+        item = session.current_item()
+        body = session.document.text if session.document else ""
         precedent = session.precedent(item) if isinstance(item, SpanItem) else None
-        self.facts.show_facts(facts(body, session.view, session.schema, item, shown_language(), precedent) if item else [])
+        about_item = facts(body, session.view, session.schema, item, shown_language(), precedent) if item else []
+        self.facts.show_facts([*about_item, *article_facts(session.view)])
+
+    def _selection_changed(self) -> None:
+        self._late_bar.start()
+        self.show_hint()
+
+    def _card_changed(self) -> None:
+        if self.in_inbox():
+            self.guideline.hide()
+        self.show_hint()
 
     def _pinned_changed(self, span_id: str | None) -> None:
         self.text.set_pinned(span_id)
@@ -404,6 +428,10 @@ class ReviewPage(QWidget):
             mention = self.mentions.current()
             goes = tr("Enter goes to the next « {mention} »", mention=mention.surface) if mention else ""
             self._hint(goes, ("next_pane", tr("goes to the next pane")))
+        elif self.text.hasFocus() and self.text.selection():
+            sticky = session.schema.span_label(session.sticky_label).name
+            made = tr("Enter makes {label} of the selection", label=sticky)
+            self._hint(made, tr("digits give another label"), ("take_selection", tr("takes it as edges")))
         elif item is None:
             self._hint(("next_undecided", tr("goes to the next undecided item")), tr("select text to make a span"))
         else:
@@ -445,7 +473,7 @@ class ReviewPage(QWidget):
 
     def _place_bar(self) -> None:
         session = self.session
-        if session is None or session.document is None or self.palette_list.isVisible():
+        if session is None or session.document is None or self.palette_list.isVisible() or self.guideline.isVisible():
             self.bar.hide()
             return
         selection = self.text.selection()

@@ -14,6 +14,7 @@ import json
 import os
 import sys
 import tempfile
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -31,10 +32,13 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 from annotator.core.ids import document_id_of, sha256_of
 from annotator.core.view import ItemState, RelationItem, SpanItem
+from annotator.language.folding import fold
 from annotator.language.tokens import LEFT, RIGHT, Edge, move_edge, tokens
+from annotator.ui.jump_marks import JumpMarks
 from annotator.ui.main_window import MainWindow
 from annotator.ui.session import ReviewSession
 from annotator.ui.text_hit import HitKind, hit_test
+from annotator.ui.text_overlay import chips_in_view
 
 Place = tuple[int, int, str]
 """Start, end and label_id of a span."""
@@ -196,6 +200,11 @@ class Analyst:
 
 def place_of(item: SpanItem) -> Place:
     return item.start, item.end, item.label_id
+
+
+def bare(surface: str) -> str:
+    """Folded and without accents: the search in the text asks for no more."""
+    return "".join(each for each in unicodedata.normalize("NFD", fold(surface)) if not unicodedata.combining(each))
 
 
 class KeyAnalyst(Analyst):
@@ -382,15 +391,37 @@ class KeyAnalyst(Analyst):
             self.press("go on", "N" if here < order.index(item_id) else "P")
 
     def add(self, place: Place) -> None:
-        """Select the words of a span and give the label."""
+        """Select the words of a span in the cheapest way and give the label."""
         start, end, label_id = place
-        miss = self.presses_to_miss(start, end)
-        if miss:
-            self.press("new span", "u" * miss)
-        else:
-            self.select(start, end)
+        ways: list[tuple[int, Callable[[], None]]] = [(self.steps(self.session.caret, start), lambda: None)]
+        marks = JumpMarks.of([span_id for span_id, _ in chips_in_view(self.text._window())])
+        for letters, span_id in marks.words:
+            there = self.session.view.span(span_id).start
+            ways.append((1 + len(letters) + self.steps(there, start), lambda letters=letters: self.press("new span", f"o{letters}")))
+        ways = [(cost + self.steps(start, end), lambda go=go: (go(), self.select(start, end))) for cost, go in ways]
+        assert self.session.document is not None
+        typed = bare(self.session.document.text[start:end])
+        if typed.isascii():  # QTest types no other characters
+            ways.append((len(typed) + 2, lambda: self.find(typed, start, end)))
+        if miss := self.presses_to_miss(start, end):
+            ways.append((miss, lambda: self.press("new span", "u" * miss)))
+        min(ways, key=lambda way: way[0])[1]()
         assert self.text.selection() == (start, end), f"selected {self.text.selection()}, wanted {(start, end)}"
         self.press("new span", self.digit(label_id))
+
+    def steps(self, here: int, there: int) -> int:
+        """About how many moves by words lie between two places."""
+        low, high = min(here, there), max(here, there)
+        return sum(low < start <= high for start, _ in self.tokens)
+
+    def find(self, words: str, start: int, end: int) -> None:
+        self.press("find", Qt.Key.Key_F, _CTRL)
+        self.press("find", words)
+        for _ in range(200):
+            if self.text.selection() == (start, end):
+                break
+            self.press("find", Qt.Key.Key_Return)
+        self.press("find", Qt.Key.Key_Escape)
 
     def presses_to_miss(self, start: int, end: int) -> int:
         """How often `u` is to be pressed until it selects this place; 0 if it does not soon."""

@@ -27,6 +27,7 @@ from annotator.suggest.overlay import overlay
 from annotator.ui.text_hit import hit_test
 from annotator.ui.text_view import TextView
 from annotator.ui.theme import LIGHT
+from tests.benchmarks.table import Table
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]
 
@@ -93,7 +94,7 @@ class Plain(QWidget):
 
 
 @pytest.mark.parametrize(("characters", "spans"), [(3_000, 35), (100_000, 2_000)])
-def test_the_text_view(qtbot, characters: int, spans: int) -> None:
+def test_the_text_view(qtbot, table: Table, characters: int, spans: int) -> None:
     document, suggestions = article(characters, spans)
     view = overlay(document, SCHEMA, State().layer("", document.document_id), suggestions)
     shown = Counted()
@@ -120,14 +121,16 @@ def test_the_text_view(qtbot, characters: int, spans: int) -> None:
     assert plain.paints >= 60
     scene, chance = shown._current_scene(), random.Random(2)
     hit = cpu(lambda _: hit_test(scene, chance.randint(0, 1179), chance.randint(0, 899)), 500)
-    print(f"\n{characters:,} characters, {spans:,} spans; F = {floor:.2f} ms")
-    print(f"  open and first paint {opened:.1f} ms = {opened / floor:.1f} F")
-    print(f"  scroll frame p50 {frame[0]:.2f} ms = {frame[0] / floor:.1f} F, p99 {frame[1]:.2f} ms = {frame[1] / floor:.1f} F")
-    print(f"  hit test p99 {hit[1]:.3f} ms")
+    name = f"{characters:,} characters, {spans:,} spans"
+    table.row(f"F, {name}", floor, "ms")
+    table.row(f"open to first paint, {name}", opened / floor, "F", most=15 if characters < 10_000 else 30, note=f"{opened:.1f} ms")
+    table.row(f"scroll frame p50, {name}", frame[0] / floor, "F", most=4, note=f"{frame[0]:.2f} ms")
+    table.row(f"scroll frame p99, {name}", frame[1] / floor, "F", most=8, note=f"{frame[1]:.2f} ms")
+    table.row(f"hit test p99, {name}", hit[1], "ms", most=0.5)
 
 
 @pytest.mark.parametrize(("characters", "spans"), [(3_000, 35), (100_000, 2_000)])
-def test_a_decision(tmp_path: Path, characters: int, spans: int) -> None:
+def test_a_decision(tmp_path: Path, table: Table, characters: int, spans: int) -> None:
     document, suggestions = article(characters, spans)
     ana, state = annotator_id_of("ana"), State()
     laid_over, _ = cpu(lambda _: overlay(document, SCHEMA, state.layer(ana, document.document_id), suggestions), 15)
@@ -144,4 +147,5 @@ def test_a_decision(tmp_path: Path, characters: int, spans: int) -> None:
             project.append(Act(str(uuid.uuid4()), project.clock() + 1, Verb.ACCEPT, ana, 0, changes))
 
         saved, _ = cpu(commit, 20)
-    print(f"\n{characters:,} characters, {spans:,} spans: view {laid_over:.1f} ms, commit {saved:.1f} ms")
+    table.row(f"view made anew, {characters:,} characters, {spans:,} spans", laid_over, "ms")
+    table.row(f"commit, {characters:,} characters, {spans:,} spans", saved, "ms")

@@ -134,8 +134,10 @@ class ReviewSession(QObject):
         self._viewer = ArticleViewer(self.project, self.document, self.schema, self.annotator_id, self._stored, self._calibration)
 
     def _overlaid(self) -> View:
+        """The view of the open article, made from nothing."""
         assert self.document is not None
-        return self._viewer.view(self._state.layer(self.annotator_id, self.document.document_id))
+        self._layer = self._state.layer(self.annotator_id, self.document.document_id)
+        return self._viewer.open(self._layer)
 
     def precedent(self, item: SpanItem) -> Precedent | None:
         """What the analyst has decided about the surface of a span, in this article and in others."""
@@ -507,7 +509,11 @@ class ReviewSession(QObject):
                 if corrected:
                     self._stored = self.project.suggestions(self.document.document_id)
                     self._document_anew()
-                view = self._overlaid()
+                if corrected or len(mine) < len(changes):  # what was decided elsewhere is known here
+                    view = self._overlaid()
+                else:
+                    self._layer = self._layer.after(mine)
+                    view = self._viewer.follow(self._layer, mine)
                 if corrected:
                     self.view = view
                     self.document_changed.emit(self.document)

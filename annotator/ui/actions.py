@@ -12,6 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from annotator.ui.words import mark, tr
+
 
 class Pane(StrEnum):
     WINDOW = "window"
@@ -98,7 +100,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("about", "About annotator", menu="Help"),
 )
 
-MENUS = ("File", "Edit", "Go", "Item", "Article", "View", "Help")
+MENUS = (mark("File"), mark("Edit"), mark("Go"), mark("Item"), mark("Article"), mark("View"), mark("Help"))
 
 
 def shown_key(command: Command) -> str:
@@ -110,7 +112,7 @@ def make_actions(panes: Mapping[Pane, QWidget], handler: Callable[[str], None]) 
     """A QAction for each command, its keys bound to the panes it belongs to; triggering it calls `handler(name)`."""
     actions = {}
     for command in COMMANDS:
-        action = QAction(command.title, panes[Pane.WINDOW])
+        action = QAction(tr(command.title), panes[Pane.WINDOW])
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.setAutoRepeat(command.repeats)

@@ -5,11 +5,24 @@ from PySide6.QtCore import QPoint, Qt
 from annotator.core.values import Status
 from annotator.ui.command_group import CommandGroup
 from annotator.ui.label_palette import Choice
+from annotator.ui.words import mark, tr
 
 LANGUAGES = {
-    "fr": "French", "en": "English", "de": "German", "es": "Spanish", "it": "Italian", "nl": "Dutch", "pt": "Portuguese",
-    "pl": "Polish", "ro": "Romanian", "ru": "Russian", "uk": "Ukrainian", "tr": "Turkish", "ar": "Arabic", "zh": "Chinese",
-}  # fmt: skip
+    "fr": mark("French"),
+    "en": mark("English"),
+    "de": mark("German"),
+    "es": mark("Spanish"),
+    "it": mark("Italian"),
+    "nl": mark("Dutch"),
+    "pt": mark("Portuguese"),
+    "pl": mark("Polish"),
+    "ro": mark("Romanian"),
+    "ru": mark("Russian"),
+    "uk": mark("Ukrainian"),
+    "tr": mark("Turkish"),
+    "ar": mark("Arabic"),
+    "zh": mark("Chinese"),
+}
 
 
 class ArticleCommands(CommandGroup):
@@ -27,8 +40,8 @@ class ArticleCommands(CommandGroup):
             return
         left = len(session.view.undecided())
         if left:
-            question = f"{left} undecided: Enter rejects them and finishes · n shows the first · Esc"
-            self.desk.ask("finish", question, f"Reject {left} and finish", self._finish_now)
+            question = tr("{n} undecided: Enter rejects them and finishes · n shows the first · Esc", n=left)
+            self.desk.ask("finish", question, tr("Reject {n} and finish", n=left), self._finish_now)
         else:
             self._finish_now()
 
@@ -48,15 +61,15 @@ class ArticleCommands(CommandGroup):
             return
         left = sum(s.status not in (Status.FINISHED, Status.SKIPPED) for s in self.session.summaries())
         if left:
-            self.page.status.tell(f"No more articles under this filter; {left} outside it are still to be reviewed.")
+            self.page.status.tell(tr("No more articles under this filter; {n} outside it are still to be reviewed.", n=left))
         else:
-            self.page.status.tell("All articles are finished. Ctrl+E exports them.")
+            self.page.status.tell(tr("All articles are finished. Ctrl+E exports them."))
 
     def on_language(self) -> None:
         if self.session.document is not None:
             names = dict.fromkeys((self.session.document.language, *LANGUAGES))
-            choices = tuple(Choice(code, code, LANGUAGES.get(code, code)) for code in names)
-            self.desk.open_palette("Language of the article", choices, lambda choice: self.session.set_language(choice.label_id))
+            choices = tuple(Choice(code, code, tr(LANGUAGES.get(code, code))) for code in names)
+            self.desk.open_palette(tr("Language of the article"), choices, lambda choice: self.session.set_language(choice.label_id))
 
     def on_reopen(self) -> None:
         self.session.set_status(None)

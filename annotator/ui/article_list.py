@@ -20,20 +20,30 @@ from annotator.core.values import Status
 from annotator.store.reader import DocumentSummary
 from annotator.ui.lists import QuietTable, two_lines
 from annotator.ui.theme import LIGHT, SANS, Palette, font
+from annotator.ui.words import mark, tr
 
 SUMMARY = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 76
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
+_STATUSES = {
+    Status.NEW: mark("new"),
+    Status.IN_PROGRESS: mark("in progress"),
+    Status.FINISHED: mark("finished"),
+    Status.SKIPPED: mark("skipped"),
+}
+
 
 def details(summary: DocumentSummary) -> str:
     """What is left, then date, outlet and language as far as they are known."""
     left = (summary.undecided or 0) + (summary.undecided_relations or 0)
     parts = [summary.published, summary.outlet, summary.language]
-    state = f"{left} to judge" if left and summary.status not in (Status.FINISHED, Status.SKIPPED) else summary.status.value
+    state = (
+        tr("{n} to judge", n=left) if left and summary.status not in (Status.FINISHED, Status.SKIPPED) else tr(_STATUSES[summary.status])
+    )
     if left and summary.status is Status.FINISHED:
-        state = f"finished · {left} new"
+        state = tr("finished · {n} new", n=left)
     return " · ".join([state, *(part for part in parts if part)])
 
 
@@ -93,9 +103,9 @@ class ArticleModel(QAbstractTableModel):
         if role == SUMMARY:
             return summary
         if role == Qt.ItemDataRole.DisplayRole:
-            return summary.title or "(no title)"
+            return summary.title or tr("(no title)")
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{summary.title}, {details(summary)}{', flagged' if summary.flag else ''}"
+            return f"{summary.title}, {details(summary)}{', ' + tr('flagged') if summary.flag else ''}"
         return None
 
 
@@ -124,7 +134,7 @@ class ArticleDelegate(QStyledItemDelegate):
             weight = QFont.Weight.Normal if summary.status in (Status.FINISHED, Status.SKIPPED) else QFont.Weight.DemiBold
             painter.setFont(font(SANS, 13, weight))
             painter.setPen(palette.dim if summary.status is Status.SKIPPED else palette.text)
-            title = summary.title or "(no title)"
+            title = summary.title or tr("(no title)")
             shown = two_lines(QFontMetrics(painter.font()), title, inner.width())
             painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
             painter.setFont(font(SANS, 11))
@@ -169,14 +179,14 @@ class ArticleList(QWidget):
         super().__init__(parent)
         self.filter = QLineEdit()
         self.filter.setObjectName("articleFilter")
-        self.filter.setPlaceholderText("Filter articles  ( / )")
-        self.filter.setAccessibleName("Filter articles")
+        self.filter.setPlaceholderText(tr("Filter articles  ( / )"))
+        self.filter.setAccessibleName(tr("Filter articles"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self.filtered)
         self.model = ArticleModel(self)
         self.table = QuietTable()
         self.table.setObjectName("articleList")
-        self.table.setAccessibleName("Articles")
+        self.table.setAccessibleName(tr("Articles"))
         self.table.setModel(self.model)
         self.delegate = ArticleDelegate(self.table)
         self.table.setItemDelegate(self.delegate)
@@ -226,7 +236,7 @@ class ArticleList(QWidget):
         self.model.set_summaries(summaries)
         filtered = bool(self.filter.text().strip())
         self._empty.setText(
-            "No article matches the filter. Clear it with Ctrl+A, Del." if filtered else "No articles yet. Ctrl+I imports some."
+            tr("No article matches the filter. Clear it with Ctrl+A, Del.") if filtered else tr("No articles yet. Ctrl+I imports some.")
         )
         self._empty.setVisible(not summaries)
 

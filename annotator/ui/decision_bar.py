@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from annotator.core.schema import Label, SpanLabel
 from annotator.ui.theme import LIGHT, Palette
+from annotator.ui.words import mark, tr
 
 _MARKS = {
-    "accept": ("✓", "Accept (a)"),
-    "reject": ("✗", "Reject (x)"),
-    "flip": ("⇄", "Turn round (v)"),
-    "relate": ("→", "Relation from here (r)"),
-    "choose_label": ("…", "Other labels (e)"),
+    "accept": ("✓", mark("Accept (a)")),
+    "reject": ("✗", mark("Reject (x)")),
+    "flip": ("⇄", mark("Turn round (v)")),
+    "relate": ("→", mark("Relation from here (r)")),
+    "choose_label": ("…", mark("Other labels (e)")),
 }
 
 
@@ -25,7 +26,7 @@ class DecisionBar(QFrame):
         super().__init__(parent)
         self._room = parent
         self.setObjectName("decisionBar")
-        self.setAccessibleName("Decide")
+        self.setAccessibleName(tr("Decide"))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAutoFillBackground(True)
         self._layout = QHBoxLayout(self)
@@ -70,8 +71,8 @@ class DecisionBar(QFrame):
                 old.hide()
                 old.deleteLater()
         for name in decisions:
-            mark, hint = _MARKS[name]
-            button = self._button(mark, hint, f"bar_{name}")
+            sign, hint = _MARKS[name]
+            button = self._button(sign, tr(hint), f"bar_{name}")
             button.clicked.connect(lambda _checked=False, name=name: self.decided.emit(name))
         for nth, label in enumerate(labels, 1):
             key = label.key or (str(nth) if nth < 10 else "")

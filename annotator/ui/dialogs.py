@@ -25,16 +25,17 @@ from PySide6.QtWidgets import (
 from annotator.core.values import Status
 from annotator.store.reader import DocumentSummary
 from annotator.ui.actions import COMMANDS, MENUS, shown_key
+from annotator.ui.words import mark, tr
 
-FORMATS = {"jsonl": "Annotator JSONL (lossless, one file)", "spacy": "spaCy training data (folder)"}
+FORMATS = {"jsonl": mark("Annotator JSONL (lossless, one file)"), "spacy": mark("spaCy training data (folder)")}
 FOLDERS = frozenset({"spacy"})
 """Formats written as a folder."""
 
 NOT_IN_TABLE = (
-    ("1 – 9", "Give the label with this key, go on", "Item"),
-    ("Shift+arrows", "Select text", "Item"),
-    ("arrows, Ctrl+arrows", "Move the caret", "Go"),
-    ("Tab / Shift+Tab", "Next or previous control", "Go"),
+    ("1 – 9", mark("Give the label with this key, go on"), "Item"),
+    ("Shift+arrows", mark("Select text"), "Item"),
+    ("arrows, Ctrl+arrows", mark("Move the caret"), "Go"),
+    ("Tab / Shift+Tab", mark("Next or previous control"), "Go"),
 )
 
 
@@ -62,29 +63,29 @@ class ExportDialog(QDialog):
 
     def __init__(self, summaries: list[DocumentSummary], last: ExportChoice | None, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self.setObjectName("exportDialog")
         self._summaries = summaries
         self.format = QComboBox()
-        self.format.setAccessibleName("Format")
+        self.format.setAccessibleName(tr("Format"))
         for name, title in FORMATS.items():
-            self.format.addItem(title, name)
+            self.format.addItem(tr(title), name)
         self.what = QComboBox()
-        self.what.setAccessibleName("What to write")
+        self.what.setAccessibleName(tr("What to write"))
         for name, title in (
-            ("confirmed", "What is confirmed"),
-            ("suggested", "What is still suggested"),
-            ("all", "Everything, rejected too"),
+            ("confirmed", mark("What is confirmed")),
+            ("suggested", mark("What is still suggested")),
+            ("all", mark("Everything, rejected too")),
         ):
-            self.what.addItem(title, name)
+            self.what.addItem(tr(title), name)
         self.status = QComboBox()
-        self.status.setAccessibleName("Which articles")
-        for name, title in (("finished", "Finished articles"), ("any", "All articles")):
-            self.status.addItem(title, name)
+        self.status.setAccessibleName(tr("Which articles"))
+        for name, title in (("finished", mark("Finished articles")), ("any", mark("All articles"))):
+            self.status.addItem(tr(title), name)
         self.out = QLineEdit()
         self.out.setObjectName("exportOut")
-        self.out.setAccessibleName("Where to")
-        choose = QPushButton("Choose…")
+        self.out.setAccessibleName(tr("Where to"))
+        choose = QPushButton(tr("Choose…"))
         choose.clicked.connect(self._choose)
         where = QHBoxLayout()
         where.addWidget(self.out, 1)
@@ -94,12 +95,12 @@ class ExportDialog(QDialog):
         self.says.setTextFormat(Qt.TextFormat.PlainText)
         self.says.setWordWrap(True)
         form = QFormLayout()
-        form.addRow("Format", self.format)
-        form.addRow("What", self.what)
-        form.addRow("Articles", self.status)
-        form.addRow("To", where)
+        form.addRow(tr("Format"), self.format)
+        form.addRow(tr("What"), self.what)
+        form.addRow(tr("Articles"), self.status)
+        form.addRow(tr("To"), where)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.go = self.buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go = self.buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setObjectName("exportGo")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -127,17 +128,20 @@ class ExportDialog(QDialog):
         chosen = finished if self.status.currentData() == "finished" else taken
         left = len(self._summaries) - len(chosen)
         spans = sum(summary.confirmed for summary in chosen)
-        words = f"{len(chosen)} of {len(self._summaries)} articles, {spans} confirmed spans; {left} left out."
+        words = tr(
+            "{chosen} of {all} articles, {spans} confirmed spans; {left} left out.",
+            chosen=len(chosen), all=len(self._summaries), spans=spans, left=left,
+        )  # fmt: skip
         exists = self.out.text().strip() and Path(self.out.text().strip()).exists()
-        none = " Finish an article first (Ctrl+Enter), or choose all articles." if not chosen else ""
-        self.says.setText(words + none + (" What is there now will be replaced." if exists else ""))
+        none = " " + tr("Finish an article first (Ctrl+Enter), or choose all articles.") if not chosen else ""
+        self.says.setText(words + none + (" " + tr("What is there now will be replaced.") if exists else ""))
         self.go.setEnabled(bool(self.out.text().strip()) and bool(chosen))
 
     def _choose(self) -> None:
         if self.format.currentData() in FOLDERS:
-            path = QFileDialog.getExistingDirectory(self, "Folder to export to")
+            path = QFileDialog.getExistingDirectory(self, tr("Folder to export to"))
         else:
-            path, _ = QFileDialog.getSaveFileName(self, "File to export to", "corpus.jsonl", "JSON lines (*.jsonl)")
+            path, _ = QFileDialog.getSaveFileName(self, tr("File to export to"), "corpus.jsonl", tr("JSON lines (*.jsonl)"))
         if path:
             self.out.setText(path)
 
@@ -147,14 +151,14 @@ class KeySheet(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         self.setObjectName("keySheet")
-        rows = [(shown_key(c), c.title, c.menu or "Go", ", ".join(c.panes)) for c in COMMANDS if c.keys]
-        rows += [(keys, title, menu, "text") for keys, title, menu in NOT_IN_TABLE]
+        rows = [(shown_key(c), tr(c.title), c.menu or "Go", ", ".join(c.panes)) for c in COMMANDS if c.keys]
+        rows += [(keys, tr(title), menu, "text") for keys, title, menu in NOT_IN_TABLE]
         rows.sort(key=lambda row: MENUS.index(row[2]))
         self.table = QTableWidget(len(rows), 3)
-        self.table.setAccessibleName("Keys")
-        self.table.setHorizontalHeaderLabels(["Key", "Does", "Where"])
+        self.table.setAccessibleName(tr("Keys"))
+        self.table.setHorizontalHeaderLabels([tr("Key"), tr("Does"), tr("Where")])
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.verticalHeader().hide()

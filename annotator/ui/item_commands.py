@@ -8,6 +8,7 @@ from annotator.language.tokens import Edge
 from annotator.suggest.confidence import ENOUGH, error_of
 from annotator.ui.command_group import CommandGroup
 from annotator.ui.label_palette import Choice, choices_of, label_for
+from annotator.ui.words import tr
 
 _THRESHOLDS = (0.98, 0.95, 0.9, 0.8)
 
@@ -25,7 +26,7 @@ class ItemCommands(CommandGroup):
             return
         hanging = decide.hanging(session.view, item) if isinstance(item, SpanItem) else ()
         if hanging:
-            self.desk.ask_about("reject", hanging, "x again rejects", lambda: session.reject(item.item_id))
+            self.desk.ask_about("reject", hanging, tr("x again rejects"), lambda: session.reject(item.item_id))
         else:
             self.desk.judge(session.reject)
 
@@ -42,7 +43,7 @@ class ItemCommands(CommandGroup):
         item = session.item(self.page.target())
         if item is not None:
             hanging = decide.hanging(session.view, item) if isinstance(item, SpanItem) else ()
-            self.desk.ask_about("put_back", hanging, "d again puts back", lambda: session.put_back(item.item_id))
+            self.desk.ask_about("put_back", hanging, tr("d again puts back"), lambda: session.put_back(item.item_id))
 
     def _move_edge(self, edge: Edge, forward: bool) -> None:
         if self.session.current:
@@ -89,7 +90,7 @@ class ItemCommands(CommandGroup):
         if session.document is None:
             return
         note = item.note if item else session.view.note
-        typed, accepted = QInputDialog.getText(self.page, "Comment", "Comment:", text=note.comment)
+        typed, accepted = QInputDialog.getText(self.page, tr("Comment"), tr("Comment:"), text=note.comment)
         if accepted:
             session.comment(item.item_id if item else None, typed)
 
@@ -102,15 +103,15 @@ class ItemCommands(CommandGroup):
             reached = session.above(threshold)
             error = error_of([item.observed for item in reached if item.observed is not None])
             if error is not None:
-                words = f"{len(reached)} spans · {error[0]:.0%} wrong, at most {error[1]:.0%}"
-                choices.append(Choice(str(threshold), f"from {threshold:.2f}", words))
+                words = tr("{n} span(s) · {error} wrong, at most {bound}", n=len(reached), error=f"{error[0]:.0%}", bound=f"{error[1]:.0%}")
+                choices.append(Choice(str(threshold), tr("from {threshold}", threshold=f"{threshold:.2f}"), words))
         if choices:
-            self.desk.open_palette("Accept all from", tuple(choices), lambda choice: session.accept_above(float(choice.label_id)))
+            self.desk.open_palette(tr("Accept all from"), tuple(choices), lambda choice: session.accept_above(float(choice.label_id)))
         elif not session.calibration.says:
             decided = session.calibration.decided
-            self.page.status.tell(f"Not enough yet: {decided} of {ENOUGH} decisions about suggestions.")
+            self.page.status.tell(tr("Not enough yet: {decided} of {enough} decisions about suggestions.", decided=decided, enough=ENOUGH))
         else:
-            self.page.status.tell("No open span here reaches a confidence that past decisions speak for.")
+            self.page.status.tell(tr("No open span here reaches a confidence that past decisions speak for."))
 
     def new_span(self, label_id: str) -> None:
         selection = self.page.text.selection()
@@ -121,7 +122,7 @@ class ItemCommands(CommandGroup):
     def _give_label(self, item: SpanItem, label_id: str) -> None:
         session = self.session
         unfit = decide.unfit(session.view, session.schema, item, label_id)
-        self.desk.ask_about("label", unfit, "Enter gives the label", lambda: session.label(item.item_id, label_id))
+        self.desk.ask_about("label", unfit, tr("Enter gives the label"), lambda: session.label(item.item_id, label_id))
 
     def digit_in_text(self, digit: int) -> None:
         self.page.clear_message()
@@ -130,7 +131,7 @@ class ItemCommands(CommandGroup):
         if self.page.text.selection() or isinstance(item, SpanItem):
             label = label_for(session.schema.span_labels, digit)
             if label is None:
-                self.page.status.tell(f"No label has the key {digit}.")
+                self.page.status.tell(tr("No label has the key {digit}.", digit=digit))
             elif self.page.text.selection():
                 self.new_span(label.label_id)
             elif isinstance(item, SpanItem):
@@ -143,14 +144,14 @@ class ItemCommands(CommandGroup):
         selection, item = self.page.text.selection(), session.item(self.page.target())
         if selection and not self.page.in_inbox():
             choices = choices_of(session.schema.span_labels)
-            self.desk.open_palette("Label of the new span", choices, lambda choice: self.new_span(choice.label_id))
+            self.desk.open_palette(tr("Label of the new span"), choices, lambda choice: self.new_span(choice.label_id))
         elif isinstance(item, SpanItem):
             choices = choices_of(session.schema.span_labels)
-            self.desk.open_palette("Label", choices, lambda choice: self._give_label(item, choice.label_id))
+            self.desk.open_palette(tr("Label"), choices, lambda choice: self._give_label(item, choice.label_id))
         elif isinstance(item, RelationItem):
             allowed, _ = session.labels_between(item.head_id, item.tail_id)
             self.desk.open_palette(
-                "Relation", choices_of(allowed), lambda choice: self.desk.judge(lambda i: session.label(i, choice.label_id))
+                tr("Relation"), choices_of(allowed), lambda choice: self.desk.judge(lambda i: session.label(i, choice.label_id))
             )
 
     def edges_dragged(self, item_id: str, start: int, end: int) -> None:

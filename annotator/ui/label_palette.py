@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidge
 
 from annotator.core.schema import Label, RelationLabel, SpanLabel, worded
 from annotator.ui.digits import digit_of
-from annotator.ui.words import shown_language
+from annotator.ui.words import shown_language, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Choice:
     @property
     def text(self) -> str:
         title = f"  {self.title}" if self.title and self.title != self.name else ""
-        return f"{self.name}{title}{'  (the other way round)' if self.flipped else ''}"
+        return f"{self.name}{title}{'  ' + tr('(the other way round)') if self.flipped else ''}"
 
 
 class LabelPalette(QFrame):
@@ -38,17 +38,17 @@ class LabelPalette(QFrame):
         self.setObjectName("labelPalette")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
-        self.setAccessibleName("Choose a label")
+        self.setAccessibleName(tr("Choose a label"))
         self._title = QLabel()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setObjectName("paletteTitle")
         self._field = QLineEdit()
-        self._field.setPlaceholderText("Type a label, or press its digit")
-        self._field.setAccessibleName("Label to choose")
+        self._field.setPlaceholderText(tr("Type a label, or press its digit"))
+        self._field.setAccessibleName(tr("Label to choose"))
         self._field.textChanged.connect(self._filter)
         self._field.installEventFilter(self)
         self._list = QListWidget()
-        self._list.setAccessibleName("Labels")
+        self._list.setAccessibleName(tr("Labels"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.itemClicked.connect(lambda _item: self._take(self._list.currentRow()))
         layout = QVBoxLayout(self)
@@ -86,6 +86,13 @@ class LabelPalette(QFrame):
         for nth, choice in enumerate(self._shown, 1):
             self._list.addItem(QListWidgetItem(f"{nth if nth < 10 else chr(0x2007)}  {choice.text}"))
         self._list.setCurrentRow(0)
+
+    def shown(self) -> tuple[Choice, ...]:
+        """What is listed now, from top to bottom."""
+        return tuple(self._shown)
+
+    def current_row(self) -> int:
+        return self._list.currentRow()
 
     def _take(self, row: int) -> None:
         if 0 <= row < len(self._shown):

@@ -24,10 +24,12 @@ from annotator.ui.review_page import ReviewPage
 from annotator.ui.session import ReviewSession
 from annotator.ui.theme import DARK, LIGHT, Palette, application_palette, style_sheet
 from annotator.ui.welcome_page import WelcomePage
+from annotator.ui.words import mark, speak, system_language, tr
 from annotator.ui.workers import CommandRunner, WorkerRunner
 
 _RECENT = 6
-_FILES = "Articles (*.txt *.jsonl);;All files (*)"
+_FILES = mark("Articles (*.txt *.jsonl);;All files (*)")
+_PROJECTS = mark("annotator projects (*.annot)")
 
 
 def duration(seconds: float) -> str:
@@ -41,6 +43,7 @@ def duration(seconds: float) -> str:
 class MainWindow(QMainWindow):
     def __init__(self, annotator_name: str, settings: QSettings) -> None:
         super().__init__()
+        speak(str(settings.value("language") or system_language()))
         self.setObjectName("mainWindow")
         self.setWindowTitle("annotator")
         self.setAcceptDrops(True)
@@ -101,7 +104,7 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         for name in MENUS:
-            menu = self.menuBar().addMenu(name)
+            menu = self.menuBar().addMenu(tr(name))
             for command in COMMANDS:
                 if command.menu == name:
                     menu.addAction(self.actions_by_name[command.name])
@@ -240,12 +243,12 @@ class MainWindow(QMainWindow):
         self.open_project(path)
 
     def on_new_project(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, "New project", "project.annot", "annotator projects (*.annot)")
+        path, _ = QFileDialog.getSaveFileName(self, tr("New project"), "project.annot", tr(_PROJECTS))
         if path:
             self.create_project(Path(path).with_suffix(".annot"))
 
     def on_open_project(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Open project", "", "annotator projects (*.annot);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self, tr("Open project"), "", f"{tr(_PROJECTS)};;{tr('All files (*)')}")
         if path:
             self.open_project(Path(path))
 
@@ -260,7 +263,7 @@ class MainWindow(QMainWindow):
 
     def _busy(self) -> bool:
         if self.runner is not None and self.runner.running:
-            self.review.status.tell("Other work is still running. Stop it first, or wait for its end.")
+            self.review.status.tell(tr("Other work is still running. Stop it first, or wait for its end."))
             return True
         return False
 
@@ -268,14 +271,14 @@ class MainWindow(QMainWindow):
         if self.project is None:
             self.on_new_project()
         if self.project is not None:
-            paths, _ = QFileDialog.getOpenFileNames(self, "Import articles", "", _FILES)
+            paths, _ = QFileDialog.getOpenFileNames(self, tr("Import articles"), "", tr(_FILES))
             self.import_paths([Path(path) for path in paths])
 
     def import_paths(self, paths: list[Path]) -> None:
         """Import files and folders, then compute suggestions for what came in."""
         if self.project is not None and paths and not self._busy():
             job = ImportJob(self.project, paths, ImportOptions(self._annotator))
-            self._run(job, "read", "Importing", lambda complete: self._imported(job, complete))
+            self._run(job, "read", tr("Importing"), lambda complete: self._imported(job, complete))
 
     def _imported(self, job: ImportJob, complete: bool) -> None:
         result = job.result
@@ -283,7 +286,7 @@ class MainWindow(QMainWindow):
         refused = result.refused
         if refused:
             reasons = "\n".join(map(str, refused[:20]))
-            more = f"\n… and {len(refused) - 20} more" if len(refused) > 20 else ""
+            more = "\n" + tr("… and {n} more", n=len(refused) - 20) if len(refused) > 20 else ""
             warn(self, f"{result.sentence()}\n\n{reasons}{more}")
         if complete and result.added:
             self.on_suggest()
@@ -291,7 +294,7 @@ class MainWindow(QMainWindow):
     def on_suggest(self) -> None:
         if self.project is not None and not self._busy():
             job = SuggestJob(self.project)
-            self._run(job, "suggest", "Suggesting", lambda _complete: self._suggested(job))
+            self._run(job, "suggest", tr("Suggesting"), lambda _complete: self._suggested(job))
 
     def suggest_anew(self, document_id: str) -> None:
         """Ask for the suggestions of a corrected article again, at once or when the running work has ended."""
@@ -303,7 +306,7 @@ class MainWindow(QMainWindow):
             return
         job = SuggestJob(self.project, documents=sorted(self._to_suggest))
         self._to_suggest.clear()
-        self._run(job, "suggest", "Suggesting", lambda _complete: self._suggested(job, anew=True))
+        self._run(job, "suggest", tr("Suggesting"), lambda _complete: self._suggested(job, anew=True))
 
     def _suggested(self, job: SuggestJob, *, anew: bool = False) -> None:
         without = frozenset(job.result.no_model)
@@ -337,7 +340,16 @@ class MainWindow(QMainWindow):
         if not self.review.status.asking and progress.done:
             pace = progress.done / max(0.001, time.monotonic() - started)
             left = (progress.total - progress.done) / pace
-            self.review.status.tell(f"{title} {progress.done} of {progress.total} · {pace:.1f} a second · {duration(left)} left")
+            self.review.status.tell(
+                tr(
+                    "{work} {done} of {all} · {pace} a second · {time} left",
+                    work=title,
+                    done=progress.done,
+                    all=progress.total,
+                    pace=f"{pace:.1f}",
+                    time=duration(left),
+                )
+            )
 
     def _answered(self) -> None:
         if not self._late_refresh.isActive():
@@ -357,7 +369,7 @@ class MainWindow(QMainWindow):
     def on_cancel_job(self) -> None:
         if self.runner is not None:
             self.runner.cancel()
-            self.review.status.tell("Stopped; what was done is kept.")
+            self.review.status.tell(tr("Stopped; what was done is kept."))
 
     def on_export(self) -> None:
         if self.session is not None and not self._busy():
@@ -371,14 +383,14 @@ class MainWindow(QMainWindow):
         arguments = ["export", str(self.path), choice.out, "--format", choice.format, "--what", choice.what]
         if choice.what == "confirmed" or choice.status == "any":
             arguments += ["--status", choice.status]
-        self._run_command([*arguments, "--annotator", self._annotator], f"Exported to {choice.out}")
+        self._run_command([*arguments, "--annotator", self._annotator], tr("Exported to {path}", path=choice.out))
 
     def on_back_up(self) -> None:
         if self.project is not None and not self._busy():
             name = f"{self.path.stem}-{time.strftime('%Y-%m-%d')}.annot"
-            out, _ = QFileDialog.getSaveFileName(self, "Back up to", name, "annotator projects (*.annot)")
+            out, _ = QFileDialog.getSaveFileName(self, tr("Back up to"), name, tr(_PROJECTS))
             if out:
-                self._run_command(["backup", str(self.path), out], f"Backed up to {out}")
+                self._run_command(["backup", str(self.path), out], tr("Backed up to {path}", path=out))
 
     def _run_command(self, arguments: list[str], done: str) -> None:
         runner = CommandRunner(arguments, self)
@@ -408,8 +420,9 @@ class MainWindow(QMainWindow):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(annotator.resources() / "guide" / "guide.md")))
 
     def on_about(self) -> None:
-        words = f"annotator {annotator.__version__}\n\nReview suggested spans and relations in scraped news.\nMIT licence."
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "About annotator", words, QMessageBox.StandardButton.Ok, self)
+        said = tr("Review suggested spans and relations in scraped news.\nMIT licence.")
+        words = f"annotator {annotator.__version__}\n\n{said}"
+        box = QMessageBox(QMessageBox.Icon.NoIcon, tr("About annotator"), words, QMessageBox.StandardButton.Ok, self)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.open()
 

@@ -13,6 +13,7 @@ from annotator.language.folding import fold
 from annotator.ui.lists import ROW, QuietList, RowsModel
 from annotator.ui.reading import surface
 from annotator.ui.theme import LIGHT, SANS, Palette, font
+from annotator.ui.words import tr
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -40,7 +41,7 @@ class Mention:
     def text(self) -> str:
         parts = [self.surface, self.label, f"{len(self.item_ids)}×"]
         parts += [f"✓ {self.confirmed}"] if self.confirmed else []
-        parts += [f"{self.undecided} undecided"] if self.undecided else []
+        parts += [tr("{n} undecided", n=self.undecided)] if self.undecided else []
         return " · ".join(parts)
 
 
@@ -141,14 +142,14 @@ class MentionList(QWidget):
         super().__init__(parent)
         self.filter = QLineEdit()
         self.filter.setObjectName("mentionFilter")
-        self.filter.setPlaceholderText("Filter mentions")
-        self.filter.setAccessibleName("Filter mentions")
+        self.filter.setPlaceholderText(tr("Filter mentions"))
+        self.filter.setAccessibleName(tr("Filter mentions"))
         self.filter.setClearButtonEnabled(True)
         self.model = MentionModel(self)
         self.filter.textChanged.connect(self.model.set_filter)
         self.list = QuietList()
         self.list.setObjectName("mentionList")
-        self.list.setAccessibleName("Mentions")
+        self.list.setAccessibleName(tr("Mentions"))
         self.list.setModel(self.model)
         self.delegate = MentionDelegate(self.list)
         self.list.setItemDelegate(self.delegate)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.ui.command_group import CommandGroup
 from annotator.ui.mention_list import Mention
+from annotator.ui.words import tr
 
 
 class MovingCommands(CommandGroup):
@@ -27,9 +28,9 @@ class MovingCommands(CommandGroup):
         selection = self.page.text.selection()
         place = self.session.next_miss(selection[1] if selection else self.session.caret)
         if place is None:
-            self.page.status.tell("Every name, number and date here has a span.")
+            self.page.status.tell(tr("Every name, number and date here has a span."))
         elif place == selection:
-            self.page.status.tell("This is the only name, number or date without a span.")
+            self.page.status.tell(tr("This is the only name, number or date without a span."))
         else:
             self.caret_moved(place[0])
             self.page.text.select(*place)

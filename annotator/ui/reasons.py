@@ -1,26 +1,27 @@
 """Why something is suggested, in words. Producers give a code with arguments; the wording is the reader's."""
 
 from annotator.core.spans import Why
+from annotator.ui.words import mark, tr
 
 _REASONS = {
-    "trimmed": "the model's reading without article, quotes or punctuation at its edges",
-    "title": "without « {} », which is no part of the name",
-    "role": "next to a function: « {} »",
-    "parted": "two names that stood together as one",
-    "place": "a place named after « {} »",
-    "thing": "without « {} », which is no part of the name",
-    "grown": "with « {} », which belongs to the name",
-    "lexicon": "« {} » is a known institution",
-    "form": "« {} » is known, or has the form of such a name",
-    "guideline": "as the settings of the schema want it, for « {} »",
-    "nested": "« {} » is a known name inside another",
-    "consistency": "written like « {} » elsewhere in the article",
-    "date": "a date by its form",
-    "pattern": "« {1} » ({0})",
-    "precedent": "accepted before: {0}; rejected: {1}",
-    "alike": "names that begin or end like it: {0}",
+    "trimmed": mark("the model's reading without article, quotes or punctuation at its edges"),
+    "title": mark("without « {} », which is no part of the name"),
+    "role": mark("next to a function: « {} »"),
+    "parted": mark("two names that stood together as one"),
+    "place": mark("a place named after « {} »"),
+    "thing": mark("without « {} », which is no part of the name"),
+    "grown": mark("with « {} », which belongs to the name"),
+    "lexicon": mark("« {} » is a known institution"),
+    "form": mark("« {} » is known, or has the form of such a name"),
+    "guideline": mark("as the settings of the schema want it, for « {} »"),
+    "nested": mark("« {} » is a known name inside another"),
+    "consistency": mark("written like « {} » elsewhere in the article"),
+    "date": mark("a date by its form"),
+    "pattern": mark("« {1} » ({0})"),
+    "precedent": mark("accepted before: {0}; rejected: {1}"),
+    "alike": mark("names that begin or end like it: {0}"),
 }
-_WITHOUT_ARGUMENTS = {"role": "a function by its word, next to a name"}
+_WITHOUT_ARGUMENTS = {"role": mark("a function by its word, next to a name")}
 
 
 def reason(why: Why) -> str:
@@ -33,7 +34,7 @@ def reason(why: Why) -> str:
     if template is None:
         return " ".join(why)
     try:
-        return template.format(*arguments)
+        return tr(template).format(*arguments)
     except IndexError:
         return " ".join(why)
 

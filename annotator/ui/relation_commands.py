@@ -4,6 +4,7 @@ from annotator.core.view import ItemState, RelationItem, SpanItem
 from annotator.ui import reading
 from annotator.ui.command_group import CommandGroup
 from annotator.ui.label_palette import Choice, choices_of, label_for
+from annotator.ui.words import tr
 
 
 class RelationCommands(CommandGroup):
@@ -32,7 +33,7 @@ class RelationCommands(CommandGroup):
             self.desk.judge(lambda item_id: session.label(item_id, label.label_id))
         else:
             names = ", ".join(f"{each.key} {each.name}" for each in allowed)
-            self.page.status.tell(f"Between these two: {names or 'no relation is allowed'}.")
+            self.page.status.tell(tr("Between these two: {labels}.", labels=names or tr("no relation is allowed")))
 
     def on_confirm(self) -> None:
         session, selection = self.session, self.page.text.selection()
@@ -43,7 +44,7 @@ class RelationCommands(CommandGroup):
             if isinstance(item, SpanItem) and item.item_id != session.pinned:
                 self.link(session.pinned, item.item_id)
             else:
-                self.page.status.tell("Go to the span at the other end, then press Enter.")
+                self.page.status.tell(tr("Go to the span at the other end, then press Enter."))
 
     def on_relate(self) -> None:
         session = self.session
@@ -60,7 +61,7 @@ class RelationCommands(CommandGroup):
         shown = [i for i in session.view.spans if i.state in (ItemState.OPEN, ItemState.CONFIRMED) and i.item_id != head_id]
         shown.sort(key=lambda item: abs(item.start - head.start))
         choices = tuple(Choice(i.item_id, reading.surface(body, i), session.schema.span_label(i.label_id).name) for i in shown)
-        self.desk.open_palette("The other end", choices, lambda choice: self.link(head_id, choice.label_id))
+        self.desk.open_palette(tr("The other end"), choices, lambda choice: self.link(head_id, choice.label_id))
 
     def link(self, head_id: str, tail_id: str) -> None:
         """Ask which relation holds between two spans, and make it."""
@@ -73,7 +74,7 @@ class RelationCommands(CommandGroup):
         names = [reading.surface(body, session.view.span(end), 30) for end in (head_id, tail_id)]
         if not choices:
             kinds = [session.schema.span_label(session.view.span(end).label_id).name for end in (head_id, tail_id)]
-            self.page.status.tell(f"The schema allows no relation between {kinds[0]} and {kinds[1]}.")
+            self.page.status.tell(tr("The schema allows no relation between {head} and {tail}.", head=kinds[0], tail=kinds[1]))
             return
 
         def make(choice: Choice) -> None:

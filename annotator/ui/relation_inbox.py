@@ -22,6 +22,7 @@ from annotator.ui.digits import digit_of
 from annotator.ui.lists import ROW, QuietList, RowsModel, two_lines
 from annotator.ui.reading import surface
 from annotator.ui.theme import LIGHT, SANS, Palette, font
+from annotator.ui.words import tr
 
 CARD_HEIGHT = 114
 BUTTONS = ("accept", "reject", "flip")
@@ -67,7 +68,7 @@ def evidence_of(text: str, view: View, item: RelationItem, margin: int = 24) -> 
 
 
 def _why(item: RelationItem) -> str:
-    who = ", ".join(dict.fromkeys(origin.producer for origin in item.origins)) or "made by hand"
+    who = ", ".join(dict.fromkeys(origin.producer for origin in item.origins)) or tr("made by hand")
     cue = next((f" « {why[2]} »" for why in item.why if len(why) > 2 and why[2]), "")
     score = f" {item.score:.2f}" if item.score is not None else ""
     return f"{who}{score}{cue}"
@@ -225,7 +226,7 @@ class RelationInbox(QWidget):
         self.model = CardModel(self)
         self.list = _Cards()
         self.list.setObjectName("relationInbox")
-        self.list.setAccessibleName("Relations to judge")
+        self.list.setAccessibleName(tr("Relations to judge"))
         self.list.setModel(self.model)
         self.list.setMouseTracking(True)
         self.delegate = CardDelegate(self.list)
@@ -235,7 +236,7 @@ class RelationInbox(QWidget):
         self.list.menu_requested.connect(self.menu_requested)
         self.list.selectionModel().currentChanged.connect(lambda *_: self.current_changed.emit(self.current()))
         self.list.activated.connect(lambda index: self.chosen.emit(self.model.card(index.row()).item.item_id))
-        self._empty = QLabel("No relations here. In the text, r on a span begins one.")
+        self._empty = QLabel(tr("No relations here. In the text, r on a span begins one."))
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(14, 10, 14, 10)

@@ -16,6 +16,7 @@ from annotator.ui.item_commands import ItemCommands
 from annotator.ui.label_palette import Choice
 from annotator.ui.moving_commands import MovingCommands
 from annotator.ui.relation_commands import RelationCommands
+from annotator.ui.words import tr
 
 if TYPE_CHECKING:
     from annotator.ui.review_page import ReviewPage
@@ -78,7 +79,7 @@ class ReviewCommands(QObject):
             return
         body = session.document.text
         names = ", ".join(f"{session.schema.relation_label(r.label_id).name} {reading.names(session.view, body, r)}" for r in relations)
-        self.ask(name, f"Confirmed relations go with it: {names}. {answer} · Esc keeps", "Go on", then)
+        self.ask(name, tr("Confirmed relations go with it: {names}. {answer} · Esc keeps", names=names, answer=answer), tr("Go on"), then)
 
     def judge(self, act: Callable[[str], None], *, go_on: bool = True) -> None:
         """Act on the target; in the inbox go on to the next undecided card."""

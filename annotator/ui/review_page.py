@@ -26,7 +26,7 @@ from annotator.ui.span_page import SpanPage, facts
 from annotator.ui.status_line import StatusLine
 from annotator.ui.text_view import TextView
 from annotator.ui.theme import Palette
-from annotator.ui.words import shown_language
+from annotator.ui.words import shown_language, tr
 
 _DRAWER_WIDTH, _SIDE_WIDTH = 1200, 900
 
@@ -45,14 +45,14 @@ class ReviewPage(QWidget):
         self.inbox = RelationInbox()
         self.facts = SpanPage()
         self.status = StatusLine()
-        self.finish_button = QPushButton("Finish  Ctrl+Enter")
+        self.finish_button = QPushButton(tr("Finish  Ctrl+Enter"))
         self.finish_button.setObjectName("finishButton")
         self.finish_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("sideTabs")
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName("Mentions, relations and facts")
-        for page, title in ((self.mentions, "Mentions"), (self.inbox, "Relations"), (self.facts, "Span")):
+        self.tabs.setAccessibleName(tr("Mentions, relations and facts"))
+        for page, title in ((self.mentions, tr("Mentions")), (self.inbox, tr("Relations")), (self.facts, tr("Span"))):
             self.tabs.addTab(page, title)
         side = QWidget()
         side_layout = QVBoxLayout(side)
@@ -197,7 +197,7 @@ class ReviewPage(QWidget):
         self.mentions.model.set_mentions(mentions(body, view, session.schema))
         self.inbox.show_cards(cards(body, view, session.schema, shown_language()))
         to_judge = sum(item.state.undecided for item in view.relations)
-        self.tabs.setTabText(1, f"Relations {to_judge}" if to_judge else "Relations")
+        self.tabs.setTabText(1, tr("Relations {n}", n=to_judge) if to_judge else tr("Relations"))
         self._count()
         self.show_notice()
         self.show_hint()
@@ -231,7 +231,7 @@ class ReviewPage(QWidget):
         session = self.session
         if session and session.pinned and session.document:
             name = reading.surface(session.document.text, session.view.span(session.pinned), 30)
-            self.status.tell(f"Relation from « {name} »: Enter on the other end · r lists the spans · Esc lets go")
+            self.status.tell(tr("Relation from « {name} »: Enter on the other end · r lists the spans · Esc lets go", name=name))
         else:
             self.status.tell("")
 
@@ -251,17 +251,21 @@ class ReviewPage(QWidget):
         if session is None:
             self.notice.tell("")
         elif document is None and not self.articles.model.rowCount():
-            self.notice.tell("This project has no articles yet. Drop files here, or choose them.", "Import articles…", "import_articles")
+            self.notice.tell(
+                tr("This project has no articles yet. Drop files here, or choose them."), tr("Import articles…"), "import_articles"
+            )
         elif document is None:
-            self.notice.tell("No article is open. Choose one on the left.")
+            self.notice.tell(tr("No article is open. Choose one on the left."))
         elif session.suggested or session.view.spans:
             self.notice.tell("")
         elif document.language in self.without_model:
             language = document.language
-            self.notice.tell(f"There is no model for this language ({language}). Select text and press a digit to make a span.")
+            self.notice.tell(
+                tr("There is no model for this language ({language}). Select text and press a digit to make a span.", language=language)
+            )
         else:
-            words = "No suggestions yet. Select text and press a digit to make a span, or let the machine propose some."
-            self.notice.tell(words, "Compute suggestions", "suggest")
+            words = tr("No suggestions yet. Select text and press a digit to make a span, or let the machine propose some.")
+            self.notice.tell(words, tr("Compute suggestions"), "suggest")
 
     def _saved(self, saved: Saved) -> None:
         self.status.saved(saved.local_time)
@@ -271,8 +275,8 @@ class ReviewPage(QWidget):
             return
         undecided = self.session.view.undecided()
         aside = sum(item.note.set_aside for item in undecided)
-        here = f"{len(undecided) - aside} to judge" if self.session.document else ""
-        self.status.counts(" · ".join(part for part in (here, f"{aside} set aside" if aside else "") if part))
+        here = tr("{n} to judge", n=len(undecided) - aside) if self.session.document else ""
+        self.status.counts(" · ".join(part for part in (here, tr("{n} set aside", n=aside) if aside else "") if part))
         self.finish_button.setVisible(self.session.document is not None)
 
     # the focused pane ------------------------------------------------------------------------------------------------
@@ -296,21 +300,21 @@ class ReviewPage(QWidget):
         if session is None or session.document is None:
             self.status.hint("")
         elif self.articles.table.hasFocus():
-            self.status.hint("Enter opens the article · f flags · c comments · / filters")
+            self.status.hint(tr("Enter opens the article · f flags · c comments · / filters"))
         elif self.mentions.list.hasFocus():
-            self.status.hint("Enter goes to the next span of the mention · F6 back to the text")
+            self.status.hint(tr("Enter goes to the next span of the mention · F6 back to the text"))
         elif item is None:
-            self.status.hint("n goes to the next undecided item · select text to make a span")
+            self.status.hint(tr("n goes to the next undecided item · select text to make a span"))
         else:
             schema = session.schema
             label = schema.span_label(item.label_id) if isinstance(item, SpanItem) else schema.relation_label(item.label_id)
-            name = reading.names(session.view, session.document.text, item)
+            what = f"{label.name} {reading.names(session.view, session.document.text, item)}"
             if item.state.undecided:
-                self.status.hint(f"a accepts {label.name} {name} · x rejects · digits label · Space sets aside")
+                self.status.hint(tr("a accepts {item} · x rejects · digits label · Space sets aside", item=what))
             elif item.state is ItemState.CONFIRMED:
-                self.status.hint(f"{label.name} {name} is confirmed · x rejects · d puts back · digits label")
+                self.status.hint(tr("{item} is confirmed · x rejects · d puts back · digits label", item=what))
             else:
-                self.status.hint(f"{label.name} {name} is rejected · a accepts · d puts back")
+                self.status.hint(tr("{item} is rejected · a accepts · d puts back", item=what))
 
     # the bar -----------------------------------------------------------------------------------------------------------
 

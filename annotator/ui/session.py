@@ -28,6 +28,8 @@ from annotator.store.reader import DocumentSummary
 from annotator.suggest.confidence import Calibration
 from annotator.suggest.misses import likely_misses
 from annotator.ui import reading
+from annotator.ui.act_words import verb_word
+from annotator.ui.words import tr
 
 _NOTHING = View("")
 _CALIBRATED_FOR = 50  # acts: reading the past decisions takes as long as two frames
@@ -216,7 +218,7 @@ class ReviewSession(QObject):
         elif undecided and forward:
             self._at_the_end()
         else:
-            self.told.emit("This is the last item of the article." if forward else "This is the first item of the article.")
+            self.told.emit(tr("This is the last item of the article.") if forward else tr("This is the first item of the article."))
 
     def _at_the_end(self) -> None:
         undecided = self.view.undecided()
@@ -224,13 +226,13 @@ class ReviewSession(QObject):
         waiting = sum(item.state is ItemState.WAITING for item in undecided)
         rest = len(undecided) - aside - waiting
         parts = [
-            f"{aside} set aside" if aside else "",
-            f"{rest} undecided above" if rest else "",
-            f"{waiting} {'relation waits' if waiting == 1 else 'relations wait'} for an end" if waiting else "",
+            tr("{n} set aside", n=aside) if aside else "",
+            tr("{n} undecided above", n=rest) if rest else "",
+            tr("{n} relation(s) waiting for an end", n=waiting) if waiting else "",
         ]
-        left = " · ".join(part for part in parts if part) or "Everything here is decided"
+        left = " · ".join(part for part in parts if part) or tr("Everything here is decided")
         self._wrap = bool(aside or rest)
-        self.told.emit(f"{left} · Ctrl+Enter finishes{' · n begins again at the top' if self._wrap else ''}")
+        self.told.emit(" · ".join([left, tr("Ctrl+Enter finishes"), *([tr("n begins again at the top")] if self._wrap else [])]))
 
     def _go_on(self) -> None:
         target = reading.neighbour(self.view, self.current, self.caret, undecided=True, set_aside=self._second_round)
@@ -298,7 +300,7 @@ class ReviewSession(QObject):
             else:
                 title = self.schema.relation_label(item.label_id).name
                 names = f"{self.schema.span_label(tail.label_id).name} → {self.schema.span_label(head.label_id).name}"
-                self.told.emit(f"{title} cannot go from {names}. Press a digit or e for another label.")
+                self.told.emit(tr("{label} cannot go from {names}. Press a digit or e for another label.", label=title, names=names))
 
     def move_edge(self, item_id: str, edge: Edge, forward: bool) -> None:
         """Move one edge of a span by a token: confirms, stays."""
@@ -314,14 +316,18 @@ class ReviewSession(QObject):
         if isinstance(item, SpanItem) and start < end and (start, end) != (item.start, item.end):
             self._decide(Verb.CORRECT, decide.correct(self.view, item, start=start, end=end), item_id, go_on=False, step=True)
 
+    def readings(self, item: SpanItem) -> tuple[tuple[int, int, str], ...]:
+        """The ways in which an item may be read (start, end, label_id), as it is first, then the likeliest."""
+        return self._viewer.readings(item)
+
     def step_reading(self, item_id: str, forward: bool) -> None:
         """Read a span in the next (or previous) plausible way: its rival readings, and other boundaries. Confirms, stays."""
         item = self.item(item_id)
         if not isinstance(item, SpanItem):
             return
-        ways, at = self._ways[1:] if self._step and self._ways[0] == self._step[0] == item_id else (self._viewer.readings(item), 0)
+        ways, at = self._ways[1:] if self._step and self._ways[0] == self._step[0] == item_id else (self.readings(item), 0)
         if len(ways) < 2:
-            self.told.emit("Nothing else is plausible here. h and l move the end, H and L the start.")
+            self.told.emit(tr("Nothing else is plausible here. h and l move the end, H and L the start."))
             return
         at = (at + (1 if forward else -1)) % len(ways)
         start, end, label_id = ways[at]
@@ -333,7 +339,7 @@ class ReviewSession(QObject):
         self._decide(Verb.CORRECT, changes, item_id, go_on=False, step=True)
         if self._step is not None:
             self._ways = (self._step[0], ways, at)
-            self.told.emit(f"Reading {at + 1} of {len(ways)}.")
+            self.told.emit(tr("Reading {nth} of {all}.", nth=at + 1, all=len(ways)))
 
     def next_miss(self, offset: int) -> tuple[int, int] | None:
         """The first likely miss at or after a place, else the first of the article: a name, number or date without a span."""
@@ -426,7 +432,7 @@ class ReviewSession(QObject):
         touched = next((seam for seam in certain if seam <= offset < max(seam + 1, self._token_after(seam)[1])), None)
         if touched is not None:
             if self._act(Verb.SEAM, decide.join_text(document.document_id, touched, corrected.get(touched)), intent="join"):
-                self.told.emit("Joined; j parts the text again.")
+                self.told.emit(tr("Joined; j parts the text again."))
             return
         start, end = self._token_after(offset)
         joined = [seam for seam in self._found.seams if seam.offset in corrected and corrected[seam.offset].joined]
@@ -438,12 +444,14 @@ class ReviewSession(QObject):
         else:
             place, kind = (offset, SeamKind.HEADING) if inside else (start, SeamKind.SENTENCE)
         if not 0 < place < len(document.text) or place in document.cuts():
-            self.told.emit("The text is parted here already: a section of the article begins.")
+            self.told.emit(tr("The text is parted here already: a section of the article begins."))
         elif crossed := decide.crossing(self.view, place):
             name = document.text[crossed[0].start : crossed[0].end]
-            self.told.emit(f"The text cannot be parted inside « {name} », which is confirmed; put it back (d) or change its edges first.")
+            self.told.emit(
+                tr("The text cannot be parted inside « {name} », which is confirmed; put it back (d) or change its edges first.", name=name)
+            )
         elif self._act(Verb.SEAM, decide.part_text(document.document_id, place, corrected.get(place), kind), intent="part"):
-            self.told.emit("Parted; j joins the text again.")
+            self.told.emit(tr("Parted; j joins the text again."))
 
     def _token_after(self, offset: int) -> Token:
         """The token that holds an offset, or the first one after it; at the end of the text an empty one."""
@@ -457,21 +465,21 @@ class ReviewSession(QObject):
             before = self._state.value(Key(PROJECT_LAYER, document_id, Kind.LANGUAGE, document_id))
             assert before is None or isinstance(before, LanguageValue)
             if self._act(Verb.LANGUAGE, decide.set_language(document_id, before, language)):
-                self.told.emit(f"The article is in {language}.")
+                self.told.emit(tr("The article is in {language}.", language=language))
 
     # the log -------------------------------------------------------------------------------------------------------
 
     def undo(self) -> None:
         step = step_to_undo(self.project.heads(self.annotator_id))
         if step is None:
-            self.told.emit("There is nothing to undo.")
+            self.told.emit(tr("There is nothing to undo."))
         else:
             self._revert(Verb.UNDO, step, self.project.step(step))
 
     def redo(self) -> None:
         undone = undo_to_redo(self.project.heads(self.annotator_id))
         if undone is None:
-            self.told.emit("There is nothing to redo.")
+            self.told.emit(tr("There is nothing to redo."))
         else:
             self._revert(Verb.REDO, undone, (self.project.act(undone),))
 
@@ -483,8 +491,7 @@ class ReviewSession(QObject):
         if self._act(verb, changes, reverts=reverted) is None:
             return
         here = [c.target_id for c in changes if self.document and c.document_id == self.document.document_id and c.target_id in self.view]
-        what = acts[0].verb.value if verb is Verb.UNDO else "the act"
-        self.told.emit(f"Undone: {what}." if verb is Verb.UNDO else "Done again.")
+        self.told.emit(tr("Undone: {act}.", act=verb_word(acts[0].verb)) if verb is Verb.UNDO else tr("Done again."))
         self.make_current(here[-1] if here else self.current)
 
     def _act(

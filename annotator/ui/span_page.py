@@ -6,25 +6,39 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from annotator.core.precedents import Precedent
 from annotator.core.schema import Schema, worded
 from annotator.core.values import Origin
-from annotator.core.view import RelationItem, SpanItem, View
+from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.ui.reading import surface
 from annotator.ui.reasons import reason, reasons
+from annotator.ui.words import mark, tr
 
 
 def _origins(origins: tuple[Origin, ...]) -> str:
     lines = (f"{o.producer} {o.version}{f' · {o.score:.2f}' if o.score is not None else ''}" for o in origins)
-    return "\n".join(lines) or "made by hand"
+    return "\n".join(lines) or tr("made by hand")
 
 
 def _confidence(item: SpanItem | RelationItem) -> str:
     if item.score is None:
-        return "not enough decisions yet to tell"
+        return tr("not enough decisions yet to tell")
     basis = (
-        "as claims like it were accepted before"
+        tr("as claims like it were accepted before")
         if item.observed is not None
-        else "by what proposes it; the record of decisions is still short"
+        else tr("by what proposes it; the record of decisions is still short")
     )
     return f"{item.score:.2f}, {basis}"
+
+
+_STATES = {
+    ItemState.COVERED: mark("covered by another span"),
+    ItemState.CONFIRMED: mark("confirmed"),
+    ItemState.REJECTED: mark("rejected"),
+    ItemState.SUPPRESSED: mark("put away"),
+}
+
+
+def state_word(state: ItemState) -> str:
+    """How the state of an item is called on screen."""
+    return tr("undecided") if state.undecided else tr(_STATES[state])
 
 
 def facts(
@@ -33,36 +47,36 @@ def facts(
     """What the page says of an item, as pairs of a heading and a text."""
     if isinstance(item, SpanItem):
         label = schema.span_label(item.label_id)
-        found = [("Text", text[item.start : item.end]), ("Label", f"{label.name} · {worded(label.title, language)}")]
+        found = [(tr("Text"), text[item.start : item.end]), (tr("Label"), f"{label.name} · {worded(label.title, language)}")]
         if value := item.value or item.derived:
-            found.append(("Stands for", value))
-        found += [("State", "undecided" if item.state.undecided else item.state.value), ("Proposed by", _origins(item.origins))]
+            found.append((tr("Stands for"), value))
+        found += [(tr("State"), state_word(item.state)), (tr("Proposed by"), _origins(item.origins))]
         rivals = [
             f"{schema.span_label(r.label_id).name} « {text[r.start : r.end]} » · {', '.join(o.producer for o in r.origins)}"
             for r in item.readings[1:]
         ]
         if rivals:
-            found.append(("Other readings", "\n".join(rivals)))
+            found.append((tr("Other readings"), "\n".join(rivals)))
         if precedent is not None and precedent.why() not in item.why:
-            found.append(("Decided before", reason(precedent.why())))
+            found.append((tr("Decided before"), reason(precedent.why())))
     else:
         relation = schema.relation_label(item.label_id)
         found = [
-            ("Head", surface(text, view.span(item.head_id))),
-            ("Label", f"{relation.name} · {worded(relation.title, language)}"),
-            ("Tail", surface(text, view.span(item.tail_id))),
-            ("State", "undecided" if item.state.undecided else item.state.value),
-            ("Proposed by", _origins(item.origins)),
+            (tr("Head"), surface(text, view.span(item.head_id))),
+            (tr("Label"), f"{relation.name} · {worded(relation.title, language)}"),
+            (tr("Tail"), surface(text, view.span(item.tail_id))),
+            (tr("State"), state_word(item.state)),
+            (tr("Proposed by"), _origins(item.origins)),
         ]
     if item.state.undecided:
-        found.append(("Confidence", _confidence(item)))
+        found.append((tr("Confidence"), _confidence(item)))
     if item.why:
-        found.append(("Because", reasons(item.why)))
+        found.append((tr("Because"), reasons(item.why)))
     if item.note.comment:
-        found.append(("Comment", item.note.comment))
+        found.append((tr("Comment"), item.note.comment))
     guideline = schema.span_label(item.label_id).guideline if isinstance(item, SpanItem) else schema.relation_label(item.label_id).guideline
     if guideline:
-        found.append(("Guideline", worded(guideline, language)))
+        found.append((tr("Guideline"), worded(guideline, language)))
     return found
 
 
@@ -70,7 +84,7 @@ class SpanPage(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("spanPage")
-        self.setAccessibleName("The current item")
+        self.setAccessibleName(tr("The current item"))
         self.setWidgetResizable(True)
         self._page = QWidget()
         self._page.setObjectName("spanPageBody")

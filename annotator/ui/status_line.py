@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from annotator.ui.words import tr
+
 _WIDE = 1000  # pixels
 
 
@@ -23,12 +25,12 @@ class StatusLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
-        self.setAccessibleName("Status")
-        self._hint = _plain("statusHint", "What the keys do")
-        self._message = _plain("statusMessage", "Message")
-        self._saved = _plain("statusSaved", "Last saved")
+        self.setAccessibleName(tr("Status"))
+        self._hint = _plain("statusHint", tr("What the keys do"))
+        self._message = _plain("statusMessage", tr("Message"))
+        self._saved = _plain("statusSaved", tr("Last saved"))
         self._saved.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._counts = _plain("statusCounts", "What is left")
+        self._counts = _plain("statusCounts", tr("What is left"))
         self._counts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._yes = QPushButton()
         self._yes.setObjectName("statusYes")
@@ -37,11 +39,11 @@ class StatusLine(QWidget):
         self._yes.hide()
         self._bar = QProgressBar()
         self._bar.setObjectName("jobProgress")
-        self._bar.setAccessibleName("Progress of the running work")
+        self._bar.setAccessibleName(tr("Progress of the running work"))
         self._bar.setMaximumWidth(160)
         self._bar.setTextVisible(False)
         self._bar.hide()
-        self._stop = QPushButton("Stop")
+        self._stop = QPushButton(tr("Stop"))
         self._stop.setObjectName("jobStop")
         self._stop.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._stop.hide()
@@ -105,7 +107,7 @@ class StatusLine(QWidget):
                 then()
 
     def saved(self, local_time: str) -> None:
-        self._saved.setText(f"saved {local_time}")
+        self._saved.setText(tr("saved {time}", time=local_time))
 
     def counts(self, text: str) -> None:
         self._counts.setText(text)

@@ -16,6 +16,7 @@ from annotator.ui.text_blocks import block_at
 from annotator.ui.text_canvas import BAND, TextCanvas
 from annotator.ui.text_caret import Caret, Move, move_of, moved
 from annotator.ui.text_hit import Hit, HitKind, hit_test
+from annotator.ui.words import tr
 
 _SCROLL_EDGE = 24  # pixels from the edges in which a drag scrolls
 
@@ -35,7 +36,7 @@ class TextView(TextCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("textView")
-        self.setAccessibleName(self.tr("Article text"))
+        self.setAccessibleName(tr("Article text"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)

@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from annotator.ui.words import tr
+
 
 class WelcomePage(QWidget):
     sample_wanted = Signal()
@@ -18,20 +20,22 @@ class WelcomePage(QWidget):
         title = QLabel("annotator")
         title.setObjectName("welcomeTitle")
         words = QLabel(
-            "Review what machines suggest in scraped news, decide it from the keyboard, and export a corpus that can be trusted.\n"
-            "Every decision is saved at once in one file. Drop articles here to begin."
+            tr(
+                "Review what machines suggest in scraped news, decide it from the keyboard, and export a corpus that can be trusted.\n"
+                "Every decision is saved at once in one file. Drop articles here to begin."
+            )
         )
         words.setObjectName("welcomeWords")
         for label in (title, words):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.sample = QPushButton("Open sample project")
+        self.sample = QPushButton(tr("Open sample project"))
         self.sample.setObjectName("openSample")
         self.sample.setDefault(True)
         self.sample.setAutoDefault(True)
-        self.new = QPushButton("New project…")
+        self.new = QPushButton(tr("New project…"))
         self.new.setObjectName("newProject")
-        self.open = QPushButton("Open…")
+        self.open = QPushButton(tr("Open…"))
         self.open.setObjectName("openProject")
         for button, signal in ((self.sample, self.sample_wanted), (self.new, self.new_wanted), (self.open, self.open_wanted)):
             button.setAutoDefault(True)
@@ -65,13 +69,13 @@ class WelcomePage(QWidget):
             if (old := taken.widget()) is not None:
                 old.deleteLater()
         if paths:
-            heading = QLabel("Recent projects")
+            heading = QLabel(tr("Recent projects"))
             heading.setObjectName("factName")
             self._recent.addWidget(heading)
         for path in paths:
             button = QPushButton(f"{Path(path).stem}    {Path(path).parent}".replace("&", "&&"))
             button.setObjectName("recentProject")
-            button.setAccessibleName(f"Open {path}")
+            button.setAccessibleName(tr("Open {path}", path=path))
             button.setFlat(True)
             button.setAutoDefault(True)
             button.clicked.connect(lambda _checked=False, path=path: self.recent_wanted.emit(path))

@@ -1,6 +1,8 @@
 """The words on screen, in the analyst's language. Every text that is shown goes through `tr`."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from annotator import resources
 
 CONTEXT = "annotator"
 """Of all texts in the translation files."""
@@ -9,28 +11,44 @@ LANGUAGES = ("en", "fr")
 """The languages of the interface."""
 
 _shown = "en"
+_translators: list[QTranslator] = []
 
 
 def tr(text: str, **values: object) -> str:
     """A text in the language of the interface, its `{names}` filled in; with `n`, in the form that this number asks for.
 
-    The text is a literal: the translation files are made from the source. Plurals are written for the singular and the plural
-    apart in the translation files, English too ("{n} article(s)" in the source).
+    The text is a literal: the translation files are made from the source. "(s)" in a text with `n` is for the plural.
     """
     number = values.get("n")
     found = QCoreApplication.translate(CONTEXT, text, None, number if isinstance(number, int) else -1)
     return found.format(**values) if values else found
 
 
+def mark(text: str) -> str:
+    """The text itself: it stands in a table, is found there for the translation files, and goes through `tr` when it is shown."""
+    return text
+
+
+def speak(language: str) -> None:
+    """Show what is shown from now on in this language; one that is not among LANGUAGES is English. Needs the application."""
+    global _shown
+    application = QCoreApplication.instance()
+    assert application is not None
+    for old in _translators:
+        application.removeTranslator(old)
+    _translators.clear()
+    _shown = language if language in LANGUAGES else "en"
+    own, of_qt = resources() / "translations", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in ((f"qtbase_{_shown}", of_qt), (_shown, str(own))):
+        translator = QTranslator()
+        if translator.load(name, folder):
+            application.installTranslator(translator)
+            _translators.append(translator)
+
+
 def shown_language() -> str:
     """The language of the interface; guidelines and titles of labels are shown in it where they have it."""
     return _shown
-
-
-def set_shown_language(language: str) -> None:
-    """Remember it for `shown_language`; one that is not among LANGUAGES is English."""
-    global _shown
-    _shown = language if language in LANGUAGES else "en"
 
 
 def system_language() -> str:

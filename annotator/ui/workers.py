@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from annotator.jobs.commands import WorkerKind, program_command, worker_command
 from annotator.jobs.protocol import DEADLINE, GRACE, MAX_LINE, Dialogue, Job, Progress, ProtocolError
+from annotator.ui.words import tr
 
 _LAST_WAIT = 2000  # ms that a closing window waits for a worker before it is killed
 
@@ -120,12 +121,12 @@ class WorkerRunner(QObject):
             self.progressed.emit(self._progress)
 
     def _give_up(self) -> None:
-        self._reason = f"the worker said nothing for {DEADLINE:g} seconds"
+        self._reason = tr("the worker said nothing for {seconds} seconds", seconds=f"{DEADLINE:g}")
         self._process.kill()
 
     def _error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            self.failed.emit(f"The worker could not be started: {self._process.errorString()}")
+            self.failed.emit(tr("The worker could not be started: {reason}", reason=self._process.errorString()))
             self._end(False)
 
     def _finished(self) -> None:
@@ -139,14 +140,14 @@ class WorkerRunner(QObject):
             self.start()
         else:
             if not self._dialogue.greeted and not self._cancelled and not self._broken:
-                self.failed.emit("The worker ended before it could begin; what it printed says why.")
+                self.failed.emit(tr("The worker ended before it could begin; what it printed says why."))
             self._end(self._dialogue.greeted and not self._cancelled and not self._job.tasks)
 
     def _fate(self) -> str:
         if self._reason:
             return self._reason
         ended = self._process.exitStatus() is QProcess.ExitStatus.NormalExit
-        return f"the worker ended with status {self._process.exitCode()}" if ended else "the worker crashed"
+        return tr("the worker ended with status {status}", status=self._process.exitCode()) if ended else tr("the worker crashed")
 
     def _end(self, complete: bool) -> None:
         self._over = True
@@ -186,7 +187,7 @@ class CommandRunner(QObject):
     def summary(self) -> str:
         """What the command said: its result in a sentence, or why it failed."""
         heard = self._messages.decode("utf-8", "replace").strip()
-        return heard or str(self._result.get("summary", "")) or "The command ended without a word."
+        return heard or str(self._result.get("summary", "")) or tr("The command ended without a word.")
 
     def cancel(self) -> None:
         self.cancelled = True

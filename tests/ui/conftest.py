@@ -14,6 +14,7 @@ from annotator.language.article import make_document
 from annotator.store.project import Project
 from annotator.ui.main_window import MainWindow
 from annotator.ui.session import ReviewSession
+from annotator.ui.words import speak
 
 PARIS = "La maire de Vannes Odile Kermarec a reçu Jean Morvan."
 OTHER = "Le port de Brest accueille Nina Abgrall."
@@ -35,6 +36,11 @@ def make_project(path: Path, proposed: dict[str, tuple[tuple[str, str], ...]] = 
         project.add_suggestions(run.run_id, document.document_id, tuple(found), ())
     project.close()
     return path
+
+
+@pytest.fixture(autouse=True)
+def english(qapp) -> None:
+    speak("en")
 
 
 @pytest.fixture

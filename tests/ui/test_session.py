@@ -86,7 +86,7 @@ def test_after_the_last_item_nothing_moves_and_the_status_says_what_is_left(sess
     with qtbot.waitSignal(session.told) as told:
         session.reject(session.current)
     assert session.current_item().label_id == "met_with"
-    assert "1 set aside · 1 relation waits for an end" in told.args[0]
+    assert "1 set aside · 1 relation waiting for an end" in told.args[0]
     session.move(forward=True, undecided=True)
     assert surface(session) == "Vannes"
 

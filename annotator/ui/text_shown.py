@@ -1,0 +1,96 @@
+"""What of an article's view the text shows, kept up to date: the marks of its layout, and the arcs with their rails."""
+
+from collections.abc import Iterable, Sequence
+
+from annotator.core.schema import Schema
+from annotator.core.view import Items, ItemState, RelationItem, SpanItem, View, difference
+from annotator.ui.text_arcs import rails
+from annotator.ui.text_blocks import blocks_over
+from annotator.ui.text_layout import ArcEnd, ArticleLayout
+from annotator.ui.text_marks import Link, Rejected, ends_by_block, link_of, links_of, marks_after, marks_by_block, marks_of
+
+
+class Shown:
+    """`rails` are those of all arcs, empty unless all are shown; at most `rail_count` of them."""
+
+    def __init__(self) -> None:
+        self.rails: dict[str, int] = {}
+        self.rail_count = 1
+        self.all_arcs = False
+        self.rejected = Rejected()
+        self._view, self._schema = View(""), Schema()
+        self._layout: ArticleLayout | None = None
+        self._links: dict[str, Link] = {}  # of all relations, where all arcs are shown
+
+    def take(self, layout: ArticleLayout | None, view: View, schema: Schema) -> None:
+        """Show this view in this layout."""
+        self._layout, self._view, self._schema, self._links = layout, view, schema, {}
+        if layout is None:
+            return
+        if self.all_arcs:
+            self._links = {link.item.item_id: link for link in links_of(view, schema, self.rejected, layout.blocks)}
+        layout.set_marks(marks_by_block(layout.blocks, marks_of(view, schema, self.rejected)), self._arc_ends(layout))
+
+    def take_again(self) -> None:
+        """Show the same view after something of it is to be shown otherwise."""
+        self.take(self._layout, self._view, self._schema)
+
+    def follow(self, view: View) -> None:
+        """Show the same article after a decision: what has not changed in the view costs nothing."""
+        gone, come = difference(self._view, view)
+        self._view = view
+        self._change(gone, come)
+
+    def set_rejected(self, rejected: Rejected) -> bool:
+        """Show these rejected items; whether anything looks different now."""
+        old, self.rejected = self.rejected, rejected
+        if rejected.all != old.all:
+            self.take_again()
+            return True
+        names = () if rejected.all else rejected.lingering ^ old.lingering
+        items = tuple(self._view.item(name) for name in names if name in self._view)
+        changed = tuple(item for item in items if item.state is ItemState.REJECTED)
+        self._change(changed, changed)
+        return bool(changed)
+
+    def links(self, strong: Iterable[str]) -> list[Link]:
+        """The relations whose arcs are drawn: all, or these."""
+        if self.all_arcs:
+            return list(self._links.values())
+        return [link for name in strong if (link := self._link(name)) is not None]
+
+    def _link(self, name: str) -> Link | None:
+        item = self._view.item(name) if name in self._view else None
+        if self._layout is None or not isinstance(item, RelationItem):
+            return None
+        return link_of(item, self._view, self._schema, self.rejected, self._layout.blocks)
+
+    def _change(self, gone: Items, come: Items) -> None:
+        layout, view = self._layout, self._view
+        if layout is None or not (gone or come):
+            return
+        relations = {item.item_id: item for item in (*gone, *come) if isinstance(item, RelationItem)}
+        relations.update((relation.item_id, relation) for item in (*gone, *come) for relation in view.relations_of(item.item_id))
+        ends = {end for relation in relations.values() for end in (relation.head_id, relation.tail_id) if end in view}
+        spans = [*(item for item in (*gone, *come) if isinstance(item, SpanItem)), *map(view.span, ends)]
+        blocks = {nth for item in spans for nth in blocks_over(layout.blocks, item.start, item.end)}
+        arc_ends: Sequence[tuple[ArcEnd, ...]] | None = None
+        if self.all_arcs and relations:
+            for name in relations:
+                link = self._link(name)
+                if link is None:
+                    self._links.pop(name, None)
+                else:
+                    self._links[name] = link
+            arc_ends = self._arc_ends(layout)
+        changed = {}
+        for nth in blocks:
+            marks = marks_after(layout.marks(nth), layout.blocks[nth], spans, view, self._schema, self.rejected)
+            changed[nth] = marks, layout.ends(nth) if arc_ends is None else arc_ends[nth]
+        layout.change_marks(changed)
+
+    def _arc_ends(self, layout: ArticleLayout) -> list[tuple[ArcEnd, ...]]:
+        """The ends of all arcs, by block; the arcs get their rails."""
+        self.rails = rails({name: link.range for name, link in self._links.items()}, self.rail_count)
+        ends = {end for link in self._links.values() for end in (link.item.head_id, link.item.tail_id)}
+        return ends_by_block(layout.blocks, self._links.values(), {end: self._view.span(end).start for end in ends})

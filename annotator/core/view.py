@@ -218,7 +218,11 @@ class View:
                 for end in (relation.head_id, relation.tail_id):
                     if end in ends:
                         of[end].append(relation)
-        after.__dict__.update(_by_id=by_id, _relations_of=of, _since=(ref(self), gone, come))
+        counts = {name: Counter(getattr(self, name)) for name in ("span_counts", "relation_counts")}
+        for items, step in ((gone, -1), (come, 1)):
+            for item in items:
+                counts["span_counts" if isinstance(item, SpanItem) else "relation_counts"][item.state] += step
+        after.__dict__.update(_by_id=by_id, _relations_of=of, _since=(ref(self), gone, come), **counts)
         return after
 
 

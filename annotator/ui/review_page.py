@@ -82,10 +82,10 @@ class ReviewPage(QWidget):
         self.status.add_button(self.finish_button)
         self.bar = DecisionBar(self.text.viewport())
         self.palette_list = LabelPalette(self)
-        self._late_bar = QTimer(self)
-        self._late_bar.setSingleShot(True)
-        self._late_bar.setInterval(0)
+        self._late_bar, self._late_item, self._late_panes = (QTimer(self, singleShot=True, interval=0) for _ in range(3))
         self._late_bar.timeout.connect(self._place_bar)
+        self._late_item.timeout.connect(self._show_item)
+        self._late_panes.timeout.connect(self.follow_now)
         self.commands = ReviewCommands(self)
         self.finish_button.clicked.connect(lambda: self.commands.handle("finish"))
         self._connect()
@@ -193,15 +193,25 @@ class ReviewPage(QWidget):
         if self.status.asking:
             self.status.answer(False)  # what it counted or listed may be different now
         self.text.set_view(view)
-        body = session.document.text if session.document else ""
-        self.mentions.model.set_mentions(mentions(body, view, session.schema))
-        self.inbox.show_cards(cards(body, view, session.schema, shown_language()))
-        to_judge = sum(item.state.undecided for item in view.relations)
-        self.tabs.setTabText(1, tr("Relations {n}", n=to_judge) if to_judge else tr("Relations"))
-        self._count()
+        self._late_panes.start()
+        if not self.text.hasFocus():
+            self.follow_now()  # the next key acts on what a pane shows
         self.show_notice()
         self.show_hint()
-        self._late_bar.start()
+
+    def follow_now(self) -> None:
+        """Show the view at the side too. Where the keys act on the text this waits until the text is painted."""
+        session = self.session
+        if session is None or not self._late_panes.isActive():
+            return
+        self._late_panes.stop()
+        view, body = session.view, session.document.text if session.document else ""
+        self.mentions.model.set_mentions(mentions(body, view, session.schema))
+        self.inbox.show_cards(cards(body, view, session.schema, shown_language()))
+        to_judge = sum(view.relation_counts[state] for state in ItemState if state.undecided)
+        self.tabs.setTabText(1, tr("Relations {n}", n=to_judge) if to_judge else tr("Relations"))
+        self._count()
+        self._show_item()
 
     def _current_changed(self, item_id: str | None) -> None:
         session = self.session
@@ -214,12 +224,19 @@ class ReviewPage(QWidget):
             self.text.reveal(*session.view.place(item))
         if self.status.asking:
             self.status.answer(False)  # it was about another item
-        span_id = item_id if isinstance(item, SpanItem) else None
-        self.mentions.select_with(span_id)
-        body = session.document.text if session.document else ""
-        precedent = session.precedent(item) if isinstance(item, SpanItem) else None
-        self.facts.show_facts(facts(body, session.view, session.schema, item, shown_language(), precedent) if item else [])
+        self._late_item.start()
         self.show_hint()
+
+    def _show_item(self) -> None:
+        """Show the current item at the side, and the bar beside it."""
+        self._late_item.stop()
+        session = self.session
+        if session is not None:
+            item = session.current_item()
+            self.mentions.select_with(item.item_id if isinstance(item, SpanItem) else None)
+            body = session.document.text if session.document else ""
+            precedent = session.precedent(item) if isinstance(item, SpanItem) else None
+            self.facts.show_facts(facts(body, session.view, session.schema, item, shown_language(), precedent) if item else [])
         self._late_bar.start()
 
     def _pinned_changed(self, span_id: str | None) -> None:

@@ -539,16 +539,14 @@ class ReviewSession(QObject):
         summary = self._summaries.get(self.view.document_id)
         if summary is None:
             return
-        states = [item.state for item in self.view.spans]
-        confirmed, rejected = states.count(ItemState.CONFIRMED), states.count(ItemState.REJECTED)
-        relations = [item.state for item in self.view.relations]
+        spans, relations = self.view.span_counts, self.view.relation_counts
         changed = replace(
             summary,
             status=status_of(self.view),
-            undecided=states.count(ItemState.OPEN),
-            undecided_relations=sum(state.undecided for state in relations),
-            confirmed=confirmed,
-            rejected=rejected,
+            undecided=spans[ItemState.OPEN],
+            undecided_relations=sum(relations[state] for state in ItemState if state.undecided),
+            confirmed=spans[ItemState.CONFIRMED],
+            rejected=spans[ItemState.REJECTED],
             flag=self.view.note.flag,
         )
         self._summaries[changed.document_id] = changed

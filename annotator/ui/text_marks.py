@@ -1,12 +1,15 @@
 """From the view of an article to what the text shows of it: marks for spans, links for relations. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from annotator.core.schema import Schema
-from annotator.core.view import ItemState, RelationItem, SpanItem, View, text_order
+from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.ui.text_blocks import Block, block_at
 from annotator.ui.text_layout import ArcEnd, Look, Mark
+
+MarkOf: TypeAlias = Callable[[SpanItem], Mark | None]
 
 _WITH_CHIP = (ItemState.OPEN, ItemState.CONFIRMED)
 _COUNTED = (ItemState.OPEN, ItemState.WAITING, ItemState.CONFIRMED)
@@ -113,11 +116,9 @@ def ends_by_block(blocks: Sequence[Block], links: Iterable[Link], starts: Mappin
     return [tuple(some) for some in found]
 
 
-def marks_after(
-    old: Sequence[Mark], block: Block, touched: Iterable[SpanItem], view: View, schema: Schema, rejected: Rejected
-) -> tuple[Mark, ...]:
-    """The marks of a block once some spans, which may touch it, are otherwise."""
-    names = [mark.item_id for mark in old] + [item.item_id for item in touched if item.start < block.end and block.start < item.end]
-    items = sorted((view.span(name) for name in dict.fromkeys(names) if name in view), key=text_order)
-    marks = (mark_of(item, view, schema, rejected) for item in items if item.start < block.end and block.start < item.end)
-    return tuple(mark for mark in marks if mark is not None)
+def marks_after(old: Sequence[Mark], block: Block, touched: Mapping[str, SpanItem | None], look: MarkOf) -> tuple[Mark, ...]:
+    """The marks of a block once some spans, which may touch it, are otherwise, or gone (None)."""
+    kept = [mark for mark in old if mark.item_id not in touched]
+    here = (item for item in touched.values() if item is not None and item.start < block.end and block.start < item.end)
+    new = [mark for item in here if (mark := look(item)) is not None]
+    return tuple(sorted([*kept, *new], key=lambda mark: (mark.start, -mark.end, mark.item_id)))

@@ -1,13 +1,14 @@
 """What of an article's view the text shows, kept up to date: the marks of its layout, and the arcs with their rails."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from annotator.core.schema import Schema
 from annotator.core.view import Items, ItemState, RelationItem, SpanItem, View, difference
 from annotator.ui.text_arcs import rails
 from annotator.ui.text_blocks import blocks_over
 from annotator.ui.text_layout import ArcEnd, ArticleLayout
-from annotator.ui.text_marks import Link, Rejected, ends_by_block, link_of, links_of, marks_after, marks_by_block, marks_of
+from annotator.ui.text_marks import Link, Rejected, ends_by_block, link_of, links_of, mark_of, marks_after, marks_by_block, marks_of
 
 
 class Shown:
@@ -71,9 +72,14 @@ class Shown:
             return
         relations = {item.item_id: item for item in (*gone, *come) if isinstance(item, RelationItem)}
         relations.update((relation.item_id, relation) for item in (*gone, *come) for relation in view.relations_of(item.item_id))
-        ends = {end for relation in relations.values() for end in (relation.head_id, relation.tail_id) if end in view}
-        spans = [*(item for item in (*gone, *come) if isinstance(item, SpanItem)), *map(view.span, ends)]
+        spans = [item for item in gone if isinstance(item, SpanItem)]
+        touched: dict[str, SpanItem | None] = {item.item_id: None for item in spans}
+        touched.update((item.item_id, item) for item in come if isinstance(item, SpanItem))
+        ends = (end for relation in relations.values() for end in (relation.head_id, relation.tail_id) if end in view)
+        touched.update((end, view.span(end)) for end in ends)
+        spans += [item for item in touched.values() if item is not None]
         blocks = {nth for item in spans for nth in blocks_over(layout.blocks, item.start, item.end)}
+        look = partial(mark_of, view=view, schema=self._schema, rejected=self.rejected)
         arc_ends: Sequence[tuple[ArcEnd, ...]] | None = None
         if self.all_arcs and relations:
             for name in relations:
@@ -85,7 +91,7 @@ class Shown:
             arc_ends = self._arc_ends(layout)
         changed = {}
         for nth in blocks:
-            marks = marks_after(layout.marks(nth), layout.blocks[nth], spans, view, self._schema, self.rejected)
+            marks = marks_after(layout.marks(nth), layout.blocks[nth], touched, look)
             changed[nth] = marks, layout.ends(nth) if arc_ends is None else arc_ends[nth]
         layout.change_marks(changed)
 

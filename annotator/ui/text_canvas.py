@@ -493,14 +493,16 @@ class TextCanvas(QAbstractScrollArea):
         for nth in (*range(window.first, window.last + 1), window.last + 1, window.first - 1):
             if not 0 <= nth < len(layout.blocks):
                 continue
-            cached = self._pixmaps.get(nth)
-            if cached is not None and cached[0] is layout.laid(nth).display:
-                continue
-            before = layout.tops
-            height = layout.laid(nth).display.height
-            if layout.tops is not before:
-                self._settle()
-            if height * self._ink.ratio <= _HIGHEST_PIXMAP:
+            if not layout.is_laid(nth):  # the picture follows in a turn of its own, so that no turn takes long
+                before = layout.tops
+                layout.laid(nth)
+                if layout.tops is not before:
+                    self._settle()
+                self._prefetch.start()
+                return
+            cached, display = self._pixmaps.get(nth), layout.laid(nth).display
+            is_drawn = cached is not None and cached[0] is display
+            if not is_drawn and display.height * self._ink.ratio <= _HIGHEST_PIXMAP:
                 self._pixmap(window, nth)
                 self._prefetch.start()
                 return

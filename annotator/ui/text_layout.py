@@ -532,6 +532,9 @@ class ArticleLayout:
                 self._keep(nth, laid.shaped)
         return touched
 
+    def is_laid(self, block: int) -> bool:
+        return block in self._laid
+
     def laid(self, block: int) -> Laid:
         """The block laid out; its height may change by that."""
         found = self._laid.get(block)

@@ -31,10 +31,10 @@ def _names(chance: random.Random, number: int) -> list[str]:
 
 
 def article(
-    characters: int, spans: int, relations: int = 0, *, newlines: bool = True, mixed: bool = False
+    characters: int, spans: int, relations: int = 0, *, newlines: bool = True, mixed: bool = False, seed: int = 1
 ) -> tuple[Document, Suggestions]:
     """A document with suggestions; `newlines`: in paragraphs of some hundred characters; `mixed`: with right-to-left text and emoji."""
-    chance = random.Random(1)
+    chance = random.Random(seed)
     names = _names(chance, max(12, spans // 3))
     weights = list(accumulate(1 / (nth + 1) ** 0.8 for nth in range(len(names))))  # a few names stand everywhere, most of them once or twice
     every = max(1.0, characters / spans)

@@ -95,9 +95,7 @@ class LiveView:
 
     # What derived classes add
 
-    def _items(
-        self, layer: Layer, decided: Collection[str], stored: Suggestions, ranges: Sequence[Range] | None
-    ) -> tuple[SpanItem, ...]:
+    def _items(self, layer: Layer, decided: Collection[str], stored: Suggestions, ranges: Sequence[Range] | None) -> tuple[SpanItem, ...]:
         """The spans of some ranges of the text, or of all of it, from the decided ones and the stored suggestions there."""
         return span_items(self._schema, layer, decided, stored)
 

@@ -210,7 +210,9 @@ class View:
         for item in gone:
             del by_id[item.item_id]
         by_id.update((item.item_id, item) for item in come)
-        near = [relation for item in (*gone, *come) for relation in ([item] if isinstance(item, RelationItem) else of.get(item.item_id, ()))]
+        near = [
+            relation for item in (*gone, *come) for relation in ([item] if isinstance(item, RelationItem) else of.get(item.item_id, ()))
+        ]
         ends = {end for relation in near for end in (relation.head_id, relation.tail_id)}
         if ends:
             of.update((end, []) for end in ends)
@@ -380,7 +382,12 @@ def aliases_of(item: SpanItem) -> tuple[str, ...]:
 
 
 def relation_items(
-    schema: Schema, layer: Layer, decided: Iterable[str], suggestions: Suggestions, spans: Mapping[str, SpanItem], aliases: Mapping[str, str]
+    schema: Schema,
+    layer: Layer,
+    decided: Iterable[str],
+    suggestions: Suggestions,
+    spans: Mapping[str, SpanItem],
+    aliases: Mapping[str, str],
 ) -> list[RelationItem]:
     """The relations of a view, in no order, made of those of the layer that `decided` names and of some suggestions.
 

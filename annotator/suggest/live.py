@@ -64,9 +64,7 @@ class LiveOverlay(LiveView):
         self._status = layer.status
         return super().make(layer)
 
-    def _items(
-        self, layer: Layer, decided: Collection[str], stored: Suggestions, ranges: Sequence[Range] | None
-    ) -> tuple[SpanItem, ...]:
+    def _items(self, layer: Layer, decided: Collection[str], stored: Suggestions, ranges: Sequence[Range] | None) -> tuple[SpanItem, ...]:
         memory = self._memory if ranges is None else self._memory_of(stored, ranges)
         spans, proposed = overlaid_spans(self._document, self._schema, layer, decided, stored, memory)
         self._know(proposed.spans[len(stored.spans) :])

@@ -29,6 +29,8 @@ from annotator.ui.theme import Palette
 from annotator.ui.words import shown_language, tr
 
 _DRAWER_WIDTH, _SIDE_WIDTH = 1200, 900
+_IDLE = 250  # ms without an act or an article opened: time enough to read the next article, if it is not
+_LONG = 20_000  # characters
 
 
 class ReviewPage(QWidget):
@@ -86,6 +88,8 @@ class ReviewPage(QWidget):
         self._late_bar.timeout.connect(self._place_bar)
         self._late_item.timeout.connect(self._show_item)
         self._late_panes.timeout.connect(self.follow_now)
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE)
+        self._idle.timeout.connect(self._read_ahead)
         self.commands = ReviewCommands(self)
         self.finish_button.clicked.connect(lambda: self.commands.handle("finish"))
         self._connect()
@@ -178,6 +182,23 @@ class ReviewPage(QWidget):
         self.text.set_article(document, self.session.view, self.session.schema)
         self.articles.set_current(document.document_id if document else None)
         self.status.tell("")
+        self._idle.start()
+
+    def drop_late_work(self) -> None:
+        """The project is about to be closed."""
+        for late in (self._idle, self._late_panes, self._late_item, self._late_bar):
+            late.stop()
+
+    def _read_ahead(self) -> None:
+        """Read the article that would come next."""
+        document = self.session.document if self.session else None
+        following = self.articles.next_to_do(document.document_id) if document else None
+        if (
+            self.session is not None
+            and following is not None
+            and self.articles.model.summary(self.articles.model.row_of(following)).length <= _LONG
+        ):
+            self.session.read_ahead(following)
 
     def _document_changed(self, document: Document) -> None:
         """Lay the same article out anew; the reader stays where he is."""
@@ -285,6 +306,7 @@ class ReviewPage(QWidget):
             self.notice.tell(words, tr("Compute suggestions"), "suggest")
 
     def _saved(self, saved: Saved) -> None:
+        self._idle.start()
         self.status.saved(saved.local_time)
 
     def _count(self) -> None:

@@ -5,6 +5,7 @@ Signals are past tense and carry frozen payloads. The session never reads a widg
 
 import time
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +22,7 @@ from annotator.core.schema import RelationLabel, Schema
 from annotator.core.spans import Suggestions
 from annotator.core.values import Kind, LanguageValue, Status
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
+from annotator.jobs.opening import Ahead, read_article
 from annotator.jobs.viewing import ArticleViewer, calibration_of
 from annotator.language.tokens import LEFT, RIGHT, Edge, Token, move_edge, tokens
 from annotator.store.project import Project
@@ -70,6 +72,7 @@ class ReviewSession(QObject):
         self._stored = Suggestions()
         self._tokens: list[Token] = []
         self._clock = project.clock()
+        self._ahead = Ahead(project)
         self._calibration = Calibration()
         self._calibrated_at: int | None = None  # the clock
         self._was_undecided = False
@@ -97,22 +100,27 @@ class ReviewSession(QObject):
             self.document, self.view = None, _NOTHING
         else:
             try:
-                found = self.project.document(document_id)
-                stored, state = self.project.suggestions(document_id), self.project.state(document_id)
                 if self._calibrated_at is None or self._clock - self._calibrated_at >= _CALIBRATED_FOR:
                     self._calibrate()
+                opened = self._ahead.take(document_id, self._calibration)
+                if opened is None:
+                    opened = read_article(self.project, document_id, self.schema, self.annotator_id, self._calibration)
             except Trouble as trouble:
                 self.failed.emit(str(trouble))
                 return
-            self._found, self._stored, self._state = found, stored, state
-            self._document_anew()
-            self.view = self._overlaid()
+            self._found, self._stored, self._state, self._layer = opened.found, opened.stored, opened.state, opened.layer
+            self.document, self._tokens, self._viewer, self.view = opened.document, opened.tokens, opened.viewer, opened.view
         self.pin(None)
         self.current, self.caret, self._step, self._wrap, self._second_round = None, 0, None, False, False
         self.document_opened.emit(self.document)
         self.view_changed.emit(self.view)
         self._summarise()
         self.make_current(reading.first_undecided(self.view, set_aside=False))
+
+    def read_ahead(self, document_id: str) -> None:
+        """Read an article that is likely to be opened next, so that opening it takes no time."""
+        with suppress(Trouble):  # opening it says what is wrong
+            self._ahead.read(document_id, self.schema, self.annotator_id, self._calibration)
 
     def reload_suggestions(self) -> None:
         """Take in suggestions that came late. Neither the current item nor its place changes."""
@@ -509,6 +517,7 @@ class ReviewSession(QObject):
             self.failed.emit(str(trouble))
             return None
         self._clock += 1
+        self._ahead.done(act)
         if self.document is not None:
             mine = tuple(c for c in changes if c.document_id == self.document.document_id)
             if mine and self._state.apply(replace(act, changes=mine)) == ():

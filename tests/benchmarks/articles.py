@@ -12,15 +12,83 @@ from annotator.language.article import make_document
 
 RUN = Run(run_id_of("bench", "1", "{}"), "bench", "1", "{}", 0)
 SCHEMA = read_schema("news")
-_WORDS = (
-    "la le les une de du des et à en dans sur avec pour par qui que selon après avant pendant depuis contre ministre maire conseil accord "
-    "annonce réunion travaux projet enquête marché école hôpital usine rivière quartier semaine matin rapport budget loi vote grève "
-    "a est sera avait doit peut veut dit reçoit ouvre ferme demande propose refuse attend estime rappelle indique confirme nouveau "
-    "grande publique locale nationale dernière prochaine ancienne"
-).split()
-_RTL = "في المدينة قال الوزير أمس إن الاجتماع القادم سيعقد في العاصمة مع المجلس المحلي".split()
+_WORDS = [
+    "la",
+    "le",
+    "les",
+    "une",
+    "de",
+    "du",
+    "des",
+    "et",
+    "à",
+    "en",
+    "dans",
+    "sur",
+    "avec",
+    "pour",
+    "par",
+    "qui",
+    "que",
+    "selon",
+    "après",
+    "avant",
+    "pendant",
+    "depuis",
+    "contre",
+    "ministre",
+    "maire",
+    "conseil",
+    "accord",
+    "annonce",
+    "réunion",
+    "travaux",
+    "projet",
+    "enquête",
+    "marché",
+    "école",
+    "hôpital",
+    "usine",
+    "rivière",
+    "quartier",
+    "semaine",
+    "matin",
+    "rapport",
+    "budget",
+    "loi",
+    "vote",
+    "grève",
+    "a",
+    "est",
+    "sera",
+    "avait",
+    "doit",
+    "peut",
+    "veut",
+    "dit",
+    "reçoit",
+    "ouvre",
+    "ferme",
+    "demande",
+    "propose",
+    "refuse",
+    "attend",
+    "estime",
+    "rappelle",
+    "indique",
+    "confirme",
+    "nouveau",
+    "grande",
+    "publique",
+    "locale",
+    "nationale",
+    "dernière",
+    "prochaine",
+    "ancienne",
+]
+_RTL = ["في", "المدينة", "قال", "الوزير", "أمس", "إن", "الاجتماع", "القادم", "سيعقد", "في", "العاصمة", "مع", "المجلس", "المحلي"]
 _EMOJI = ["👩‍🚀", "🇫🇷", "👍🏽", "🎉", "e\u0301t\u0302e"]
-_SYLLABLES = "bre mor ker lan vi sa to ri nel dou mar gué lec van pol tri ada".split()
+_SYLLABLES = ["bre", "mor", "ker", "lan", "vi", "sa", "to", "ri", "nel", "dou", "mar", "gué", "lec", "van", "pol", "tri", "ada"]
 
 
 def _names(chance: random.Random, number: int) -> list[str]:
@@ -36,7 +104,9 @@ def article(
     """A document with suggestions; `newlines`: in paragraphs of some hundred characters; `mixed`: with right-to-left text and emoji."""
     chance = random.Random(seed)
     names = _names(chance, max(12, spans // 3))
-    weights = list(accumulate(1 / (nth + 1) ** 0.8 for nth in range(len(names))))  # a few names stand everywhere, most of them once or twice
+    weights = list(
+        accumulate(1 / (nth + 1) ** 0.8 for nth in range(len(names)))
+    )  # a few names stand everywhere, most of them once or twice
     every = max(1.0, characters / spans)
     text, length, found = [], 0, []
     next_name, sentence, paragraph = every / 2, 0, 0

@@ -73,7 +73,9 @@ def draw_changes(data, view, number, schema=SCHEMA, ranges=(), statuses=(None, S
     claims = st.tuples(st.sampled_from(ranges) if ranges else places, st.sampled_from(["PER", "ORG", "LOC", "ROLE"]))
     claims = claims.map(lambda one: (*one[0], one[1]))
     items = [*view.spans, *view.relations]
-    way = data.draw(st.sampled_from(["accept", "reject", "put back", "correct", "reading", "add", "link", "note", "status", "flip", "label"]))
+    way = data.draw(
+        st.sampled_from(["accept", "reject", "put back", "correct", "reading", "add", "link", "note", "status", "flip", "label"])
+    )
     fresh = f"f0000000-0000-4000-8000-{number:012d}"
     if way == "add":
         return decide.add_span(view, *data.draw(claims), fresh)
@@ -96,7 +98,9 @@ def draw_changes(data, view, number, schema=SCHEMA, ranges=(), statuses=(None, S
             return decide.relabel(view, schema, item, data.draw(st.sampled_from(["PER", "ORG"])))
         other = data.draw(st.sampled_from(view.spans))
         if way == "link" and other is not item:
-            return decide.add_relation(view, schema, item.item_id, other.item_id, data.draw(st.sampled_from(["role_at", "met_with"])), fresh)
+            return decide.add_relation(
+                view, schema, item.item_id, other.item_id, data.draw(st.sampled_from(["role_at", "met_with"])), fresh
+            )
         return ()
     return decide.correct_relation(view, item, flip=way == "flip", label_id="met_with" if way == "label" else None)
 

@@ -29,7 +29,20 @@ TEXT = (
     "Brénac et Vexin.Le port de Brénac, dit Mme Ruiz, directrice\n\ngénérale de Clairval. Brénac."
 )
 OTHER = "Luc Ferrant est à Brénac avec la Ligue du Nord et Zoé Ruiz."
-NAMES = ("Brénac", "Luc Ferrant", "Ferrant", "Ana Ruiz", "Ligue du Vexin", "Ligue", "Vexin", "lundi", "3 mai", "Ligue du Nord", "Zoé Ferrant", "Ruiz")
+NAMES = (
+    "Brénac",
+    "Luc Ferrant",
+    "Ferrant",
+    "Ana Ruiz",
+    "Ligue du Vexin",
+    "Ligue",
+    "Vexin",
+    "lundi",
+    "3 mai",
+    "Ligue du Nord",
+    "Zoé Ferrant",
+    "Ruiz",
+)
 
 
 def places_of(text):

@@ -53,8 +53,8 @@ def overlay(document: Document, schema: Schema, layer: Layer, stored: Suggestion
 def overlaid_spans(
     document: Document, schema: Schema, layer: Layer, decided: Collection[str], stored: Suggestions, memory: Memory
 ) -> tuple[tuple[SpanItem, ...], Suggestions]:
-    """The spans of the view, and the suggestions that they are made of. As in `span_items`, spans that do not overlap have nothing to do with
-    one another; given the surfaces of a part of the text, this can be done for that part alone."""
+    """The spans of the view, and the suggestions that they are made of. As in `span_items`, spans that do not overlap have nothing to do
+    with one another; given the surfaces of a part of the text, this can be done for that part alone."""
     proposed = stored
     if layer.status is None:
         values = (layer.spans[span_id] for span_id in decided)

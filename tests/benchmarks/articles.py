@@ -128,7 +128,11 @@ def article(
         length += len(word) + len(end)
     document = make_document("".join(text).rstrip() + ".", language="fr")
     labels = [label.label_id for label in SCHEMA.span_labels]
-    proposed = [SpanSuggestion(document.document_id, *place, chance.choice(labels), RUN.run_id, 0.9) for place in found]
+    usual = {name: chance.choice(labels) for name in names}
+    proposed = []
+    for start, end in found:
+        label = usual[document.text[start:end]] if chance.random() < 0.95 else chance.choice(labels)  # producers do not always agree
+        proposed.append(SpanSuggestion(document.document_id, start, end, label, RUN.run_id, 0.9))
     linked: dict[tuple[str, str, str], RelationSuggestion] = {}
     while len(linked) < relations:
         head = chance.randrange(len(proposed) - 1)

@@ -287,7 +287,12 @@ def test_a_decision(qtbot, tmp_path: Path, window: MainWindow, monkeypatch, tabl
     clock = Clock(monkeypatch, window.project)
 
     def full_frame(_: int) -> None:
-        text._relayout()
+        layout, window = text._layout, text._window()
+        assert layout is not None
+        assert window is not None
+        for nth in range(window.first, window.last + 1):
+            layout._laid.pop(nth, None)
+        text._pixmaps.clear()
         text.viewport().repaint()
 
     frame, _ = cpu(full_frame, 15)

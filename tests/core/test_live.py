@@ -1,5 +1,7 @@
 """The view that follows the acts is the view made anew."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -33,7 +35,7 @@ def test_places_around_ranges_are_what_overlaps_them_directly_or_through_others(
     expected = set().union(*groups)
     found = Places(known).around(asked)
     assert {offset for one in found for offset in range(*one)} == expected
-    assert all(one[1] <= other[0] for one, other in zip(found, found[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(found))
 
 
 class Follower:

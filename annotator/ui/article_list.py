@@ -24,6 +24,7 @@ from annotator.ui.words import mark, tr
 
 SUMMARY = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 76
+_MOST_TITLES = 500
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -115,6 +116,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.palette: Palette = LIGHT
+        self._titles: dict[tuple[str, int, str], str] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(200, ROW_HEIGHT)
@@ -135,7 +137,7 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setFont(font(SANS, 13, weight))
             painter.setPen(palette.dim if summary.status is Status.SKIPPED else palette.text)
             title = summary.title or tr("(no title)")
-            shown = two_lines(QFontMetrics(painter.font()), title, inner.width())
+            shown = self._broken(title, inner.width(), painter.font())
             painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
             painter.setFont(font(SANS, 11))
             painter.setPen(palette.dim)
@@ -149,6 +151,15 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.drawLine(rect.left() + 14, rect.bottom(), rect.right(), rect.bottom())
         finally:
             painter.restore()
+
+    def _broken(self, title: str, width: int, face: QFont) -> str:
+        """A title on two lines; a row is painted after each decision, and its title stays the same."""
+        key = (title, width, face.key())
+        if key not in self._titles:
+            if len(self._titles) > _MOST_TITLES:
+                self._titles.clear()
+            self._titles[key] = two_lines(QFontMetrics(face), title, width)
+        return self._titles[key]
 
     def _ring(self, painter: QPainter, centre: QPoint, summary: DocumentSummary) -> None:
         """How much is decided; a tick when the article is finished, a bar when it is skipped."""

@@ -154,8 +154,9 @@ class LiveView:
         self._aliases.update((name, item.item_id) for item in come for name in aliases_of(item))
         spans = _spliced(before.spans, ranges, new) if gone or come else before.spans
         bare = View(self._document_id, spans, before.relations, layer.status, layer.notes.get(self._document_id, NoteValue()))
+        ordered = self._ordered
         relations_gone, relations_come = self._follow_relations(layer, bare, changes, gone, come)
-        after = replace(bare, relations=tuple(item for _, item in self._ordered))
+        after = bare if self._ordered is ordered else replace(bare, relations=tuple(item for _, item in self._ordered))
         self.view = before.followed_by(after, (*gone, *relations_gone), (*come, *relations_come))
         return self.view
 
@@ -163,7 +164,7 @@ class LiveView:
         self, layer: Layer, after: View, changes: Iterable[Change], gone: list[SpanItem], come: list[SpanItem]
     ) -> tuple[list[RelationItem], list[RelationItem]]:
         """The relations that are gone and that have come, once the spans are in place."""
-        moved = {_joinable(item) for item in gone} ^ {_joinable(item) for item in come} - {None}
+        moved = {_joinable(item) for item in gone} ^ {_joinable(item) for item in come}
         searched = self._search(after, self._places.around({(one[1], one[2]) for one in moved if one})) if moved else ()
         named = {change.target_id for change in changes}
         ends = {end for one in searched for end in (one.head_id, one.tail_id)}
@@ -176,7 +177,7 @@ class LiveView:
                 ends.update(aliases_of(item))
         if not ends:
             return [], []
-        old = [item for _, item in self._ordered if item.head_id in ends or item.tail_id in ends]
+        old = list({item.item_id: item for end in ends for item in self.view.relations_of(end)}.values())
         decided = [name for name, value in layer.relations.items() if value.head_id in ends or value.tail_id in ends]
         stored = sorted({nth for name in (*ends, *named) for nth in self._relations_at.get(name, ())})
         found = [one for one in self._found if one.head_id in ends or one.tail_id in ends]

@@ -229,7 +229,7 @@ class View:
 
 
 def difference(before: View, after: View) -> tuple[Items, Items]:
-    """The items of the first of two views that the second does not have, and those that are new in it; one that is not as it was is both."""
+    """The items of the first of two views that the second does not have, and those that are new in it; a changed one is both."""
     since = after.__dict__.get("_since")
     if since is not None and since[0]() is before:
         return since[1], since[2]

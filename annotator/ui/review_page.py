@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QTabWidget, 
 
 from annotator.core.document import Document
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
+from annotator.store.reader import DocumentSummary
 from annotator.ui import reading
 from annotator.ui.actions import Pane
 from annotator.ui.article_list import ArticleList
@@ -88,6 +89,7 @@ class ReviewPage(QWidget):
         self._late_bar.timeout.connect(self._place_bar)
         self._late_item.timeout.connect(self._show_item)
         self._late_panes.timeout.connect(self.follow_now)
+        self._summaries: dict[str, DocumentSummary] = {}  # that the list of articles does not show yet
         self._idle = QTimer(self, singleShot=True, interval=_IDLE)
         self._idle.timeout.connect(self._read_ahead)
         self.commands = ReviewCommands(self)
@@ -146,7 +148,7 @@ class ReviewPage(QWidget):
         session.current_changed.connect(self._current_changed)
         session.pinned_changed.connect(self._pinned_changed)
         session.act_saved.connect(self._saved)
-        session.summary_changed.connect(self.articles.model.change)
+        session.summary_changed.connect(self._summary_changed)
         session.told.connect(self.status.tell)
         session.failed.connect(self.status.tell)
         self.refresh_articles()
@@ -186,6 +188,7 @@ class ReviewPage(QWidget):
 
     def drop_late_work(self) -> None:
         """The project is about to be closed."""
+        self._summaries.clear()
         for late in (self._idle, self._late_panes, self._late_item, self._late_bar):
             late.stop()
 
@@ -220,12 +223,22 @@ class ReviewPage(QWidget):
         self.show_notice()
         self.show_hint()
 
+    def _summary_changed(self, summary: DocumentSummary) -> None:
+        self._summaries[summary.document_id] = summary
+        if not self._late_panes.isActive():
+            self._show_summaries()
+
+    def _show_summaries(self) -> None:
+        while self._summaries:
+            self.articles.model.change(self._summaries.popitem()[1])
+
     def follow_now(self) -> None:
         """Show the view at the side too. Where the keys act on the text this waits until the text is painted."""
         session = self.session
         if session is None or not self._late_panes.isActive():
             return
         self._late_panes.stop()
+        self._show_summaries()
         view, body = session.view, session.document.text if session.document else ""
         self.mentions.model.set_mentions(mentions(body, view, session.schema))
         self.inbox.show_cards(cards(body, view, session.schema, shown_language()))

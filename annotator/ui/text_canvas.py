@@ -368,7 +368,7 @@ class TextCanvas(QAbstractScrollArea):
         assert window is not None
         if self._scene is None:
             strong = self._strong()
-            links = self._shown.links(strong)
+            links = self._shown.links(strong, window.first, window.last)
             names = {}
             if self._document is not None:
                 ends = {end for link in links if link.item.item_id in strong for end in (link.item.head_id, link.item.tail_id)}

@@ -136,7 +136,10 @@ class Metrics:
 
     def arc_width(self, name: str) -> float:
         """The width of a relation's name on its arc."""
-        return QFontMetricsF(self.arc_font).horizontalAdvance(name)
+        key = (name, -1, False)
+        if key not in self._widths:
+            self._widths[key] = (QFontMetricsF(self.arc_font).horizontalAdvance(name), 0.0)
+        return self._widths[key][0]
 
     def chip_width(self, name: str, relations: int, aside: bool) -> tuple[float, float]:
         """The width of a chip, and where its number or question mark begins."""

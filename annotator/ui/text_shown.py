@@ -1,12 +1,12 @@
 """What of an article's view the text shows, kept up to date: the marks of its layout, and the arcs with their rails."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from annotator.core.schema import Schema
 from annotator.core.view import Items, ItemState, RelationItem, SpanItem, View, difference
 from annotator.ui.text_arcs import rails
-from annotator.ui.text_blocks import blocks_over
+from annotator.ui.text_blocks import block_at, blocks_over
 from annotator.ui.text_layout import ArcEnd, ArticleLayout
 from annotator.ui.text_marks import Link, Rejected, ends_by_block, link_of, links_of, mark_of, marks_after, marks_by_block, marks_of
 
@@ -22,6 +22,7 @@ class Shown:
         self._view, self._schema = View(""), Schema()
         self._layout: ArticleLayout | None = None
         self._links: dict[str, Link] = {}  # of all relations, where all arcs are shown
+        self._spread: list[tuple[int, int, Link]] = []  # with the first and the last block that each of them touches
 
     def take(self, layout: ArticleLayout | None, view: View, schema: Schema) -> None:
         """Show this view in this layout."""
@@ -54,11 +55,12 @@ class Shown:
         self._change(changed, changed)
         return bool(changed)
 
-    def links(self, strong: Iterable[str]) -> list[Link]:
-        """The relations whose arcs are drawn: all, or these."""
-        if self.all_arcs:
-            return list(self._links.values())
-        return [link for name in strong if (link := self._link(name)) is not None]
+    def links(self, strong: Collection[str], first: int, last: int) -> list[Link]:
+        """The relations whose arcs are drawn where some blocks are shown: all that touch these blocks or run past them, or only the
+        strong ones, which are drawn wherever they are."""
+        if not self.all_arcs:
+            return [link for name in strong if (link := self._link(name)) is not None]
+        return [link for above, below, link in self._spread if (above <= last and below >= first) or link.item.item_id in strong]
 
     def _link(self, name: str) -> Link | None:
         item = self._view.item(name) if name in self._view else None
@@ -70,19 +72,20 @@ class Shown:
         layout, view = self._layout, self._view
         if layout is None or not (gone or come):
             return
-        relations = {item.item_id: item for item in (*gone, *come) if isinstance(item, RelationItem)}
-        relations.update((relation.item_id, relation) for item in (*gone, *come) for relation in view.relations_of(item.item_id))
+        relations = [item for item in (*gone, *come) if isinstance(item, RelationItem)]
+        relations += [relation for item in (*gone, *come) for relation in view.relations_of(item.item_id)]
         spans = [item for item in gone if isinstance(item, SpanItem)]
         touched: dict[str, SpanItem | None] = {item.item_id: None for item in spans}
         touched.update((item.item_id, item) for item in come if isinstance(item, SpanItem))
-        ends = (end for relation in relations.values() for end in (relation.head_id, relation.tail_id) if end in view)
+        ends = {end for relation in relations for end in (relation.head_id, relation.tail_id) if end in view}
         touched.update((end, view.span(end)) for end in ends)
         spans += [item for item in touched.values() if item is not None]
         blocks = {nth for item in spans for nth in blocks_over(layout.blocks, item.start, item.end)}
+        blocks |= {block_at(layout.blocks, item.start) for item in spans}  # arcs end there, also those of a span between two blocks
         look = partial(mark_of, view=view, schema=self._schema, rejected=self.rejected)
         arc_ends: Sequence[tuple[ArcEnd, ...]] | None = None
         if self.all_arcs and relations:
-            for name in relations:
+            for name in {relation.item_id for relation in relations}:
                 link = self._link(name)
                 if link is None:
                     self._links.pop(name, None)
@@ -98,5 +101,7 @@ class Shown:
     def _arc_ends(self, layout: ArticleLayout) -> list[tuple[ArcEnd, ...]]:
         """The ends of all arcs, by block; the arcs get their rails."""
         self.rails = rails({name: link.range for name, link in self._links.items()}, self.rail_count)
+        links = self._links.values()
+        self._spread = [(min(one.head_block, one.tail_block), max(one.head_block, one.tail_block), one) for one in links]
         ends = {end for link in self._links.values() for end in (link.item.head_id, link.item.tail_id)}
         return ends_by_block(layout.blocks, self._links.values(), {end: self._view.span(end).start for end in ends})

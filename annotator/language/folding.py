@@ -11,6 +11,11 @@ _UNIFIED = str.maketrans(
 )
 
 
+def unified(text: str) -> str:
+    """One spelling of apostrophes, hyphens and quotes; what is not seen is left out."""
+    return text.translate(_UNIFIED)
+
+
 @lru_cache(maxsize=1 << 14)  # asked again and again for the names of an open article
 def fold(surface: str) -> str:
     """The surface in one case and one spelling of spaces, apostrophes, hyphens and quotes. Folding twice changes nothing.
@@ -24,5 +29,5 @@ def fold(surface: str) -> str:
 
 
 def _fold_once(surface: str) -> str:
-    plain = unicodedata.normalize("NFKC", surface.translate(_UNIFIED)).casefold()
-    return " ".join(unicodedata.normalize("NFKC", plain).translate(_UNIFIED).split())
+    plain = unicodedata.normalize("NFKC", unified(surface)).casefold()
+    return " ".join(unified(unicodedata.normalize("NFKC", plain)).split())

@@ -12,7 +12,7 @@ from annotator.core.view import ItemState, SpanItem, View
 from annotator.language.folding import fold
 from annotator.ui.lists import ROW, QuietList, RowsModel
 from annotator.ui.reading import surface
-from annotator.ui.theme import LIGHT, SANS, Palette, font
+from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import tr
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -96,7 +96,7 @@ class MentionDelegate(QStyledItemDelegate):
         self.palette: Palette = LIGHT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(160, 34)
+        return QSize(160, px(34))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         mention = index.data(ROW)
@@ -111,8 +111,10 @@ class MentionDelegate(QStyledItemDelegate):
             if selected:
                 painter.fillRect(rect.left(), rect.top(), 3, rect.height(), palette.accent)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(font(SANS, 10, QFont.Weight.Bold, 0.4))
-            chip = QRect(rect.left() + 12, rect.top() + 9, QFontMetrics(painter.font()).horizontalAdvance(mention.label) + 10, 16)
+            painter.setFont(ui_font(10, QFont.Weight.Bold, 0.4))
+            chip = QRect(
+                rect.left() + 12, rect.center().y() - px(8), QFontMetrics(painter.font()).horizontalAdvance(mention.label) + px(10), px(16)
+            )
             decided = mention.undecided == 0
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.solid if decided else colours.tint)
@@ -120,11 +122,11 @@ class MentionDelegate(QStyledItemDelegate):
             painter.setPen(colours.on_solid if decided else colours.ink)
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, mention.label)
             counts = f"✓ {mention.confirmed}" if decided else f"{mention.confirmed} / {len(mention.item_ids)}"
-            painter.setFont(font(SANS, 11))
+            painter.setFont(ui_font(11))
             painter.setPen(palette.dim)
             width = QFontMetrics(painter.font()).horizontalAdvance(counts)
             painter.drawText(rect.adjusted(0, 0, -12, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, counts)
-            painter.setFont(font(SANS, 13))
+            painter.setFont(ui_font(13))
             painter.setPen(palette.text)
             room = QRect(chip.right() + 10, rect.top(), rect.right() - width - 30 - chip.right(), rect.height())
             words = QFontMetrics(painter.font()).elidedText(mention.surface, Qt.TextElideMode.ElideRight, room.width())
@@ -163,6 +165,11 @@ class MentionList(QWidget):
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.model.mention(index.row()))
+
+    def current(self) -> Mention | None:
+        """The group of the current row."""
+        row = self.list.currentIndex().row()
+        return self.model.mention(row) if 0 <= row < self.model.rowCount() else None
 
     def select_with(self, item_id: str | None) -> None:
         """Select the group of the current span."""

@@ -12,6 +12,7 @@ from annotator.core.view import RelationItem
 from annotator.ui import reading
 from annotator.ui.actions import COMMANDS
 from annotator.ui.article_commands import ArticleCommands
+from annotator.ui.find_commands import FindCommands
 from annotator.ui.item_commands import ItemCommands
 from annotator.ui.label_palette import Choice
 from annotator.ui.moving_commands import MovingCommands
@@ -34,7 +35,8 @@ class ReviewCommands(QObject):
         self.relations = RelationCommands(self)
         self.articles = ArticleCommands(self)
         self.moving = MovingCommands(self)
-        self._groups: tuple[QObject, ...] = (self, self.items, self.relations, self.articles, self.moving)
+        self.find = FindCommands(self)
+        self._groups: tuple[QObject, ...] = (self, self.items, self.relations, self.articles, self.moving, self.find)
 
     @property
     def session(self) -> ReviewSession:

@@ -256,6 +256,7 @@ class ReviewPage(QWidget):
         self._late_panes.start()
         if not self.text.hasFocus():
             self.follow_now()  # the next key acts on what a pane shows
+        self.commands.find.show_count()
         self.show_notice()
         self.show_hint()
 
@@ -281,7 +282,6 @@ class ReviewPage(QWidget):
         to_judge = sum(view.relation_counts[state] for state in ItemState if state.undecided)
         self.tabs.setTabText(1, tr("Relations {n}", n=to_judge) if to_judge else tr("Relations"))
         self._count()
-        self.commands.find.show_count()
         self._show_item()
 
     def _current_changed(self, item_id: str | None) -> None:
@@ -338,6 +338,8 @@ class ReviewPage(QWidget):
         if session is None:
             self.notice.tell(Notice())
             return
+        if session.view.status:
+            self._show_summaries()  # it may have been the last article
         document, listed = session.document, self.articles.model.rowCount()
         language = document.language if document else None
         filtered = bool(self.articles.filter.text().strip())

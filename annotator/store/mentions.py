@@ -36,6 +36,8 @@ def count_mentions(
     for surface, label_id, document_no, state in rows(_DECIDED, wanted):
         count(surface, label_id, document_no, state)
     for surface, label_id, document_no, document_id, start, end, touched in rows(_PROPOSED, wanted):
+        if not schema.has_span_label(label_id):
+            continue
         if not touched or _is_open(rows, schema, annotator_no, document_no, codec.id_from_bytes(document_id), start, end, label_id):
             count(surface, label_id, document_no, "undecided")
     return {key: MentionCount(len(documents[key]), **of) for key, of in counts.items()}

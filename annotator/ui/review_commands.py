@@ -13,10 +13,13 @@ from annotator.ui import reading
 from annotator.ui.actions import COMMANDS
 from annotator.ui.article_commands import ArticleCommands
 from annotator.ui.find_commands import FindCommands
+from annotator.ui.history_commands import HistoryCommands
 from annotator.ui.item_commands import ItemCommands
+from annotator.ui.label_keys import LabelKeys
 from annotator.ui.label_palette import Choice
 from annotator.ui.moving_commands import MovingCommands
 from annotator.ui.relation_commands import RelationCommands
+from annotator.ui.schema_commands import SchemaCommands
 from annotator.ui.words import tr
 
 if TYPE_CHECKING:
@@ -36,7 +39,17 @@ class ReviewCommands(QObject):
         self.articles = ArticleCommands(self)
         self.moving = MovingCommands(self)
         self.find = FindCommands(self)
-        self._groups: tuple[QObject, ...] = (self, self.items, self.relations, self.articles, self.moving, self.find)
+        self._groups: tuple[QObject, ...] = (
+            self,
+            self.items,
+            self.relations,
+            self.articles,
+            self.moving,
+            self.find,
+            HistoryCommands(self),
+            SchemaCommands(self),
+            LabelKeys(self),
+        )
 
     @property
     def session(self) -> ReviewSession:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.core.document import Document
+from annotator.core.schema import Schema
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.store.reader import DocumentSummary
 from annotator.ui import reading
@@ -29,7 +30,7 @@ from annotator.ui.session import ReviewSession, Saved
 from annotator.ui.span_page import SpanPage, facts
 from annotator.ui.status_line import StatusLine
 from annotator.ui.text_view import TextView
-from annotator.ui.theme import Palette, px
+from annotator.ui.theme import LIGHT, Palette, px
 from annotator.ui.words import shown_language, tr
 
 _DRAWER_WIDTH, _SIDE_WIDTH = 1200, 900
@@ -43,6 +44,7 @@ class ReviewPage(QWidget):
         self.session: ReviewSession | None = None
         self.actions_by_name: dict[str, QAction] = {}
         self._still = False
+        self.palette_shown: Palette = LIGHT
         self.articles = ArticleList()
         self.text = TextView()
         self.notice = NoticeBar()
@@ -177,6 +179,7 @@ class ReviewPage(QWidget):
             self.articles.filter.clear()  # it was about the articles of another project
         session.document_opened.connect(self._document_opened)
         session.document_changed.connect(self._document_changed)
+        session.schema_changed.connect(self._schema_changed)
         session.view_changed.connect(self._view_changed)
         session.current_changed.connect(self._current_changed)
         session.pinned_changed.connect(self._pinned_changed)
@@ -202,6 +205,7 @@ class ReviewPage(QWidget):
             self.text.setFocus()
 
     def set_palette(self, palette: Palette) -> None:
+        self.palette_shown = palette
         self.text.set_palette(palette)
         self.bar.set_palette(palette)
         for delegate in (self.articles.delegate, self.mentions.delegate, self.inbox.delegate):
@@ -246,6 +250,12 @@ class ReviewPage(QWidget):
         self.text.restore_place(place)
         self.text.set_current(self.session.current)
         self.commands.find.article_changed()
+
+    def _schema_changed(self, schema: Schema) -> None:
+        """Labels look or are called otherwise; the new view follows, but what is open may be decided elsewhere too."""
+        self.text.set_schema(schema)
+        self._show_facts()
+        self.refresh_articles()
 
     def _view_changed(self, view: View) -> None:
         session = self.session
@@ -305,10 +315,15 @@ class ReviewPage(QWidget):
         if session is not None:
             item = session.current_item()
             self.mentions.select_with(item.item_id if isinstance(item, SpanItem) else None)
-            body = session.document.text if session.document else ""
-            precedent = session.precedent(item) if isinstance(item, SpanItem) else None
-            self.facts.show_facts(facts(body, session.view, session.schema, item, shown_language(), precedent) if item else [])
+            self._show_facts()
         self._late_bar.start()
+
+    def _show_facts(self) -> None:
+        session = self.session
+        assert session is not None
+        item, body = session.current_item(), session.document.text if session.document else ""
+        precedent = session.precedent(item) if isinstance(item, SpanItem) else None
+        self.facts.show_facts(facts(body, session.view, session.schema, item, shown_language(), precedent) if item else [])
 
     def _pinned_changed(self, span_id: str | None) -> None:
         self.text.set_pinned(span_id)

@@ -48,6 +48,7 @@ class Saved:
 
 class ReviewSession(QObject):
     document_opened = Signal(object)  # Document, or None
+    schema_changed = Signal(object)  # Schema
     document_changed = Signal(object)  # Document: the open one, with its seams or language corrected
     view_changed = Signal(object)  # View
     current_changed = Signal(object)  # item id, or None
@@ -513,6 +514,10 @@ class ReviewSession(QObject):
         self.told.emit(tr("Undone: {act}.", act=verb_word(acts[0].verb)) if verb is Verb.UNDO else tr("Done again."))
         self.make_current(here[-1] if here else self.current)
 
+    def perform(self, verb: Verb, changes: tuple[Change, ...], *, intent: str = "") -> Act | None:
+        """Do an act that was made up elsewhere, of any articles or of labels; None when there is nothing to do or it was refused."""
+        return self._act(verb, changes, intent=intent)
+
     def _act(
         self, verb: Verb, changes: tuple[Change, ...], *, reverts: str | None = None, continues: str | None = None, intent: str = ""
     ) -> Act | None:
@@ -529,6 +534,13 @@ class ReviewSession(QObject):
             return None
         self._clock += 1
         self._ahead.done(act)
+        relabelled = any(change.kind is Kind.LABEL for change in changes)
+        if relabelled:
+            self.schema = self.project.schema()
+            if not self.schema.has_span_label(self.sticky_label):
+                self.sticky_label = self.schema.span_labels[0].label_id if self.schema.span_labels else ""
+            if self.document is not None:
+                self._view_anew()
         if self.document is not None:
             mine = tuple(c for c in changes if c.document_id == self.document.document_id)
             if mine and self._state.apply(replace(act, changes=mine)) == ():
@@ -545,6 +557,10 @@ class ReviewSession(QObject):
                     self.view = view
                     self.document_changed.emit(self.document)
                 self._show(view)
+        if relabelled:
+            self.view = self._overlaid() if self.document is not None else _NOTHING
+            self.schema_changed.emit(self.schema)
+            self._show(self.view)
         self.act_saved.emit(Saved(act, time.strftime("%H:%M:%S", time.localtime(now))))
         return act
 

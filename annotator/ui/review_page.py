@@ -268,7 +268,6 @@ class ReviewPage(QWidget):
             self.follow_now()  # the next key acts on what a pane shows
         self.commands.find.show_count()
         self.show_notice()
-        self.show_hint()
 
     def _summary_changed(self, summary: DocumentSummary) -> None:
         self._summaries[summary.document_id] = summary
@@ -292,6 +291,7 @@ class ReviewPage(QWidget):
         to_judge = sum(view.relation_counts[state] for state in ItemState if state.undecided)
         self.tabs.setTabText(1, tr("Relations {n}", n=to_judge) if to_judge else tr("Relations"))
         self._count()
+        self.show_hint()
         self._show_item()
 
     def _current_changed(self, item_id: str | None) -> None:

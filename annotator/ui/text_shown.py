@@ -40,6 +40,9 @@ class Shown:
     def follow(self, view: View) -> None:
         """Show the same article after a decision: what has not changed in the view costs nothing."""
         gone, come = difference(self._view, view)
+        new = {item.item_id: item for item in come}
+        alike = {item.item_id for item in gone if item.item_id in new and _look_alike(item, new[item.item_id])}
+        gone, come = (tuple(item for item in items if item.item_id not in alike) for items in (gone, come))
         self._view = view
         self._change(gone, come)
 
@@ -105,3 +108,15 @@ class Shown:
         self._spread = [(min(one.head_block, one.tail_block), max(one.head_block, one.tail_block), one) for one in links]
         ends = {end for link in self._links.values() for end in (link.item.head_id, link.item.tail_id)}
         return ends_by_block(layout.blocks, self._links.values(), {end: self._view.span(end).start for end in ends})
+
+
+def _look_alike(old: SpanItem | RelationItem, new: SpanItem | RelationItem) -> bool:
+    """Whether only what the text does not show of a span has changed, like its score: so it is wherever its surface was decided."""
+    if not isinstance(old, SpanItem) or not isinstance(new, SpanItem):
+        return False
+    return _drawn(old) == _drawn(new)
+
+
+def _drawn(item: SpanItem) -> tuple[object, ...]:
+    readings = [(reading.start, reading.end, reading.label_id) for reading in item.readings]
+    return item.start, item.end, item.label_id, item.state, item.note, readings

@@ -22,13 +22,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QStyleFactory, QWidget
 
 from annotator.core.view import ItemState
 from annotator.jobs.sample import ensure_sample
-from annotator.ui.dialogs import warn
 from annotator.ui.history_panel import HistoryDialog, PreviewDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.progress_page import ProgressPage
 from annotator.ui.schema_editor import DeleteLabel, SchemaEditor
 from annotator.ui.session import ReviewSession
 from annotator.ui.theme import DARK, LIGHT
+from annotator.ui.trouble import warn
 
 OUT = Path(__file__).resolve().parents[1] / "resources" / "guide" / "images"
 ARTICLE = "Laiteries"

@@ -26,6 +26,7 @@ from annotator.core.values import (
 )
 from annotator.language.folding import fold
 from annotator.store import codec
+from annotator.store.migrations import LABELS
 from annotator.store.numbers import Numbers
 from annotator.store.progress import mark_uncounted, progress_in, progress_of, write_progress
 from annotator.store.reader import Reader
@@ -46,7 +47,7 @@ class _Following:
 
 
 class Projections:
-    """Writes the tables item, conflict and progress. Remembers the document it was last about."""
+    """Writes the tables item, conflict, progress and label_document. Remembers the document it was last about."""
 
     def __init__(self, reader: Reader, numbers: Numbers) -> None:
         self._reader = reader
@@ -90,6 +91,8 @@ class Projections:
             else:
                 columns = place | {"value": codec.value_to_text(value)} | self._columns(value, place["document_no"])
                 self._connection.execute(_upsert(tuple(columns)), (*columns.values(), act_no))
+                if "label_no" in columns:
+                    self.label_stands(columns["label_no"], place["document_no"])
 
     def apply_or_set_aside(self, act: Act, act_no: int) -> None:
         """Set the values of an act, or record why it is in conflict with the acts before it."""
@@ -103,8 +106,9 @@ class Projections:
 
     def fold_anew(self, *, count_everything: bool = False) -> None:
         """Make everything anew. In a large project the undecided items are left uncounted unless everything is asked for."""
-        for table in ("item", "conflict", "progress"):
+        for table in ("item", "conflict", "progress", "label_document"):
             self._connection.execute(f"DELETE FROM {table}")
+        self._connection.execute(f"INSERT INTO label_document(label_no, document_no) {LABELS}")
         self.forget()
         for act in self._reader.acts():
             found = self._reader.row("SELECT act_no FROM act WHERE act_id = ?", codec.id_to_bytes(act.act_id))
@@ -138,6 +142,10 @@ class Projections:
         self._schema = self._following = None
         if _rules(change.before) != _rules(change.after):  # it may now be otherwise what covers what, in any document
             self._connection.execute("UPDATE progress SET undecided = NULL, undecided_relations = NULL")
+
+    def label_stands(self, label_no: int, document_no: int) -> None:
+        """Note that a label is suggested or decided in a document. That stays noted: whoever looks for it sees what became of it."""
+        self._connection.execute("INSERT OR IGNORE INTO label_document(label_no, document_no) VALUES (?, ?)", (label_no, document_no))
 
     # --- progress ---
 

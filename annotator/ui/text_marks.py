@@ -50,12 +50,18 @@ def mark_of(item: SpanItem, view: View, schema: Schema, rejected: Rejected) -> M
         return None
     label = schema.span_label(item.label_id)
     name = " / ".join((label.name, *_other_labels(item, schema))) if len(item.readings) > 1 else label.name
+    name += _noted(item)
     relations = sum(_is_counted(relation, view) for relation in view.relations_of(item.item_id)) if look.has_chip else 0
     return Mark(item.item_id, item.start, item.end, name, label.hue, look, relations)
 
 
 def _is_counted(relation: RelationItem, view: View) -> bool:
     return relation.state in _COUNTED and all(view.span(end).state in _WITH_CHIP for end in (relation.head_id, relation.tail_id))
+
+
+def _noted(item: SpanItem) -> str:
+    """What a chip shows of a flag and a comment."""
+    return (" ⚑" if item.note.flag else "") + (" ✎" if item.note.comment else "")
 
 
 def _other_labels(item: SpanItem, schema: Schema) -> list[str]:

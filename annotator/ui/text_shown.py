@@ -58,12 +58,14 @@ class Shown:
         self._change(changed, changed)
         return bool(changed)
 
-    def links(self, strong: Collection[str], first: int, last: int) -> list[Link]:
-        """The relations whose arcs are drawn where some blocks are shown: all that touch these blocks or run past them, or only the
-        strong ones, which are drawn wherever they are."""
+    def links(self, strong: Collection[str], beside: Collection[str], first: int, last: int) -> list[Link]:
+        """The relations whose arcs are drawn where some blocks are shown: the strong ones wherever they are, and of all, or of some others,
+        those that touch these blocks or run past them."""
+        spread = self._spread
         if not self.all_arcs:
-            return [link for name in strong if (link := self._link(name)) is not None]
-        return [link for above, below, link in self._spread if (above <= last and below >= first) or link.item.item_id in strong]
+            links = [link for name in {*strong, *beside} if (link := self._link(name)) is not None]
+            spread = [(min(one.head_block, one.tail_block), max(one.head_block, one.tail_block), one) for one in links]
+        return [link for above, below, link in spread if (above <= last and below >= first) or link.item.item_id in strong]
 
     def _link(self, name: str) -> Link | None:
         item = self._view.item(name) if name in self._view else None

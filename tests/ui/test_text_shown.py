@@ -44,4 +44,4 @@ def test_marks_and_arcs_that_follow_are_those_of_the_view_taken_anew(qapp, sugge
         assert state_of(layout, shown, blocks) == state_of(anew, fresh, blocks)
         strong = {item.item_id for item in view.relations if isinstance(item, RelationItem)}
         last = len(blocks) - 1
-        assert sorted(map(repr, shown.links(strong, 0, last))) == sorted(map(repr, fresh.links(strong, 0, last)))
+        assert sorted(map(repr, shown.links(strong, (), 0, last))) == sorted(map(repr, fresh.links(strong, (), 0, last)))

@@ -79,8 +79,8 @@ def status_of(view: View) -> Status:
     """Finished or skipped as decided; else in progress once anything is decided, else new."""
     if view.status:
         return Status(view.status)
-    items: tuple[SpanItem | RelationItem, ...] = view.spans + view.relations
-    started = any(item.state in (ItemState.CONFIRMED, ItemState.REJECTED) for item in items)
+    counts = view.span_counts, view.relation_counts
+    started = any(count[state] for count in counts for state in (ItemState.CONFIRMED, ItemState.REJECTED))
     return Status.IN_PROGRESS if started else Status.NEW
 
 

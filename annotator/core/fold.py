@@ -6,9 +6,9 @@ has to be taken out again, and applying one costs what it touches.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Any, Protocol
 
-from annotator.core.acts import PROJECT_LAYER, Act, Key
+from annotator.core.acts import PROJECT_LAYER, Act, Change, Key
 from annotator.core.corrections import with_seams
 from annotator.core.document import Document
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
@@ -196,6 +196,21 @@ class Layer:
     relations: dict[str, RelationValue]
     notes: dict[str, NoteValue]
     status: str | None = None
+
+    def after(self, changes: Iterable[Change]) -> "Layer":
+        """The layer after some changes to its values."""
+        spans, relations, notes, status = dict(self.spans), dict(self.relations), dict(self.notes), self.status
+        of_kind: dict[Kind, dict[str, Any]] = {Kind.SPAN: spans, Kind.RELATION: relations, Kind.NOTE: notes}
+        for change in changes:
+            value = standing(change.after)
+            if change.kind is Kind.DOCUMENT:
+                status = value.status.value if isinstance(value, DocumentValue) else None
+            elif change.kind in of_kind:
+                values = of_kind[change.kind]
+                values.pop(change.target_id, None)
+                if value is not None:
+                    values[change.target_id] = value
+        return Layer(spans, relations, notes, status)
 
 
 def fold(acts: Iterable[Act]) -> tuple[State, dict[str, tuple[Violation, ...]]]:

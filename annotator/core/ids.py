@@ -28,6 +28,7 @@ def span_id_of(document_id: str, start: int, end: int, label_id: str) -> str:
     return _derive("span", document_id, start, end, label_id)
 
 
+@lru_cache(maxsize=1 << 14)
 def relation_id_of(document_id: str, head_id: str, tail_id: str, label_id: str, symmetric: bool) -> str:
     """The id of a proposed relation. The ends of a symmetric one are sorted first: A met B is B met A."""
     if symmetric and tail_id < head_id:

@@ -5,10 +5,15 @@ item with several readings, the best supported first. An undecided item that ove
 allowed to nest is covered: settled by that decision, and back when the decision is taken back.
 """
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from math import exp, log
+from typing import TypeAlias
+from weakref import ref
 
 from annotator.core.fold import Layer
 from annotator.core.ids import span_id_of
@@ -29,7 +34,7 @@ class ItemState(StrEnum):
 
     @property
     def undecided(self) -> bool:
-        return self in (ItemState.OPEN, ItemState.WAITING)
+        return self in _UNDECIDED
 
     @property
     def proposed(self) -> bool:
@@ -37,6 +42,8 @@ class ItemState(StrEnum):
         return self.undecided or self is ItemState.SUPPRESSED
 
 
+_UNDECIDED = (ItemState.OPEN, ItemState.WAITING)
+_NOT_VISITED = (ItemState.COVERED, ItemState.SUPPRESSED)
 UNSCORED = 0.7
 """What a producer that gives no score is trusted: somewhat."""
 
@@ -103,30 +110,32 @@ class RelationItem:
         return self.observed if self.observed is not None else score_of(self.origins)
 
 
+Items: TypeAlias = tuple[SpanItem | RelationItem, ...]
+
+
 @dataclass(frozen=True)
 class View:
-    """The items of one document. `spans` stand in text order; `sequence` is the order in which `n` visits the shown items:
-    a span at its start, a relation right after the later of its ends once both are decided."""
+    """The items of one document. `spans` stand in text order."""
 
     document_id: str
     spans: tuple[SpanItem, ...] = ()
     relations: tuple[RelationItem, ...] = ()
     status: str | None = None
     note: NoteValue = _NO_NOTE
-    sequence: tuple[str, ...] = field(init=False, repr=False, compare=False)
-    _by_id: dict[str, SpanItem | RelationItem] = field(init=False, repr=False, compare=False)
-    _relations_of: dict[str, list[RelationItem]] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _by_id(self) -> dict[str, SpanItem | RelationItem]:
         by_id: dict[str, SpanItem | RelationItem] = {item.item_id: item for item in self.spans}
         by_id.update((item.item_id, item) for item in self.relations)
+        return by_id
+
+    @cached_property
+    def _relations_of(self) -> dict[str, list[RelationItem]]:
         of: dict[str, list[RelationItem]] = {}
         for relation in self.relations:
             of.setdefault(relation.head_id, []).append(relation)
             of.setdefault(relation.tail_id, []).append(relation)
-        object.__setattr__(self, "_by_id", by_id)
-        object.__setattr__(self, "_relations_of", of)
-        object.__setattr__(self, "sequence", self._reading_order())
+        return of
 
     def __contains__(self, item_id: str) -> bool:
         return item_id in self._by_id
@@ -149,29 +158,96 @@ class View:
     def undecided(self) -> tuple[SpanItem | RelationItem, ...]:
         """What is still to be judged: open spans, and relations open or waiting for an end."""
         items: tuple[SpanItem | RelationItem, ...] = self.spans + self.relations
-        return tuple(item for item in items if item.state.undecided)
+        return tuple(item for item in items if item.state in _UNDECIDED)
+
+    @cached_property
+    def span_counts(self) -> Mapping[ItemState, int]:
+        """How many spans there are in each state."""
+        return Counter([item.state for item in self.spans])
+
+    @cached_property
+    def relation_counts(self) -> Mapping[ItemState, int]:
+        """As `span_counts`, of the relations."""
+        return Counter([item.state for item in self.relations])
 
     def place(self, item: SpanItem | RelationItem) -> tuple[int, int]:
         """The range of code points to show for an item: a span's own, of a relation the later end's."""
-        if isinstance(item, SpanItem):
-            return item.start, item.end
-        later = max((self.span(item.head_id), self.span(item.tail_id)), key=_text_order)
-        return later.start, later.end
+        span = self.stop(item)
+        return span.start, span.end
 
-    def _reading_order(self) -> tuple[str, ...]:
-        order: list[str] = []
-        for span in self.spans:
-            if span.state not in (ItemState.COVERED, ItemState.SUPPRESSED):
-                order.append(span.item_id)
-            for relation in self._relations_of.get(span.item_id, ()):
-                other = self.span(relation.tail_id if relation.head_id == span.item_id else relation.head_id)
-                if relation.state is not ItemState.WAITING and _text_order(other) < _text_order(span):
-                    order.append(relation.item_id)
+    def stop(self, item: SpanItem | RelationItem) -> SpanItem:
+        """The span at which an item is visited: itself, of a relation the later end."""
+        if isinstance(item, SpanItem):
+            return item
+        return max((self.span(item.head_id), self.span(item.tail_id)), key=text_order)
+
+    def index(self, span: SpanItem) -> int:
+        """Where a span of the view stands in `spans`."""
+        return bisect_left(self.spans, text_order(span), key=text_order)
+
+    def within(self, start: int, end: int) -> tuple[SpanItem, ...]:
+        """The spans that begin in a range."""
+        first = bisect_left(self.spans, start, key=_start_of)
+        return self.spans[first : bisect_left(self.spans, end, first, key=_start_of)]
+
+    def visited_at(self, span: SpanItem) -> tuple[str, ...]:
+        """What `n` visits at a span: the span where it is shown, then the relations with an end before it whose ends are decided."""
+        order = [span.item_id] if span.state not in _NOT_VISITED else []
+        for relation in self._relations_of.get(span.item_id, ()):
+            other = self.span(relation.tail_id if relation.head_id == span.item_id else relation.head_id)
+            if relation.state is not ItemState.WAITING and text_order(other) < text_order(span):
+                order.append(relation.item_id)
         return tuple(order)
 
+    @cached_property
+    def sequence(self) -> tuple[str, ...]:
+        """The order in which `n` visits the shown items: a span at its start, a relation right after the later of its ends."""
+        return tuple(item_id for span in self.spans for item_id in self.visited_at(span))
 
-def _text_order(item: SpanItem | Reading) -> tuple[int, int, str]:
+    def followed_by(self, after: "View", gone: Items, come: Items) -> "View":
+        """The second view, told what of this one it no longer has and what is new in it: what it knows of the rest is carried over."""
+        by_id, of = dict(self._by_id), dict(self._relations_of)
+        for item in gone:
+            del by_id[item.item_id]
+        by_id.update((item.item_id, item) for item in come)
+        near = [
+            relation for item in (*gone, *come) for relation in ([item] if isinstance(item, RelationItem) else of.get(item.item_id, ()))
+        ]
+        ends = {end for relation in near for end in (relation.head_id, relation.tail_id)}
+        if ends:
+            of.update((end, []) for end in ends)
+            for relation in after.relations:
+                for end in (relation.head_id, relation.tail_id):
+                    if end in ends:
+                        of[end].append(relation)
+        counts = {name: Counter(getattr(self, name)) for name in ("span_counts", "relation_counts")}
+        for items, step in ((gone, -1), (come, 1)):
+            for item in items:
+                counts["span_counts" if isinstance(item, SpanItem) else "relation_counts"][item.state] += step
+        after.__dict__.update(_by_id=by_id, _relations_of=of, _since=(ref(self), gone, come), **counts)
+        return after
+
+
+def difference(before: View, after: View) -> tuple[Items, Items]:
+    """The items of the first of two views that the second does not have, and those that are new in it; a changed one is both."""
+    since = after.__dict__.get("_since")
+    if since is not None and since[0]() is before:
+        return since[1], since[2]
+    old, new = ({id(item): item for item in items} for items in (_all(before), _all(after)))
+    return tuple(old[key] for key in old.keys() - new.keys()), tuple(new[key] for key in new.keys() - old.keys())
+
+
+def _all(view: View) -> Items:
+    return (*view.spans, *view.relations)
+
+
+def text_order(item: SpanItem | Reading) -> tuple[int, int, str]:
+    """The key by which spans stand in text order."""
     return item.start, -item.end, item.item_id if isinstance(item, SpanItem) else item.span_id
+
+
+def _start_of(item: SpanItem) -> int:
+    return item.start
 
 
 def view_of(document_id: str, schema: Schema, layer: Layer, suggestions: Suggestions, suppressed: Collection[str] = ()) -> View:
@@ -179,22 +255,35 @@ def view_of(document_id: str, schema: Schema, layer: Layer, suggestions: Suggest
 
     Pure and deterministic; the order of the suggestions does not matter.
     """
-    decided = [
+    spans = span_items(schema, layer, layer.spans, suggestions, suppressed)
+    made = View(document_id, spans, (), layer.status, layer.notes.get(document_id, _NO_NOTE))
+    return with_relations(made, schema, layer, suggestions)
+
+
+def span_items(
+    schema: Schema, layer: Layer, decided: Iterable[str], suggestions: Suggestions, suppressed: Collection[str] = ()
+) -> tuple[SpanItem, ...]:
+    """The spans of a view, in text order, made of those of the layer that `decided` names and of some suggestions.
+
+    Spans that overlap neither directly nor through others have nothing to do with one another.
+    """
+    judged = [
         SpanItem(
             span_id, value.start, value.end, value.label_id, ItemState(value.state.value), value.origins, value=value.value,
             note=layer.notes.get(span_id, _NO_NOTE),
         )
-        for span_id, value in layer.spans.items()
+        for span_id, value in ((span_id, layer.spans[span_id]) for span_id in decided)
     ]  # fmt: skip
-    confirmed = sorted((item for item in decided if item.state is ItemState.CONFIRMED), key=_text_order)
-    spans = tuple(sorted([*decided, *_proposed_items(schema, layer, suggestions, confirmed, suppressed)], key=_text_order))
-    relations = _relation_items(schema, layer, suggestions, spans)
-    return View(document_id, spans, relations, layer.status, layer.notes.get(document_id, _NO_NOTE))
+    confirmed = sorted((item for item in judged if item.state is ItemState.CONFIRMED), key=text_order)
+    return tuple(sorted([*judged, *_proposed_items(schema, layer, suggestions, confirmed, suppressed)], key=text_order))
 
 
 def with_relations(view: View, schema: Schema, layer: Layer, suggestions: Suggestions) -> View:
     """The view with its relations made anew from these suggestions, for those that were found between its spans."""
-    return replace(view, relations=_relation_items(schema, layer, suggestions, view.spans))
+    spans = {item.item_id: item for item in view.spans}
+    aliases = {span_id: item.item_id for item in view.spans for span_id in aliases_of(item)}
+    found = relation_items(schema, layer, layer.relations, suggestions, spans, aliases)
+    return replace(view, relations=tuple(sorted(found, key=lambda item: relation_order(item, spans))))
 
 
 def _proposed_items(
@@ -235,7 +324,7 @@ def _readings(schema: Schema, layer: Layer, suggestions: Suggestions) -> list[Re
             why = tuple(s.why for s in group if s.why)
             origins = tuple(_origin(suggestions, s.run_id, s.score) for s in group)
             found.append(Reading(span_id, start, end, label_id, origins, why))
-    return sorted(found, key=_text_order)
+    return sorted(found, key=text_order)
 
 
 def _origin(suggestions: Suggestions, run_id: str, score: float | None) -> Origin:
@@ -288,15 +377,29 @@ def _rivals(schema: Schema, readings: list[Reading]) -> list[list[Reading]]:
     return list({id(group): group for group in group_of.values()}.values())
 
 
-def _relation_items(schema: Schema, layer: Layer, suggestions: Suggestions, found: tuple[SpanItem, ...]) -> tuple[RelationItem, ...]:
-    spans = {item.item_id: item for item in found}
-    alias = {reading.span_id: item.item_id for item in found if item.state is ItemState.OPEN for reading in item.readings}
+def aliases_of(item: SpanItem) -> tuple[str, ...]:
+    """The ids of claims that an item stands for, in relations to them."""
+    return tuple(reading.span_id for reading in item.readings) if item.state is ItemState.OPEN else ()
+
+
+def relation_items(
+    schema: Schema,
+    layer: Layer,
+    decided: Iterable[str],
+    suggestions: Suggestions,
+    spans: Mapping[str, SpanItem],
+    aliases: Mapping[str, str],
+) -> list[RelationItem]:
+    """The relations of a view, in no order, made of those of the layer that `decided` names and of some suggestions.
+
+    A relation depends on its ends, and on the decided relations between them or between spans that overlap them.
+    """
     items = [
         RelationItem(
             relation_id, value.head_id, value.tail_id, value.label_id, ItemState(value.state.value), value.origins,
             note=layer.notes.get(relation_id, _NO_NOTE),
         )
-        for relation_id, value in layer.relations.items()
+        for relation_id, value in ((relation_id, layer.relations[relation_id]) for relation_id in decided)
         if value.head_id in spans and value.tail_id in spans
     ]  # fmt: skip
     rejected = [item for item in items if item.state is ItemState.REJECTED]
@@ -304,8 +407,8 @@ def _relation_items(schema: Schema, layer: Layer, suggestions: Suggestions, foun
     taken = {_claim(schema, item.head_id, item.tail_id, item.label_id) for item in items if item.state is ItemState.CONFIRMED}
     for suggestion in sorted(suggestions.relations, key=lambda s: s.run_id):
         relation_id = suggestion.relation_id(schema.relation_label(suggestion.label_id).symmetric)
-        head = spans.get(alias.get(suggestion.head_id, suggestion.head_id))
-        tail = spans.get(alias.get(suggestion.tail_id, suggestion.tail_id))
+        head = spans.get(aliases.get(suggestion.head_id, suggestion.head_id))
+        tail = spans.get(aliases.get(suggestion.tail_id, suggestion.tail_id))
         if relation_id in layer.relations or head is None or tail is None or head is tail:
             continue
         claim = _claim(schema, head.item_id, tail.item_id, suggestion.label_id)
@@ -327,13 +430,16 @@ def _relation_items(schema: Schema, layer: Layer, suggestions: Suggestions, foun
         state = ItemState.OPEN if both else ItemState.WAITING
         note = layer.notes.get(relation_id, _NO_NOTE)
         claims[claim] = RelationItem(relation_id, head.item_id, tail.item_id, suggestion.label_id, state, (origin,), why, note)
-    items += claims.values()
+    return [*items, *claims.values()]
 
-    def order(item: RelationItem) -> tuple[tuple[int, int, str], tuple[int, int, str], str]:
-        first, last = sorted((_text_order(spans[item.head_id]), _text_order(spans[item.tail_id])))
-        return last, first, item.item_id
 
-    return tuple(sorted(items, key=order))
+RelationOrder: TypeAlias = tuple[tuple[int, int, str], tuple[int, int, str], str]
+
+
+def relation_order(item: RelationItem, spans: Mapping[str, SpanItem]) -> RelationOrder:
+    """The key by which relations stand in the order of their later ends."""
+    first, last = sorted((text_order(spans[item.head_id]), text_order(spans[item.tail_id])))
+    return last, first, item.item_id
 
 
 def _claim(schema: Schema, head_id: str, tail_id: str, label_id: str) -> tuple[str, str, str]:

@@ -1,15 +1,20 @@
 """How an article looks to an annotator: what is stored, with what the project's earlier decisions and the patterns add."""
 
+from collections.abc import Iterable
+
+from annotator.core.acts import Change
 from annotator.core.document import Document
 from annotator.core.fold import Layer
 from annotator.core.precedents import Precedent, Precedents
 from annotator.core.schema import Schema
 from annotator.core.spans import Suggestions
+from annotator.core.values import SpanValue
 from annotator.core.view import SpanItem, View, pooled
 from annotator.language.folding import fold
 from annotator.store.reader import Reader
 from annotator.suggest.boundaries import boundaries, readings
 from annotator.suggest.confidence import NEWEST, Calibration
+from annotator.suggest.live import LiveOverlay
 from annotator.suggest.overlay import Memory, overlay
 from annotator.suggest.precedents import Surfaces
 
@@ -27,7 +32,7 @@ NOT_YET = Calibration()
 
 
 class ArticleViewer:
-    """Makes the view of one article anew after each decision; what depends on the text and the suggestions alone is made once."""
+    """Makes the view of one article, and keeps it up to date while the article is open."""
 
     def __init__(
         self, reader: Reader, document: Document, schema: Schema, annotator_id: str, stored: Suggestions,
@@ -39,16 +44,40 @@ class ArticleViewer:
         self._precedents = Precedents()
         self._folded: dict[tuple[int, int], str] = {}
         self._names = {self._surface(one.start, one.end) for one in stored.spans}
-        self._asked = self._surfaces.places.keys() | self._names
+        self._names_with: dict[str, list[str]] = {}  # by their first and by their last word
+        for name in self._names:
+            for word in _outer_words(name):
+                self._names_with.setdefault(word, []).append(name)
+        self._live: LiveOverlay | None = None
 
     def view(self, layer: Layer) -> View:
         """With these values of the annotator's; precedents are read anew, those that the article itself has set included."""
+        return overlay(self._document, self._schema, layer, self._stored, self._remembered(layer))
+
+    def open(self, layer: Layer) -> View:
+        """As `view`, for an article that `follow` will keep up to date."""
+        self._live = LiveOverlay(self._document, self._schema, self._stored, self._remembered(layer))
+        return self._live.make(layer)
+
+    def follow(self, layer: Layer, changes: Iterable[Change]) -> View:
+        """The view of the open article after some changes to it, equal to the view made anew: while it is open, only its own decisions
+        add to what is known."""
+        assert self._live is not None
+        values = (value for change in changes for value in (change.before, change.after) if isinstance(value, SpanValue))
+        decided = {self._surface(value.start, value.end) for value in values}
+        if decided:
+            names = {name for surface in decided for word in _outer_words(surface) for name in self._names_with.get(word, ())}
+            found, old = self._reader.precedents(self._document.document_id, self._annotator_id, decided, names), self._precedents
+            surfaces = {surface: precedent for surface, precedent in old.surfaces.items() if surface not in decided}
+            surfaces.update(found.surfaces)
+            self._precedents = Precedents(surfaces, {**old.first, **found.first}, {**old.last, **found.last})
+        return self._live.remember(layer, changes, self._precedents)
+
+    def _remembered(self, layer: Layer) -> Memory:
         decided = {self._surface(value.start, value.end) for value in layer.spans.values()}
-        document_id, asked = self._document.document_id, self._asked | decided
-        self._precedents = self._reader.precedents(document_id, self._annotator_id, asked, self._names)
-        self._asked = set(self._precedents.surfaces)  # while the article is open, only its own decisions add to what is known
-        memory = Memory(self._surfaces, self._precedents, self._calibration)
-        return overlay(self._document, self._schema, layer, self._stored, memory)
+        asked = self._surfaces.places.keys() | self._names | decided
+        self._precedents = self._reader.precedents(self._document.document_id, self._annotator_id, asked, self._names)
+        return Memory(self._surfaces, self._precedents, self._calibration)
 
     def precedent(self, start: int, end: int) -> Precedent | None:
         """What was decided about the surface of a place before the view that was made last."""
@@ -65,3 +94,9 @@ class ArticleViewer:
         if (start, end) not in self._folded:
             self._folded[start, end] = fold(self._document.text[start:end])
         return self._folded[start, end]
+
+
+def _outer_words(surface: str) -> set[str]:
+    """The first and the last word of a folded surface of several words."""
+    words = surface.split()
+    return {words[0], words[-1]} if len(words) > 1 else set()

@@ -1,6 +1,7 @@
 """The canonical key of a mention: what two surfaces share when they differ only in typography."""
 
 import unicodedata
+from functools import lru_cache
 
 _UNIFIED = str.maketrans(
     dict.fromkeys("’‘‛ʼ`´＇′", "'")
@@ -15,6 +16,7 @@ def unified(text: str) -> str:
     return text.translate(_UNIFIED)
 
 
+@lru_cache(maxsize=1 << 14)  # asked again and again for the names of an open article
 def fold(surface: str) -> str:
     """The surface in one case and one spelling of spaces, apostrophes, hyphens and quotes. Folding twice changes nothing.
 

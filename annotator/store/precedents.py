@@ -20,7 +20,8 @@ def read_precedents(rows: _Rows, annotator_no: int, document_no: int, surfaces: 
     known = rows(_KNOWN, {"surfaces": json.dumps(list(surfaces)), "annotator": annotator_no})
     here = {"annotator": annotator_no, "document": document_no, "most": MOST}
     found = {folded: _precedent(rows(_NEWEST, {**here, "surface": surface_no}), rows) for surface_no, folded in known}
-    words = [name.split() for name in names if name not in found]
+    known_as = {folded for folded, precedent in found.items() if precedent is not None and precedent.labels()}
+    words = [name.split() for name in names if name not in known_as]
 
     def tallies(which: str, wanted: Iterable[str]) -> dict[str, Tally]:
         return {word: dict(rows(_ALIKE.format(which), {**here, "word": word})) for word in dict.fromkeys(wanted)}

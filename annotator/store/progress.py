@@ -8,7 +8,7 @@ from annotator.core.fold import Layer
 from annotator.core.schema import Schema
 from annotator.core.spans import Suggestions
 from annotator.core.values import Status
-from annotator.core.view import ItemState, SpanItem, view_of
+from annotator.core.view import ItemState, View, view_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,17 @@ class Progress:
 
 def progress_of(document_id: str, schema: Schema, layer: Layer, suggestions: Suggestions) -> Progress:
     """Counted from the view: costs about a millisecond an article."""
-    view = view_of(document_id, schema, layer, suggestions)
-    undecided = view.undecided()
-    spans = sum(isinstance(item, SpanItem) for item in undecided)
-    relations = len(undecided) - spans if suggestions.relations else None
-    states = [item.state for item in view.spans]
-    confirmed, rejected = states.count(ItemState.CONFIRMED), states.count(ItemState.REJECTED)
-    return Progress(status_of(view), spans, relations, confirmed, rejected, view.note.flag)
+    return progress_in(view_of(document_id, schema, layer, suggestions), bool(suggestions.relations))
+
+
+def progress_in(view: View, with_relations: bool) -> Progress:
+    """As a view shows it; `with_relations`: whether any relation suggestion is stored."""
+    spans, relations = view.span_counts, view.relation_counts
+    undecided, undecided_relations = (sum(counts[state] for state in ItemState if state.undecided) for counts in (spans, relations))
+    return Progress(
+        status_of(view), undecided, undecided_relations if with_relations else None,
+        spans[ItemState.CONFIRMED], spans[ItemState.REJECTED], view.note.flag,
+    )  # fmt: skip
 
 
 def read_progress(connection: sqlite3.Connection, document_no: int, annotator_no: int) -> Progress | None:

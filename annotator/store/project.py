@@ -36,6 +36,8 @@ class Project(Reader):
     def __init__(self, connection: sqlite3.Connection, path: Path, lock: "BaseFileLock | None" = None) -> None:
         super().__init__(connection, path)
         self._lock = lock
+        self.revision = 0
+        """Grows with all that is written, places excepted."""
         self._numbers = Numbers(connection)
         self._projections = Projections(self, self._numbers)
 
@@ -97,6 +99,7 @@ class Project(Reader):
     def _transaction(self) -> Iterator[None]:
         with troubles(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
+            self.revision += 1
             try:
                 yield
                 self.connection.execute("COMMIT")
@@ -243,6 +246,7 @@ class Project(Reader):
         """Remember where the analyst is; this is no act."""
         with self._transaction():
             self.connection.execute("INSERT OR REPLACE INTO place(key, value) VALUES (?, ?)", (key, value))
+        self.revision -= 1
 
     # --- the log ---
 

@@ -4,11 +4,13 @@ Everything here can be dropped and made anew. The callers hold the transaction i
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from annotator.core.acts import PROJECT_LAYER, Act, Change, Key
 from annotator.core.errors import DamagedData
-from annotator.core.fold import violations_of
+from annotator.core.fold import Layer, violations_of
+from annotator.core.live import LiveView
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.core.spans import Suggestions
 from annotator.core.values import (
@@ -26,11 +28,22 @@ from annotator.language.folding import fold
 from annotator.store import codec
 from annotator.store.migrations import LABELS
 from annotator.store.numbers import Numbers
-from annotator.store.progress import mark_uncounted, progress_of, write_progress
+from annotator.store.progress import mark_uncounted, progress_in, progress_of, write_progress
 from annotator.store.reader import Reader
 
 BULK = 50
 """Acts that touch more documents than this leave the undecided items to be counted later."""
+
+
+@dataclass
+class _Following:
+    """The document that acts are about now: its view for one annotator, and what was changed since it was made."""
+
+    place: tuple[int, int]  # document_no, annotator_no
+    live: LiveView
+    layer: Layer
+    with_relations: bool
+    changes: list[Change]
 
 
 class Projections:
@@ -47,6 +60,7 @@ class Projections:
         self._schema: Schema | None = None
         self._text: tuple[int, str] | None = None
         self._suggestions: tuple[int, Suggestions] | None = None
+        self._following: _Following | None = None
 
     def text(self, document_no: int) -> str:
         """The text of a document. Raises DamagedData when it is missing."""
@@ -61,9 +75,12 @@ class Projections:
 
     def apply(self, act: Act, act_no: int) -> None:
         """Set the values of an act that is allowed."""
+        following = self._following
         for change in act.changes:
             key = change.key(act.annotator_id)
             place = self._place(key)
+            if following is not None and (place["document_no"], place["annotator_no"]) == following.place:
+                following.changes.append(change)
             value = standing(change.after)
             if change.kind is Kind.LABEL:
                 self._label_changes(change)
@@ -122,7 +139,7 @@ class Projections:
         return columns
 
     def _label_changes(self, change: Change) -> None:
-        self._schema = None
+        self._schema = self._following = None
         if _rules(change.before) != _rules(change.after):  # it may now be otherwise what covers what, in any document
             self._connection.execute("UPDATE progress SET undecided = NULL, undecided_relations = NULL")
 
@@ -143,12 +160,30 @@ class Projections:
         parted = {change.document_id for act in acts for change in act.changes if change.kind is Kind.SEAM}
         for document_id in sorted(parted):  # what is suggested across a new seam is shown to nobody any more
             self.suggestions_came(self._reader.document_no(document_id) or 0, document_id)
-        numbered = ((self._reader.document_no(document_id), self._reader.annotator_no(layer)) for document_id, layer in sorted(touched))
-        self._count(numbered, later=len({document_id for document_id, _ in touched}) > BULK)
+        numbers = ((self._reader.document_no(document_id), self._reader.annotator_no(layer)) for document_id, layer in sorted(touched))
+        numbered = [(document_no or 0, annotator_no or 0) for document_no, annotator_no in numbers]
+        if len(acts) == len(numbered) == 1:
+            self._follow(*numbered[0])
+        else:
+            self._count(numbered, later=len({document_id for document_id, _ in touched}) > BULK)
+
+    def _follow(self, document_no: int, annotator_no: int) -> None:
+        """Count one document after one act: of the document that the act before was about too, only what has changed."""
+        place, following = (document_no, annotator_no), self._following
+        if following is None or following.place != place:
+            document_id, suggestions, layer = self._stands(document_no, annotator_no)
+            live = LiveView(document_id, self._current_schema(), suggestions)
+            live.make(layer)
+            following = self._following = _Following(place, live, layer, bool(suggestions.relations), [])
+        elif following.changes:
+            following.layer = following.layer.after(following.changes)
+            following.live.follow(following.layer, following.changes)
+            following.changes = []
+        write_progress(self._connection, document_no, annotator_no, progress_in(following.live.view, following.with_relations))
 
     def suggestions_came(self, document_no: int, document_id: str) -> None:
         """Bring the progress up to date for a document that has got suggestions."""
-        self._suggestions = None
+        self._suggestions = self._following = None
         started = self._reader.rows("SELECT document_no, annotator_no FROM progress WHERE document_no = ?", (document_no,))
         self._count({(document_no, 0), *started}, later=False)
 
@@ -159,20 +194,28 @@ class Projections:
         return len(uncounted)
 
     def _count(self, touched: Iterable[tuple[Any, ...]], *, later: bool) -> None:
-        layers = {number: layer for layer, number in self._layers()}
         for document_no, annotator_no in touched:
             if later:
                 mark_uncounted(self._connection, document_no, annotator_no)
                 continue
-            found = self._reader.row("SELECT document_id FROM document WHERE document_no = ?", document_no)
-            assert found is not None
-            document_id = codec.id_from_bytes(found[0])
-            if self._suggestions is None or self._suggestions[0] != document_no:
-                self._suggestions = (document_no, self._reader.suggestions_at(document_no, document_id))
-            if self._schema is None:
-                self._schema = self._reader.schema()
-            layer = self._reader.state_at(document_no, document_id).layer(layers[annotator_no], document_id)
-            write_progress(self._connection, document_no, annotator_no, progress_of(document_id, self._schema, layer, self._suggestions[1]))
+            document_id, suggestions, layer = self._stands(document_no, annotator_no)
+            progress = progress_of(document_id, self._current_schema(), layer, suggestions)
+            write_progress(self._connection, document_no, annotator_no, progress)
+
+    def _stands(self, document_no: int, annotator_no: int) -> tuple[str, Suggestions, Layer]:
+        """A document's id, its suggestions, and what an annotator has decided in it."""
+        found = self._reader.row("SELECT document_id FROM document WHERE document_no = ?", document_no)
+        assert found is not None
+        document_id = codec.id_from_bytes(found[0])
+        if self._suggestions is None or self._suggestions[0] != document_no:
+            self._suggestions = (document_no, self._reader.suggestions_at(document_no, document_id))
+        layers = {number: layer for layer, number in self._layers()}
+        return document_id, self._suggestions[1], self._reader.state_at(document_no, document_id).layer(layers[annotator_no], document_id)
+
+    def _current_schema(self) -> Schema:
+        if self._schema is None:
+            self._schema = self._reader.schema()
+        return self._schema
 
     def _layers(self) -> list[tuple[str, int]]:
         found = self._reader.rows("SELECT annotator_id, annotator_no FROM annotator")

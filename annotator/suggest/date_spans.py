@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from annotator.core.document import Document
 from annotator.core.schema import Schema
-from annotator.core.view import SpanItem, View
+from annotator.core.view import SpanItem
 from annotator.language.date_values import date_value
 
 DATE = "DATE"
 
 
-def with_date_values(view: View, document: Document, schema: Schema) -> View:
-    """The view in which each span labelled DATE that has no value of its own has the one that its words and the article's date give."""
+def with_date_values(spans: tuple[SpanItem, ...], document: Document, schema: Schema) -> tuple[SpanItem, ...]:
+    """The spans, of which each one labelled DATE that has no value of its own has the one that its words and the article's date give."""
     dates = {label.label_id for label in schema.span_labels if label.name == DATE}
 
     def valued(item: SpanItem) -> SpanItem:
@@ -20,4 +20,4 @@ def with_date_values(view: View, document: Document, schema: Schema) -> View:
         value = date_value(document.text[item.start : item.end], document.source.published, document.language)
         return item if value is None else replace(item, derived=value)
 
-    return replace(view, spans=tuple(map(valued, view.spans)))
+    return tuple(map(valued, spans))

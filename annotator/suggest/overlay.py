@@ -1,14 +1,15 @@
 """The view of an article with what is proposed without a model: precedents, and relations between the spans as they stand now."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from annotator.core.document import Document
 from annotator.core.fold import Layer
 from annotator.core.precedents import Precedents
 from annotator.core.schema import Schema
-from annotator.core.spans import Span, Suggestions
+from annotator.core.spans import RelationSuggestion, Span, Suggestions
 from annotator.core.values import Decision, NoteValue
-from annotator.core.view import ItemState, SpanItem, View, pooled, view_of, with_relations
+from annotator.core.view import ItemState, RelationItem, SpanItem, View, pooled, span_items, with_relations
 from annotator.suggest.confidence import WORTH_SHOWING, Calibration
 from annotator.suggest.date_spans import with_date_values
 from annotator.suggest.patterns import Patterns, patterns_for, relation_suggestions
@@ -27,14 +28,13 @@ class Memory:
 NO_MEMORY = Memory()
 
 
-def virtual_suggestions(document: Document, schema: Schema, view: View, patterns: Patterns) -> Suggestions:
-    """What the patterns suggest between the open and the confirmed spans of a view, with their run."""
-    spans = [
-        Span(item.item_id, item.start, item.end, item.label_id)
-        for item in view.spans
-        if item.state in (ItemState.OPEN, ItemState.CONFIRMED)
-    ]  # fmt: skip
-    return Suggestions((), tuple(relation_suggestions(document, spans, schema, patterns)), {patterns.run.run_id: patterns.run})
+def found_between(
+    items: Iterable[SpanItem], document: Document, schema: Schema, patterns: Patterns, within: tuple[int, int] | None = None
+) -> list[RelationSuggestion]:
+    """What the patterns suggest between the open and the confirmed ones of some spans; `within` as in `relation_suggestions`."""
+    shown = (ItemState.OPEN, ItemState.CONFIRMED)
+    spans = [Span(item.item_id, item.start, item.end, item.label_id) for item in items if item.state in shown]
+    return relation_suggestions(document, spans, schema, patterns, within)
 
 
 def overlay(document: Document, schema: Schema, layer: Layer, stored: Suggestions, memory: Memory = NO_MEMORY) -> View:
@@ -42,23 +42,35 @@ def overlay(document: Document, schema: Schema, layer: Layer, stored: Suggestion
 
     Precedents add nothing to an article that is finished: it was read to the end.
     """
+    spans, proposed = overlaid_spans(document, schema, layer, layer.spans, stored, memory)
+    view = View(document.document_id, spans, (), layer.status, layer.notes.get(document.document_id, NoteValue()))
+    patterns = patterns_for(document.language)
+    found = tuple(found_between(spans, document, schema, patterns))
+    view = with_relations(view, schema, layer, proposed.joined(Suggestions((), found, {patterns.run.run_id: patterns.run})))
+    return replace(view, relations=tuple(with_chances(view.relations, memory.calibration)))
+
+
+def overlaid_spans(
+    document: Document, schema: Schema, layer: Layer, decided: Collection[str], stored: Suggestions, memory: Memory
+) -> tuple[tuple[SpanItem, ...], Suggestions]:
+    """The spans of the view, and the suggestions that they are made of. As in `span_items`, spans that do not overlap have nothing to do
+    with one another; given the surfaces of a part of the text, this can be done for that part alone."""
     proposed = stored
     if layer.status is None:
-        settled = {(value.start, value.end) for value in layer.spans.values() if value.state is Decision.CONFIRMED}
+        values = (layer.spans[span_id] for span_id in decided)
+        settled = {(value.start, value.end) for value in values if value.state is Decision.CONFIRMED}
         found = precedent_suggestions(document, memory.surfaces, memory.precedents, stored)
         proposed = stored.joined(replace(found, spans=tuple(one for one in found.spans if (one.start, one.end) not in settled)))
     suppressed = {one.span_id for one in stored.spans if is_suppressed(document, one, memory.precedents)}
-    view = _weighed(view_of(document.document_id, schema, layer, proposed, suppressed), memory.calibration)
-    virtual = virtual_suggestions(document, schema, view, patterns_for(document.language))
-    view = _with_chances(with_relations(view, schema, layer, proposed.joined(virtual)), memory.calibration)
-    return with_date_values(view, document, schema)
+    spans = span_items(schema, layer, decided, proposed, suppressed)
+    return with_date_values(_weighed(spans, memory.calibration), document, schema), proposed
 
 
-def _weighed(view: View, calibration: Calibration) -> View:
-    """The view with the acceptance to expect of each undecided span, where there are decisions enough to tell; those that are likelier
+def _weighed(spans: tuple[SpanItem, ...], calibration: Calibration) -> tuple[SpanItem, ...]:
+    """The spans with the acceptance to expect of each undecided one, where there are decisions enough to tell; those that are likelier
     wrong than right are put away."""
     if not calibration.says:
-        return view
+        return spans
 
     def weighed(item: SpanItem) -> SpanItem:
         if item.state is not ItemState.OPEN or not item.origins:
@@ -67,15 +79,14 @@ def _weighed(view: View, calibration: Calibration) -> View:
         put_away = chance is not None and chance < WORTH_SHOWING and item.note == NoteValue()
         return replace(item, observed=chance, state=ItemState.SUPPRESSED if put_away else item.state)
 
-    return replace(view, spans=tuple(map(weighed, view.spans)))
+    return tuple(map(weighed, spans))
 
 
-def _with_chances(view: View, calibration: Calibration) -> View:
-    """As `_weighed` for the relations, none of which is put away."""
-    if not calibration.says or not view.relations:
-        return view
-    relations = (
+def with_chances(relations: Iterable[RelationItem], calibration: Calibration) -> list[RelationItem]:
+    """As `_weighed` for relations, none of which is put away."""
+    if not calibration.says:
+        return list(relations)
+    return [
         replace(item, observed=calibration.chance(item.label_id, pooled(item.origins))) if item.state.undecided and item.origins else item
-        for item in view.relations
-    )
-    return replace(view, relations=tuple(relations))
+        for item in relations
+    ]

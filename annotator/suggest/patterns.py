@@ -147,16 +147,19 @@ def _element(element: str, classes: Mapping[str, str]) -> str:
     return f"(?:{expression}){optional}"
 
 
-def relation_suggestions(document: Document, spans: Sequence[Span], schema: Schema, patterns: Patterns) -> list[RelationSuggestion]:
+def relation_suggestions(
+    document: Document, spans: Sequence[Span], schema: Schema, patterns: Patterns, within: tuple[int, int] | None = None
+) -> list[RelationSuggestion]:
     """The relations that the patterns find between spans of the document, in text order, each claim once.
 
     Only pairs that the schema allows are suggested. Nothing is found across a cut, a blank line or the end of a sentence. The time is
-    linear in the length of the text and the number of spans. `why` is ("pattern", the pattern's id, the words that it rests on).
+    linear in the length of the text and the number of spans. Between two `symbols.borders`, `within`, only the spans there are looked
+    at, with the same result for them. `why` is ("pattern", the pattern's id, the words that it rests on).
     """
     if not patterns.patterns or len(spans) < 2:
         return []
     label_ids = {label.name: label.label_id for label in reversed(schema.relation_labels)}
-    row = row_of(document, spans, partial(_known_name, schema), patterns.language)
+    row = row_of(document, spans, partial(_known_name, schema), patterns.language, within)
     found: dict[tuple[str, str, str], RelationSuggestion] = {}
     for pattern, first, second, cue in _matches(document.text, row, patterns.patterns):
         head, tail = (first, second) if pattern.head_first else (second, first)

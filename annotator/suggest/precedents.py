@@ -8,7 +8,7 @@ from itertools import pairwise
 from annotator.core.document import Document
 from annotator.core.ids import run_id_of
 from annotator.core.precedents import SUPPRESSED, Precedents, chance_of, worded
-from annotator.core.spans import Run, SpanSuggestion, Suggestions
+from annotator.core.spans import Run, SpanSuggestion, Suggestions, Why
 from annotator.language.folding import fold
 from annotator.language.names import Names, names, words_of
 from annotator.language.tokens import Token, tokens
@@ -102,25 +102,32 @@ class _Wider:
         return any(not word[0].islower() and self._lists.determiner.fullmatch(word) is None for word in others)
 
 
+@dataclass(frozen=True, slots=True)
+class _Claims:
+    """What precedents say of a surface wherever it stands: the chance of each label, the likeliest first, and the reason."""
+
+    chances: Mapping[str, float]
+    why: Why
+
+
 def _seen_before(document: Document, surfaces: Surfaces, precedents: Precedents, wider: _Wider) -> Iterator[SpanSuggestion]:
-    found = [
-        (place, precedent)
-        for surface, precedent in precedents.surfaces.items()
-        if precedent.labels() and precedent.chance(precedent.labels()[0]) >= 0.5
-        for place in surfaces.places.get(surface, ())
-        if not document.text[slice(*place)].islower() or precedent.written.islower()
-    ]
+    found: list[tuple[Token, _Claims]] = []
+    for surface, precedent in precedents.surfaces.items():
+        places = surfaces.places.get(surface, ())
+        chances = {label_id: precedent.chance(label_id) for label_id in precedent.labels()} if places else {}
+        if chances and next(iter(chances.values())) >= 0.5:
+            small, claims = precedent.written.islower(), _Claims(chances, precedent.why())
+            found += ((place, claims) for place in places if small or not document.text[slice(*place)].islower())
     found.sort(key=lambda one: (one[0][0] - one[0][1], one[0][0]))
     taken = bytearray(len(document.text))
-    for (start, end), precedent in found:
+    for (start, end), claims in found:
         if any(taken[start:end]):
             continue
         taken[start:end] = b"\1" * (end - start)
         most = _INSIDE if (start, end) in wider else 1.0
-        for label_id in precedent.labels():
-            chance = min(most, precedent.chance(label_id))
-            if chance >= SUPPRESSED:
-                yield SpanSuggestion(document.document_id, start, end, label_id, RUN.run_id, chance, precedent.why())
+        for label_id, chance in claims.chances.items():
+            if min(most, chance) >= SUPPRESSED:
+                yield SpanSuggestion(document.document_id, start, end, label_id, RUN.run_id, min(most, chance), claims.why)
 
 
 def _alike(document: Document, precedents: Precedents, proposed: Iterable[SpanSuggestion]) -> Iterator[SpanSuggestion]:

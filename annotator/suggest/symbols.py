@@ -71,15 +71,36 @@ def _reading(text: str, cuts: tuple[int, ...], edges: tuple[int, ...], language:
     return _Reading(words, plain, phrases, frozenset(breaks))
 
 
-def row_of(document: Document, spans: Sequence[Span], name_of: Callable[[str], str | None], language: str) -> Row:
-    """The symbols of a document. Of spans inside each other the outermost is seen; those whose label `name_of` has no name for are not."""
+def borders(document: Document, language: str) -> list[int]:
+    """The offsets, ends of sentences and some cuts, at which a document falls apart into parts that can be made into rows by themselves
+    (`within` of `row_of`), if no span stands across them."""
     cuts = document.cuts()
-    seen = _outermost(spans, name_of)
     reading = _reading(document.text, cuts, (), language)
-    inside = _edges_inside_words(reading.words, seen)
+    across = {nth for first, (_, after) in reading.phrases.items() for nth in range(first + 1, after)}
+    found = [0]
+    for nth in range(1, len(reading.words)):
+        (_, end), (start, _) = reading.words[nth - 1], reading.words[nth]
+        apart = start in cuts or (reading.plain[nth - 1] == BREAK and end < start)
+        if apart and nth not in across:
+            found.append(start)
+    return [*found, len(document.text)]
+
+
+def row_of(
+    document: Document, spans: Sequence[Span], name_of: Callable[[str], str | None], language: str, within: Token | None = None
+) -> Row:
+    """The symbols of a document, or of a part of it. Of spans inside each other the outermost is seen; those whose label `name_of` has no
+    name for are not."""
+    first, last = within or (0, len(document.text))
+    text = document.text[first:last]
+    cuts = tuple(cut - first for cut in document.cuts() if first <= cut < last)
+    seen = _outermost(spans, name_of)
+    reading = _reading(text, cuts, (), language)
+    inside = _edges_inside_words(reading.words, first, seen)
     if inside:
-        reading = _reading(document.text, cuts, inside, language)
-    words, plain, phrases, breaks = reading.words, reading.plain, reading.phrases, reading.breaks
+        reading = _reading(text, cuts, inside, language)
+    words = [(start + first, end + first) for start, end in reading.words] if first else reading.words
+    plain, phrases, breaks = reading.plain, reading.phrases, reading.breaks
     row = Row([], [], [])
     at = nth = 0
     while at < len(words):
@@ -88,7 +109,7 @@ def row_of(document: Document, spans: Sequence[Span], name_of: Callable[[str], s
             row.add(BREAK, start, start)
         while nth < len(seen) and seen[nth][0].end <= start:
             nth += 1
-        limit = seen[nth][0].start if nth < len(seen) else len(document.text)
+        limit = seen[nth][0].start if nth < len(seen) else last
         if limit <= start:
             span, name = seen[nth]
             row.spans.append((len(row.symbols), span, name))
@@ -105,10 +126,10 @@ def row_of(document: Document, spans: Sequence[Span], name_of: Callable[[str], s
     return row
 
 
-def _edges_inside_words(words: Sequence[Token], seen: Sequence[tuple[Span, str]]) -> tuple[int, ...]:
-    """The edges of spans that no word ends or begins at."""
+def _edges_inside_words(words: Sequence[Token], first: int, seen: Sequence[tuple[Span, str]]) -> tuple[int, ...]:
+    """The edges of spans that no word ends or begins at, counted like the words from `first` on."""
     known = {edge for word in words for edge in word}
-    return tuple(sorted({edge for span, _ in seen for edge in (span.start, span.end)} - known))
+    return tuple(sorted({edge - first for span, _ in seen for edge in (span.start, span.end)} - known))
 
 
 def _outermost(spans: Sequence[Span], name_of: Callable[[str], str | None]) -> list[tuple[Span, str]]:

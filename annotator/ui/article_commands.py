@@ -55,6 +55,7 @@ class ArticleCommands(CommandGroup):
 
     def _go_on_after(self, document_id: str) -> None:
         """Open the next article that is to be reviewed, or say that there is none."""
+        self.page.follow_now()
         following = self.page.articles.next_to_do(document_id)
         if following is not None:
             self.page.open_article(following)

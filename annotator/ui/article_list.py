@@ -23,6 +23,7 @@ from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import tr
 
 ROW_HEIGHT = 76
+_MOST_TITLES = 500
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -32,6 +33,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.palette: Palette = LIGHT
+        self._titles: dict[tuple[str, int, str], str] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(200, px(ROW_HEIGHT))
@@ -52,7 +54,7 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setFont(ui_font(13, weight))
             painter.setPen(palette.dim if summary.status is Status.SKIPPED else palette.text)
             title = summary.title or tr("(no title)")
-            shown = two_lines(QFontMetrics(painter.font()), title, inner.width())
+            shown = self._broken(title, inner.width(), painter.font())
             painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
             painter.setFont(ui_font(11))
             painter.setPen(palette.dim)
@@ -66,6 +68,15 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.drawLine(rect.left() + 14, rect.bottom(), rect.right(), rect.bottom())
         finally:
             painter.restore()
+
+    def _broken(self, title: str, width: int, face: QFont) -> str:
+        """A title on two lines; a row is painted after each decision, and its title stays the same."""
+        key = (title, width, face.key())
+        if key not in self._titles:
+            if len(self._titles) > _MOST_TITLES:
+                self._titles.clear()
+            self._titles[key] = two_lines(QFontMetrics(face), title, width)
+        return self._titles[key]
 
     def _ring(self, painter: QPainter, centre: QPoint, summary: DocumentSummary) -> None:
         """How much is decided; a tick when the article is finished, a bar when it is skipped."""

@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
             self.runner.close()
             self.runner = None
             self.review.status.progress_ended()
+        self.review.drop_late_work()
         if self.project is not None and self.session is not None:
             self._place.close()
             self.review.articles.show_listing(None)

@@ -1,30 +1,37 @@
 """Moving through the items of a view in reading order. Pure."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
-
-
-def _index(view: View, current: str | None, caret: int, forward: bool) -> int:
-    """Where in the sequence to start looking: beside the current item, or at the caret when there is none."""
-    order = view.sequence
-    if current is not None and current in order:
-        return order.index(current) + (1 if forward else -1)
-    at_caret = next((i for i, item_id in enumerate(order) if view.place(view.item(item_id))[0] >= caret), len(order))
-    return at_caret if forward else at_caret - 1
 
 
 def neighbour(
     view: View, current: str | None, caret: int, *, forward: bool = True, undecided: bool = False, set_aside: bool = True
 ) -> str | None:
     """The next or previous item, or None at the end: any one, or only undecided ones, with or without those set aside."""
-    index, step = _index(view, current, caret, forward), 1 if forward else -1
-    while 0 <= index < len(view.sequence):
-        item = view.item(view.sequence[index])
+    for item_id in _from(view, current, caret, forward):
+        item = view.item(item_id)
         if not undecided or (item.state.undecided and (set_aside or not item.note.set_aside)):
-            return item.item_id
-        index += step
+            return item_id
     return None
+
+
+def _from(view: View, current: str | None, caret: int, forward: bool) -> Iterator[str]:
+    """The items in the order in which they are visited, beside the current one, or from the caret on when there is none."""
+    step = 1 if forward else -1
+    stop = view.stop(view.item(current)) if current is not None and current in view else None
+    here = view.visited_at(stop) if stop is not None else ()
+    if stop is not None and current in here:
+        at = here.index(current)
+        yield from here[at + 1 :] if forward else reversed(here[:at])
+        nth = view.index(stop) + step
+    else:
+        at_caret = bisect_left(view.spans, caret, key=lambda span: span.start)
+        nth = at_caret if forward else at_caret - 1
+    while 0 <= nth < len(view.spans):
+        yield from view.visited_at(view.spans[nth])[::step]
+        nth += step
 
 
 def first_undecided(view: View, *, set_aside: bool = True) -> str | None:

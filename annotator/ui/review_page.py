@@ -15,6 +15,7 @@ from annotator.core.document import Document
 from annotator.core.errors import Trouble
 from annotator.core.schema import Schema
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
+from annotator.store.reader import DocumentSummary
 from annotator.ui import reading
 from annotator.ui.actions import Pane, written
 from annotator.ui.announcer import Announcer
@@ -37,6 +38,8 @@ from annotator.ui.theme import LIGHT, Palette, px
 from annotator.ui.words import shown_language, tr
 
 _DRAWER_WIDTH, _SIDE_WIDTH = 1200, 900
+_IDLE = 250  # ms without an act or an article opened: time enough to read the next article, if it is not
+_LONG = 20_000  # characters
 
 
 class ReviewPage(QWidget):
@@ -100,14 +103,13 @@ class ReviewPage(QWidget):
         self.bar = DecisionBar(self.text.viewport())
         self.palette_list = LabelPalette(self)
         self.guideline = GuidelineNote(self)
-        self._late_bar = QTimer(self)
-        self._late_bar.setSingleShot(True)
-        self._late_bar.setInterval(0)
+        self._late_bar, self._late_item, self._late_panes = (QTimer(self, singleShot=True, interval=0) for _ in range(3))
         self._late_bar.timeout.connect(self._place_bar)
-        self._late_facts = QTimer(self)
-        self._late_facts.setSingleShot(True)
-        self._late_facts.setInterval(0)
-        self._late_facts.timeout.connect(self._show_facts)
+        self._late_item.timeout.connect(self._show_item)
+        self._late_panes.timeout.connect(self.follow_now)
+        self._summaries: dict[str, DocumentSummary] = {}  # that the list of articles does not show yet
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE)
+        self._idle.timeout.connect(self._read_ahead)
         self.announcer = Announcer(self.text)
         self.commands = ReviewCommands(self)
         self.finish_button.clicked.connect(lambda: self.commands.handle("finish"))
@@ -200,7 +202,7 @@ class ReviewPage(QWidget):
         session.current_changed.connect(self._current_changed)
         session.pinned_changed.connect(self._pinned_changed)
         session.act_saved.connect(self._saved)
-        session.summary_changed.connect(self.articles.model.change)
+        session.summary_changed.connect(self._summary_changed)
         session.told.connect(self.status.tell)
         session.failed.connect(self._failed)
         self.announcer.follow(session)
@@ -253,6 +255,21 @@ class ReviewPage(QWidget):
         self.articles.set_current(document.document_id if document else None)
         self.commands.find.article_changed()
         self.status.tell("")
+        self._idle.start()
+
+    def drop_late_work(self) -> None:
+        """The project is about to be closed."""
+        self._summaries.clear()
+        for late in (self._idle, self._late_panes, self._late_item, self._late_bar):
+            late.stop()
+
+    def _read_ahead(self) -> None:
+        """Read the article that would come next."""
+        document = self.session.document if self.session else None
+        following = self.articles.next_to_do(document.document_id) if document else None
+        summary = self.articles.model.summary(self.articles.model.row_of(following)) if following else None
+        if self.session is not None and summary is not None and summary.length <= _LONG:
+            self.session.read_ahead(summary.document_id)
 
     def _document_changed(self, document: Document) -> None:
         """Lay the same article out anew; the reader stays where he is."""
@@ -275,17 +292,36 @@ class ReviewPage(QWidget):
         if self.status.asking:
             self.status.answer(False)  # what it counted or listed may be different now
         self.text.set_view(view)
-        body = session.document.text if session.document else ""
-        self.mentions.model.set_mentions(mentions(body, view, session.schema))
-        self.inbox.show_cards(cards(body, view, session.schema, shown_language()))
-        to_judge = sum(item.state.undecided for item in view.relations)
-        self.tabs.setTabText(1, tr("Relations {n}", n=to_judge) if to_judge else tr("Relations"))
-        self._count()
-        self._late_facts.start()
+        self._late_panes.start()
+        if not self.text.hasFocus():
+            self.follow_now()  # the next key acts on what a pane shows
         self.commands.find.show_count()
         self.show_notice()
+
+    def _summary_changed(self, summary: DocumentSummary) -> None:
+        self._summaries[summary.document_id] = summary
+        if not self._late_panes.isActive():
+            self._show_summaries()
+
+    def _show_summaries(self) -> None:
+        while self._summaries:
+            self.articles.model.change(self._summaries.popitem()[1])
+
+    def follow_now(self) -> None:
+        """Show the view at the side too. Where the keys act on the text this waits until the text is painted."""
+        session = self.session
+        if session is None or not self._late_panes.isActive():
+            return
+        self._late_panes.stop()
+        self._show_summaries()
+        view, body = session.view, session.document.text if session.document else ""
+        self.mentions.model.set_mentions(mentions(body, view, session.schema))
+        self.inbox.show_cards(cards(body, view, session.schema, shown_language()))
+        to_judge = sum(view.relation_counts[state] for state in ItemState if state.undecided)
+        self.tabs.setTabText(1, tr("Relations {n}", n=to_judge) if to_judge else tr("Relations"))
+        self._count()
         self.show_hint()
-        self._late_bar.start()
+        self._show_item()
 
     def _current_changed(self, item_id: str | None) -> None:
         session = self.session
@@ -298,11 +334,18 @@ class ReviewPage(QWidget):
             self.text.reveal(*session.view.place(item))
         if self.status.asking:
             self.status.answer(False)  # it was about another item
-        span_id = item_id if isinstance(item, SpanItem) else None
-        self.mentions.select_with(span_id)
         self.guideline.hide()
-        self._late_facts.start()
+        self._late_item.start()
         self.show_hint()
+
+    def _show_item(self) -> None:
+        """Show the current item at the side, and the bar beside it."""
+        self._late_item.stop()
+        session = self.session
+        if session is not None:
+            item = session.current_item()
+            self.mentions.select_with(item.item_id if isinstance(item, SpanItem) else None)
+            self._show_facts()
         self._late_bar.start()
 
     def _show_facts(self) -> None:
@@ -353,6 +396,8 @@ class ReviewPage(QWidget):
         if session is None:
             self.notice.tell(Notice())
             return
+        if session.view.status:
+            self._show_summaries()  # it may have been the last article
         document, listed = session.document, self.articles.model.rowCount()
         language = document.language if document else None
         filtered = bool(self.articles.filter.text().strip())
@@ -384,6 +429,7 @@ class ReviewPage(QWidget):
         self.show_notice()
 
     def _saved(self, saved: Saved) -> None:
+        self._idle.start()
         self.status.saved(saved.local_time)
         if self._unsaved:
             self._unsaved = ""

@@ -6,6 +6,7 @@ Signals are past tense and carry frozen payloads. The session never reads a widg
 import time
 import uuid
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -22,6 +23,7 @@ from annotator.core.schema import RelationLabel, Schema
 from annotator.core.spans import Suggestions
 from annotator.core.values import Kind, LanguageValue, Status
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
+from annotator.jobs.opening import Ahead, read_article
 from annotator.jobs.viewing import ArticleViewer, calibration_of
 from annotator.language.tokens import LEFT, RIGHT, Edge, Token, move_edge, tokens
 from annotator.store.listing import Articles
@@ -76,6 +78,7 @@ class ReviewSession(QObject):
         self._stored = Suggestions()
         self._tokens: list[Token] = []
         self._clock = project.clock()
+        self._ahead = Ahead(project)
         self._calibration = Calibration()
         self._calibrated_at: int | None = None  # the clock
         self._was_undecided = False
@@ -103,22 +106,28 @@ class ReviewSession(QObject):
         else:
             try:
                 summary = next(iter(self.project.documents(self.annotator_id, within=[document_id])), None)
-                found = self.project.document(document_id)
-                stored, state = self.project.suggestions(document_id), self.project.state(document_id)
                 if self._calibrated_at is None or self._clock - self._calibrated_at >= _CALIBRATED_FOR:
                     self._calibrate()
+                opened = self._ahead.take(document_id, self._calibration)
+                if opened is None:
+                    opened = read_article(self.project, document_id, self.schema, self.annotator_id, self._calibration)
             except Trouble as trouble:
                 self.failed.emit(str(trouble))
                 return
-            self._found, self._stored, self._state, self._summary = found, stored, state, summary
-            self._document_anew()
-            self.view = self._overlaid()
+            self._found, self._stored, self._state, self._layer = opened.found, opened.stored, opened.state, opened.layer
+            self.document, self._tokens, self._viewer, self.view = opened.document, opened.tokens, opened.viewer, opened.view
+            self._summary = summary
         self.pin(None)
         self.current, self.caret, self._step, self._wrap, self._second_round = None, 0, None, False, False
         self.document_opened.emit(self.document)
         self.view_changed.emit(self.view)
         self._summarise()
         self.make_current(reading.first_undecided(self.view, set_aside=False))
+
+    def read_ahead(self, document_id: str) -> None:
+        """Read an article that is likely to be opened next, so that opening it takes no time."""
+        with suppress(Trouble):  # opening it says what is wrong
+            self._ahead.read(document_id, self.schema, self.annotator_id, self._calibration)
 
     def reload_suggestions(self) -> None:
         """Take in suggestions that came late. Neither the current item nor its place changes."""
@@ -142,8 +151,10 @@ class ReviewSession(QObject):
         self._viewer = ArticleViewer(self.project, self.document, self.schema, self.annotator_id, self._stored, self._calibration)
 
     def _overlaid(self) -> View:
+        """The view of the open article, made from nothing."""
         assert self.document is not None
-        return self._viewer.view(self._state.layer(self.annotator_id, self.document.document_id))
+        self._layer = self._state.layer(self.annotator_id, self.document.document_id)
+        return self._viewer.open(self._layer)
 
     def precedent(self, item: SpanItem) -> Precedent | None:
         """What the analyst has decided about the surface of a span, in this article and in others."""
@@ -562,6 +573,7 @@ class ReviewSession(QObject):
             self.failed.emit(str(trouble))
             return None
         self._clock += 1
+        self._ahead.done(act)
         relabelled = any(change.kind is Kind.LABEL for change in changes)
         if relabelled:
             self.schema = self.project.schema()
@@ -576,7 +588,11 @@ class ReviewSession(QObject):
                 if corrected:
                     self._stored = self.project.suggestions(self.document.document_id)
                     self._document_anew()
-                view = self._overlaid()
+                if corrected or len(mine) < len(changes):  # what was decided elsewhere is known here
+                    view = self._overlaid()
+                else:
+                    self._layer = self._layer.after(mine)
+                    view = self._viewer.follow(self._layer, mine)
                 if corrected:
                     self.view = view
                     self.document_changed.emit(self.document)
@@ -598,16 +614,14 @@ class ReviewSession(QObject):
     def _summarise(self) -> None:
         if self._summary is None:
             return
-        states = [item.state for item in self.view.spans]
-        confirmed, rejected = states.count(ItemState.CONFIRMED), states.count(ItemState.REJECTED)
-        relations = [item.state for item in self.view.relations]
+        spans, relations = self.view.span_counts, self.view.relation_counts
         self._summary = replace(
             self._summary,
             status=status_of(self.view),
-            undecided=states.count(ItemState.OPEN),
-            undecided_relations=sum(state.undecided for state in relations),
-            confirmed=confirmed,
-            rejected=rejected,
+            undecided=spans[ItemState.OPEN],
+            undecided_relations=sum(relations[state] for state in ItemState if state.undecided),
+            confirmed=spans[ItemState.CONFIRMED],
+            rejected=spans[ItemState.REJECTED],
             flag=self.view.note.flag,
         )
         self.summary_changed.emit(self._summary)

@@ -1,14 +1,14 @@
 """A document cut into blocks, the paragraphs and pieces of paragraphs that the text view lays out one by one. No Qt here."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from annotator.core.document import SEAM_THRESHOLD, Document, SectionKind
 
-LONGEST_BLOCK = 3000
+LONGEST_BLOCK = 1200
 """Paragraphs longer than this many code points are cut, at the end of a sentence or at a space where there is one."""
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'»”’)\]]*\s+")
@@ -139,6 +139,12 @@ def block_at(blocks: Sequence[Block], offset: int, before: bool = False) -> int:
         return nth - 1
     gone_past = offset > blocks[nth].end and nth + 1 < len(blocks)
     return nth + 1 if gone_past and blocks[nth + 1].start - offset < offset - blocks[nth].end else nth
+
+
+def blocks_over(blocks: Sequence[Block], start: int, end: int) -> range:
+    """The indexes of the blocks that hold some of a range."""
+    first = bisect_right(blocks, start, key=lambda block: block.end)
+    return range(first, max(first, bisect_left(blocks, end, key=lambda block: block.start)))
 
 
 _SUBSTITUTES = dict.fromkeys((*range(32), 127, *range(128, 160), 8232, 8233), " ")

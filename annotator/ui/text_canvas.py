@@ -13,12 +13,12 @@ from annotator.core.document import Document
 from annotator.core.schema import Schema
 from annotator.core.view import RelationItem, SpanItem, View
 from annotator.ui.jump_marks import JumpMarks
-from annotator.ui.text_arcs import RAIL_PITCH, rails
+from annotator.ui.text_arcs import RAIL_PITCH
 from annotator.ui.text_blocks import block_at, blocks_of
 from annotator.ui.text_caret import Caret
 from annotator.ui.text_hit import Scene
 from annotator.ui.text_layout import COLUMN_EMS, ArticleLayout, Display, Metrics
-from annotator.ui.text_marks import Link, Rejected, ends_by_block, links_of, marks_by_block, marks_of
+from annotator.ui.text_marks import Rejected
 from annotator.ui.text_overlay import (
     Window,
     caret_rect,
@@ -31,6 +31,7 @@ from annotator.ui.text_overlay import (
     routes_of,
 )
 from annotator.ui.text_render import Ink, Outline, Overlay, PinnedChip, block_pixmap, paint_block, paint_overlay
+from annotator.ui.text_shown import Shown
 from annotator.ui.theme import LIGHT, Palette
 
 _MOST_PIXMAPS = 24
@@ -61,10 +62,7 @@ class TextCanvas(QAbstractScrollArea):
         self._metrics = Metrics.of(1.0)
         self._ink = Ink(LIGHT, self._metrics, 1.0)
         self._layout: ArticleLayout | None = None
-        self._links: list[Link] = []
-        self._rails: dict[str, int] = {}
-        self._rejected = Rejected()
-        self._show_all_arcs = False
+        self._shown = Shown()
         self._current = ""
         self._pinned = ""
         self._caret = Caret(0)
@@ -100,7 +98,7 @@ class TextCanvas(QAbstractScrollArea):
             blocks = blocks_of(document)
             if blocks:
                 self._layout = ArticleLayout(document.text, blocks, self._metrics, self._column()[1])
-                self._take_marks()
+        self._take_marks()
         self._caret = Caret(self._layout.blocks[0].start if self._layout else 0)
         self._top_block, self._top_y = 0, None
         self._update_range()
@@ -118,7 +116,7 @@ class TextCanvas(QAbstractScrollArea):
     def set_view(self, view: View) -> None:
         """Show the same article after a decision. Nothing scrolls; only blocks that look different are drawn anew."""
         self._view = view
-        self._take_marks()
+        self._shown.follow(view)
         if self._current not in view:
             self._current = ""
         if self._pinned not in view:
@@ -144,28 +142,30 @@ class TextCanvas(QAbstractScrollArea):
 
     def set_show_all_arcs(self, shown: bool) -> None:
         """Draw all relations, with lanes made for them, or only those of the current item."""
-        if shown != self._show_all_arcs:
-            self._show_all_arcs = shown
-            self.set_view(self._view)
+        if shown != self._shown.all_arcs:
+            self._shown.all_arcs = shown
+            self._shown.take_again()
+            self._settle()
+            self._changed()
 
     def show_all_arcs(self) -> bool:
-        return self._show_all_arcs
+        return self._shown.all_arcs
 
     def show_rejected(self) -> bool:
-        return self._rejected.all
+        return self._shown.rejected.all
 
     def set_show_rejected(self, shown: bool) -> None:
         """Draw all rejected items, or only those that linger."""
-        self._set_rejected(Rejected(shown, self._rejected.lingering))
+        self._set_rejected(Rejected(shown, self._shown.rejected.lingering))
 
     def set_lingering(self, ids: frozenset[str]) -> None:
         """The rejected items that are still drawn."""
-        self._set_rejected(Rejected(self._rejected.all, ids))
+        self._set_rejected(Rejected(self._shown.rejected.all, ids))
 
     def _set_rejected(self, rejected: Rejected) -> None:
-        if rejected != self._rejected:
-            self._rejected = rejected
-            self.set_view(self._view)
+        if self._shown.set_rejected(rejected):
+            self._settle()
+            self._changed()
 
     def set_found(self, places: Sequence[tuple[int, int]]) -> None:
         """Mark what a search has found, in text order; the marks are painted over and lay nothing out anew."""
@@ -186,16 +186,8 @@ class TextCanvas(QAbstractScrollArea):
         self.viewport().update()
 
     def _take_marks(self) -> None:
-        layout = self._layout
-        if layout is None:
-            self._links = []
-            return
-        self._links = links_of(self._view, self._schema, self._rejected, layout.blocks)
-        marks = marks_by_block(layout.blocks, marks_of(self._view, self._schema, self._rejected))
-        starts = {item.item_id: item.start for item in self._view.spans}
-        links = self._links if self._show_all_arcs else []
-        self._rails = rails({link.item.item_id: link.range for link in links}, self._rail_count())
-        layout.set_marks(marks, ends_by_block(layout.blocks, links, starts))
+        self._shown.rail_count = self._rail_count()
+        self._shown.take(self._layout, self._view, self._schema)
 
     def _changed(self) -> None:
         self._scene = None
@@ -420,13 +412,12 @@ class TextCanvas(QAbstractScrollArea):
         assert window is not None
         if self._scene is None:
             strong = self._strong()
-            shown = strong | self._beside_current()
-            links = self._links if self._show_all_arcs else [link for link in self._links if link.item.item_id in shown]
+            links = self._shown.links(strong, self._beside_current(), window.first, window.last)
             names = {}
             if self._document is not None:
                 ends = {end for link in links if link.item.item_id in strong for end in (link.item.head_id, link.item.tail_id)}
                 names = {end: self._document.text[self._view.span(end).start : self._view.span(end).end] for end in ends}
-            routes, stubs = routes_of(window, links, strong, self._rails, names)
+            routes, stubs = routes_of(window, links, strong, self._shown.rails, names)
             item = self._current_span()
             handles = handles_of(window, item.item_id, item.start, item.end) if item is not None else ()
             self._scene = Scene(window.layout, window.left, window.top, handles, routes, stubs)
@@ -564,14 +555,16 @@ class TextCanvas(QAbstractScrollArea):
         for nth in (*range(window.first, window.last + 1), window.last + 1, window.first - 1):
             if not 0 <= nth < len(layout.blocks):
                 continue
-            cached = self._pixmaps.get(nth)
-            if cached is not None and cached[0] is layout.laid(nth).display:
-                continue
-            before = layout.tops
-            height = layout.laid(nth).display.height
-            if layout.tops is not before:
-                self._settle()
-            if height * self._ink.ratio <= _HIGHEST_PIXMAP:
+            if not layout.is_laid(nth):  # the picture follows in a turn of its own, so that no turn takes long
+                before = layout.tops
+                layout.laid(nth)
+                if layout.tops is not before:
+                    self._settle()
+                self._prefetch.start()
+                return
+            cached, display = self._pixmaps.get(nth), layout.laid(nth).display
+            is_drawn = cached is not None and cached[0] is display
+            if not is_drawn and display.height * self._ink.ratio <= _HIGHEST_PIXMAP:
                 self._pixmap(window, nth)
                 self._prefetch.start()
                 return

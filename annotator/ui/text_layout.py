@@ -136,7 +136,10 @@ class Metrics:
 
     def arc_width(self, name: str) -> float:
         """The width of a relation's name on its arc."""
-        return QFontMetricsF(self.arc_font).horizontalAdvance(name)
+        key = (name, -1, False)
+        if key not in self._widths:
+            self._widths[key] = (QFontMetricsF(self.arc_font).horizontalAdvance(name), 0.0)
+        return self._widths[key][0]
 
     def chip_width(self, name: str, relations: int, aside: bool) -> tuple[float, float]:
         """The width of a chip, and where its number or question mark begins."""
@@ -554,17 +557,28 @@ class ArticleLayout:
         made._marks, made._ends = self._marks, self._ends
         return made
 
+    def marks(self, block: int) -> tuple[Mark, ...]:
+        return self._marks[block]
+
+    def ends(self, block: int) -> tuple[ArcEnd, ...]:
+        return self._ends[block]
+
     def set_marks(self, marks: Sequence[tuple[Mark, ...]], ends: Sequence[tuple[ArcEnd, ...]]) -> list[int]:
         """Take the marks and arc ends of every block; drops the display lists of the blocks they differ for, and names these."""
-        touched = [
-            nth for nth in range(len(self.blocks)) if self._marks[nth] != marks[nth] or self._ends[nth] != ends[nth]
-        ]  # fmt: skip
-        self._marks, self._ends = list(marks), list(ends)
+        return self.change_marks(dict(enumerate(zip(marks, ends, strict=True))))
+
+    def change_marks(self, changed: Mapping[int, tuple[tuple[Mark, ...], tuple[ArcEnd, ...]]]) -> list[int]:
+        """As `set_marks`, of some blocks."""
+        touched = [nth for nth, (marks, ends) in changed.items() if self._marks[nth] != marks or self._ends[nth] != ends]
         for nth in touched:
+            self._marks[nth], self._ends[nth] = changed[nth]
             laid = self._laid.get(nth)
             if laid is not None:
                 self._keep(nth, laid.shaped)
         return touched
+
+    def is_laid(self, block: int) -> bool:
+        return block in self._laid
 
     def laid(self, block: int) -> Laid:
         """The block laid out; its height may change by that."""

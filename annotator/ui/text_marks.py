@@ -1,13 +1,15 @@
 """From the view of an article to what the text shows of it: marks for spans, links for relations. Pure."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from annotator.core.schema import Schema
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.ui.text_blocks import Block, block_at
 from annotator.ui.text_layout import ArcEnd, Look, Mark
+
+MarkOf: TypeAlias = Callable[[SpanItem], Mark | None]
 
 _WITH_CHIP = (ItemState.OPEN, ItemState.CONFIRMED)
 _COUNTED = (ItemState.OPEN, ItemState.WAITING, ItemState.CONFIRMED)
@@ -38,20 +40,23 @@ class Link:
 
 def marks_of(view: View, schema: Schema, rejected: Rejected) -> list[Mark]:
     """The spans that are drawn, in text order."""
-    with_chip = {item.item_id for item in view.spans if item.state in _WITH_CHIP}
-    counts: Counter[str] = Counter()
-    for relation in view.relations:
-        if relation.state in _COUNTED and relation.head_id in with_chip and relation.tail_id in with_chip:
-            counts.update((relation.head_id, relation.tail_id))
-    labels = {label.label_id: label for label in schema.span_labels}
-    marks = []
-    for item in view.spans:
-        look = _look(item, rejected)
-        if look is not None:
-            label = labels.get(item.label_id) or schema.span_label(item.label_id)
-            name = " / ".join((label.name, *_other_labels(item, schema))) + _noted(item)
-            marks.append(Mark(item.item_id, item.start, item.end, name, label.hue, look, counts.get(item.item_id, 0)))
-    return marks
+    return [mark for item in view.spans if (mark := mark_of(item, view, schema, rejected)) is not None]
+
+
+def mark_of(item: SpanItem, view: View, schema: Schema, rejected: Rejected) -> Mark | None:
+    """How a span is drawn; None: not at all."""
+    look = _look(item, rejected)
+    if look is None:
+        return None
+    label = schema.span_label(item.label_id)
+    name = " / ".join((label.name, *_other_labels(item, schema))) if len(item.readings) > 1 else label.name
+    name += _noted(item)
+    relations = sum(_is_counted(relation, view) for relation in view.relations_of(item.item_id)) if look.has_chip else 0
+    return Mark(item.item_id, item.start, item.end, name, label.hue, look, relations)
+
+
+def _is_counted(relation: RelationItem, view: View) -> bool:
+    return relation.state in _COUNTED and all(view.span(end).state in _WITH_CHIP for end in (relation.head_id, relation.tail_id))
 
 
 def _noted(item: SpanItem) -> str:
@@ -76,19 +81,21 @@ def _look(item: SpanItem, rejected: Rejected) -> Look | None:
 
 
 def links_of(view: View, schema: Schema, rejected: Rejected, blocks: Sequence[Block]) -> list[Link]:
-    """The relations that can be drawn: those with both ends on a chip, rejected ones only where shown."""
-    ends = {item.item_id: item.start for item in view.spans if item.state in _WITH_CHIP}
-    links = []
-    for item in view.relations:
-        if item.head_id not in ends or item.tail_id not in ends:
-            continue
-        if item.state in _COUNTED or (item.state is ItemState.REJECTED and rejected.shows(item.item_id)):
-            label = schema.relation_label(item.label_id)
-            head, tail = ends[item.head_id], ends[item.tail_id]
-            first, last = min(head, tail), max(head, tail)
-            head_block, tail_block = block_at(blocks, head), block_at(blocks, tail)
-            links.append(Link(item, label.name, label.symmetric, head_block, tail_block, (first, max(last, first + 1))))
-    return links
+    """The relations that can be drawn."""
+    return [link for item in view.relations if (link := link_of(item, view, schema, rejected, blocks)) is not None]
+
+
+def link_of(item: RelationItem, view: View, schema: Schema, rejected: Rejected, blocks: Sequence[Block]) -> Link | None:
+    """How a relation is drawn: with both ends on a chip, a rejected one only where it is shown; None: not at all."""
+    if item.state not in _COUNTED and not (item.state is ItemState.REJECTED and rejected.shows(item.item_id)):
+        return None
+    head, tail = view.span(item.head_id), view.span(item.tail_id)
+    if head.state not in _WITH_CHIP or tail.state not in _WITH_CHIP:
+        return None
+    label = schema.relation_label(item.label_id)
+    first, last = min(head.start, tail.start), max(head.start, tail.start)
+    places = block_at(blocks, head.start), block_at(blocks, tail.start)
+    return Link(item, label.name, label.symmetric, *places, (first, max(last, first + 1)))
 
 
 def marks_by_block(blocks: Sequence[Block], marks: Iterable[Mark]) -> list[tuple[Mark, ...]]:
@@ -105,11 +112,19 @@ def marks_by_block(blocks: Sequence[Block], marks: Iterable[Mark]) -> list[tuple
     return [tuple(some) for some in found]
 
 
-def ends_by_block(blocks: Sequence[Block], links: Iterable[Link], starts: dict[str, int]) -> list[tuple[ArcEnd, ...]]:
-    """For each block the ends of relations that want a lane there; `starts` gives the start of each span."""
+def ends_by_block(blocks: Sequence[Block], links: Iterable[Link], starts: Mapping[str, int]) -> list[tuple[ArcEnd, ...]]:
+    """For each block the ends of relations that want a lane there, in no meant order; `starts` gives the start of each span."""
     found: list[list[ArcEnd]] = [[] for _ in blocks]
     for link in links:
         head, tail = link.item.head_id, link.item.tail_id
         found[link.head_block].append(ArcEnd(link.item.item_id, head, tail, starts[tail]))
         found[link.tail_block].append(ArcEnd(link.item.item_id, tail, head, starts[head]))
     return [tuple(some) for some in found]
+
+
+def marks_after(old: Sequence[Mark], block: Block, touched: Mapping[str, SpanItem | None], look: MarkOf) -> tuple[Mark, ...]:
+    """The marks of a block once some spans, which may touch it, are otherwise, or gone (None)."""
+    kept = [mark for mark in old if mark.item_id not in touched]
+    here = (item for item in touched.values() if item is not None and item.start < block.end and block.start < item.end)
+    new = [mark for item in here if (mark := look(item)) is not None]
+    return tuple(sorted([*kept, *new], key=lambda mark: (mark.start, -mark.end, mark.item_id)))

@@ -160,10 +160,7 @@ def routes_of(
     found: list[tuple[Link, Arc, End, End]] = []
     for link in links:
         item = link.item
-        first, last = min(link.head_block, link.tail_block), max(link.head_block, link.tail_block)
         is_strong = item.item_id in strong
-        if not is_strong and (last < window.first or first > window.last):
-            continue
         arc = Arc(
             item.item_id, item.head_id, item.tail_id, link.name, link.symmetric,
             item.state.undecided, item.state is ItemState.REJECTED, is_strong,

@@ -1,0 +1,47 @@
+"""What the text shows follows the view: it is what a fresh take of the view would show."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from annotator.core.acts import inverse
+from annotator.core.document import Document
+from annotator.core.view import RelationItem
+from annotator.ui.text_blocks import blocks_of
+from annotator.ui.text_layout import ArticleLayout, Metrics
+from annotator.ui.text_marks import Rejected
+from annotator.ui.text_shown import Shown
+from tests.core.test_live import SCHEMA, Follower, draw_changes, suggested
+
+TEXT = "Un petit\n\nbateau est\nrentré au port, ce matin,\n\nsans vent ni voile, dit-on."
+
+
+def state_of(layout, shown, blocks):
+    return [(layout.marks(nth), sorted(layout.ends(nth), key=repr)) for nth in range(len(blocks))], shown.rails
+
+
+@given(suggested(), st.booleans(), st.data())
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_marks_and_arcs_that_follow_are_those_of_the_view_taken_anew(qapp, suggestions, all_arcs, data):
+    blocks, metrics = blocks_of(Document.of(TEXT, "fr")), Metrics.of(1.0)
+    follower = Follower(suggestions)
+    layout, shown = ArticleLayout(TEXT, blocks, metrics, 200.0), Shown()
+    shown.all_arcs, shown.rail_count = all_arcs, 4
+    shown.take(layout, follower.live.view, SCHEMA)
+    for number in range(data.draw(st.integers(1, 6))):
+        if follower.acts and data.draw(st.integers(0, 3)) == 0:
+            changes = inverse([data.draw(st.sampled_from(follower.acts))])
+        else:
+            changes = draw_changes(data, follower.live.view, number)
+        follower.do(changes)
+        view = follower.live.view
+        shown.follow(view)
+        names = [item.item_id for item in (*view.spans, *view.relations)]
+        lingering = frozenset(data.draw(st.lists(st.sampled_from(names), max_size=1)) if names else ())
+        shown.set_rejected(Rejected(False, lingering))
+        anew, fresh = ArticleLayout(TEXT, blocks, metrics, 200.0), Shown()
+        fresh.all_arcs, fresh.rail_count, fresh.rejected = all_arcs, 4, Rejected(False, lingering)
+        fresh.take(anew, view, SCHEMA)
+        assert state_of(layout, shown, blocks) == state_of(anew, fresh, blocks)
+        strong = {item.item_id for item in view.relations if isinstance(item, RelationItem)}
+        last = len(blocks) - 1
+        assert sorted(map(repr, shown.links(strong, (), 0, last))) == sorted(map(repr, fresh.links(strong, (), 0, last)))

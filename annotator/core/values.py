@@ -3,6 +3,8 @@
 import json
 from dataclasses import dataclass
 from enum import StrEnum
+from json.encoder import encode_basestring
+from math import isfinite
 from typing import Any, TypeAlias
 
 from annotator.core.document import SeamKind
@@ -179,6 +181,35 @@ def label_from_json(data: dict[str, Any]) -> Label:
 def canonical(data: Any) -> str:
     """JSON with one form for equal data: for hashing and for comparing files byte by byte."""
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def span_json(value: Value | None) -> tuple[str, str] | None:
+    """The value as `value_to_json` has it, and its canonical form, both as text, without the detour over dictionaries: a bulk act
+    writes tens of thousands. None for what is no span value of sound parts: for that there is the long way."""
+    if type(value) is not SpanValue or type(value.state) is not Decision or type(value.origins) is not tuple:
+        return None
+    start, end, label_id, stands_for = value.start, value.end, value.label_id, value.value
+    sound = type(start) is int and type(end) is int and type(label_id) is str and (stands_for is None or type(stands_for) is str)
+    if not sound or not all(map(_is_sound, value.origins)):
+        return None
+    state, label = f'"state":"{value.state.value}"', f'"label":{encode_basestring(label_id)}'
+    last = "" if stands_for is None else f',"value":{encode_basestring(stands_for)}'
+    origins = ""
+    if value.origins:
+        made_by = (
+            f"[{encode_basestring(o.producer)},{encode_basestring(o.version)},{'null' if o.score is None else repr(o.score)}]"
+            for o in value.origins
+        )
+        origins = f',"origins":[{",".join(made_by)}]'
+    ordered = f'{{{state},"start":{start},"end":{end},{label}{last}{origins}}}'
+    return ordered, f'{{"end":{end},{label}{origins},"start":{start},{state}{last}}}'
+
+
+def _is_sound(origin: object) -> bool:
+    if type(origin) is not Origin or type(origin.producer) is not str or type(origin.version) is not str:
+        return False
+    score = origin.score
+    return score is None or (type(score) in (int, float) and isfinite(score))
 
 
 def _origins_to_json(origins: tuple[Origin, ...]) -> dict[str, Any]:

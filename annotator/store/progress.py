@@ -1,6 +1,8 @@
 """How far an annotator has come with a document, counted on the view that the window would show without virtual suggestions."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.core.annotated import status_of
@@ -55,17 +57,21 @@ def write_progress(connection: sqlite3.Connection, document_no: int, annotator_n
     )  # fmt: skip
 
 
-def mark_uncounted(connection: sqlite3.Connection, document_no: int, annotator_no: int) -> None:
-    """Store what SQL alone can count of one document, and that its undecided items are to be counted later."""
+def mark_uncounted(connection: sqlite3.Connection, touched: Iterable[tuple[int, int]]) -> None:
+    """Store what SQL alone can count of some documents for some annotators (their numbers), and that their undecided items are to be
+    counted later."""
     connection.execute(
         """INSERT OR REPLACE INTO progress(annotator_no, document_no, status, undecided, undecided_relations, confirmed, rejected, flag)
-        SELECT :annotator, :document,
-            coalesce(max(state) FILTER (WHERE kind = 'document'), CASE WHEN max(kind IN ('span', 'relation')) THEN :started ELSE :new END),
+        SELECT wanted.annotator_no, wanted.document_no,
+            coalesce(max(i.state) FILTER (WHERE i.kind = 'document'),
+                CASE WHEN max(i.kind IN ('span', 'relation')) THEN :started ELSE :new END),
             NULL, NULL,
-            count(*) FILTER (WHERE kind = 'span' AND state = 'confirmed'),
-            count(*) FILTER (WHERE kind = 'span' AND state = 'rejected'),
-            coalesce(max(state = 'flag') FILTER (WHERE kind = 'note' AND target = (SELECT document_id FROM document
-                WHERE document_no = :document)), 0)
-        FROM item WHERE document_no = :document AND annotator_no = :annotator""",
-        {"annotator": annotator_no, "document": document_no, "started": Status.IN_PROGRESS.value, "new": Status.NEW.value},
+            count(*) FILTER (WHERE i.kind = 'span' AND i.state = 'confirmed'),
+            count(*) FILTER (WHERE i.kind = 'span' AND i.state = 'rejected'),
+            coalesce(max(i.state = 'flag') FILTER (WHERE i.kind = 'note' AND i.target = d.document_id), 0)
+        FROM (SELECT json_extract(value, '$[0]') AS document_no, json_extract(value, '$[1]') AS annotator_no FROM json_each(:touched))
+            AS wanted JOIN document d USING (document_no)
+        LEFT JOIN item i ON i.document_no = wanted.document_no AND i.annotator_no = wanted.annotator_no
+        GROUP BY wanted.document_no, wanted.annotator_no""",
+        {"touched": json.dumps(list(touched)), "started": Status.IN_PROGRESS.value, "new": Status.NEW.value},
     )

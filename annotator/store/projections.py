@@ -3,10 +3,10 @@
 Everything here can be dropped and made anew. The callers hold the transaction in which the log is written too.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from annotator.core.acts import PROJECT_LAYER, Act, Change, Key
+from annotator.core.acts import PROJECT_KINDS, PROJECT_LAYER, Change
 from annotator.core.errors import DamagedData
 from annotator.core.fold import violations_of
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
@@ -27,6 +27,7 @@ from annotator.store import codec
 from annotator.store.numbers import Numbers
 from annotator.store.progress import mark_uncounted, progress_of, write_progress
 from annotator.store.reader import Reader
+from annotator.store.touched import Touched
 
 BULK = 50
 """Acts that touch more documents than this leave the undecided items to be counted later."""
@@ -58,31 +59,40 @@ class Projections:
 
     # --- current values ---
 
-    def apply(self, act: Act, act_no: int) -> None:
+    def apply(self, touched: Touched, act_no: int) -> None:
         """Set the values of an act that is allowed."""
-        for change in act.changes:
-            key = change.key(act.annotator_id)
-            place = self._place(key)
-            value = standing(change.after)
+        surfaces = touched.surfaces()
+        rows: dict[tuple[Any, ...], tuple[Any, ...] | None] = {}
+        for nth, (change, line) in enumerate(zip(touched.act.changes, touched.lines, strict=True)):
+            touched.tell(nth)
+            layer_no = 0 if change.kind in PROJECT_KINDS else touched.annotator_no
+            place = (line.document_no, layer_no, line.kind, line.target)
             if change.kind is Kind.LABEL:
                 self._label_changes(change)
-            if value is None:
-                self._connection.execute(
-                    "DELETE FROM item WHERE document_no = ? AND annotator_no = ? AND kind = ? AND target = ?", tuple(place.values())
-                )
-            else:
-                columns = place | {"value": codec.value_to_text(value)} | self._columns(value, place["document_no"])
-                self._connection.execute(_upsert(tuple(columns)), (*columns.values(), act_no))
+            if place in rows:
+                self._set(rows)
+                rows = {}
+            value = standing(change.after)
+            rows[place] = None if value is None else (line.after, *self._columns(value, line.document_no, surfaces), act_no)
+        self._set(rows)
 
-    def apply_or_set_aside(self, act: Act, act_no: int) -> None:
+    def _set(self, rows: dict[tuple[Any, ...], tuple[Any, ...] | None]) -> None:
+        """Set some items to other columns, or (None) take them away."""
+        self._connection.executemany(
+            "DELETE FROM item WHERE document_no = ? AND annotator_no = ? AND kind = ? AND target = ?",
+            (place for place, columns in rows.items() if columns is None),
+        )
+        self._connection.executemany(_UPSERT, ((*place, *columns) for place, columns in rows.items() if columns is not None))
+
+    def apply_or_set_aside(self, touched: Touched, act_no: int) -> None:
         """Set the values of an act, or record why it is in conflict with the acts before it."""
-        violations = violations_of(act, self._reader)
+        violations = violations_of(touched.act, touched)
         if violations:
             self._connection.execute(
                 "INSERT INTO conflict(act_no, violations) VALUES (?, ?)", (act_no, codec.violations_to_text(violations))
             )
         else:
-            self.apply(act, act_no)
+            self.apply(touched, act_no)
 
     def fold_anew(self, *, count_everything: bool = False) -> None:
         """Make everything anew. In a large project the undecided items are left uncounted unless everything is asked for."""
@@ -92,30 +102,21 @@ class Projections:
         for act in self._reader.acts():
             found = self._reader.row("SELECT act_no FROM act WHERE act_id = ?", codec.id_to_bytes(act.act_id))
             assert found is not None
-            self.apply_or_set_aside(act, found[0])
+            self.apply_or_set_aside(Touched(self._reader, act), found[0])
         touched = self._reader.rows(
             f"SELECT DISTINCT document_no, 0 FROM run_document UNION SELECT DISTINCT document_no, annotator_no FROM item WHERE {_OF_LAYER}"
         )
         self._count(touched, later=len(touched) > BULK and not count_everything)
 
-    def _place(self, key: Key) -> dict[str, Any]:
-        return {
-            "document_no": self._reader.document_no(key.document_id),
-            "annotator_no": self._reader.annotator_no(key.layer),
-            "kind": key.kind.value,
-            "target": codec.target_to_bytes(key.kind, key.target_id),
-        }
-
-    def _columns(self, value: Value, document_no: int) -> dict[str, Any]:
-        columns = asked_of(value, self.text(document_no) if isinstance(value, SpanValue) else "")
-        if "label_id" in columns:
-            columns["label_no"] = self._numbers.label(columns.pop("label_id"))
-        if "folded" in columns:
-            columns["surface_no"] = self._numbers.surface(columns.pop("folded"))
-        if isinstance(value, SpanLabel | RelationLabel):
-            found = self._reader.row("SELECT max(seat) FROM item WHERE document_no = 0 AND annotator_no = 0 AND kind = 'label'")
-            columns["seat"] = (found[0] if found and found[0] else 0) + 1
-        return columns
+    def _columns(self, value: Value, document_no: int, surfaces: Mapping[tuple[int, int, int], tuple[int, str]]) -> tuple[Any, ...]:
+        """What of a value is asked for in SQL: state, start, end, head, tail, label_no, surface_no."""
+        if isinstance(value, SpanValue):
+            surface_no, written = surfaces[document_no, value.start, value.end]
+            surface_no = surface_no or self._numbers.surface(fold(written))
+            return value.state.value, value.start, value.end, None, None, self._numbers.label(value.label_id), surface_no
+        asked = asked_of(value, "")
+        label_no = self._numbers.label(asked["label_id"]) if "label_id" in asked else None
+        return asked["state"], None, None, asked.get("head"), asked.get("tail"), label_no, None
 
     def _label_changes(self, change: Change) -> None:
         self._schema = None
@@ -124,19 +125,19 @@ class Projections:
 
     # --- progress ---
 
-    def count(self, acts: Sequence[Act]) -> None:
+    def count(self, acts: Iterable[Touched]) -> None:
         """Bring the progress up to date for the documents that the acts touch."""
-        touched = {
-            (change.document_id, act.annotator_id)
-            for act in acts
-            for change in act.changes
-            if change.document_id and change.kind in (Kind.SPAN, Kind.RELATION, Kind.DOCUMENT, Kind.NOTE)
-        }
-        parted = {change.document_id for act in acts for change in act.changes if change.kind is Kind.SEAM}
-        for document_id in sorted(parted):  # what is suggested across a new seam is shown to nobody any more
-            self.suggestions_came(self._reader.document_no(document_id) or 0, document_id)
-        numbered = ((self._reader.document_no(document_id), self._reader.annotator_no(layer)) for document_id, layer in sorted(touched))
-        self._count(numbered, later=len({document_id for document_id, _ in touched}) > BULK)
+        touched: set[tuple[int, int]] = set()
+        parted: dict[int, str] = {}
+        for one in acts:
+            for change, line in zip(one.act.changes, one.lines, strict=True):
+                if line.document_no and change.kind in _COUNTED:
+                    touched.add((line.document_no, one.annotator_no or 0))
+                elif change.kind is Kind.SEAM:
+                    parted[line.document_no] = change.document_id
+        for document_no, document_id in sorted(parted.items()):  # what is suggested across a new seam is shown to nobody any more
+            self.suggestions_came(document_no, document_id)
+        self._count(sorted(touched), later=len({document_no for document_no, _ in touched}) > BULK)
 
     def suggestions_came(self, document_no: int, document_id: str) -> None:
         """Bring the progress up to date for a document that has got suggestions."""
@@ -144,27 +145,30 @@ class Projections:
         started = self._reader.rows("SELECT document_no, annotator_no FROM progress WHERE document_no = ?", (document_no,))
         self._count({(document_no, 0), *started}, later=False)
 
-    def recount(self, limit: int) -> int:
-        """Count what was left for later, at most `limit` rows; how many were counted."""
+    def recount(self, limit: int) -> list[str]:
+        """Count what was left for later, at most `limit` rows; of which documents."""
         uncounted = self._reader.rows("SELECT document_no, annotator_no FROM progress WHERE undecided IS NULL LIMIT ?", (limit,))
-        self._count(uncounted, later=False)
-        return len(uncounted)
+        return self._count(uncounted, later=False)
 
-    def _count(self, touched: Iterable[tuple[Any, ...]], *, later: bool) -> None:
+    def _count(self, touched: Collection[tuple[Any, ...]], *, later: bool) -> list[str]:
+        """Count the documents for the annotators, or mark them to be counted later; those that were counted."""
+        if later:
+            mark_uncounted(self._connection, touched)
+            return []
         layers = {number: layer for layer, number in self._layers()}
+        counted = []
         for document_no, annotator_no in touched:
-            if later:
-                mark_uncounted(self._connection, document_no, annotator_no)
-                continue
             found = self._reader.row("SELECT document_id FROM document WHERE document_no = ?", document_no)
             assert found is not None
             document_id = codec.id_from_bytes(found[0])
+            counted.append(document_id)
             if self._suggestions is None or self._suggestions[0] != document_no:
                 self._suggestions = (document_no, self._reader.suggestions_at(document_no, document_id))
             if self._schema is None:
                 self._schema = self._reader.schema()
             layer = self._reader.state_at(document_no, document_id).layer(layers[annotator_no], document_id)
             write_progress(self._connection, document_no, annotator_no, progress_of(document_id, self._schema, layer, self._suggestions[1]))
+        return counted
 
     def _layers(self) -> list[tuple[str, int]]:
         found = self._reader.rows("SELECT annotator_id, annotator_no FROM annotator")
@@ -193,17 +197,15 @@ def asked_of(value: Value, text: str) -> dict[str, Any]:
     return {"state": ""}
 
 
+_COUNTED = (Kind.SPAN, Kind.RELATION, Kind.DOCUMENT, Kind.NOTE)
 _OF_LAYER = "document_no > 0 AND kind IN ('span', 'relation', 'document', 'note')"
 
-
-def _upsert(columns: tuple[str, ...]) -> str:
-    """A new row, or the row with new values in its old seat: the order of labels is that of their making."""
-    quoted = [f'"{name}"' for name in (*columns, "act_no")]
-    renewed = [name for name in quoted[4:] if name != '"seat"']
-    return (
-        f"INSERT INTO item({', '.join(quoted)}) VALUES ({', '.join('?' * len(quoted))}) "
-        f"ON CONFLICT DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in renewed)}"
-    )
+# a new row, or the row with new values in its old seat: the order of labels is that of their making
+_UPSERT = """INSERT INTO item(document_no, annotator_no, kind, target, value, state, start, "end", head, tail, label_no, surface_no, act_no, seat)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, CASE WHEN ?3 = 'label' THEN
+    (SELECT coalesce(max(seat), 0) + 1 FROM item WHERE document_no = 0 AND annotator_no = 0 AND kind = 'label') END)
+ON CONFLICT DO UPDATE SET value = excluded.value, state = excluded.state, start = excluded.start, "end" = excluded."end",
+    head = excluded.head, tail = excluded.tail, label_no = excluded.label_no, surface_no = excluded.surface_no, act_no = excluded.act_no"""
 
 
 def _rules(value: Value | None) -> object:

@@ -19,10 +19,11 @@ from annotator.core.ids import sha256_of
 from annotator.core.precedents import Precedents
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion, Suggestions
+from annotator.core.spread import Hit
 from annotator.core.values import Decision, Kind, RelationValue, SeamValue, SpanValue, Status, Value
 from annotator.store import codec
 from annotator.store.connection import open_reader, troubles
-from annotator.store.mentions import MentionCount, count_mentions
+from annotator.store.mentions import MentionCount, count_mentions, read_hits
 from annotator.store.precedents import read_precedents
 from annotator.store.search import search_expression
 
@@ -255,12 +256,20 @@ class Reader:
         )
         return {codec.id_from_bytes(data) for (data,) in found}
 
-    def mention_counts(self, folded: Iterable[str], annotator_id: str) -> dict[tuple[str, str], MentionCount]:
-        """By folded surface and label_id, how often mentions stand in the project and in how many documents (not in the trash).
+    def mention_counts(
+        self, folded: Iterable[str], annotator_id: str, but: str | None = None
+    ) -> dict[tuple[str, str], MentionCount]:
+        """By folded surface and label_id, how often mentions stand in the project and in how many documents (not in the trash),
+        perhaps leaving one document out.
 
         An undecided suggestion counts once a claim; one that a confirmed span covers does not count.
         """
-        return count_mentions(self.rows, tuple(folded), self.annotator_no(annotator_id) or -1, self.schema())
+        left_out = self._known_document_no(but) if but else 0
+        return count_mentions(self.rows, folded, self.annotator_no(annotator_id) or -1, self.schema(), left_out)
+
+    def hits(self, folded: str, annotator_id: str) -> list[Hit]:
+        """Where a folded surface stands in the project as the annotator has it: decided spans of any label, then open claims."""
+        return read_hits(self.rows, folded, self.annotator_no(annotator_id) or -1, self.schema())
 
     def precedents(self, document_id: str, annotator_id: str, surfaces: Iterable[str], names: Iterable[str]) -> Precedents:
         """What the annotator has decided about some folded surfaces, and about names that begin or end like `names`.

@@ -147,8 +147,8 @@ def canonical_change(change: Change, before: str | None = None, after: str | Non
     """`canonical` of the change; `before` and `after` are the canonical forms of its values, if they are known already."""
     before = canonical(value_to_json(change.before)) if before is None else before
     after = canonical(value_to_json(change.after)) if after is None else after
-    where = (encode_basestring(part) for part in (change.document_id, change.kind.value, change.target_id))
-    return '{{"after":{},"before":{},"document":{},"kind":{},"target":{}}}'.format(after, before, *where)
+    document, target = encode_basestring(change.document_id), encode_basestring(change.target_id)
+    return f'{{"after":{after},"before":{before},"document":{document},"kind":"{change.kind.value}","target":{target}}}'
 
 
 def chain_of(previous: bytes, act: Act, changes: Iterable[str] | None = None) -> bytes:

@@ -183,33 +183,48 @@ def canonical(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def span_json(value: Value | None) -> tuple[str, str] | None:
-    """The value as `value_to_json` has it, and its canonical form, both as text, without the detour over dictionaries: a bulk act
-    writes tens of thousands. None for what is no span value of sound parts: for that there is the long way."""
-    if type(value) is not SpanValue or type(value.state) is not Decision or type(value.origins) is not tuple:
+SpanJson: TypeAlias = tuple[str, str, str]
+"""A span's value as `value_to_json` has it, its canonical form, and its origins as a field of either."""
+
+
+def span_json(value: Value | None, like: Value | None = None, known: SpanJson | None = None) -> SpanJson | None:
+    """The texts of a span's value without the detour over dictionaries: a bulk act writes tens of thousands. None for what is no span
+    value of sound parts: for that there is the long way. `known` are the texts of another value, `like`, which may share origins."""
+    if type(value) is not SpanValue or type(value.state) is not Decision:
         return None
     start, end, label_id, stands_for = value.start, value.end, value.label_id, value.value
-    sound = type(start) is int and type(end) is int and type(label_id) is str and (stands_for is None or type(stands_for) is str)
-    if not sound or not all(map(_is_sound, value.origins)):
+    if not (type(start) is int and type(end) is int and type(label_id) is str and (stands_for is None or type(stands_for) is str)):
         return None
-    state, label = f'"state":"{value.state.value}"', f'"label":{encode_basestring(label_id)}'
+    shared = known is not None and isinstance(like, SpanValue) and like.origins is value.origins
+    origins = known[2] if known is not None and shared else _origins_json(value.origins)
+    if origins is None:
+        return None
+    state, label = value.state._value_, encode_basestring(label_id)
     last = "" if stands_for is None else f',"value":{encode_basestring(stands_for)}'
-    origins = ""
-    if value.origins:
-        made_by = (
-            f"[{encode_basestring(o.producer)},{encode_basestring(o.version)},{'null' if o.score is None else repr(o.score)}]"
-            for o in value.origins
-        )
-        origins = f',"origins":[{",".join(made_by)}]'
-    ordered = f'{{{state},"start":{start},"end":{end},{label}{last}{origins}}}'
-    return ordered, f'{{"end":{end},{label}{origins},"start":{start},{state}{last}}}'
+    return (
+        f'{{"state":"{state}","start":{start},"end":{end},"label":{label}{last}{origins}}}',
+        f'{{"end":{end},"label":{label}{origins},"start":{start},"state":"{state}"{last}}}',
+        origins,
+    )
 
 
-def _is_sound(origin: object) -> bool:
-    if type(origin) is not Origin or type(origin.producer) is not str or type(origin.version) is not str:
-        return False
-    score = origin.score
-    return score is None or (type(score) in (int, float) and isfinite(score))
+def _origins_json(origins: tuple[Origin, ...]) -> str | None:
+    """The origins as a field of JSON, "" for none; None where they are not sound."""
+    if type(origins) is not tuple:
+        return None
+    found = []
+    for one in origins:
+        if type(one) is not Origin or type(one.producer) is not str or type(one.version) is not str:
+            return None
+        score = one.score
+        if score is None:
+            shown = "null"
+        elif type(score) in (int, float) and isfinite(score):
+            shown = repr(score)
+        else:
+            return None
+        found.append(f"[{encode_basestring(one.producer)},{encode_basestring(one.version)},{shown}]")
+    return f',"origins":[{",".join(found)}]' if found else ""
 
 
 def _origins_to_json(origins: tuple[Origin, ...]) -> dict[str, Any]:

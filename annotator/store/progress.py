@@ -57,21 +57,22 @@ def write_progress(connection: sqlite3.Connection, document_no: int, annotator_n
     )  # fmt: skip
 
 
-def mark_uncounted(connection: sqlite3.Connection, touched: Iterable[tuple[int, int]]) -> None:
-    """Store what SQL alone can count of some documents for some annotators (their numbers), and that their undecided items are to be
-    counted later."""
+def mark_uncounted(connection: sqlite3.Connection, annotator_no: int, documents: Iterable[int]) -> None:
+    """Store what SQL alone can count of some documents for an annotator, and that their undecided items are to be counted later."""
     connection.execute(
         """INSERT OR REPLACE INTO progress(annotator_no, document_no, status, undecided, undecided_relations, confirmed, rejected, flag)
-        SELECT wanted.annotator_no, wanted.document_no,
+        SELECT :annotator, wanted.value,
             coalesce(max(i.state) FILTER (WHERE i.kind = 'document'),
                 CASE WHEN max(i.kind IN ('span', 'relation')) THEN :started ELSE :new END),
             NULL, NULL,
             count(*) FILTER (WHERE i.kind = 'span' AND i.state = 'confirmed'),
             count(*) FILTER (WHERE i.kind = 'span' AND i.state = 'rejected'),
-            coalesce(max(i.state = 'flag') FILTER (WHERE i.kind = 'note' AND i.target = d.document_id), 0)
-        FROM (SELECT json_extract(value, '$[0]') AS document_no, json_extract(value, '$[1]') AS annotator_no FROM json_each(:touched))
-            AS wanted JOIN document d USING (document_no)
-        LEFT JOIN item i ON i.document_no = wanted.document_no AND i.annotator_no = wanted.annotator_no
-        GROUP BY wanted.document_no, wanted.annotator_no""",
-        {"touched": json.dumps(list(touched)), "started": Status.IN_PROGRESS.value, "new": Status.NEW.value},
-    )
+            coalesce(max(i.state = 'flag') FILTER (WHERE i.kind = 'note' AND i.target =
+                (SELECT document_id FROM document WHERE document_no = wanted.value)), 0)
+        FROM json_each(:documents) AS wanted LEFT JOIN item i ON i.document_no = wanted.value AND i.annotator_no = :annotator
+        GROUP BY wanted.key""",
+        {
+            "annotator": annotator_no, "documents": json.dumps(list(documents)),
+            "started": Status.IN_PROGRESS.value, "new": Status.NEW.value,
+        },
+    )  # fmt: skip

@@ -23,7 +23,7 @@ from annotator.store.migrations import migrate, restore_guards
 from annotator.store.numbers import Numbers
 from annotator.store.projections import Projections
 from annotator.store.reader import Reader
-from annotator.store.touched import Told, Touched
+from annotator.store.touched import Told, Touched, uncollected
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -248,7 +248,7 @@ class Project(Reader):
         Of a bulk act `told` is called now and then with the number of changes that were checked or written since, each of them twice;
         when it raises, nothing is written.
         """
-        with self._transaction():
+        with uncollected(), self._transaction():
             newest = self._newest()
             if newest is not None and act.order <= newest:
                 raise ValueError(f"act {act.act_id} with clock {act.clock} does not come after the newest of the log, {newest}")

@@ -27,7 +27,7 @@ from annotator.store import codec
 from annotator.store.numbers import Numbers
 from annotator.store.progress import mark_uncounted, progress_of, write_progress
 from annotator.store.reader import Reader
-from annotator.store.touched import Touched
+from annotator.store.touched import Line, Touched
 
 BULK = 50
 """Acts that touch more documents than this leave the undecided items to be counted later."""
@@ -61,28 +61,24 @@ class Projections:
 
     def apply(self, touched: Touched, act_no: int) -> None:
         """Set the values of an act that is allowed."""
-        surfaces = touched.surfaces()
-        rows: dict[tuple[Any, ...], tuple[Any, ...] | None] = {}
+        rows: dict[tuple[Any, ...], tuple[Any, ...]] = {}
         for nth, (change, line) in enumerate(zip(touched.act.changes, touched.lines, strict=True)):
             touched.tell(nth)
-            layer_no = 0 if change.kind in PROJECT_KINDS else touched.annotator_no
-            place = (line.document_no, layer_no, line.kind, line.target)
+            place = (line.document_no, touched.layer_no(change), line.kind, line.target)
             if change.kind is Kind.LABEL:
                 self._label_changes(change)
             if place in rows:
-                self._set(rows)
+                self._set(rows.values())
                 rows = {}
             value = standing(change.after)
-            rows[place] = None if value is None else (line.after, *self._columns(value, line.document_no, surfaces), act_no)
-        self._set(rows)
+            rows[place] = place if value is None else (*place, line.after, *self._columns(value, line, touched), act_no)
+        self._set(rows.values())
 
-    def _set(self, rows: dict[tuple[Any, ...], tuple[Any, ...] | None]) -> None:
-        """Set some items to other columns, or (None) take them away."""
-        self._connection.executemany(
-            "DELETE FROM item WHERE document_no = ? AND annotator_no = ? AND kind = ? AND target = ?",
-            (place for place, columns in rows.items() if columns is None),
-        )
-        self._connection.executemany(_UPSERT, ((*place, *columns) for place, columns in rows.items() if columns is not None))
+    def _set(self, rows: Collection[tuple[Any, ...]]) -> None:
+        """Set some items to other columns, or take away those of which there is nothing but the key."""
+        gone = [row for row in rows if len(row) == 4]
+        self._connection.executemany("DELETE FROM item WHERE document_no = ? AND annotator_no = ? AND kind = ? AND target = ?", gone)
+        self._connection.executemany(_UPSERT, [row for row in rows if len(row) > 4] if gone else rows)
 
     def apply_or_set_aside(self, touched: Touched, act_no: int) -> None:
         """Set the values of an act, or record why it is in conflict with the acts before it."""
@@ -108,11 +104,11 @@ class Projections:
         )
         self._count(touched, later=len(touched) > BULK and not count_everything)
 
-    def _columns(self, value: Value, document_no: int, surfaces: Mapping[tuple[int, int, int], tuple[int, str]]) -> tuple[Any, ...]:
+    def _columns(self, value: Value, line: Line, touched: Touched) -> tuple[Any, ...]:
         """What of a value is asked for in SQL: state, start, end, head, tail, label_no, surface_no."""
         if isinstance(value, SpanValue):
-            surface_no, written = surfaces[document_no, value.start, value.end]
-            surface_no = surface_no or self._numbers.surface(fold(written))
+            surface = touched.surfaces[line.document_no, value.start, value.end]
+            surface_no = surface if isinstance(surface, int) else self._numbers.surface(fold(surface))
             return value.state.value, value.start, value.end, None, None, self._numbers.label(value.label_id), surface_no
         asked = asked_of(value, "")
         label_no = self._numbers.label(asked["label_id"]) if "label_id" in asked else None
@@ -153,7 +149,8 @@ class Projections:
     def _count(self, touched: Collection[tuple[Any, ...]], *, later: bool) -> list[str]:
         """Count the documents for the annotators, or mark them to be counted later; those that were counted."""
         if later:
-            mark_uncounted(self._connection, touched)
+            for annotator_no in {annotator_no for _, annotator_no in touched}:
+                mark_uncounted(self._connection, annotator_no, [number for number, of in touched if of == annotator_no])
             return []
         layers = {number: layer for layer, number in self._layers()}
         counted = []

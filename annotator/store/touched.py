@@ -3,14 +3,16 @@
 A bulk act touches thousands of documents: asking for each by itself would take ten times as long as writing the rows.
 """
 
+import gc
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
-from annotator.core.acts import PROJECT_LAYER, Act, Change, Key, canonical_change
+from annotator.core.acts import PROJECT_KINDS, Act, Change, Key, canonical_change
 from annotator.core.fold import Violation
-from annotator.core.values import Decision, Kind, RelationValue, SpanValue, Value, span_json, value_to_json
+from annotator.core.values import Kind, RelationValue, SpanValue, Value, span_json, value_to_json
 from annotator.store import codec
 from annotator.store.reader import Reader
 
@@ -19,6 +21,10 @@ _AT_ONCE = 1000  # rows of parameters in a query
 
 Told = Callable[[int], None]
 """Called now and then with how many rows were dealt with since; what it raises takes the whole act back."""
+
+
+Place: TypeAlias = tuple[int, int, int]
+"""The number of a document, start and end."""
 
 
 class Line(NamedTuple):
@@ -38,21 +44,17 @@ class Touched:
         self.act = act
         self._reader = reader
         self._told = told
-        self._documents = {"": (0, 0)}  # number and length
-        asked = [change.document_id for change in act.changes if change.document_id]
-        self._documents |= _documents(reader, dict.fromkeys(asked))
+        self._documents = {"": 0} | _numbers(reader, list({change.document_id: None for change in act.changes if change.document_id}))
         self.annotator_no = reader.annotator_no(act.annotator_id)
         self.lines: list[Line] = []
         self.canonical: list[str] = []  # of the changes, for the chain
-        self.unwritable = tuple(self._read())
-        """Why the act does not fit this file, whatever the current values; () when it does, and only then `lines` are whole."""
+        self.surfaces: dict[Place, int | str] = {}
+        """Of each place that the act makes or leaves a span of: the number of its surface, or the surface itself where that has none."""
+        self.unwritable = (*self._of_the_act(), *self._of_the_changes())
+        """Why the act does not fit this file, whatever the current values; () when it does, and only then the rest is whole."""
 
-    def document_no(self, document_id: str) -> int:
-        """0 for "". Raises KeyError for a document that is not there or not touched."""
-        return self._documents[document_id][0]
-
-    def layer_no(self, layer: str) -> int:
-        return 0 if layer == PROJECT_LAYER else self.annotator_no or -1
+    def layer_no(self, change: Change) -> int:
+        return 0 if change.kind in PROJECT_KINDS else self.annotator_no or -1
 
     def tell(self, nth: int) -> None:
         """Say how far the work has come, now and then."""
@@ -61,7 +63,7 @@ class Touched:
 
     # --- what is to be written ---
 
-    def _read(self) -> Iterator[Violation]:
+    def _of_the_act(self) -> Iterator[Violation]:
         act = self.act
         if not self.annotator_no:
             yield Violation("annotator", "its annotator is not known in this project", (act.annotator_id,))
@@ -73,39 +75,79 @@ class Touched:
             act.intent.encode("utf-8")
         except ValueError as error:
             yield Violation("form", str(error), (act.act_id,))
-        for nth, change in enumerate(act.changes):
+
+    def _of_the_changes(self) -> list[Violation]:
+        found: list[Violation] = []
+        places: dict[Place, str] = {}
+        for nth, change in enumerate(self.act.changes):
             self.tell(nth)
-            place = self._documents.get(change.document_id)
-            if place is None:
-                yield Violation("document", "its article is not in this project", (change.document_id,))
+            document_no = self._documents.get(change.document_id)
+            if document_no is None:
+                found.append(Violation("document", "its article is not in this project", (change.document_id,)))
                 continue
             try:
-                kept = self._line(place[0], change)
+                if not self._take(document_no, change):
+                    found.append(Violation("form", f"a {change.kind} of it cannot be stored as it is", (change.target_id,)))
+                    continue
             except (AttributeError, TypeError, ValueError) as error:
-                yield Violation("form", f"a {change.kind} of it cannot be stored: {error}", (change.target_id,))
+                found.append(Violation("form", f"a {change.kind} of it cannot be stored: {error}", (change.target_id,)))
                 continue
-            if not kept:
-                yield Violation("form", f"a {change.kind} of it cannot be stored as it is", (change.target_id,))
-            yield from _misplaced(change, place[1])
+            if change.kind is Kind.SPAN:
+                for value in (change.before, change.after):
+                    if isinstance(value, SpanValue):
+                        places[document_no, value.start, value.end] = change.target_id
+            else:
+                found += self._misplaced(change, document_no)
+        for place, length in self._read_surfaces(list(places)):
+            message = f"the span {place[1]}–{place[2]} does not lie in the article of {length} characters"
+            found.append(Violation("offsets", message, (places[place],)))
+        return found
 
-    def _line(self, document_no: int, change: Change) -> bool:
+    def _take(self, document_no: int, change: Change) -> bool:
         """Add the change to the lines; whether it comes back from the file as it is. Raises what makes it no row at all."""
         target = codec.target_to_bytes(change.kind, change.target_id)
-        before, after = span_json(change.before), span_json(change.after)
-        quick = (before or change.before is None) and (after or change.after is None)
-        if quick:
+        before = span_json(change.before)
+        after = span_json(change.after, change.before, before)
+        texts: tuple[str | None, str | None]
+        if (before or change.before is None) and (after or change.after is None) and change.kind is Kind.SPAN:
             texts = before[0] if before else None, after[0] if after else None
             canonical = canonical_change(change, before[1] if before else "null", after[1] if after else "null")
-            kept = change.kind is Kind.SPAN or change.before is change.after
+            kept = True
         else:
             codec.to_json([value_to_json(change.before), value_to_json(change.after)])  # refuses what is no number
             texts = codec.value_to_text(change.before), codec.value_to_text(change.after)
             canonical = canonical_change(change)
             kept = codec.keeps(change)
-        canonical.encode("utf-8")  # half a character in a comment can be made into JSON, but not into UTF-8
+        if not canonical.isascii():
+            canonical.encode("utf-8")  # half a character in a comment can be made into JSON, but not into UTF-8
         self.canonical.append(canonical)
         self.lines.append(Line(document_no, change.kind.value, target, *texts))
         return kept
+
+    def _misplaced(self, change: Change, document_no: int) -> Iterator[Violation]:
+        if change.kind in (Kind.DOCUMENT, Kind.TRASH, Kind.LANGUAGE) and change.target_id != change.document_id:
+            yield Violation("form", f"a {change.kind} change is about its own article", (change.target_id,))
+        elif change.kind is Kind.LABEL and document_no:
+            yield Violation("form", "a label belongs to no single article", (change.target_id,))
+        elif change.kind is Kind.SEAM:
+            (length,) = self._reader.row("SELECT length FROM document WHERE document_no = ?", document_no) or (0,)
+            if not 0 < int(change.target_id) < length:
+                message = f"the seam {change.target_id} does not lie in the article of {length} characters"
+                yield Violation("offsets", message, (change.target_id,))
+
+    def _read_surfaces(self, places: list[Place]) -> Iterator[tuple[Place, int]]:
+        """Read the surfaces of places; those that lie outside their text, with its length. Where a span was ever suggested lies inside."""
+        surfaces = self.surfaces
+        for document_no, start, end, surface_no in joined(self._reader, _SUGGESTED, places):
+            surfaces[document_no, start, end] = surface_no
+        others = [place for place in places if place not in surfaces]
+        for document_no, start, end, length, written in joined(self._reader, _WRITTEN, others):
+            if 0 <= start < end <= length:
+                surfaces[document_no, start, end] = written
+        for place in others:
+            if place not in surfaces:
+                (length,) = self._reader.row("SELECT length FROM document WHERE document_no = ?", place[0]) or (0,)
+                yield place, length
 
     # --- what is there ---
 
@@ -124,9 +166,9 @@ class Touched:
     @cached_property
     def _values(self) -> dict[Key, Value]:
         wanted = []
-        for key, nth in self._keys.items():
+        for nth in self._keys.values():
             line = self.lines[nth]
-            wanted.append((nth, line.document_no, self.layer_no(key.layer), line.kind, line.target))
+            wanted.append((nth, line.document_no, self.layer_no(self.act.changes[nth]), line.kind, line.target))
         found: dict[Key, Value] = {}
         for nth, text in joined(self._reader, _VALUES, wanted):
             change = self.act.changes[nth]
@@ -137,29 +179,25 @@ class Touched:
 
     def relations_of(self, layer: str, document_id: str, span_id: str) -> list[tuple[str, RelationValue]]:
         """The confirmed relations of a layer that have the span as an end, by ascending id."""
-        tied = document_id in self._documents and self.document_no(document_id) in self._tied
-        return self._reader.relations_of(layer, document_id, span_id) if tied else []
+        return self._reader.relations_of(layer, document_id, span_id) if self._documents.get(document_id) in self._tied else []
 
     @cached_property
     def _tied(self) -> set[int]:
         """The touched documents in which the annotator has confirmed a relation."""
-        numbers = json.dumps([number for number, _ in self._documents.values()])
+        numbers = json.dumps(list(self._documents.values()))
         return {number for (number,) in self._reader.rows(_TIED, (numbers, self.annotator_no))}
 
-    def surfaces(self) -> dict[tuple[int, int, int], tuple[int, str]]:
-        """By number of the document, start and end: the number of the surface of each span that the act leaves, where such a span was
-        ever suggested; else 0 and the surface itself, unfolded."""
-        places = dict.fromkeys(
-            (self.document_no(change.document_id), change.after.start, change.after.end)
-            for change in self.act.changes
-            if isinstance(change.after, SpanValue) and change.after.state is not Decision.SUGGESTED
-        )
-        found: dict[tuple[int, int, int], tuple[int, str]] = {
-            place: (surface_no, "") for *place, surface_no in joined(self._reader, _SUGGESTED, list(places)) for place in [tuple(place)]
-        }
-        for *place, written in joined(self._reader, _WRITTEN, [place for place in places if place not in found]):
-            found[tuple(place)] = (0, written)
-        return found
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the garbage collector: what a bulk act makes lives to its end, and would be looked through again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def joined(reader: Reader, query: str, wanted: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
@@ -170,33 +208,17 @@ def joined(reader: Reader, query: str, wanted: Sequence[tuple[Any, ...]]) -> Ite
         yield from reader.rows(query.format(values), [one for row in rows for one in row])
 
 
-def _documents(reader: Reader, document_ids: Iterable[str]) -> dict[str, tuple[int, int]]:
-    """The numbers and lengths of those documents that are in the project."""
+def _numbers(reader: Reader, document_ids: Sequence[str]) -> dict[str, int]:
+    """The numbers of those documents that are in the project."""
     wanted = []
-    for document_id in document_ids:
-        try:
-            wanted.append((codec.id_to_bytes(document_id),))
-        except ValueError:
-            continue
-    return {codec.id_from_bytes(data): (number, length) for data, number, length in joined(reader, _DOCUMENTS, wanted)}
+    for nth, document_id in enumerate(document_ids):
+        with suppress(ValueError):
+            wanted.append((nth, codec.id_to_bytes(document_id)))
+    return {document_ids[nth]: number for nth, number in joined(reader, _DOCUMENTS, wanted)}
 
 
-def _misplaced(change: Change, length: int) -> Iterator[Violation]:
-    for value in (change.before, change.after):
-        if isinstance(value, SpanValue) and not 0 <= value.start < value.end <= length:
-            message = f"the span {value.start}–{value.end} does not lie in the article of {length} characters"
-            yield Violation("offsets", message, (change.target_id,))
-    if change.kind is Kind.SPAN:
-        return
-    if change.kind in (Kind.DOCUMENT, Kind.TRASH, Kind.LANGUAGE) and change.target_id != change.document_id:
-        yield Violation("form", f"a {change.kind} change is about its own article", (change.target_id,))
-    if change.kind is Kind.LABEL and change.document_id:
-        yield Violation("form", "a label belongs to no single article", (change.target_id,))
-    if change.kind is Kind.SEAM and not 0 < int(change.target_id) < length:
-        yield Violation("offsets", f"the seam {change.target_id} does not lie in the article of {length} characters", (change.target_id,))
-
-
-_DOCUMENTS = "SELECT document_id, document_no, length FROM document WHERE document_id IN (VALUES {})"
+_DOCUMENTS = """WITH wanted(nth, document_id) AS (VALUES {})
+SELECT w.nth, d.document_no FROM wanted w CROSS JOIN document d ON d.document_id = w.document_id"""
 
 _VALUES = """WITH wanted(nth, document_no, annotator_no, kind, target) AS (VALUES {})
 SELECT w.nth, i.value FROM wanted w CROSS JOIN item i
@@ -206,8 +228,9 @@ _TIED = """SELECT DISTINCT i.document_no FROM json_each(?) AS wanted CROSS JOIN 
 ON i.document_no = wanted.value AND i.annotator_no = ? AND i.kind = 'relation' AND i.state = 'confirmed'"""
 
 _SUGGESTED = """WITH wanted(document_no, start, "end") AS (VALUES {})
-SELECT DISTINCT s.document_no, s.start, s."end", s.surface_no FROM wanted w CROSS JOIN span_suggestion s
-ON s.document_no = w.document_no AND s.start = w.start AND s."end" = w."end\""""
+SELECT s.document_no, s.start, s."end", s.surface_no FROM wanted w CROSS JOIN span_suggestion s
+ON s.document_no = w.document_no AND w."end" = s."end" AND w.start = s.start"""
 
 _WRITTEN = """WITH wanted(document_no, start, "end") AS (VALUES {})
-SELECT w.document_no, w.start, w."end", substr(t.text, w.start + 1, w."end" - w.start) FROM wanted w JOIN document_text t USING (document_no)"""
+SELECT w.document_no, w.start, w."end", d.length, substr(t.text, w.start + 1, w."end" - w.start)
+FROM wanted w JOIN document d USING (document_no) JOIN document_text t USING (document_no)"""

@@ -87,6 +87,13 @@ class LabelPalette(QFrame):
             self._list.addItem(QListWidgetItem(f"{nth if nth < 10 else chr(0x2007)}  {choice.text}"))
         self._list.setCurrentRow(0)
 
+    def shown(self) -> tuple[Choice, ...]:
+        """What is listed now, from top to bottom."""
+        return tuple(self._shown)
+
+    def current_row(self) -> int:
+        return self._list.currentRow()
+
     def _take(self, row: int) -> None:
         if 0 <= row < len(self._shown):
             choice = self._shown[row]

@@ -314,12 +314,16 @@ class ReviewSession(QObject):
         if isinstance(item, SpanItem) and start < end and (start, end) != (item.start, item.end):
             self._decide(Verb.CORRECT, decide.correct(self.view, item, start=start, end=end), item_id, go_on=False, step=True)
 
+    def readings(self, item: SpanItem) -> tuple[tuple[int, int, str], ...]:
+        """The ways in which an item may be read (start, end, label_id), as it is first, then the likeliest."""
+        return self._viewer.readings(item)
+
     def step_reading(self, item_id: str, forward: bool) -> None:
         """Read a span in the next (or previous) plausible way: its rival readings, and other boundaries. Confirms, stays."""
         item = self.item(item_id)
         if not isinstance(item, SpanItem):
             return
-        ways, at = self._ways[1:] if self._step and self._ways[0] == self._step[0] == item_id else (self._viewer.readings(item), 0)
+        ways, at = self._ways[1:] if self._step and self._ways[0] == self._step[0] == item_id else (self.readings(item), 0)
         if len(ways) < 2:
             self.told.emit(tr("Nothing else is plausible here. h and l move the end, H and L the start."))
             return

@@ -5,1208 +5,1210 @@
     <name>annotator</name>
     <message>
       <source>(no title)</source>
-      <translation type="unfinished" />
+      <translation>(sans titre)</translation>
     </message>
     <message>
       <source>(the other way round)</source>
-      <translation type="unfinished" />
+      <translation>(dans l’autre sens)</translation>
     </message>
     <message>
       <source>About annotator</source>
-      <translation type="unfinished" />
+      <translation>À propos d’annotator</translation>
     </message>
     <message>
       <source>Accept (a)</source>
-      <translation type="unfinished" />
+      <translation>Accepter (a)</translation>
     </message>
     <message>
       <source>Accept all above a confidence…</source>
-      <translation type="unfinished" />
+      <translation>Tout accepter au-dessus d’une confiance…</translation>
     </message>
     <message>
       <source>Accept all from</source>
-      <translation type="unfinished" />
+      <translation>Tout accepter dès</translation>
     </message>
     <message>
       <source>Accept, go on</source>
-      <translation type="unfinished" />
+      <translation>Accepter et continuer</translation>
     </message>
     <message>
       <source>All articles</source>
-      <translation type="unfinished" />
+      <translation>Tous les articles</translation>
     </message>
     <message>
       <source>All articles are finished. Ctrl+E exports them.</source>
-      <translation type="unfinished" />
+      <translation>Tous les articles sont terminés. Ctrl+E les exporte.</translation>
     </message>
     <message>
       <source>All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
       <source>Annotator JSONL (lossless, one file)</source>
-      <translation type="unfinished" />
+      <translation>JSONL d’annotator (sans perte, un fichier)</translation>
     </message>
     <message>
       <source>Arabic</source>
-      <translation type="unfinished" />
+      <translation>arabe</translation>
     </message>
     <message>
       <source>Article</source>
-      <translation type="unfinished" />
+      <translation>Article</translation>
     </message>
     <message>
       <source>Article text</source>
-      <translation type="unfinished" />
+      <translation>Texte de l’article</translation>
     </message>
     <message>
       <source>Articles</source>
-      <translation type="unfinished" />
+      <translation>Articles</translation>
     </message>
     <message>
       <source>Articles (*.txt *.jsonl);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Articles (*.txt *.jsonl);;Tous les fichiers (*)</translation>
     </message>
     <message>
       <source>Back up to</source>
-      <translation type="unfinished" />
+      <translation>Sauvegarder dans</translation>
     </message>
     <message>
       <source>Back up…</source>
-      <translation type="unfinished" />
+      <translation>Sauvegarder…</translation>
     </message>
     <message>
       <source>Backed up to {path}</source>
-      <translation type="unfinished" />
+      <translation>Sauvegardé dans {path}</translation>
     </message>
     <message>
       <source>Because</source>
-      <translation type="unfinished" />
+      <translation>Parce que</translation>
     </message>
     <message>
       <source>Between these two: {labels}.</source>
-      <translation type="unfinished" />
+      <translation>Entre ces deux : {labels}.</translation>
     </message>
     <message>
       <source>Chinese</source>
-      <translation type="unfinished" />
+      <translation>chinois</translation>
     </message>
     <message>
       <source>Choose a label</source>
-      <translation type="unfinished" />
+      <translation>Choisir une étiquette</translation>
     </message>
     <message>
       <source>Choose a label…</source>
-      <translation type="unfinished" />
+      <translation>Choisir une étiquette…</translation>
     </message>
     <message>
       <source>Choose…</source>
-      <translation type="unfinished" />
+      <translation>Choisir…</translation>
     </message>
     <message>
       <source>Comment</source>
-      <translation type="unfinished" />
+      <translation>Commentaire</translation>
     </message>
     <message>
       <source>Comment:</source>
-      <translation type="unfinished" />
+      <translation>Commentaire :</translation>
     </message>
     <message>
       <source>Comment…</source>
-      <translation type="unfinished" />
+      <translation>Commentaire…</translation>
     </message>
     <message>
       <source>Compute suggestions</source>
-      <translation type="unfinished" />
+      <translation>Calculer les suggestions</translation>
     </message>
     <message>
       <source>Confidence</source>
-      <translation type="unfinished" />
+      <translation>Confiance</translation>
     </message>
     <message>
       <source>Confirmed relations go with it: {names}. {answer} · Esc keeps</source>
-      <translation type="unfinished" />
+      <translation>Des relations confirmées partent avec : {names}. {answer} · Échap garde</translation>
     </message>
     <message>
       <source>Ctrl+Enter finishes</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+Entrée termine</translation>
     </message>
     <message>
       <source>Decide</source>
-      <translation type="unfinished" />
+      <translation>Juger</translation>
     </message>
     <message>
       <source>Decided before</source>
-      <translation type="unfinished" />
+      <translation>Jugé auparavant</translation>
     </message>
     <message>
       <source>Does</source>
-      <translation type="unfinished" />
+      <translation>Effet</translation>
     </message>
     <message>
       <source>Done again.</source>
-      <translation type="unfinished" />
+      <translation>Rétabli.</translation>
     </message>
     <message>
       <source>Drop selection or pinned head</source>
-      <translation type="unfinished" />
+      <translation>Lâcher la sélection ou la tête</translation>
     </message>
     <message>
       <source>Dutch</source>
-      <translation type="unfinished" />
+      <translation>néerlandais</translation>
     </message>
     <message>
       <source>Edges from the selection</source>
-      <translation type="unfinished" />
+      <translation>Bords d’après la sélection</translation>
     </message>
     <message>
       <source>Edit</source>
-      <translation type="unfinished" />
+      <translation>Édition</translation>
     </message>
     <message>
       <source>End one token left</source>
-      <translation type="unfinished" />
+      <translation>Fin un mot à gauche</translation>
     </message>
     <message>
       <source>End one token right</source>
-      <translation type="unfinished" />
+      <translation>Fin un mot à droite</translation>
     </message>
     <message>
       <source>English</source>
-      <translation type="unfinished" />
+      <translation>anglais</translation>
     </message>
     <message>
       <source>Enter gives the label</source>
-      <translation type="unfinished" />
+      <translation>Entrée donne l’étiquette</translation>
     </message>
     <message>
       <source>Enter goes to the next span of the mention · F6 back to the text</source>
-      <translation type="unfinished" />
+      <translation>Entrée va au segment suivant de la mention · F6 retour au texte</translation>
     </message>
     <message>
       <source>Enter opens the article · f flags · c comments · / filters</source>
-      <translation type="unfinished" />
+      <translation>Entrée ouvre l’article · f drapeau · c commentaire · / filtre</translation>
     </message>
     <message>
       <source>Every name, number and date here has a span.</source>
-      <translation type="unfinished" />
+      <translation>Ici, chaque nom, nombre et date a un segment.</translation>
     </message>
     <message>
       <source>Everything here is decided</source>
-      <translation type="unfinished" />
+      <translation>Tout est jugé ici</translation>
     </message>
     <message>
       <source>Everything, rejected too</source>
-      <translation type="unfinished" />
+      <translation>Tout, le rejeté aussi</translation>
     </message>
     <message>
       <source>Export</source>
-      <translation type="unfinished" />
+      <translation>Exporter</translation>
     </message>
     <message>
       <source>Exported to {path}</source>
-      <translation type="unfinished" />
+      <translation>Exporté vers {path}</translation>
     </message>
     <message>
       <source>Export…</source>
-      <translation type="unfinished" />
+      <translation>Exporter…</translation>
     </message>
     <message>
       <source>File</source>
-      <translation type="unfinished" />
+      <translation>Fichier</translation>
     </message>
     <message>
       <source>File to export to</source>
-      <translation type="unfinished" />
+      <translation>Fichier de l’export</translation>
     </message>
     <message>
       <source>Filter articles</source>
-      <translation type="unfinished" />
+      <translation>Filtrer les articles</translation>
     </message>
     <message>
       <source>Filter articles  ( / )</source>
-      <translation type="unfinished" />
+      <translation>Filtrer les articles  ( / )</translation>
     </message>
     <message>
       <source>Filter mentions</source>
-      <translation type="unfinished" />
+      <translation>Filtrer les mentions</translation>
     </message>
     <message>
       <source>Filter the articles</source>
-      <translation type="unfinished" />
+      <translation>Filtrer les articles</translation>
     </message>
     <message>
       <source>Finish  Ctrl+Enter</source>
-      <translation type="unfinished" />
+      <translation>Terminer  Ctrl+Entrée</translation>
     </message>
     <message>
       <source>Finish an article first (Ctrl+Enter), or choose all articles.</source>
-      <translation type="unfinished" />
+      <translation>Terminez d’abord un article (Ctrl+Entrée), ou choisissez tous les articles.</translation>
     </message>
     <message>
       <source>Finish, next article</source>
-      <translation type="unfinished" />
+      <translation>Terminer, article suivant</translation>
     </message>
     <message>
       <source>Finished articles</source>
-      <translation type="unfinished" />
+      <translation>Articles terminés</translation>
     </message>
     <message>
       <source>Flag</source>
-      <translation type="unfinished" />
+      <translation>Drapeau</translation>
     </message>
     <message>
       <source>Folder to export to</source>
-      <translation type="unfinished" />
+      <translation>Dossier de l’export</translation>
     </message>
     <message>
       <source>Format</source>
-      <translation type="unfinished" />
+      <translation>Format</translation>
     </message>
     <message>
       <source>French</source>
-      <translation type="unfinished" />
+      <translation>français</translation>
     </message>
     <message>
       <source>German</source>
-      <translation type="unfinished" />
+      <translation>allemand</translation>
     </message>
     <message>
       <source>Give the label with this key, go on</source>
-      <translation type="unfinished" />
+      <translation>Donner l’étiquette de cette touche et continuer</translation>
     </message>
     <message>
       <source>Go</source>
-      <translation type="unfinished" />
+      <translation>Aller</translation>
     </message>
     <message>
       <source>Go on</source>
-      <translation type="unfinished" />
+      <translation>Continuer</translation>
     </message>
     <message>
       <source>Go to the span at the other end, then press Enter.</source>
-      <translation type="unfinished" />
+      <translation>Allez au segment de l’autre bout, puis Entrée.</translation>
     </message>
     <message>
       <source>Guide</source>
-      <translation type="unfinished" />
+      <translation>Guide</translation>
     </message>
     <message>
       <source>Guideline</source>
-      <translation type="unfinished" />
+      <translation>Consigne</translation>
     </message>
     <message>
       <source>Head</source>
-      <translation type="unfinished" />
+      <translation>Tête</translation>
     </message>
     <message>
       <source>Help</source>
-      <translation type="unfinished" />
+      <translation>Aide</translation>
     </message>
     <message>
       <source>Import articles</source>
-      <translation type="unfinished" />
+      <translation>Importer des articles</translation>
     </message>
     <message>
       <source>Import articles…</source>
-      <translation type="unfinished" />
+      <translation>Importer des articles…</translation>
     </message>
     <message>
       <source>Importing</source>
-      <translation type="unfinished" />
+      <translation>Import :</translation>
     </message>
     <message>
       <source>Italian</source>
-      <translation type="unfinished" />
+      <translation>italien</translation>
     </message>
     <message>
       <source>Item</source>
-      <translation type="unfinished" />
+      <translation>Élément</translation>
     </message>
     <message>
       <source>JSON lines (*.jsonl)</source>
-      <translation type="unfinished" />
+      <translation>Lignes JSON (*.jsonl)</translation>
     </message>
     <message>
       <source>Join or part the text here</source>
-      <translation type="unfinished" />
+      <translation>Joindre ou séparer le texte ici</translation>
     </message>
     <message>
       <source>Joined; j parts the text again.</source>
-      <translation type="unfinished" />
+      <translation>Joint ; j sépare de nouveau le texte.</translation>
     </message>
     <message>
       <source>Key</source>
-      <translation type="unfinished" />
+      <translation>Touche</translation>
     </message>
     <message>
       <source>Keys</source>
-      <translation type="unfinished" />
+      <translation>Touches</translation>
     </message>
     <message>
       <source>Label</source>
-      <translation type="unfinished" />
+      <translation>Étiquette</translation>
     </message>
     <message>
       <source>Label of the new span</source>
-      <translation type="unfinished" />
+      <translation>Étiquette du nouveau segment</translation>
     </message>
     <message>
       <source>Label to choose</source>
-      <translation type="unfinished" />
+      <translation>Étiquette à choisir</translation>
     </message>
     <message>
       <source>Labels</source>
-      <translation type="unfinished" />
+      <translation>Étiquettes</translation>
     </message>
     <message>
       <source>Language of the article</source>
-      <translation type="unfinished" />
+      <translation>Langue de l’article</translation>
     </message>
     <message>
       <source>Language of the article…</source>
-      <translation type="unfinished" />
+      <translation>Langue de l’article…</translation>
     </message>
     <message>
       <source>Larger text</source>
-      <translation type="unfinished" />
+      <translation>Texte plus grand</translation>
     </message>
     <message>
       <source>Last saved</source>
-      <translation type="unfinished" />
+      <translation>Dernier enregistrement</translation>
     </message>
     <message>
       <source>Light or dark</source>
-      <translation type="unfinished" />
+      <translation>Clair ou sombre</translation>
     </message>
     <message>
       <source>Make the span or the relation</source>
-      <translation type="unfinished" />
+      <translation>Créer le segment ou la relation</translation>
     </message>
     <message>
       <source>Mentions</source>
-      <translation type="unfinished" />
+      <translation>Mentions</translation>
     </message>
     <message>
       <source>Mentions, relations and facts</source>
-      <translation type="unfinished" />
+      <translation>Mentions, relations et faits</translation>
     </message>
     <message>
       <source>Menu of the item</source>
-      <translation type="unfinished" />
+      <translation>Menu de l’élément</translation>
     </message>
     <message>
       <source>Message</source>
-      <translation type="unfinished" />
+      <translation>Message</translation>
     </message>
     <message>
       <source>Move the caret</source>
-      <translation type="unfinished" />
+      <translation>Déplacer le curseur</translation>
     </message>
     <message>
       <source>New project</source>
-      <translation type="unfinished" />
+      <translation>Nouveau projet</translation>
     </message>
     <message>
       <source>New project…</source>
-      <translation type="unfinished" />
+      <translation>Nouveau projet…</translation>
     </message>
     <message>
       <source>Next article</source>
-      <translation type="unfinished" />
+      <translation>Article suivant</translation>
     </message>
     <message>
       <source>Next item</source>
-      <translation type="unfinished" />
+      <translation>Élément suivant</translation>
     </message>
     <message>
       <source>Next likely miss</source>
-      <translation type="unfinished" />
+      <translation>Oubli probable suivant</translation>
     </message>
     <message>
       <source>Next or previous control</source>
-      <translation type="unfinished" />
+      <translation>Commande suivante ou précédente</translation>
     </message>
     <message>
       <source>Next pane</source>
-      <translation type="unfinished" />
+      <translation>Volet suivant</translation>
     </message>
     <message>
       <source>Next plausible reading</source>
-      <translation type="unfinished" />
+      <translation>Lecture plausible suivante</translation>
     </message>
     <message>
       <source>Next relation</source>
-      <translation type="unfinished" />
+      <translation>Relation suivante</translation>
     </message>
     <message>
       <source>Next undecided item</source>
-      <translation type="unfinished" />
+      <translation>Élément à juger suivant</translation>
     </message>
     <message>
       <source>No article is open. Choose one on the left.</source>
-      <translation type="unfinished" />
+      <translation>Aucun article n’est ouvert. Choisissez-en un à gauche.</translation>
     </message>
     <message>
       <source>No article matches the filter. Clear it with Ctrl+A, Del.</source>
-      <translation type="unfinished" />
+      <translation>Aucun article ne répond au filtre. Videz-le par Ctrl+A, Suppr.</translation>
     </message>
     <message>
       <source>No articles yet. Ctrl+I imports some.</source>
-      <translation type="unfinished" />
+      <translation>Pas encore d’article. Ctrl+I en importe.</translation>
     </message>
     <message>
       <source>No label has the key {digit}.</source>
-      <translation type="unfinished" />
+      <translation>Aucune étiquette n’a la touche {digit}.</translation>
     </message>
     <message numerus="yes">
       <source>No more articles under this filter; {n} outside it are still to be reviewed.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Plus d’article sous ce filtre ; {n} autre reste à réviser.</numerusform>
+        <numerusform>Plus d’article sous ce filtre ; {n} autres restent à réviser.</numerusform>
       </translation>
     </message>
     <message>
       <source>No open span here reaches a confidence that past decisions speak for.</source>
-      <translation type="unfinished" />
+      <translation>Aucun segment à juger n’atteint ici une confiance que les décisions passées confirment.</translation>
     </message>
     <message>
       <source>No relations here. In the text, r on a span begins one.</source>
-      <translation type="unfinished" />
+      <translation>Pas de relation ici. Dans le texte, r sur un segment en commence une.</translation>
     </message>
     <message>
       <source>No suggestions yet. Select text and press a digit to make a span, or let the machine propose some.</source>
-      <translation type="unfinished" />
+      <translation>Pas encore de suggestion. Sélectionnez du texte et tapez un chiffre pour créer un segment, ou laissez la machine proposer.</translation>
     </message>
     <message>
       <source>Normal text size</source>
-      <translation type="unfinished" />
+      <translation>Taille normale du texte</translation>
     </message>
     <message>
       <source>Not enough yet: {decided} of {enough} decisions about suggestions.</source>
-      <translation type="unfinished" />
+      <translation>Pas encore assez : {decided} décisions sur {enough} au sujet de suggestions.</translation>
     </message>
     <message>
       <source>Nothing else is plausible here. h and l move the end, H and L the start.</source>
-      <translation type="unfinished" />
+      <translation>Rien d’autre n’est plausible ici. h et l déplacent la fin, H et L le début.</translation>
     </message>
     <message>
       <source>Open project</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir un projet</translation>
     </message>
     <message>
       <source>Open project…</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir un projet…</translation>
     </message>
     <message>
       <source>Open sample project</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir le projet d’exemple</translation>
     </message>
     <message>
       <source>Open the article again</source>
-      <translation type="unfinished" />
+      <translation>Rouvrir l’article</translation>
     </message>
     <message>
       <source>Open {path}</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir {path}</translation>
     </message>
     <message>
       <source>Open…</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir…</translation>
     </message>
     <message>
       <source>Other labels (e)</source>
-      <translation type="unfinished" />
+      <translation>Autres étiquettes (e)</translation>
     </message>
     <message>
       <source>Other readings</source>
-      <translation type="unfinished" />
+      <translation>Autres lectures</translation>
     </message>
     <message>
       <source>Other work is still running. Stop it first, or wait for its end.</source>
-      <translation type="unfinished" />
+      <translation>Un autre travail est en cours. Arrêtez-le d’abord, ou attendez sa fin.</translation>
     </message>
     <message>
       <source>Parted; j joins the text again.</source>
-      <translation type="unfinished" />
+      <translation>Séparé ; j joint de nouveau le texte.</translation>
     </message>
     <message>
       <source>Polish</source>
-      <translation type="unfinished" />
+      <translation>polonais</translation>
     </message>
     <message>
       <source>Portuguese</source>
-      <translation type="unfinished" />
+      <translation>portugais</translation>
     </message>
     <message>
       <source>Previous article</source>
-      <translation type="unfinished" />
+      <translation>Article précédent</translation>
     </message>
     <message>
       <source>Previous item</source>
-      <translation type="unfinished" />
+      <translation>Élément précédent</translation>
     </message>
     <message>
       <source>Previous pane</source>
-      <translation type="unfinished" />
+      <translation>Volet précédent</translation>
     </message>
     <message>
       <source>Previous plausible reading</source>
-      <translation type="unfinished" />
+      <translation>Lecture plausible précédente</translation>
     </message>
     <message>
       <source>Previous relation</source>
-      <translation type="unfinished" />
+      <translation>Relation précédente</translation>
     </message>
     <message>
       <source>Previous undecided item</source>
-      <translation type="unfinished" />
+      <translation>Élément à juger précédent</translation>
     </message>
     <message>
       <source>Progress of the running work</source>
-      <translation type="unfinished" />
+      <translation>Avancement du travail en cours</translation>
     </message>
     <message>
       <source>Proposed by</source>
-      <translation type="unfinished" />
+      <translation>Proposé par</translation>
     </message>
     <message>
       <source>Put back to undecided</source>
-      <translation type="unfinished" />
+      <translation>Remettre à juger</translation>
     </message>
     <message>
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>Quitter</translation>
     </message>
     <message>
       <source>Reading {nth} of {all}.</source>
-      <translation type="unfinished" />
+      <translation>Lecture {nth} sur {all}.</translation>
     </message>
     <message>
       <source>Recent projects</source>
-      <translation type="unfinished" />
+      <translation>Projets récents</translation>
     </message>
     <message>
       <source>Redo</source>
-      <translation type="unfinished" />
+      <translation>Rétablir</translation>
     </message>
     <message>
       <source>Reject (x)</source>
-      <translation type="unfinished" />
+      <translation>Rejeter (x)</translation>
     </message>
     <message numerus="yes">
       <source>Reject {n} and finish</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>En rejeter {n} et terminer</numerusform>
+        <numerusform>En rejeter {n} et terminer</numerusform>
       </translation>
     </message>
     <message>
       <source>Reject, go on</source>
-      <translation type="unfinished" />
+      <translation>Rejeter et continuer</translation>
     </message>
     <message>
       <source>Relation</source>
-      <translation type="unfinished" />
+      <translation>Relation</translation>
     </message>
     <message>
       <source>Relation from here (r)</source>
-      <translation type="unfinished" />
+      <translation>Relation depuis ici (r)</translation>
     </message>
     <message>
       <source>Relation from here…</source>
-      <translation type="unfinished" />
+      <translation>Relation depuis ici…</translation>
     </message>
     <message>
       <source>Relation from « {name} »: Enter on the other end · r lists the spans · Esc lets go</source>
-      <translation type="unfinished" />
+      <translation>Relation depuis « {name} » : Entrée sur l’autre bout · r liste les segments · Échap lâche</translation>
     </message>
     <message>
       <source>Relations</source>
-      <translation type="unfinished" />
+      <translation>Relations</translation>
     </message>
     <message>
       <source>Relations to judge</source>
-      <translation type="unfinished" />
+      <translation>Relations à juger</translation>
     </message>
     <message numerus="yes">
       <source>Relations {n}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Relations {n}</numerusform>
+        <numerusform>Relations {n}</numerusform>
       </translation>
     </message>
     <message>
       <source>Review suggested spans and relations in scraped news.
 MIT licence.</source>
-      <translation type="unfinished" />
+      <translation>Réviser les segments et relations suggérés dans la presse collectée.
+Licence MIT.</translation>
     </message>
     <message>
       <source>Review what machines suggest in scraped news, decide it from the keyboard, and export a corpus that can be trusted.
 Every decision is saved at once in one file. Drop articles here to begin.</source>
-      <translation type="unfinished" />
+      <translation>Révisez ce que des machines suggèrent dans la presse collectée, jugez-le au clavier, et exportez un corpus digne de confiance.
+Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici des articles pour commencer.</translation>
     </message>
     <message>
       <source>Romanian</source>
-      <translation type="unfinished" />
+      <translation>roumain</translation>
     </message>
     <message>
       <source>Russian</source>
-      <translation type="unfinished" />
+      <translation>russe</translation>
     </message>
     <message>
       <source>Select text</source>
-      <translation type="unfinished" />
+      <translation>Sélectionner du texte</translation>
     </message>
     <message>
       <source>Set aside, go on</source>
-      <translation type="unfinished" />
+      <translation>Mettre de côté et continuer</translation>
     </message>
     <message>
       <source>Sheet of keys</source>
-      <translation type="unfinished" />
+      <translation>Tableau des touches</translation>
     </message>
     <message>
       <source>Show all relations</source>
-      <translation type="unfinished" />
+      <translation>Montrer toutes les relations</translation>
     </message>
     <message>
       <source>Show or hide mentions and relations</source>
-      <translation type="unfinished" />
+      <translation>Montrer ou cacher mentions et relations</translation>
     </message>
     <message>
       <source>Show or hide the articles</source>
-      <translation type="unfinished" />
+      <translation>Montrer ou cacher les articles</translation>
     </message>
     <message>
       <source>Show rejected spans</source>
-      <translation type="unfinished" />
+      <translation>Montrer les segments rejetés</translation>
     </message>
     <message>
       <source>Skip the article</source>
-      <translation type="unfinished" />
+      <translation>Laisser l’article</translation>
     </message>
     <message>
       <source>Smaller text</source>
-      <translation type="unfinished" />
+      <translation>Texte plus petit</translation>
     </message>
     <message>
       <source>Span</source>
-      <translation type="unfinished" />
+      <translation>Segment</translation>
     </message>
     <message>
       <source>Spanish</source>
-      <translation type="unfinished" />
+      <translation>espagnol</translation>
     </message>
     <message>
       <source>Stands for</source>
-      <translation type="unfinished" />
+      <translation>Vaut</translation>
     </message>
     <message>
       <source>Start one token left</source>
-      <translation type="unfinished" />
+      <translation>Début un mot à gauche</translation>
     </message>
     <message>
       <source>Start one token right</source>
-      <translation type="unfinished" />
+      <translation>Début un mot à droite</translation>
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>État</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>État</translation>
     </message>
     <message>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>Arrêter</translation>
     </message>
     <message>
       <source>Stop the running work</source>
-      <translation type="unfinished" />
+      <translation>Arrêter le travail en cours</translation>
     </message>
     <message>
       <source>Stopped; what was done is kept.</source>
-      <translation type="unfinished" />
+      <translation>Arrêté ; ce qui est fait est gardé.</translation>
     </message>
     <message>
       <source>Suggesting</source>
-      <translation type="unfinished" />
+      <translation>Suggestions :</translation>
     </message>
     <message>
       <source>Tail</source>
-      <translation type="unfinished" />
+      <translation>Queue</translation>
     </message>
     <message>
       <source>Take up again</source>
-      <translation type="unfinished" />
+      <translation>Reprendre</translation>
     </message>
     <message>
       <source>Text</source>
-      <translation type="unfinished" />
+      <translation>Texte</translation>
     </message>
     <message>
       <source>The article is in {language}.</source>
-      <translation type="unfinished" />
+      <translation>L’article est en {language}.</translation>
     </message>
     <message>
       <source>The command ended without a word.</source>
-      <translation type="unfinished" />
+      <translation>La commande s’est terminée sans un mot.</translation>
     </message>
     <message>
       <source>The current item</source>
-      <translation type="unfinished" />
+      <translation>L’élément courant</translation>
     </message>
     <message>
       <source>The other end</source>
-      <translation type="unfinished" />
+      <translation>L’autre bout</translation>
     </message>
     <message>
       <source>The schema allows no relation between {head} and {tail}.</source>
-      <translation type="unfinished" />
+      <translation>Le schéma ne permet aucune relation entre {head} et {tail}.</translation>
     </message>
     <message>
       <source>The text cannot be parted inside « {name} », which is confirmed; put it back (d) or change its edges first.</source>
-      <translation type="unfinished" />
+      <translation>Le texte ne peut être séparé dans « {name} », qui est confirmé ; remettez-le à juger (d) ou changez d’abord ses bords.</translation>
     </message>
     <message>
       <source>The text is parted here already: a section of the article begins.</source>
-      <translation type="unfinished" />
+      <translation>Le texte est déjà séparé ici : une partie de l’article commence.</translation>
     </message>
     <message>
       <source>The worker could not be started: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Le travailleur n’a pu démarrer : {reason}</translation>
     </message>
     <message>
       <source>The worker ended before it could begin; what it printed says why.</source>
-      <translation type="unfinished" />
+      <translation>Le travailleur s’est arrêté avant de commencer ; ce qu’il a imprimé dit pourquoi.</translation>
     </message>
     <message>
       <source>There is no model for this language ({language}). Select text and press a digit to make a span.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de modèle pour cette langue ({language}). Sélectionnez du texte et tapez un chiffre pour créer un segment.</translation>
     </message>
     <message>
       <source>There is nothing to redo.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a rien à rétablir.</translation>
     </message>
     <message>
       <source>There is nothing to undo.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
       <source>This is the first item of the article.</source>
-      <translation type="unfinished" />
+      <translation>C’est le premier élément de l’article.</translation>
     </message>
     <message>
       <source>This is the last item of the article.</source>
-      <translation type="unfinished" />
+      <translation>C’est le dernier élément de l’article.</translation>
     </message>
     <message>
       <source>This is the only name, number or date without a span.</source>
-      <translation type="unfinished" />
+      <translation>C’est le seul nom, nombre ou date sans segment.</translation>
     </message>
     <message>
       <source>This project has no articles yet. Drop files here, or choose them.</source>
-      <translation type="unfinished" />
+      <translation>Ce projet n’a pas encore d’article. Déposez des fichiers ici, ou choisissez-les.</translation>
     </message>
     <message>
       <source>To</source>
-      <translation type="unfinished" />
+      <translation>Vers</translation>
     </message>
     <message>
       <source>Turkish</source>
-      <translation type="unfinished" />
+      <translation>turc</translation>
     </message>
     <message>
       <source>Turn round (v)</source>
-      <translation type="unfinished" />
+      <translation>Retourner (v)</translation>
     </message>
     <message>
       <source>Turn the relation round</source>
-      <translation type="unfinished" />
+      <translation>Retourner la relation</translation>
     </message>
     <message>
       <source>Type a label, or press its digit</source>
-      <translation type="unfinished" />
+      <translation>Tapez une étiquette, ou son chiffre</translation>
     </message>
     <message>
       <source>Ukrainian</source>
-      <translation type="unfinished" />
+      <translation>ukrainien</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Annuler</translation>
     </message>
     <message>
       <source>Undone: {act}.</source>
-      <translation type="unfinished" />
+      <translation>Annulé : {act}.</translation>
     </message>
     <message>
       <source>View</source>
-      <translation type="unfinished" />
+      <translation>Affichage</translation>
     </message>
     <message>
       <source>What</source>
-      <translation type="unfinished" />
+      <translation>Quoi</translation>
     </message>
     <message>
       <source>What is confirmed</source>
-      <translation type="unfinished" />
+      <translation>Ce qui est confirmé</translation>
     </message>
     <message>
       <source>What is left</source>
-      <translation type="unfinished" />
+      <translation>Ce qui reste</translation>
     </message>
     <message>
       <source>What is still suggested</source>
-      <translation type="unfinished" />
+      <translation>Ce qui est encore suggéré</translation>
     </message>
     <message>
       <source>What is there now will be replaced.</source>
-      <translation type="unfinished" />
+      <translation>Ce qui s’y trouve sera remplacé.</translation>
     </message>
     <message>
       <source>What the keys do</source>
-      <translation type="unfinished" />
+      <translation>Ce que font les touches</translation>
     </message>
     <message>
       <source>What to write</source>
-      <translation type="unfinished" />
+      <translation>Ce qu’il faut écrire</translation>
     </message>
     <message>
       <source>Where</source>
-      <translation type="unfinished" />
+      <translation>Où</translation>
     </message>
     <message>
       <source>Where to</source>
-      <translation type="unfinished" />
+      <translation>Où</translation>
     </message>
     <message>
       <source>Which articles</source>
-      <translation type="unfinished" />
+      <translation>Quels articles</translation>
     </message>
     <message>
       <source>a accepts {item} · x rejects · digits label · Space sets aside</source>
-      <translation type="unfinished" />
+      <translation>a accepte {item} · x rejette · un chiffre étiquette · Espace met de côté</translation>
     </message>
     <message>
       <source>a date by its form</source>
-      <translation type="unfinished" />
+      <translation>une date par sa forme</translation>
     </message>
     <message>
       <source>a function by its word, next to a name</source>
-      <translation type="unfinished" />
+      <translation>une fonction par son mot, à côté d’un nom</translation>
     </message>
     <message>
       <source>a place named after « {} »</source>
-      <translation type="unfinished" />
+      <translation>un lieu nommé d’après « {} »</translation>
     </message>
     <message>
       <source>accepted before: {0}; rejected: {1}</source>
-      <translation type="unfinished" />
+      <translation>accepté auparavant : {0} ; rejeté : {1}</translation>
     </message>
     <message>
       <source>accepting</source>
-      <translation type="unfinished" />
+      <translation>accepter</translation>
     </message>
     <message>
       <source>adding</source>
-      <translation type="unfinished" />
+      <translation>ajouter</translation>
     </message>
     <message>
       <source>annotator projects (*.annot)</source>
-      <translation type="unfinished" />
+      <translation>Projets annotator (*.annot)</translation>
     </message>
     <message>
       <source>as claims like it were accepted before</source>
-      <translation type="unfinished" />
+      <translation>comme de telles suggestions furent acceptées</translation>
     </message>
     <message>
       <source>as the settings of the schema want it, for « {} »</source>
-      <translation type="unfinished" />
+      <translation>comme le veulent les réglages du schéma, pour « {} »</translation>
     </message>
     <message>
       <source>by what proposes it; the record of decisions is still short</source>
-      <translation type="unfinished" />
+      <translation>d’après qui le propose ; les décisions sont encore peu nombreuses</translation>
     </message>
     <message>
       <source>changing the labels</source>
-      <translation type="unfinished" />
+      <translation>changer les étiquettes</translation>
     </message>
     <message>
       <source>changing the language</source>
-      <translation type="unfinished" />
+      <translation>changer la langue</translation>
     </message>
     <message>
       <source>commenting</source>
-      <translation type="unfinished" />
+      <translation>commenter</translation>
     </message>
     <message>
       <source>confirmed</source>
-      <translation type="unfinished" />
+      <translation>confirmé</translation>
     </message>
     <message>
       <source>correcting</source>
-      <translation type="unfinished" />
+      <translation>corriger</translation>
     </message>
     <message>
       <source>covered by another span</source>
-      <translation type="unfinished" />
+      <translation>couvert par un autre segment</translation>
     </message>
     <message>
       <source>d again puts back</source>
-      <translation type="unfinished" />
+      <translation>d encore remet</translation>
     </message>
     <message>
       <source>deleting</source>
-      <translation type="unfinished" />
+      <translation>supprimer</translation>
     </message>
     <message>
       <source>doing again</source>
-      <translation type="unfinished" />
+      <translation>rétablir</translation>
     </message>
     <message>
       <source>finished</source>
-      <translation type="unfinished" />
+      <translation>terminé</translation>
     </message>
     <message numerus="yes">
       <source>finished · {n} new</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>terminé · {n} nouveau</numerusform>
+        <numerusform>terminé · {n} nouveaux</numerusform>
       </translation>
     </message>
     <message>
       <source>finishing</source>
-      <translation type="unfinished" />
+      <translation>terminer</translation>
     </message>
     <message>
       <source>flagged</source>
-      <translation type="unfinished" />
+      <translation>marqué d’un drapeau</translation>
     </message>
     <message>
       <source>from {threshold}</source>
-      <translation type="unfinished" />
+      <translation>dès {threshold}</translation>
     </message>
     <message>
       <source>importing</source>
-      <translation type="unfinished" />
+      <translation>importer</translation>
     </message>
     <message>
       <source>in progress</source>
-      <translation type="unfinished" />
+      <translation>en cours</translation>
     </message>
     <message>
       <source>joining or parting</source>
-      <translation type="unfinished" />
+      <translation>joindre ou séparer</translation>
     </message>
     <message>
       <source>made by hand</source>
-      <translation type="unfinished" />
+      <translation>fait à la main</translation>
     </message>
     <message>
       <source>marking</source>
-      <translation type="unfinished" />
+      <translation>marquer</translation>
     </message>
     <message>
       <source>merging</source>
-      <translation type="unfinished" />
+      <translation>fusionner</translation>
     </message>
     <message>
       <source>n begins again at the top</source>
-      <translation type="unfinished" />
+      <translation>n recommence en haut</translation>
     </message>
     <message>
       <source>n goes to the next undecided item · select text to make a span</source>
-      <translation type="unfinished" />
+      <translation>n va à l’élément à juger suivant · sélectionnez du texte pour créer un segment</translation>
     </message>
     <message>
       <source>names that begin or end like it: {0}</source>
-      <translation type="unfinished" />
+      <translation>noms qui commencent ou finissent de même : {0}</translation>
     </message>
     <message>
       <source>new</source>
-      <translation type="unfinished" />
+      <translation>nouveau</translation>
     </message>
     <message>
       <source>next to a function: « {} »</source>
-      <translation type="unfinished" />
+      <translation>à côté d’une fonction : « {} »</translation>
     </message>
     <message>
       <source>no relation is allowed</source>
-      <translation type="unfinished" />
+      <translation>aucune relation n’est permise</translation>
     </message>
     <message>
       <source>not enough decisions yet to tell</source>
-      <translation type="unfinished" />
+      <translation>pas encore assez de décisions pour le dire</translation>
     </message>
     <message>
       <source>put away</source>
-      <translation type="unfinished" />
+      <translation>rangé</translation>
     </message>
     <message>
       <source>rejected</source>
-      <translation type="unfinished" />
+      <translation>rejeté</translation>
     </message>
     <message>
       <source>rejecting</source>
-      <translation type="unfinished" />
+      <translation>rejeter</translation>
     </message>
     <message>
       <source>saved {time}</source>
-      <translation type="unfinished" />
+      <translation>enregistré {time}</translation>
     </message>
     <message>
       <source>skipped</source>
-      <translation type="unfinished" />
+      <translation>laissé</translation>
     </message>
     <message>
       <source>skipping</source>
-      <translation type="unfinished" />
+      <translation>laisser de côté</translation>
     </message>
     <message>
       <source>spaCy training data (folder)</source>
-      <translation type="unfinished" />
+      <translation>Données d’entraînement spaCy (dossier)</translation>
     </message>
     <message>
       <source>splitting</source>
-      <translation type="unfinished" />
+      <translation>couper</translation>
     </message>
     <message>
       <source>the model's reading without article, quotes or punctuation at its edges</source>
-      <translation type="unfinished" />
+      <translation>la lecture du modèle sans article, guillemets ni ponctuation à ses bords</translation>
     </message>
     <message>
       <source>the worker crashed</source>
-      <translation type="unfinished" />
+      <translation>le travailleur est tombé</translation>
     </message>
     <message>
       <source>the worker ended with status {status}</source>
-      <translation type="unfinished" />
+      <translation>le travailleur s’est arrêté avec l’état {status}</translation>
     </message>
     <message>
       <source>the worker said nothing for {seconds} seconds</source>
-      <translation type="unfinished" />
+      <translation>le travailleur n’a rien dit pendant {seconds} secondes</translation>
     </message>
     <message>
       <source>two names that stood together as one</source>
-      <translation type="unfinished" />
+      <translation>deux noms qui se tenaient comme un seul</translation>
     </message>
     <message>
       <source>undecided</source>
-      <translation type="unfinished" />
+      <translation>à juger</translation>
     </message>
     <message>
       <source>undoing</source>
-      <translation type="unfinished" />
+      <translation>annuler</translation>
     </message>
     <message>
       <source>with « {} », which belongs to the name</source>
-      <translation type="unfinished" />
+      <translation>avec « {} », qui appartient au nom</translation>
     </message>
     <message>
       <source>without « {} », which is no part of the name</source>
-      <translation type="unfinished" />
+      <translation>sans « {} », qui ne fait pas partie du nom</translation>
     </message>
     <message>
       <source>written like « {} » elsewhere in the article</source>
-      <translation type="unfinished" />
+      <translation>écrit comme « {} » ailleurs dans l’article</translation>
     </message>
     <message>
       <source>x again rejects</source>
-      <translation type="unfinished" />
+      <translation>x encore rejette</translation>
     </message>
     <message>
       <source>{chosen} of {all} articles, {spans} confirmed spans; {left} left out.</source>
-      <translation type="unfinished" />
+      <translation>{chosen} articles sur {all}, {spans} segments confirmés ; {left} laissés dehors.</translation>
     </message>
     <message>
       <source>{item} is confirmed · x rejects · d puts back · digits label</source>
-      <translation type="unfinished" />
+      <translation>{item} est confirmé · x rejette · d remet à juger · un chiffre étiquette</translation>
     </message>
     <message>
       <source>{item} is rejected · a accepts · d puts back</source>
-      <translation type="unfinished" />
+      <translation>{item} est rejeté · a accepte · d remet à juger</translation>
     </message>
     <message>
       <source>{label} cannot go from {names}. Press a digit or e for another label.</source>
-      <translation type="unfinished" />
+      <translation>{label} ne peut aller de {names}. Un chiffre ou e pour une autre étiquette.</translation>
     </message>
     <message numerus="yes">
       <source>{n} relation(s) waiting for an end</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} relation attend un bout</numerusform>
+        <numerusform>{n} relations attendent un bout</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{n} set aside</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} mis de côté</numerusform>
+        <numerusform>{n} mis de côté</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{n} span(s) · {error} wrong, at most {bound}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} segment · {error} de faux, au plus {bound}</numerusform>
+        <numerusform>{n} segments · {error} de faux, au plus {bound}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{n} to judge</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} à juger</numerusform>
+        <numerusform>{n} à juger</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{n} undecided</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} à juger</numerusform>
+        <numerusform>{n} à juger</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{n} undecided above</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} à juger plus haut</numerusform>
+        <numerusform>{n} à juger plus haut</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{n} undecided: Enter rejects them and finishes · n shows the first · Esc</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} à juger : Entrée le rejette et termine · n le montre · Échap</numerusform>
+        <numerusform>{n} à juger : Entrée les rejette et termine · n montre le premier · Échap</numerusform>
       </translation>
     </message>
     <message>
       <source>{work} {done} of {all} · {pace} a second · {time} left</source>
-      <translation type="unfinished" />
+      <translation>{work} {done} sur {all} · {pace} par seconde · encore {time}</translation>
     </message>
     <message>
       <source>« {1} » ({0})</source>
-      <translation type="unfinished" />
+      <translation>« {1} » ({0})</translation>
     </message>
     <message>
       <source>« {} » is a known institution</source>
-      <translation type="unfinished" />
+      <translation>« {} » est une institution connue</translation>
     </message>
     <message>
       <source>« {} » is a known name inside another</source>
-      <translation type="unfinished" />
+      <translation>« {} » est un nom connu dans un autre</translation>
     </message>
     <message>
       <source>« {} » is known, or has the form of such a name</source>
-      <translation type="unfinished" />
+      <translation>« {} » est connu, ou a la forme d’un tel nom</translation>
     </message>
     <message numerus="yes">
       <source>… and {n} more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>… et {n} autre</numerusform>
+        <numerusform>… et {n} autres</numerusform>
       </translation>
     </message>
   </context>

@@ -7,7 +7,9 @@ from enum import StrEnum
 from annotator.core.acts import Act, Change, Verb, inverse
 from annotator.core.fold import Values
 from annotator.core.schema import Schema
+from annotator.core.spans import overlaps
 from annotator.core.values import Decision, Kind, RelationValue, SpanValue
+from annotator.core.view import ItemState, View
 
 _DECIDING = frozenset({Verb.ACCEPT, Verb.REJECT, Verb.CORRECT, Verb.ADD, Verb.DELETE})
 
@@ -98,9 +100,9 @@ def spread_of(step: Iterable[Act], text: str, fold: Callable[[str], str]) -> Spr
 
 def outcome(spread: Spread, hit: Hit) -> SpanValue:
     """What a spread makes of a place."""
+    if hit.value is not None and spread.state is Decision.REJECTED:
+        return replace(hit.value, state=Decision.REJECTED)
     origins = hit.value.origins if hit.value else ()
-    if spread.state is Decision.REJECTED:
-        return SpanValue(Decision.REJECTED, hit.start, hit.end, spread.label_id, hit.value.value if hit.value else None, origins)
     same = hit.value is not None and not spread.moves and hit.value.label_id == spread.to_label
     value = hit.value.value if hit.value is not None and same else None
     return SpanValue(Decision.CONFIRMED, hit.start + spread.move_start, hit.end + spread.move_end, spread.to_label, value, origins)
@@ -120,6 +122,36 @@ def standing(spread: Spread, hit: Hit) -> Standing | None:
         said = spread.state is Decision.CONFIRMED and hit.value.label_id in (spread.label_id, spread.to_label)
         found = Standing.OTHERWISE if said else None
     return Standing.FINISHED if found is not None and hit.finished else found
+
+
+def moved(spread: Spread, hit: Hit) -> tuple[str, int, int]:
+    """The place that a spread gives to a span."""
+    return hit.document_id, hit.start + spread.move_start, hit.end + spread.move_end
+
+
+def hits_in(view: View, text: str, spread: Spread, fold: Callable[[str], str]) -> list[Hit]:
+    """The undecided spans of an article that a spread is about, in text order, where it may be done; set aside ones are left alone.
+
+    Rejecting a span rejects all ways in which it was read.
+    """
+    confirmed = [item for item in view.spans if item.state is ItemState.CONFIRMED]
+    found = []
+    for item in view.spans:
+        if item.state is not ItemState.OPEN or item.note.set_aside:
+            continue
+        meant = [
+            one for one in item.readings if one.label_id == spread.label_id and fold(text[one.start : one.end]) == spread.folded
+        ]
+        if spread.state is Decision.REJECTED:
+            meant = list(item.readings) if item.readings[0] in meant else []
+        for one in meant[: None if spread.state is Decision.REJECTED else 1]:
+            value = SpanValue(Decision.SUGGESTED, one.start, one.end, one.label_id, None, one.origins)
+            hit = Hit(view.document_id, one.span_id, one.start, one.end, value)
+            _, start, end = moved(spread, hit)
+            fits = not spread.moves or (0 <= start < end and fold(text[start:end]) == spread.wanted)
+            if fits and not (spread.moves and any(overlaps(start, end, other.start, other.end) for other in confirmed)):
+                found.append(hit)
+    return found
 
 
 def sorted_out(spread: Spread, hits: Iterable[Hit]) -> list[tuple[Standing, Hit]]:

@@ -74,11 +74,15 @@ class DocumentValue:
 
 @dataclass(frozen=True, slots=True)
 class NoteValue:
-    """Remarks on a span, relation, document or act. A note with nothing in it is None."""
+    """Remarks on a span, relation, document or act. A note with nothing in it is None.
+
+    `spot_check` is what looking at some items of a bulk act showed: how many were wrong, of how many.
+    """
 
     flag: bool = False
     comment: str = ""
     set_aside: bool = False
+    spot_check: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,8 @@ def value_to_json(value: Value | None) -> Any:
     if isinstance(value, DocumentValue):
         return {"status": value.status.value}
     if isinstance(value, NoteValue):
-        parts = {"flag": value.flag, "comment": value.comment, "set_aside": value.set_aside}
+        parts: dict[str, Any] = {"flag": value.flag, "comment": value.comment, "set_aside": value.set_aside}
+        parts |= {"spot_check": list(value.spot_check)} if value.spot_check else {}
         return {name: part for name, part in parts.items() if part}
     if isinstance(value, SeamValue):
         return {"joined": True} if value.joined else {"kind": value.kind.value}
@@ -148,7 +153,10 @@ def value_from_json(kind: Kind, data: Any) -> Value | None:
     if kind is Kind.DOCUMENT:
         return DocumentValue(Status(data["status"]))
     if kind is Kind.NOTE:
-        return NoteValue(bool(data.get("flag", False)), data.get("comment", ""), bool(data.get("set_aside", False)))
+        checked = tuple(map(int, data["spot_check"])) if data.get("spot_check") else None
+        if checked is not None and len(checked) != 2:
+            raise ValueError("a spot-check has two numbers")
+        return NoteValue(bool(data.get("flag", False)), data.get("comment", ""), bool(data.get("set_aside", False)), checked)
     if kind is Kind.SEAM:
         return SeamValue(True) if data.get("joined") else SeamValue(False, SeamKind(data["kind"]))
     if kind is Kind.TRASH:

@@ -4,15 +4,20 @@ No article is opened: of each place only the decisions that overlap it are read.
 """
 
 import json
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from annotator.core.ids import span_id_of
 from annotator.core.schema import Schema
+from annotator.core.spans import overlaps
 from annotator.core.spread import Hit
 from annotator.core.values import Decision, Kind, Origin, SeamValue, SpanValue
+from annotator.language.folding import occurrences
 from annotator.store import codec
+
+_PAGE = 64  # articles whose texts are looked through at a time
 
 _Rows: TypeAlias = Callable[..., list[tuple[Any, ...]]]
 
@@ -106,6 +111,35 @@ def _open(rows: _Rows, wanted: dict[str, Any], schema: Schema) -> list[Hit]:
     return [hit for nth, hit in enumerate(hits) if nth not in settled]
 
 
+def read_unmarked(rows: _Rows, folded: str, annotator_no: int) -> Iterator[list[Hit]]:
+    """Where a folded surface stands in articles that are neither finished nor skipped, as far as the full-text index knows, and
+    nothing is confirmed or proposed; in the order of documents, a page at a time."""
+    words = " ".join(re.findall(r"\w+", folded))
+    last = 0
+    while words and (page := rows(_HOLDING, {"match": f'"{words}"', "after": last, "annotator": annotator_no, "but": 0})):
+        last = page[-1][0]
+        marked: dict[int, list[tuple[int, int]]] = {}
+        for document_no, start, end in rows(_MARKED, {"documents": json.dumps([row[0] for row in page]), "annotator": annotator_no}):
+            marked.setdefault(document_no, []).append((start, end))
+        yield [
+            Hit(codec.id_from_bytes(document_id), "", start, end, None)
+            for document_no, document_id, text in page
+            for start, end in occurrences(text, folded)
+            if not any(overlaps(start, end, *other) for other in marked.get(document_no, ()))
+        ]
+
+
+def read_excerpts(rows: _Rows, places: list[tuple[int, int, int]]) -> list[str]:
+    """The texts of some places (number of the document, start, end)."""
+    return [text for (text,) in rows(_EXCERPTS, (json.dumps(places),))]
+
+
+def overlapped(rows: _Rows, annotator_no: int, places: list[tuple[int, int, int]]) -> set[int]:
+    """The numbers of those places in the list that a span confirmed by the annotator overlaps."""
+    found = _neighbours(rows, annotator_no, [(*place, "") for place in places])
+    return {nth for nth, *_, state in found if state == "confirmed"}
+
+
 def _parted(rows: _Rows, documents: Iterable[int]) -> dict[int, list[int]]:
     """Where the analyst has parted the texts of some documents."""
     found: dict[int, list[int]] = {}
@@ -132,6 +166,8 @@ def _nest(schema: Schema, one: tuple[int, int, str], other: tuple[int, int, str]
 
 _KEPT = "{0}.document_no != :but AND {0}.document_no NOT IN (SELECT document_no FROM item WHERE kind = 'trash' AND state = 'trashed')"
 _FINISHED = "EXISTS (SELECT 1 FROM item WHERE document_no = {0}.document_no AND annotator_no = :annotator AND kind = 'document')"
+_NEWEST = """NOT EXISTS (SELECT 1 FROM run_document JOIN run newer USING (run_no) WHERE run_document.document_no = s.document_no
+    AND newer.producer = r.producer AND (newer.made_at, newer.run_no) > (r.made_at, r.run_no))"""
 
 _DECIDED = f"""SELECT d.document_id, i.target, i.value, {_FINISHED.format("i")}
 FROM surface f CROSS JOIN item i ON i.surface_no = f.surface_no JOIN document d USING (document_no)
@@ -140,9 +176,7 @@ WHERE f.folded = :folded AND i.annotator_no = :annotator AND {_KEPT.format("i")}
 _PROPOSED = f"""SELECT s.document_no, d.document_id, s.start, s."end", l.label_id, r.producer, r.version, s.score, {_FINISHED.format("s")}
 FROM surface f CROSS JOIN span_suggestion s ON s.surface_no = f.surface_no JOIN run r USING (run_no) JOIN label l USING (label_no)
 JOIN document d USING (document_no)
-WHERE f.folded = :folded AND {_KEPT.format("s")} AND NOT EXISTS (
-    SELECT 1 FROM run_document JOIN run newer USING (run_no) WHERE run_document.document_no = s.document_no
-    AND newer.producer = r.producer AND (newer.made_at, newer.run_no) > (r.made_at, r.run_no))
+WHERE f.folded = :folded AND {_KEPT.format("s")} AND {_NEWEST}
 ORDER BY s.document_no, s.start, s."end", s.label_no, r.run_id"""
 
 _SEAMS = """SELECT i.document_no, i.target, i.value FROM json_each(?) AS wanted
@@ -153,3 +187,15 @@ _NEIGHBOURS = """WITH wanted AS MATERIALIZED (SELECT key AS nth, json_extract(va
 SELECT nth, hex(i.target) = wanted.target, i.start, i."end", l.label_id, i.state
 FROM wanted CROSS JOIN item i ON i.document_no = wanted.document_no AND i.annotator_no = ? AND i.kind = 'span' JOIN label l USING (label_no)
 WHERE (i.start < wanted."end" AND i."end" > wanted.start) OR hex(i.target) = wanted.target"""
+
+_HOLDING = f"""SELECT t.document_no, d.document_id, t.text FROM document_search m JOIN document_text t ON t.document_no = m.rowid
+JOIN document d USING (document_no) WHERE m.document_search MATCH :match AND m.rowid > :after AND {_KEPT.format("t")}
+AND NOT {_FINISHED.format("t")} ORDER BY m.rowid LIMIT {_PAGE}"""
+
+_MARKED = f"""SELECT s.document_no, s.start, s."end" FROM json_each(:documents) AS wanted
+CROSS JOIN span_suggestion s ON s.document_no = wanted.value JOIN run r USING (run_no) WHERE {_NEWEST}
+UNION ALL SELECT i.document_no, i.start, i."end" FROM json_each(:documents) AS wanted CROSS JOIN item i ON i.document_no = wanted.value
+AND i.annotator_no = :annotator AND i.kind = 'span'"""
+
+_EXCERPTS = """SELECT substr(t.text, json_extract(value, '$[1]') + 1, json_extract(value, '$[2]') - json_extract(value, '$[1]'))
+FROM json_each(?) AS wanted JOIN document_text t ON t.document_no = json_extract(value, '$[0]') ORDER BY wanted.key"""

@@ -4,7 +4,7 @@ Methods raise Trouble for an article that is not in the project and DamagedData 
 """
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -23,7 +23,7 @@ from annotator.core.spread import Hit
 from annotator.core.values import Decision, Kind, RelationValue, SeamValue, SpanValue, Status, Value
 from annotator.store import codec
 from annotator.store.connection import open_reader, troubles
-from annotator.store.mentions import MentionCount, count_mentions, read_hits
+from annotator.store.mentions import MentionCount, count_mentions, overlapped, read_excerpts, read_hits, read_unmarked
 from annotator.store.precedents import read_precedents
 from annotator.store.search import search_expression
 
@@ -270,6 +270,30 @@ class Reader:
     def hits(self, folded: str, annotator_id: str) -> list[Hit]:
         """Where a folded surface stands in the project as the annotator has it: decided spans of any label, then open claims."""
         return read_hits(self.rows, folded, self.annotator_no(annotator_id) or -1, self.schema())
+
+    def unmarked(self, folded: str, annotator_id: str) -> Iterator[list[Hit]]:
+        """Where a folded surface stands in articles that are to be reviewed, and nothing is confirmed or proposed; a page at a time."""
+        return read_unmarked(self.rows, folded, self.annotator_no(annotator_id) or -1)
+
+    def excerpts(self, places: Sequence[tuple[str, int, int]]) -> list[str]:
+        """The texts of some places (document_id, start, end), cut off where the article ends."""
+        wanted = [(self._known_document_no(document_id), max(0, start), end) for document_id, start, end in places]
+        return read_excerpts(self.rows, wanted)
+
+    def free(self, places: Sequence[tuple[str, int, int]], annotator_id: str) -> list[bool]:
+        """Of each place, whether no span that the annotator has confirmed overlaps it."""
+        wanted = [(self._known_document_no(document_id), start, end) for document_id, start, end in places]
+        taken = overlapped(self.rows, self.annotator_no(annotator_id) or -1, wanted)
+        return [nth not in taken for nth in range(len(wanted))]
+
+    def decided_counts(self, folded: str, annotator_id: str) -> dict[tuple[str, bool], int]:
+        """By label_id and whether it is confirmed, how often spans of a folded surface stand decided."""
+        found = self.rows(
+            """SELECT label_id, state = 'confirmed', count(*) FROM surface CROSS JOIN item USING (surface_no) JOIN label USING (label_no)
+            WHERE folded = ? AND annotator_no = ? GROUP BY label_no, state""",
+            (folded, self.annotator_no(annotator_id) or -1),
+        )
+        return {(label_id, bool(confirmed)): number for label_id, confirmed, number in found}
 
     def precedents(self, document_id: str, annotator_id: str, surfaces: Iterable[str], names: Iterable[str]) -> Precedents:
         """What the annotator has decided about some folded surfaces, and about names that begin or end like `names`.

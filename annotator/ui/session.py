@@ -25,6 +25,7 @@ from annotator.jobs.viewing import ArticleViewer, calibration_of
 from annotator.language.tokens import LEFT, RIGHT, Edge, Token, move_edge, tokens
 from annotator.store.project import Project
 from annotator.store.reader import DocumentSummary
+from annotator.store.touched import Told
 from annotator.suggest.confidence import Calibration
 from annotator.suggest.misses import likely_misses
 from annotator.ui import reading
@@ -492,8 +493,34 @@ class ReviewSession(QObject):
         self.told.emit(tr("Undone: {act}.", act=verb_word(acts[0].verb)) if verb is Verb.UNDO else tr("Done again."))
         self.make_current(here[-1] if here else self.current)
 
+    def perform(
+        self, verb: Verb, changes: tuple[Change, ...], *, continues: str | None = None, intent: str = "", told: Told | None = None
+    ) -> Act | None:
+        """Do an act that was made up elsewhere, perhaps on many articles; None when there is nothing to do or it was refused.
+
+        What `told` raises (see `Project.append`) passes through, and nothing was done.
+        """
+        return self._act(verb, changes, continues=continues, intent=intent, told=told)
+
+    def recount(self, limit: int) -> bool:
+        """Count anew some of the articles that a bulk act has left uncounted; whether there were any."""
+        counted = set(self.project.recount(limit))
+        shown = self.document.document_id if self.document is not None else None
+        for summary in self.project.documents(self.annotator_id, within=counted - {shown}) if counted else ():
+            if summary.document_id in self._summaries:
+                self._summaries[summary.document_id] = summary
+                self.summary_changed.emit(summary)
+        return bool(counted)
+
     def _act(
-        self, verb: Verb, changes: tuple[Change, ...], *, reverts: str | None = None, continues: str | None = None, intent: str = ""
+        self,
+        verb: Verb,
+        changes: tuple[Change, ...],
+        *,
+        reverts: str | None = None,
+        continues: str | None = None,
+        intent: str = "",
+        told: Told | None = None,
     ) -> Act | None:
         """Persist, apply, tell. None when there is nothing to do or the act was refused (then nothing has changed)."""
         if not changes:
@@ -502,7 +529,7 @@ class ReviewSession(QObject):
         now = time.time()
         act = Act(str(uuid.uuid4()), self._clock + 1, verb, self.annotator_id, int(now * 1000), changes, reverts, continues, intent)
         try:
-            self.project.append(act)
+            self.project.append(act, told)
         except Trouble as trouble:
             self.failed.emit(str(trouble))
             return None

@@ -139,9 +139,7 @@ def hits_in(view: View, text: str, spread: Spread, fold: Callable[[str], str]) -
     for item in view.spans:
         if item.state is not ItemState.OPEN or item.note.set_aside:
             continue
-        meant = [
-            one for one in item.readings if one.label_id == spread.label_id and fold(text[one.start : one.end]) == spread.folded
-        ]
+        meant = [one for one in item.readings if one.label_id == spread.label_id and fold(text[one.start : one.end]) == spread.folded]
         if spread.state is Decision.REJECTED:
             meant = list(item.readings) if item.readings[0] in meant else []
         for one in meant[: None if spread.state is Decision.REJECTED else 1]:

@@ -11,7 +11,6 @@ from annotator.core.fold import Violation
 from annotator.core.spans import Why
 from annotator.core.values import Kind, Value, value_from_json, value_to_json
 
-
 _is_uuid = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
 
 

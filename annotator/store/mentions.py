@@ -95,11 +95,11 @@ def _open(rows: _Rows, wanted: dict[str, Any], schema: Schema) -> list[Hit]:
         claims.setdefault((document_no, start, end, label_id), []).append(origins.setdefault(made_by, Origin(*made_by)))
     parted = _parted(rows, documents)
     hits, places = [], []
-    for (document_no, start, end, label_id), made_by in claims.items():
+    for (document_no, start, end, label_id), makers in claims.items():
         if any(start < offset < end for offset in parted.get(document_no, ())):
             continue
         document_id, finished = documents[document_no]
-        value = SpanValue(Decision.SUGGESTED, start, end, label_id, None, tuple(made_by))
+        value = SpanValue(Decision.SUGGESTED, start, end, label_id, None, tuple(makers))
         hits.append(Hit(document_id, span_id_of(document_id, start, end, label_id), start, end, value, finished))
         places.append((document_no, start, end, hits[-1].span_id))
     settled = set()

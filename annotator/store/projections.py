@@ -3,10 +3,10 @@
 Everything here can be dropped and made anew. The callers hold the transaction in which the log is written too.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from typing import Any
 
-from annotator.core.acts import PROJECT_KINDS, PROJECT_LAYER, Change
+from annotator.core.acts import PROJECT_LAYER, Change
 from annotator.core.errors import DamagedData
 from annotator.core.fold import violations_of
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
@@ -198,7 +198,8 @@ _COUNTED = (Kind.SPAN, Kind.RELATION, Kind.DOCUMENT, Kind.NOTE)
 _OF_LAYER = "document_no > 0 AND kind IN ('span', 'relation', 'document', 'note')"
 
 # a new row, or the row with new values in its old seat: the order of labels is that of their making
-_UPSERT = """INSERT INTO item(document_no, annotator_no, kind, target, value, state, start, "end", head, tail, label_no, surface_no, act_no, seat)
+_UPSERT = """INSERT INTO item(
+    document_no, annotator_no, kind, target, value, state, start, "end", head, tail, label_no, surface_no, act_no, seat)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, CASE WHEN ?3 = 'label' THEN
     (SELECT coalesce(max(seat), 0) + 1 FROM item WHERE document_no = 0 AND annotator_no = 0 AND kind = 'label') END)
 ON CONFLICT DO UPDATE SET value = excluded.value, state = excluded.state, start = excluded.start, "end" = excluded."end",

@@ -256,9 +256,7 @@ class Reader:
         )
         return {codec.id_from_bytes(data) for (data,) in found}
 
-    def mention_counts(
-        self, folded: Iterable[str], annotator_id: str, but: str | None = None
-    ) -> dict[tuple[str, str], MentionCount]:
+    def mention_counts(self, folded: Iterable[str], annotator_id: str, but: str | None = None) -> dict[tuple[str, str], MentionCount]:
         """By folded surface and label_id, how often mentions stand in the project and in how many documents (not in the trash),
         perhaps leaving one document out.
 

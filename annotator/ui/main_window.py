@@ -361,6 +361,8 @@ class MainWindow(QMainWindow):
         if self.session is None:
             return
         self.review.refresh_articles()
+        if self.review.elsewhere is not None:
+            self.review.elsewhere.forget()
         if self.session.document is not None:
             self.session.reload_suggestions()
         elif self.review.articles.model.rowCount():

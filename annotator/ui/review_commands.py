@@ -16,6 +16,7 @@ from annotator.ui.item_commands import ItemCommands
 from annotator.ui.label_palette import Choice
 from annotator.ui.moving_commands import MovingCommands
 from annotator.ui.relation_commands import RelationCommands
+from annotator.ui.spread_commands import SpreadCommands
 from annotator.ui.words import tr
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ class ReviewCommands(QObject):
         self.relations = RelationCommands(self)
         self.articles = ArticleCommands(self)
         self.moving = MovingCommands(self)
-        self._groups: tuple[QObject, ...] = (self, self.items, self.relations, self.articles, self.moving)
+        self.spread = SpreadCommands(self)
+        self._groups: tuple[QObject, ...] = (self, self.items, self.relations, self.articles, self.moving, self.spread)
 
     @property
     def session(self) -> ReviewSession:

@@ -19,13 +19,15 @@ from annotator.ui.decision_bar import DecisionBar
 from annotator.ui.label_palette import LabelPalette
 from annotator.ui.mention_list import MentionList, mentions
 from annotator.ui.notice_bar import NoticeBar
+from annotator.ui.project_counts import ProjectCounts
 from annotator.ui.relation_inbox import RelationInbox, cards
 from annotator.ui.review_commands import ReviewCommands
 from annotator.ui.session import ReviewSession, Saved
 from annotator.ui.span_page import SpanPage, facts
+from annotator.ui.spreading import Spreading
 from annotator.ui.status_line import StatusLine
 from annotator.ui.text_view import TextView
-from annotator.ui.theme import Palette
+from annotator.ui.theme import LIGHT, Palette
 from annotator.ui.words import shown_language, tr
 
 _DRAWER_WIDTH, _SIDE_WIDTH = 1200, 900
@@ -35,6 +37,9 @@ class ReviewPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session: ReviewSession | None = None
+        self.spreading: Spreading | None = None
+        self.elsewhere: ProjectCounts | None = None
+        self.colours: Palette = LIGHT
         self.actions_by_name: dict[str, QAction] = {}
         self._still = False
         self.articles = ArticleList()
@@ -124,6 +129,11 @@ class ReviewPage(QWidget):
         inbox.menu_requested.connect(self.commands.card_menu)
         self.articles.menu_requested.connect(self.commands.articles.article_menu)
         self.mentions.chosen.connect(self.commands.moving.mention_chosen)
+        self.mentions.current_changed.connect(self.show_hint)
+        self.mentions.digit_pressed.connect(self.commands.spread.digit_in_mentions)
+        self.mentions.menu_requested.connect(self.commands.spread.mention_menu)
+        self.mentions.place_chosen.connect(self.commands.spread.place_chosen)
+        self.status.settled.connect(lambda: self.text.set_outlined(()))
         self.tabs.currentChanged.connect(lambda _: self.show_hint())
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -134,6 +144,12 @@ class ReviewPage(QWidget):
     def set_session(self, session: ReviewSession) -> None:
         """Review this project from now on."""
         self.session = session
+        self.spreading = Spreading(session)
+        self.spreading.contradicted.connect(self._contradicted)
+        self.spreading.spot_check_due.connect(self.commands.spread.spot_check)
+        self.elsewhere = ProjectCounts(session)
+        self.elsewhere.changed.connect(self._show_mentions)
+        self.mentions.leave_sentences()
         with QSignalBlocker(self.articles.filter):
             self.articles.filter.clear()  # it was about the articles of another project
         session.document_opened.connect(self._document_opened)
@@ -162,6 +178,7 @@ class ReviewPage(QWidget):
             self.text.setFocus()
 
     def set_palette(self, palette: Palette) -> None:
+        self.colours = palette
         self.text.set_palette(palette)
         self.bar.set_palette(palette)
         for delegate in (self.articles.delegate, self.mentions.delegate, self.inbox.delegate):
@@ -194,7 +211,7 @@ class ReviewPage(QWidget):
             self.status.answer(False)  # what it counted or listed may be different now
         self.text.set_view(view)
         body = session.document.text if session.document else ""
-        self.mentions.model.set_mentions(mentions(body, view, session.schema))
+        self._show_mentions()
         self.inbox.show_cards(cards(body, view, session.schema, shown_language()))
         to_judge = sum(item.state.undecided for item in view.relations)
         self.tabs.setTabText(1, tr("Relations {n}", n=to_judge) if to_judge else tr("Relations"))
@@ -221,6 +238,18 @@ class ReviewPage(QWidget):
         self.facts.show_facts(facts(body, session.view, session.schema, item, shown_language(), precedent) if item else [])
         self.show_hint()
         self._late_bar.start()
+
+    def _show_mentions(self) -> None:
+        session, elsewhere = self.session, self.elsewhere
+        assert session is not None
+        assert elsewhere is not None
+        found = mentions(session.document.text if session.document else "", session.view, session.schema, elsewhere.of)
+        self.mentions.model.set_mentions(found)
+        elsewhere.ask(mention.folded for mention in found)
+
+    def _contradicted(self, words: str) -> None:
+        if not self.status.asking:
+            self.status.tell(words)
 
     def _pinned_changed(self, span_id: str | None) -> None:
         self.text.set_pinned(span_id)
@@ -302,7 +331,7 @@ class ReviewPage(QWidget):
         elif self.articles.table.hasFocus():
             self.status.hint(tr("Enter opens the article · f flags · c comments · / filters"))
         elif self.mentions.list.hasFocus():
-            self.status.hint(tr("Enter goes to the next span of the mention · F6 back to the text"))
+            self.status.hint(tr("a accepts, x rejects it in the whole project, with a preview · digits label · Enter lists its sentences"))
         elif item is None:
             self.status.hint(tr("n goes to the next undecided item · select text to make a span"))
         else:

@@ -233,6 +233,17 @@ class ReviewSession(QObject):
         self._wrap = bool(aside or rest)
         self.told.emit(" · ".join([left, tr("Ctrl+Enter finishes"), *([tr("n begins again at the top")] if self._wrap else [])]))
 
+    def title_of(self, document_id: str) -> str:
+        """The title of an article of the list, "" for none."""
+        summary = self._summaries.get(document_id)
+        return summary.title if summary is not None else ""
+
+    def go_on_from_decided(self) -> None:
+        """Several items were decided at once: if the current one was among them, go to the next undecided one."""
+        item = self.current_item()
+        if item is None or (self._was_undecided and not item.state.undecided):
+            self._go_on()
+
     def _go_on(self) -> None:
         target = reading.neighbour(self.view, self.current, self.caret, undecided=True, set_aside=self._second_round)
         if target is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
@@ -22,6 +22,8 @@ def _plain(name: str, accessible: str) -> QLabel:
 
 
 class StatusLine(QWidget):
+    settled = Signal()  # a question was answered, or taken back
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
@@ -75,7 +77,9 @@ class StatusLine(QWidget):
 
     def tell(self, text: str) -> None:
         """Show a message; a question that was open is taken back."""
-        self._then = None
+        if self._then is not None:
+            self._then = None
+            self.settled.emit()
         self._yes.hide()
         self._message.setText(text)
         self._make_room()

@@ -26,7 +26,8 @@ from annotator.store.project import Project
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(900)]
 
 NAME, MENTIONS, TIMES = "Odile Kermarec", 10_000, 5
-WORDS = "la présidente du conseil régional annonce vendredi à Rennes une réunion avec le maire de Brest et les pêcheurs du port".split()
+SENTENCE = "la présidente du conseil régional annonce vendredi à Rennes une réunion avec le maire de Brest et les pêcheurs du port"
+WORDS = SENTENCE.split()
 SCHEMA = read_schema("news")
 RUN = Run(run_id_of("bench", "1", "{}"), "bench", "1", "{}", 0)
 ANA = annotator_id_of("ana")
@@ -45,7 +46,7 @@ def build(path: Path, articles: int) -> Path:
             document = make_document(text, language="fr")
             found, at = [], 0
             while (at := text.find(NAME, at)) >= 0:
-                found.append(SpanSuggestion(document.document_id, at, at + len(NAME), "PER", RUN.run_id, 0.9))
+                found.append(SpanSuggestion(document.document_id, at, at + len(NAME), "PER", RUN.run_id, chance.random()))
                 at += len(NAME)
             at = 0
             for _ in range(25):

@@ -329,7 +329,7 @@ def test_the_status_line_speaks_of_the_focused_pane(window):
     window.review.articles.table.setFocus()
     assert window.review.status.hint_text().startswith("Enter opens the article")
     window.review.mentions.list.setFocus()
-    assert window.review.status.hint_text().startswith("Enter goes to the next span")
+    assert window.review.status.hint_text().startswith("a accepts, x rejects it in the whole project")
     window.review.text.setFocus()
     assert window.review.status.hint_text().startswith("a accepts")
 

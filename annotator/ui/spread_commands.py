@@ -77,7 +77,7 @@ class SpreadCommands(CommandGroup):
             return
         surface = fold(document.text[item.start : item.end])
         last = self.spreading.last
-        if last is not None and surface in (last.folded, last.wanted) and item.label_id in (last.label_id, last.to_label):
+        if last is not None and (surface, item.label_id, item.state.value) == (last.wanted, last.to_label, last.state.value):
             self.preview(last)
         else:
             state = Decision.REJECTED if item.state is ItemState.REJECTED else Decision.CONFIRMED

@@ -29,6 +29,11 @@ class Spread:
     move_start: int = 0
     move_end: int = 0
     added: bool = False  # the decision marked what nobody had proposed
+    written: str = ""  # the surface as it is written somewhere, to name it by
+
+    @property
+    def name(self) -> str:
+        return self.written or self.folded
 
     @property
     def moves(self) -> bool:
@@ -64,9 +69,9 @@ class Hit:
         return self.value is not None and self.value.state is Decision.SUGGESTED
 
 
-def mention_spread(folded: str, label_id: str, state: Decision, to_label: str | None = None) -> Spread:
+def mention_spread(folded: str, label_id: str, state: Decision, to_label: str | None = None, written: str = "") -> Spread:
     """Confirm (perhaps with another label) or reject all spans of a folded surface and label."""
-    return Spread(folded, label_id, state, to_label or label_id, folded)
+    return Spread(folded, label_id, state, to_label or label_id, folded, written=written)
 
 
 def spread_of(step: Iterable[Act], text: str, fold: Callable[[str], str]) -> Spread | None:
@@ -91,11 +96,13 @@ def spread_of(step: Iterable[Act], text: str, fold: Callable[[str], str]) -> Spr
     now = after or was
     assert was is not None
     assert now is not None
-    surface = fold(text[was.start : was.end])
+    written = " ".join(text[was.start : was.end].split())
+    surface = fold(written)
     if after is None or after.state is Decision.REJECTED:
-        return mention_spread(surface, was.label_id, Decision.REJECTED)
+        return mention_spread(surface, was.label_id, Decision.REJECTED, written=written)
     moves = now.start - was.start, now.end - was.end
-    return Spread(surface, was.label_id, Decision.CONFIRMED, now.label_id, fold(text[now.start : now.end]), *moves, added=before is None)
+    wanted = fold(text[now.start : now.end])
+    return Spread(surface, was.label_id, Decision.CONFIRMED, now.label_id, wanted, *moves, added=before is None, written=written)
 
 
 def outcome(spread: Spread, hit: Hit) -> SpanValue:

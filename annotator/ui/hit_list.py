@@ -1,5 +1,6 @@
 """Places of the project, each in its sentence: under headings, by article, perhaps with a tick. 100,000 of them are no trouble."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,7 @@ from annotator.ui.words import mark, tr
 HIT_HEIGHT = 28
 _AROUND = 90  # characters shown on either side
 _TICK = 16
+_BREAK, _BLANK = re.compile(r"\s*\n\s*"), re.compile(r"\s+")
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -49,7 +51,7 @@ def context_of(read: Callable[[list[tuple[str, int, int]]], list[str]], hit: Hit
     start, end = hit.start - first, hit.end - first
 
     def line(part: str) -> str:
-        return " ".join(part.replace("\n", " ¶ ").split()).join((" " * part[:1].isspace(), " " * part[-1:].isspace()))
+        return _BLANK.sub(" ", _BREAK.sub(" ¶ ", part))
 
     return Context(line(text[:start]), line(text[start:end]), line(text[end:]))
 

@@ -13,6 +13,7 @@ from annotator.core.values import Decision, SpanValue
 from annotator.core.view import ItemState, SpanItem
 from annotator.corpus.spot_check import sample
 from annotator.language.folding import fold
+from annotator.ui import reading
 from annotator.ui.command_group import CommandGroup
 from annotator.ui.hit_list import Context, HitModel, context_of
 from annotator.ui.label_palette import choices_of, label_for
@@ -43,7 +44,7 @@ class SpreadCommands(CommandGroup):
             return
         hits = self.spreading.here(spread)
         if not hits:
-            self.page.status.tell(tr("Nothing else here is like « {name} » · G looks in the project", name=spread.folded))
+            self.page.status.tell(tr("Nothing else here is like « {name} » · G looks in the project", name=spread.name))
             return
         self.page.text.set_outlined(tuple((hit.start, hit.end) for hit in hits))
         if spread.state is Decision.REJECTED:
@@ -75,13 +76,14 @@ class SpreadCommands(CommandGroup):
         item, document = self.session.item(self.page.target()), self.session.document
         if document is None or not isinstance(item, SpanItem):
             return
+        written = reading.surface(document.text, item)
         surface = fold(document.text[item.start : item.end])
         last = self.spreading.last
         if last is not None and (surface, item.label_id, item.state.value) == (last.wanted, last.to_label, last.state.value):
             self.preview(last)
         else:
             state = Decision.REJECTED if item.state is ItemState.REJECTED else Decision.CONFIRMED
-            self.preview(mention_spread(surface, item.label_id, state))
+            self.preview(mention_spread(surface, item.label_id, state, written=written))
 
     # groups of the mention list ----------------------------------------------------------------------------------------
 
@@ -91,13 +93,13 @@ class SpreadCommands(CommandGroup):
             self.preview(decide(mention))
 
     def on_accept_mention(self) -> None:
-        self._of_mention(lambda m: mention_spread(m.folded, m.label_id, Decision.CONFIRMED))
+        self._of_mention(lambda m: mention_spread(m.folded, m.label_id, Decision.CONFIRMED, written=m.surface))
 
     def on_reject_mention(self) -> None:
-        self._of_mention(lambda m: mention_spread(m.folded, m.label_id, Decision.REJECTED))
+        self._of_mention(lambda m: mention_spread(m.folded, m.label_id, Decision.REJECTED, written=m.surface))
 
     def _relabel(self, label_id: str) -> None:
-        self._of_mention(lambda m: mention_spread(m.folded, m.label_id, Decision.CONFIRMED, label_id))
+        self._of_mention(lambda m: mention_spread(m.folded, m.label_id, Decision.CONFIRMED, label_id, m.surface))
 
     def on_label_mention(self) -> None:
         if self.page.mentions.current() is not None:
@@ -161,7 +163,7 @@ class SpreadCommands(CommandGroup):
         """What a spread would do, as the title of its preview."""
         label, to_label = self._label(spread.label_id), self._label(spread.to_label)
         if spread.state is Decision.REJECTED:
-            return tr("Reject {label} « {name} » in the whole project", label=label, name=spread.folded)
+            return tr("Reject {label} « {name} » in the whole project", label=label, name=spread.name)
         if spread.moves:
             return tr(
                 "Make {label} « {name} » of every « {old} » that stands in these words",
@@ -170,8 +172,8 @@ class SpreadCommands(CommandGroup):
                 old=spread.folded,
             )
         if to_label != label:
-            return tr("Label {label} « {name} » {now} in the whole project", label=label, name=spread.folded, now=to_label)
-        return tr("Accept {label} « {name} » in the whole project", label=label, name=spread.folded)
+            return tr("Label {label} « {name} » {now} in the whole project", label=label, name=spread.name, now=to_label)
+        return tr("Accept {label} « {name} » in the whole project", label=label, name=spread.name)
 
     def _title_of(self, document_id: str) -> str:
         return self.session.title_of(document_id) or tr("(no title)")

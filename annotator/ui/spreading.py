@@ -65,7 +65,7 @@ class Spreading(QObject):
         found = contradiction({**counts, this: counts.get(this, 1) - 1}, decided.to_label, confirmed)
         if found is None:
             return
-        name = decided.wanted
+        name = decided.wanted if decided.moves else decided.name
         now = session.schema.span_label(decided.to_label).name
         if found.label_id is None:
             words = tr(

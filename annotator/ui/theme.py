@@ -216,7 +216,10 @@ QLineEdit, QPlainTextEdit {{ padding: 4px 7px; border: 1px solid {line}; border-
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
 #noticeBar {{ background: {chosen}; border: 0; border-bottom: 1px solid {line}; }}
 #statusLine {{ border-top: 1px solid {line}; }}
-#statusHint, #statusCounts, #statusSaved, #welcomeWords, #factName {{ color: {dim}; }}
+#statusHint, #statusCounts, #statusSaved, #welcomeWords, #factName, #mentionAbout, #spreadSays {{ color: {dim}; }}
+#spreadQuestion, #spotHeading {{ font-size: 15px; font-weight: 600; }}
+#mentionAbout {{ padding: 8px 12px; border-top: 1px solid {line}; }}
+#mentionBack {{ margin: 8px; text-align: left; }}
 #welcomeTitle {{ font-size: 34px; font-weight: 600; }}
 #articleFilter, #mentionFilter {{ margin: 8px; }}
 #recentProject {{ text-align: left; }}

@@ -153,7 +153,7 @@ def test_shift_g_previews_every_place_of_the_project_and_space_leaves_one_out(qt
     dialog = preview(window)
     looked(qtbot, dialog)
     QAbstractItemModelTester(dialog.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    assert dialog.question.text() == "Accept PER « odile kermarec » in the whole project"
+    assert dialog.question.text() == "Accept PER « Odile Kermarec » in the whole project"
     assert dialog.model.counts() == (5, 6)  # the one where nothing is marked is not ticked
     qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
     assert dialog.model.counts() == (4, 6)
@@ -200,7 +200,7 @@ def test_all_identical_in_the_menu_of_an_item_is_about_that_item(qtbot, window):
     window.session.make_current(brest.item_id)
     window.actions_by_name["identical"].trigger()
     dialog = preview(window)
-    assert dialog.question.text() == "Accept LOC « brest » in the whole project"
+    assert dialog.question.text() == "Accept LOC « Brest » in the whole project"
     qtbot.keyClick(dialog.list, Qt.Key.Key_Escape)
     assert states(window, "brest") == {"suggested": 3}
 
@@ -259,7 +259,7 @@ def test_a_decision_against_earlier_ones_is_pointed_out(qtbot, window):
     press(qtbot, window, "agg")
     open_article(window, SECOND)
     window.session.label(next(i.item_id for i in window.session.view.spans if i.label_id == "PER"), "ORG")
-    qtbot.waitUntil(lambda: window.review.status.text().startswith("You labelled « odile kermarec » PER 3"))
+    qtbot.waitUntil(lambda: window.review.status.text().startswith("You labelled « Odile Kermarec » PER 3"))
     assert window.review.status.text().endswith("now ORG · Ctrl+Z takes it back")
 
 

@@ -337,9 +337,14 @@ def _shares(text: str) -> tuple[int, ...]:
 
 
 @app.command()
-def stats(project: ProjectPath, as_json: Json = False) -> int:
-    """Count what stands in a project: by status, label, producer and annotator; acceptance by score; pace."""
-    found = statistics(project)
+def stats(
+    project: ProjectPath,
+    annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Count as this annotator stands (else: everyone).")] = None,
+    as_json: Json = False,
+) -> int:
+    """Count what stands in a project: by status, label, producer and annotator; acceptance by score; pace and what is left."""
+    with _progress(as_json, "count") as tell:
+        found = statistics(project, annotator, tell)
     _result(as_json, count(found.documents, "article"), found.to_json(), _stats_lines(found))
     return 0
 
@@ -351,11 +356,14 @@ def _stats_lines(found: Statistics) -> list[str]:
     lines = [f"languages: {counts(dict(found.languages))}"]
     for name, person in found.annotators.items():
         pace = f", {person.per_hour:,.0f} decisions an hour" if person.per_hour else ""
+        if person.article_ms is not None and person.left_ms is not None:
+            article, left = person.article_ms / 60_000, person.left_ms / 3_600_000
+            pace += f", {article:.1f} minutes an article; {count(person.left, 'article')} left, about {left:.1f} hours"
         lines.append(f"{name}: articles {counts(dict(person.status))}; spans {counts(dict(person.spans))}")
         lines.append(f"{name}: relations {counts(dict(person.relations))}; {count(person.acts, 'act')}{pace}")
     for title, table in (("label", found.labels), ("relation", found.relation_labels), ("producer", found.producers)):
         lines += [f"{title} {name}: {counts(dict(outcomes))}" for name, outcomes in sorted(table.items())]
-    for name, calibration in found.calibration.items():
+    for name, calibration in ((name, person.calibration) for name, person in found.annotators.items()):
         if not calibration.says:
             lines.append(f"confidence of {name}: not enough yet ({calibration.decided} of {ENOUGH} decisions about suggestions)")
             continue

@@ -499,8 +499,7 @@ class MouseAnalyst(Analyst):
         raise AssertionError("the wheel does not lead there")
 
     def _above(self, offset: int) -> bool:
-        top = hit_test(self.text._current_scene(), self.text.viewport().width() / 2, 40).offset
-        return offset < top
+        return self.text._y_of(offset) < self.text.viewport().height() / 2
 
     def chip_at(self, item: SpanItem) -> QPoint | None:
         """A point on the chip of a span in sight."""
@@ -620,21 +619,32 @@ class MouseAnalyst(Analyst):
         """Where the border before a character is (as a start), or after the one before it (as an end)."""
 
         def place() -> QPoint | None:
-            rect = self.char_rect(offset - nth)
-            if rect is None:
-                return None
-            return QPoint(rect.right() + 1 if nth else rect.left(), rect.center().y())
+            if (rect := self.char_rect(offset - nth)) is not None:
+                return QPoint(rect.right() + 1 if nth else rect.left(), rect.center().y())
+            after = self.char_rect(offset) if nth else None  # what is before has no width
+            return QPoint(after.left(), after.center().y()) if after is not None else None
 
         return place
 
     def add(self, place: Place) -> None:
         start, end, label_id = place
         self.bring(start)
-        first, borders = self.border_point(start, 0)(), {border for token in self.tokens for border in token}
+        borders = {border for token in self.tokens for border in token}
+        exact = not {start, end} <= borders
+        first = (self.border_point(start, 0) if exact else self.inside(start, 0.3))()
         assert first is not None
-        self.drag("new span", first, self.border_point(end, 1), characters=not {start, end} <= borders)
+        self.drag("new span", first, self.border_point(end, 1) if exact else self.inside(end - 1, 0.8), characters=exact)
         assert self.text.selection() == (start, end), f"selected {self.text.selection()}, wanted {(start, end)}"
         self.button("new span", f"bar_label_{label_id}")
+
+    def inside(self, offset: int, share: float) -> Callable[[], QPoint | None]:
+        """Where so much of a character's width is on the left: a drag over whole words need not aim at their edges."""
+
+        def place() -> QPoint | None:
+            rect = self.char_rect(offset)
+            return None if rect is None else QPoint(rect.left() + round(share * rect.width()), rect.center().y())
+
+        return place
 
     def link_all(self) -> None:
         for head, tail, label_id in [relation for relation in self.missing_relations() if relation in self.unsuggested()]:

@@ -11,3 +11,7 @@ class RefusedAct(Trouble):
 
 class DamagedData(Trouble):
     """Stored data that fails its checksum."""
+
+
+class ReadOnly(Trouble):
+    """A project that may be read but not written: a copy of it elsewhere can be."""

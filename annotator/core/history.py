@@ -5,6 +5,7 @@ settles each act when it is met, and the reading stops at the answer.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from annotator.core.acts import Act, Verb
@@ -20,6 +21,15 @@ class Head(NamedTuple):
     verb: Verb
     reverts: str | None
     continues: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """What of an act counts as work: when, on which article (None: on several), and how many items it decided."""
+
+    made_at: int
+    document_id: str | None
+    decided: int
 
 
 def head_of(act: Act) -> Head:

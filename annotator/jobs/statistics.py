@@ -1,26 +1,28 @@
 """What stands in a project, in numbers."""
 
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from annotator.core.acts import Act, Verb
 from annotator.core.annotated import status_of
-from annotator.core.values import Decision, RelationValue, SpanValue
+from annotator.core.errors import Trouble
+from annotator.core.values import Status
 from annotator.core.view import ItemState, RelationItem, SpanItem, view_of
+from annotator.corpus.pace import Stretch, active_ms, article_times, per_hour, stretches, time_per_article
+from annotator.jobs.protocol import Progress
 from annotator.jobs.viewing import calibration_of
 from annotator.store.reader import Reader
-from annotator.suggest.confidence import Calibration
+from annotator.store.work import acts_on_articles, corrected_items, finished_at, read_work
+from annotator.suggest.confidence import ENOUGH, Calibration
 
-PAUSE = 5 * 60_000
-"""Milliseconds without an act after which the analyst is taken to have been away: the gap does not count as work."""
+_TELL = 100  # articles between two tellings of progress
 
 
 @dataclass(slots=True)
 class Decisions:
-    """What one annotator has done. `active_ms` is the time between acts, without pauses."""
+    """What one annotator has done. `active_ms` is the time between acts, without pauses; `article_ms` that of an article."""
 
     status: Counter[str] = field(default_factory=Counter)
     spans: Counter[str] = field(default_factory=Counter)
@@ -28,16 +30,47 @@ class Decisions:
     acts: int = 0
     decided: int = 0
     active_ms: int = 0
+    article_ms: int | None = None
+    stretches: list[Stretch] = field(default_factory=list)
+    calibration: Calibration = field(default_factory=Calibration)
 
     @property
     def per_hour(self) -> float | None:
         """Decisions an hour of work, None without two acts in a row."""
-        return self.decided / (self.active_ms / 3_600_000) if self.active_ms else None
+        return per_hour(self.decided, self.active_ms)
+
+    @property
+    def left(self) -> int:
+        """How many articles are still to be finished."""
+        return self.status[Status.NEW.value] + self.status[Status.IN_PROGRESS.value]
+
+    @property
+    def left_ms(self) -> int | None:
+        """How long they will take if each takes as long as the finished ones; None before any is finished."""
+        return None if self.article_ms is None else self.left * self.article_ms
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "status": dict(self.status), "spans": dict(self.spans), "relations": dict(self.relations), "acts": self.acts,
+            "decisions": self.decided, "active_seconds": self.active_ms // 1000, "decisions_per_hour": _rounded(self.per_hour),
+            "articles_left": self.left, "seconds_an_article": _seconds(self.article_ms), "seconds_left": _seconds(self.left_ms),
+            "stretches": [
+                {
+                    "begins": one.begins.isoformat(timespec="minutes"), "decisions": one.decided, "finished": one.finished,
+                    "active_seconds": one.active_ms // 1000, "decisions_per_hour": _rounded(one.per_hour),
+                }
+                for one in self.stretches
+            ],
+        }  # fmt: skip
 
 
 @dataclass(slots=True)
 class Statistics:
-    """Counts: `labels` and `producers` by state of the item, `by_score` by tenth of the score (0–9) and outcome."""
+    """Counts: `labels`, `relation_labels` and `producers` by outcome, `by_score` by tenth of the score (0–9) and outcome.
+
+    Outcomes are undecided, accepted (just as proposed), corrected, added (proposed by nobody), rejected and covered (a confirmed span
+    has settled it).
+    """
 
     documents: int = 0
     languages: Counter[str] = field(default_factory=Counter)
@@ -46,33 +79,30 @@ class Statistics:
     relation_labels: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     producers: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     by_score: dict[int, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    calibration: dict[str, Calibration] = field(default_factory=dict)  # by annotator
 
     def to_json(self) -> dict[str, Any]:
-        people = {
-            name: {
-                "status": dict(d.status), "spans": dict(d.spans), "relations": dict(d.relations), "acts": d.acts,
-                "decisions": d.decided, "active_seconds": d.active_ms // 1000,
-                "decisions_per_hour": None if d.per_hour is None else round(d.per_hour, 1),
-            }
-            for name, d in self.annotators.items()
-        }  # fmt: skip
         return {
             "documents": self.documents,
             "languages": dict(self.languages),
-            "annotators": people,
+            "annotators": {name: one.to_json() for name, one in self.annotators.items()},
             "labels": {name: dict(count) for name, count in self.labels.items()},
             "relation_labels": {name: dict(count) for name, count in self.relation_labels.items()},
             "producers": {name: dict(count) for name, count in sorted(self.producers.items())},
-            "calibration": {name: _calibration_to_json(one) for name, one in self.calibration.items()},
+            "calibration": {name: _calibration_to_json(one.calibration) for name, one in self.annotators.items()},
             "acceptance_by_score": {f"{tenth / 10:.1f}": dict(count) for tenth, count in sorted(self.by_score.items())},
         }
 
 
-def _calibration_to_json(calibration: Calibration) -> dict[str, Any] | None:
-    """None: not enough decisions yet."""
-    if not calibration.says:
-        return None
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 1)
+
+
+def _seconds(milliseconds: int | None) -> int | None:
+    return None if milliseconds is None else milliseconds // 1000
+
+
+def _calibration_to_json(calibration: Calibration) -> dict[str, Any]:
+    """Without bins: not enough decisions yet."""
     bins = [
         {
             "from": one.low, "to": one.high, "decided": one.decided, "accepted": one.confirmed,
@@ -80,64 +110,79 @@ def _calibration_to_json(calibration: Calibration) -> dict[str, Any] | None:
         }
         for one in calibration.bins
     ]  # fmt: skip
-    return {"decided": calibration.decided, "bins": bins}
+    return {"decided": calibration.decided, "enough": ENOUGH, "bins": bins if calibration.says else []}
 
 
-def statistics(project: Path) -> Statistics:
-    """Of all articles but those in the trash. Stored suggestions and decisions are counted, not what patterns would add."""
+def statistics(project: Path, annotator: str | None = None, tell: Callable[[Progress], None] = lambda _: None) -> Statistics:
+    """Of all articles but those in the trash, as one annotator stands with them, or all who have done anything.
+
+    Stored suggestions and decisions are counted, not what patterns would add. Raises Trouble for an annotator who is not in the project.
+    """
     found = Statistics()
     with Reader.open(project) as reader:
         schema = reader.schema()
-        people = reader.annotators()
-        for name in (label.name for label in schema.span_labels):
-            found.labels[name] = Counter()
-        layers = {annotator_id: Decisions() for annotator_id in people}
+        found.labels.update((label.name, Counter()) for label in schema.span_labels)
+        people = _people(reader, annotator)
         for annotator_id, name in people.items():
-            if _pace(list(reader.acts(annotator_id=annotator_id)), layers[annotator_id]):
-                found.annotators[name] = layers[annotator_id]
-                found.calibration[name] = calibration_of(reader, annotator_id)
-        shown = [annotator_id for annotator_id, name in people.items() if name in found.annotators] or [""]
-        for document_id in reader.document_ids():
-            found.documents += 1
-            found.languages[reader.corrected(document_id).language] += 1
+            found.annotators[name] = _work_of(reader, annotator_id)
+        corrected = {annotator_id: corrected_items(reader, annotator_id) for annotator_id in people}
+        languages = {summary.document_id: summary.language for summary in reader.documents("")}
+        found.documents = len(languages)
+        found.languages.update(languages.values())
+        for nth, document_id in enumerate(languages):
+            if nth % _TELL == 0:
+                tell(Progress(nth, len(languages)))
             state, suggestions = reader.state(document_id), reader.suggestions(document_id)
-            for annotator_id in shown:
+            for annotator_id in people or [""]:
                 view = view_of(document_id, schema, state.layer(annotator_id, document_id), suggestions)
-                person = layers.get(annotator_id)
-                if person is not None:
-                    person.status[status_of(view).value] += 1
+                person = found.annotators.get(people.get(annotator_id, ""), Decisions())
+                person.status[status_of(view).value] += 1
+                others = corrected.get(annotator_id, frozenset())
                 for span in view.spans:
-                    outcome = _outcome(span.state)
-                    found.labels[schema.span_label(span.label_id).name][outcome] += 1
-                    _count(found, person.spans if person else None, span, outcome)
+                    outcome = _outcome(span, (document_id, span.item_id) in others)
+                    person.spans[outcome] += 1
+                    _count(found, found.labels[schema.span_label(span.label_id).name], span, outcome)
                 for relation in view.relations:
-                    outcome = _outcome(relation.state)
-                    found.relation_labels[schema.relation_label(relation.label_id).name][outcome] += 1
-                    _count(found, person.relations if person else None, relation, outcome)
+                    outcome = _outcome(relation, (document_id, relation.item_id) in others)
+                    person.relations[outcome] += 1
+                    _count(found, found.relation_labels[schema.relation_label(relation.label_id).name], relation, outcome)
     return found
 
 
-def _outcome(state: ItemState) -> str:
-    return "undecided" if state.undecided else state.value
+def _people(reader: Reader, annotator: str | None) -> dict[str, str]:
+    """Names by annotator_id."""
+    everyone = reader.annotators()
+    if annotator is None:
+        return {annotator_id: name for annotator_id, name in everyone.items() if acts_on_articles(reader, annotator_id)}
+    found = {annotator_id: name for annotator_id, name in everyone.items() if name == annotator}
+    if not found:
+        raise Trouble(f"There is no annotator {annotator} in {reader.path}.")
+    return found
 
 
-def _count(found: Statistics, mine: Counter[str] | None, item: SpanItem | RelationItem, outcome: str) -> None:
-    if mine is not None:
-        mine[outcome] += 1
+def _work_of(reader: Reader, annotator_id: str) -> Decisions:
+    work, finished = read_work(reader, annotator_id), finished_at(reader, annotator_id)
+    return Decisions(
+        acts=acts_on_articles(reader, annotator_id),
+        decided=sum(one.decided for one in work),
+        active_ms=active_ms(work),
+        article_ms=time_per_article(article_times(work), finished),
+        stretches=stretches(work, finished.values()),
+        calibration=calibration_of(reader, annotator_id),
+    )
+
+
+def _outcome(item: SpanItem | RelationItem, corrected: bool) -> str:
+    if item.state is not ItemState.CONFIRMED:
+        return "undecided" if item.state.undecided else item.state.value
+    if not item.origins:
+        return "added"
+    return "corrected" if corrected else "accepted"
+
+
+def _count(found: Statistics, of_label: Counter[str], item: SpanItem | RelationItem, outcome: str) -> None:
+    of_label[outcome] += 1
     for producer in {origin.producer for origin in item.origins}:
         found.producers[producer][outcome] += 1
-    if item.score is not None and item.state in (ItemState.CONFIRMED, ItemState.REJECTED):
+    if item.score is not None and outcome in ("accepted", "corrected", "rejected"):
         found.by_score[min(int(item.score * 10), 9)][outcome] += 1
-
-
-def _pace(acts: list[Act], decisions: Decisions) -> bool:
-    """Count the acts about articles; false when there are none."""
-    mine = [act for act in acts if any(change.document_id for change in act.changes)]
-    decisions.acts = len(mine)
-    by_hand = [act for act in mine if act.verb is not Verb.IMPORT]  # what was imported has no pace
-    for act in by_hand:
-        values = (change.after for change in act.changes)
-        decisions.decided += sum(isinstance(v, SpanValue | RelationValue) and v.state is not Decision.SUGGESTED for v in values)
-    times = sorted(act.made_at for act in by_hand)
-    decisions.active_ms = sum(gap for gap in (b - a for a, b in pairwise(times)) if gap <= PAUSE)
-    return bool(mine)

@@ -13,6 +13,11 @@ _UNIFIED = str.maketrans(
 )
 
 
+def unified(text: str) -> str:
+    """One spelling of apostrophes, hyphens and quotes; what is not seen is left out."""
+    return text.translate(_UNIFIED)
+
+
 def fold(surface: str) -> str:
     """The surface in one case and one spelling of spaces, apostrophes, hyphens and quotes. Folding twice changes nothing.
 
@@ -25,8 +30,8 @@ def fold(surface: str) -> str:
 
 
 def _fold_once(surface: str) -> str:
-    plain = unicodedata.normalize("NFKC", surface.translate(_UNIFIED)).casefold()
-    return " ".join(unicodedata.normalize("NFKC", plain).translate(_UNIFIED).split())
+    plain = unicodedata.normalize("NFKC", unified(surface)).casefold()
+    return " ".join(unified(unicodedata.normalize("NFKC", plain)).split())
 
 
 _ALIKE = {one: "[" + "".join(re.escape(other) for other in (one, *map(chr, _UNIFIED)) if fold(other) == one) + "]" for one in "'-\""}

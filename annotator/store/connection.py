@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from annotator.core.errors import DamagedData, Trouble
+from annotator.core.errors import DamagedData, ReadOnly, Trouble
 from annotator.store.migrations import APPLICATION_ID, GUARDS, VERSION, migrate, triggers
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def lock_of(path: Path) -> "BaseFileLock":
     except filelock.Timeout as error:
         raise Trouble(f"{path} is open in another window or program. Close it there, then try again.") from error
     except OSError as error:
-        raise Trouble(f"{path} cannot be opened for writing: {error.strerror or error}.") from error
+        raise ReadOnly(f"{path} cannot be opened for writing: {error.strerror or error}.") from error
     return lock
 
 
@@ -170,7 +170,7 @@ def _raise_trouble(error: sqlite3.Error, path: Path) -> NoReturn:
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         raise Trouble(f"Another program is writing to {path}. {unsaved} Close it there, then try again.") from error
     if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")):
-        raise Trouble(f"{path} may only be read. {unsaved} Change its permissions, or save a copy elsewhere.") from error
+        raise ReadOnly(f"{path} may only be read. {unsaved} Change its permissions, or save a copy elsewhere.") from error
     if name.startswith("SQLITE_CANTOPEN"):
         raise Trouble(f"{path} cannot be opened. Check that its folder is there and may be written to.") from error
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")) or "decode to UTF-8" in str(error):

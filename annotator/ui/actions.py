@@ -4,6 +4,7 @@ A key belongs to the panes of its action and acts only while one of them has the
 Digits are not here: the text and the relation cards read them by place, since a French keyboard types them shifted.
 """
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,7 +26,8 @@ class Pane(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One row of the table. `name` is also the name of its handler; `repeats` is whether a held key goes on acting."""
+    """One row of the table. `name` is also the name of its handler; `repeats` is whether a held key goes on acting; `menu` may
+    name a submenu after a slash."""
 
     name: str
     title: str
@@ -37,6 +39,7 @@ class Command:
 
 _TEXT = (Pane.TEXT,)
 _ITEMS = (Pane.TEXT, Pane.RELATIONS)
+_MAC_DELETE = ("Backspace",) if sys.platform == "darwin" else ()  # what Mac keyboards call Delete
 
 COMMANDS: tuple[Command, ...] = (
     Command("new_project", "New project…", ("Ctrl+N",), menu="File"),
@@ -60,9 +63,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_article", "Previous article", ("Ctrl+PgUp",), menu="Go"),
     Command("next_pane", "Next pane", ("F6",), menu="Go"),
     Command("previous_pane", "Previous pane", ("Shift+F6",), menu="Go"),
+    Command("find_in_text", "Find in the text…", ("Ctrl+F",), menu="Edit"),
+    Command("find_next", "Next hit", ("F3",), menu="Edit", repeats=True),
+    Command("find_previous", "Previous hit", ("Shift+F3",), menu="Edit", repeats=True),
     Command("filter_articles", "Filter the articles", ("/",), (Pane.TEXT, Pane.ARTICLES, Pane.MENTIONS, Pane.RELATIONS), "Go"),
+    Command("show_all_articles", "Show all articles", menu="Go"),
     Command("accept", "Accept, go on", ("a",), _ITEMS, "Item"),
-    Command("reject", "Reject, go on", ("x", "Del"), _ITEMS, "Item"),
+    Command("reject", "Reject, go on", ("x", "Del", *_MAC_DELETE), _ITEMS, "Item"),
     Command("accept_above", "Accept all above a confidence…", menu="Article"),
     Command("set_aside", "Set aside, go on", ("Space",), _ITEMS, "Item"),
     Command("take_up", "Take up again", ("Shift+Space",), _ITEMS, "Item"),
@@ -100,29 +107,44 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_in", "Larger text", ("Ctrl++", "Ctrl+="), menu="View", repeats=True),
     Command("zoom_out", "Smaller text", ("Ctrl+-",), menu="View", repeats=True),
     Command("zoom_reset", "Normal text size", ("Ctrl+0",), menu="View"),
-    Command("dark", "Light or dark", menu="View"),
+    Command("dark", "Light or dark", menu="View/Colours"),
+    Command("colours_light", "Light", menu="View/Colours"),
+    Command("colours_dark", "Dark", menu="View/Colours"),
+    Command("colours_system", "As the system", menu="View/Colours"),
+    Command("speak_english", "English", menu="View/Language of the window"),
+    Command("speak_french", "Français", menu="View/Language of the window"),
+    Command("speak_system", "As the system", menu="View/Language of the window"),
+    Command("progress", "Progress…", ("Ctrl+P",), menu="View"),
     Command("toggle_articles", "Show or hide the articles", ("F9",), menu="View"),
     Command("toggle_side", "Show or hide mentions and relations", ("F8",), menu="View"),
+    Command("choose_keys", "Keys…", menu="View"),
+    Command("all_commands", "All commands…", ("Ctrl+K",), menu="Help"),
     Command("keys", "Sheet of keys", ("?",), (Pane.TEXT, Pane.ARTICLES, Pane.MENTIONS, Pane.RELATIONS), "Help"),
     Command("guide", "Guide", ("F1",), menu="Help"),
     Command("about", "About annotator", menu="Help"),
 )
 
 MENUS = (mark("File"), mark("Edit"), mark("Go"), mark("Item"), mark("Article"), mark("View"), mark("Help"))
+SUBMENUS = (mark("Colours"), mark("Language of the window"))
+
+Keys = Mapping[str, tuple[str, ...]]
+"""The keys of commands, by their names."""
 
 
-def shown_key(command: Command) -> str:
-    """The command's first key as people write it, or ""."""
-    return QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if command.keys else ""
+def written(key: QKeySequence) -> str:
+    """A key as people write it: a letter alone is small, so that Shift+N is not taken for it; both Enter keys are Enter."""
+    portable = key.toString(QKeySequence.SequenceFormat.PortableText).replace("Return", "Enter")
+    words = QKeySequence(portable).toString(QKeySequence.SequenceFormat.NativeText)
+    return words.lower() if len(words) == 1 else words
 
 
 def make_actions(panes: Mapping[Pane, QWidget], handler: Callable[[str], None]) -> dict[str, QAction]:
-    """A QAction for each command, its keys bound to the panes it belongs to; triggering it calls `handler(name)`."""
+    """A QAction for each command, bound to the panes it belongs to, still without keys; triggering it calls `handler(name)`."""
     actions = {}
     for command in COMMANDS:
         action = QAction(tr(command.title), panes[Pane.WINDOW])
         action.setObjectName(command.name)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setShortcutVisibleInContextMenu(True)
         action.setAutoRepeat(command.repeats)
         in_window = Pane.WINDOW in command.panes
         context = Qt.ShortcutContext.WindowShortcut if in_window else Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -132,3 +154,9 @@ def make_actions(panes: Mapping[Pane, QWidget], handler: Callable[[str], None]) 
             panes[pane].addAction(action)
         actions[command.name] = action
     return actions
+
+
+def set_keys(actions: Mapping[str, QAction], keys: Keys) -> None:
+    """Give each command these keys and no others."""
+    for name, action in actions.items():
+        action.setShortcuts([QKeySequence(key) for key in keys.get(name, ())])

@@ -97,6 +97,9 @@ class ArticleCommands(CommandGroup):
         self.page.articles.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.page.articles.filter.selectAll()
 
+    def on_show_all_articles(self) -> None:
+        self.page.articles.filter.clear()
+
     def article_menu(self, place: QPoint) -> None:
         """The menu of the article under the mouse, which is opened."""
         self.desk.open_listed()

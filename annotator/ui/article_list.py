@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.core.values import Status
 from annotator.store.reader import DocumentSummary
 from annotator.ui.lists import QuietTable, two_lines
-from annotator.ui.theme import LIGHT, SANS, Palette, font
+from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import mark, tr
 
 SUMMARY = Qt.ItemDataRole.UserRole
@@ -117,7 +117,7 @@ class ArticleDelegate(QStyledItemDelegate):
         self.palette: Palette = LIGHT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(200, ROW_HEIGHT)
+        return QSize(200, px(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         summary = index.data(SUMMARY)
@@ -130,21 +130,21 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.fillRect(rect, palette.raised if selected else palette.window)
             if selected:
                 painter.fillRect(rect.left(), rect.top(), 3, rect.height(), palette.accent)
-            inner = rect.adjusted(14, 9, -44, -8)
+            inner = rect.adjusted(14, px(9), -px(44), -px(8))
             weight = QFont.Weight.Normal if summary.status in (Status.FINISHED, Status.SKIPPED) else QFont.Weight.DemiBold
-            painter.setFont(font(SANS, 13, weight))
+            painter.setFont(ui_font(13, weight))
             painter.setPen(palette.dim if summary.status is Status.SKIPPED else palette.text)
             title = summary.title or tr("(no title)")
             shown = two_lines(QFontMetrics(painter.font()), title, inner.width())
             painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
-            painter.setFont(font(SANS, 11))
+            painter.setFont(ui_font(11))
             painter.setPen(palette.dim)
             line = QFontMetrics(painter.font()).elidedText(details(summary), Qt.TextElideMode.ElideRight, inner.width())
             painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextSingleLine, line)
-            self._ring(painter, QPoint(rect.right() - 24, rect.center().y()), summary)
+            self._ring(painter, QPoint(rect.right() - px(24), rect.center().y()), summary)
             if summary.flag:
                 painter.setPen(palette.warning)
-                painter.drawText(QRect(rect.right() - 44, rect.top() + 4, 14, 16), Qt.AlignmentFlag.AlignCenter, "⚑")
+                painter.drawText(QRect(rect.right() - px(44), rect.top() + 4, px(14), px(16)), Qt.AlignmentFlag.AlignCenter, "⚑")
             painter.setPen(palette.line)
             painter.drawLine(rect.left() + 14, rect.bottom(), rect.right(), rect.bottom())
         finally:
@@ -152,10 +152,10 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def _ring(self, painter: QPainter, centre: QPoint, summary: DocumentSummary) -> None:
         """How much is decided; a tick when the article is finished, a bar when it is skipped."""
-        circle = QRect(centre.x() - 8, centre.y() - 8, 16, 16)
+        circle = QRect(centre.x() - px(8), centre.y() - px(8), px(16), px(16))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if summary.status in (Status.FINISHED, Status.SKIPPED):
-            painter.setFont(font(SANS, 15, QFont.Weight.Bold))
+            painter.setFont(ui_font(15, QFont.Weight.Bold))
             painter.setPen(self.palette.accent if summary.status is Status.FINISHED else self.palette.dim)
             mark = "✓" if summary.status is Status.FINISHED else "–"
             painter.drawText(circle.adjusted(-4, -4, 4, 4), Qt.AlignmentFlag.AlignCenter, mark)
@@ -194,7 +194,7 @@ class ArticleList(QWidget):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.table.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -231,6 +231,11 @@ class ArticleList(QWidget):
         """The article of the current row."""
         row = self.table.currentIndex().row()
         return self.model.summary(row).document_id if 0 <= row < self.model.rowCount() else None
+
+    def current_title(self) -> str:
+        """What the article of the current row is called, "" when there is none."""
+        row = self.table.currentIndex().row()
+        return self.model.summary(row).title or tr("(no title)") if 0 <= row < self.model.rowCount() else ""
 
     def show_summaries(self, summaries: list[DocumentSummary]) -> None:
         self.model.set_summaries(summaries)

@@ -1,5 +1,7 @@
 """The bar that floats by the current item or the selection: what can be decided there, by mouse."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
@@ -7,12 +9,12 @@ from annotator.core.schema import Label, SpanLabel
 from annotator.ui.theme import LIGHT, Palette
 from annotator.ui.words import mark, tr
 
-_MARKS = {
-    "accept": ("✓", mark("Accept (a)")),
-    "reject": ("✗", mark("Reject (x)")),
-    "flip": ("⇄", mark("Turn round (v)")),
-    "relate": ("→", mark("Relation from here (r)")),
-    "choose_label": ("…", mark("Other labels (e)")),
+MARKS = {
+    "accept": ("✓", mark("Accept")),
+    "reject": ("✗", mark("Reject")),
+    "flip": ("⇄", mark("Turn round")),
+    "relate": ("→", mark("Relation from here")),
+    "choose_label": ("…", mark("Other labels")),
 }
 
 
@@ -34,7 +36,13 @@ class DecisionBar(QFrame):
         self._layout.setSpacing(3)
         self._shown: tuple[tuple[str, ...], tuple[Label, ...], str, bool] | None = None
         self._palette = LIGHT
+        self._keys: Mapping[str, str] = {}
         self.hide()
+
+    def set_keys(self, keys: Mapping[str, str]) -> None:
+        """Name these keys for the decisions."""
+        self._keys = keys
+        self._shown = None
 
     def set_palette(self, palette: Palette) -> None:
         self._palette = palette
@@ -71,8 +79,9 @@ class DecisionBar(QFrame):
                 old.hide()
                 old.deleteLater()
         for name in decisions:
-            sign, hint = _MARKS[name]
-            button = self._button(sign, tr(hint), f"bar_{name}")
+            sign, title = MARKS[name]
+            key = self._keys.get(name)
+            button = self._button(sign, f"{tr(title)} ({key})" if key else tr(title), f"bar_{name}")
             button.clicked.connect(lambda _checked=False, name=name: self.decided.emit(name))
         for nth, label in enumerate(labels, 1):
             key = label.key or (str(nth) if nth < 10 else "")

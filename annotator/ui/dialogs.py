@@ -1,11 +1,10 @@
-"""The dialogs: what to export, and the sheet of keys."""
+"""The dialog that asks what to export, and the box that tells of trouble."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -16,27 +15,18 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.core.values import Status
 from annotator.store.reader import DocumentSummary
-from annotator.ui.actions import COMMANDS, MENUS, shown_key
+from annotator.ui.theme import px
 from annotator.ui.words import mark, tr
 
 FORMATS = {"jsonl": mark("Annotator JSONL (lossless, one file)"), "spacy": mark("spaCy training data (folder)")}
 FOLDERS = frozenset({"spacy"})
 """Formats written as a folder."""
-
-NOT_IN_TABLE = (
-    ("1 – 9", mark("Give the label with this key, go on"), "Item"),
-    ("Shift+arrows", mark("Select text"), "Item"),
-    ("arrows, Ctrl+arrows", mark("Move the caret"), "Go"),
-    ("Tab / Shift+Tab", mark("Next or previous control"), "Go"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +98,7 @@ class ExportDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.says)
         layout.addWidget(self.buttons)
-        self.resize(520, 0)
+        self.setMinimumWidth(px(520))
         if last is not None:
             self.format.setCurrentIndex(max(0, self.format.findData(last.format)))
             self.what.setCurrentIndex(max(0, self.what.findData(last.what)))
@@ -144,30 +134,3 @@ class ExportDialog(QDialog):
             path, _ = QFileDialog.getSaveFileName(self, tr("File to export to"), "corpus.jsonl", tr("JSON lines (*.jsonl)"))
         if path:
             self.out.setText(path)
-
-
-class KeySheet(QDialog):
-    """Every command with its key and the pane it belongs to, made from the table of commands."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Keys"))
-        self.setObjectName("keySheet")
-        rows = [(shown_key(c), tr(c.title), c.menu or "Go", ", ".join(c.panes)) for c in COMMANDS if c.keys]
-        rows += [(keys, tr(title), menu, "text") for keys, title, menu in NOT_IN_TABLE]
-        rows.sort(key=lambda row: MENUS.index(row[2]))
-        self.table = QTableWidget(len(rows), 3)
-        self.table.setAccessibleName(tr("Keys"))
-        self.table.setHorizontalHeaderLabels([tr("Key"), tr("Does"), tr("Where")])
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        for row, (keys, title, _, panes) in enumerate(rows):
-            for column, text in enumerate((keys, title, panes)):
-                self.table.setItem(row, column, QTableWidgetItem(text))
-        self.table.resizeColumnsToContents()
-        self.table.horizontalHeader().setStretchLastSection(True)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.table)
-        self.resize(560, 620)

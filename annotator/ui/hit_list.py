@@ -14,7 +14,7 @@ from annotator.core.schema import Schema
 from annotator.core.spread import Hit
 from annotator.core.values import Decision
 from annotator.ui.lists import ROW, QuietList
-from annotator.ui.theme import LIGHT, SANS, SERIF, Palette, font
+from annotator.ui.theme import LIGHT, SERIF, Palette, font, px, ui_font
 from annotator.ui.words import mark, tr
 
 HIT_HEIGHT = 28
@@ -183,7 +183,7 @@ class HitDelegate(QStyledItemDelegate):
         self.palette = palette
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(160, HIT_HEIGHT)
+        return QSize(px(160), px(HIT_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row, model = index.data(ROW), index.model()
@@ -224,11 +224,11 @@ class HitDelegate(QStyledItemDelegate):
 
     def _heading(self, painter: QPainter, room: QRect, row: Heading) -> None:
         number = str(row.end - row.first)
-        painter.setFont(font(SANS, 11))
+        painter.setFont(ui_font(11))
         painter.setPen(self.palette.dim)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
         taken = QFontMetrics(painter.font()).horizontalAdvance(number) + 12
-        painter.setFont(font(SANS, 12, QFont.Weight.DemiBold) if row.document_id else font(SANS, 13, QFont.Weight.Bold))
+        painter.setFont(ui_font(12, QFont.Weight.DemiBold) if row.document_id else ui_font(13, QFont.Weight.Bold))
         painter.setPen(self.palette.dim if row.document_id else self.palette.text)
         self._draw(painter, room.adjusted(0, 0, -taken, 0), row.title, Qt.AlignmentFlag.AlignLeft, Qt.TextElideMode.ElideRight)
 
@@ -238,8 +238,8 @@ class HitDelegate(QStyledItemDelegate):
         colours = palette.label_colours(hue)
         label = model.label_of(hit)
         state = hit.value.state if hit.value else None
-        painter.setFont(font(SANS, 10, QFont.Weight.Bold, 0.4))
-        chip = QRectF(room.left(), room.center().y() - 7, QFontMetrics(painter.font()).horizontalAdvance(label) + 10, 16)
+        painter.setFont(ui_font(10, QFont.Weight.Bold, 0.4))
+        chip = QRectF(room.left(), room.center().y() - px(7), QFontMetrics(painter.font()).horizontalAdvance(label) + px(10), px(16))
         if label:
             rejected, confirmed = state is Decision.REJECTED, state is Decision.CONFIRMED
             painter.setPen(QPen(palette.dim, 1, Qt.PenStyle.DotLine) if rejected else Qt.PenStyle.NoPen)
@@ -247,8 +247,8 @@ class HitDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(chip, 3, 3)
             painter.setPen(palette.dim if rejected else colours.on_solid if confirmed else colours.ink)
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, label)
-        room = room.adjusted(62, 0, 0, 0)
-        bold, plain = font(SERIF, 13, QFont.Weight.Bold), font(SERIF, 13)
+        room = room.adjusted(px(62), 0, 0, 0)
+        bold, plain = font(SERIF, px(13), QFont.Weight.Bold), font(SERIF, px(13))
         width = min(QFontMetrics(bold).horizontalAdvance(context.surface) + 2, room.width() // 2)
         middle = room.left() + max(0, (room.width() - width) * 2 // 5)
         align = Qt.AlignmentFlag

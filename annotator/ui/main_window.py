@@ -5,9 +5,10 @@ import time
 import uuid
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 import annotator
@@ -19,25 +20,23 @@ from annotator.jobs.schemas import read_schema
 from annotator.jobs.suggesting import SuggestJob
 from annotator.store.project import Project
 from annotator.ui.actions import COMMANDS, MENUS, Pane, make_actions
-from annotator.ui.dialogs import ExportChoice, ExportDialog, KeySheet, warn
+from annotator.ui.appearance import Appearance
+from annotator.ui.dialogs import ExportChoice, ExportDialog, warn
+from annotator.ui.key_commands import Keyboard
+from annotator.ui.notices import Notice, Work
 from annotator.ui.review_page import ReviewPage
 from annotator.ui.session import ReviewSession
-from annotator.ui.theme import DARK, LIGHT, Palette, application_palette, style_sheet
+from annotator.ui.theme import LIGHT, Palette, application_palette, style_sheet
 from annotator.ui.welcome_page import WelcomePage
-from annotator.ui.words import mark, speak, system_language, tr
+from annotator.ui.words import duration, mark, speak, system_language, tr
 from annotator.ui.workers import CommandRunner, WorkerRunner
+
+if TYPE_CHECKING:
+    from annotator.ui.progress_page import ProgressPage
 
 _RECENT = 6
 _FILES = mark("Articles (*.txt *.jsonl);;All files (*)")
 _PROJECTS = mark("annotator projects (*.annot)")
-
-
-def duration(seconds: float) -> str:
-    """Like 40 s, 12 min, 3 h 05 min."""
-    if seconds < 60:
-        return f"{seconds:.0f} s"
-    hours, minutes = divmod(round(seconds / 60), 60)
-    return f"{hours} h {minutes:02} min" if hours else f"{minutes} min"
 
 
 class MainWindow(QMainWindow):
@@ -55,6 +54,7 @@ class MainWindow(QMainWindow):
         self.runner: WorkerRunner | CommandRunner | None = None
         self._to_suggest: set[str] = set()  # corrected articles that are to be read anew
         self._last_export: ExportChoice | None = None
+        self._progress: ProgressPage | None = None
         self.welcome = WelcomePage()
         self.review = ReviewPage()
         self._pages = QStackedWidget()
@@ -65,10 +65,12 @@ class MainWindow(QMainWindow):
         self.actions_by_name = make_actions(panes, self.handle)
         self.review.actions_by_name = self.actions_by_name
         self._make_menus()
+        self.keyboard = Keyboard(settings, self.actions_by_name, self.review, self, self.handle)
         self.welcome.sample_wanted.connect(self._open_sample)
         self.welcome.new_wanted.connect(lambda: self.on_new_project())
         self.welcome.open_wanted.connect(lambda: self.on_open_project())
         self.welcome.recent_wanted.connect(lambda path: self.open_project(Path(path)))
+        self.welcome.helped.connect(self._help_open)
         self.review.notice.pressed.connect(self.handle)
         self.review.status.stop_button.clicked.connect(self.on_cancel_job)
         self._late_refresh = QTimer(self)
@@ -80,16 +82,10 @@ class MainWindow(QMainWindow):
         self._late_place.setInterval(1500)
         self._late_place.timeout.connect(self.save_place)
         self.palette_shown: Palette = LIGHT
-        self.set_palette(DARK if self._wants_dark() else LIGHT)
+        self.appearance = Appearance(settings, self.actions_by_name, self.set_palette, self.review.status.tell, self)
         self.show_welcome()
 
     # looks -----------------------------------------------------------------------------------------------------------
-
-    def _wants_dark(self) -> bool:
-        chosen = self._settings.value("dark")
-        if chosen is not None:
-            return str(chosen) == "true"
-        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
     def set_palette(self, palette: Palette) -> None:
         """Draw everything in these colours."""
@@ -97,23 +93,28 @@ class MainWindow(QMainWindow):
         QApplication.setPalette(application_palette(palette))
         self.setStyleSheet(style_sheet(palette))
         self.review.set_palette(palette)
-
-    def on_dark(self) -> None:
-        self.set_palette(LIGHT if self.palette_shown.dark else DARK)
-        self._settings.setValue("dark", "true" if self.palette_shown.dark else "false")
+        if self._progress is not None:
+            self._progress.set_palette(palette)
 
     def _make_menus(self) -> None:
-        for name in MENUS:
-            menu = self.menuBar().addMenu(tr(name))
-            for command in COMMANDS:
-                if command.menu == name:
-                    menu.addAction(self.actions_by_name[command.name])
+        menus = {name: self.menuBar().addMenu(tr(name)) for name in MENUS}
+        for command in COMMANDS:
+            if command.menu:
+                name, _, submenu = command.menu.partition("/")
+                if submenu and command.menu not in menus:
+                    menus[command.menu] = menus[name].addMenu(tr(submenu))
+                menus[command.menu].addAction(self.actions_by_name[command.name])
 
     # commands --------------------------------------------------------------------------------------------------------
 
+    def handler(self, name: str) -> Callable[[], None] | None:
+        """What does a command of the window as a whole, None if it is one of the review."""
+        groups: tuple[QObject, ...] = (self, self.keyboard, self.appearance)
+        return next((found for group in groups if (found := getattr(group, f"on_{name}", None)) is not None), None)
+
     def handle(self, name: str) -> None:
         """Do a command of the table; trouble is told, not raised."""
-        handler: Callable[[], None] | None = getattr(self, f"on_{name}", None)
+        handler = self.handler(name)
         try:
             if handler is not None:
                 handler()
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
 
     def show_welcome(self) -> None:
         self.welcome.show_recent(self._recent())
+        self.welcome.notice.tell(Notice())
         self._pages.setCurrentWidget(self.welcome)
         self.welcome.sample.setFocus()
 
@@ -144,7 +146,10 @@ class MainWindow(QMainWindow):
         try:
             project = Project.open(path)
         except Trouble as trouble:
-            warn(self, str(trouble))
+            if self.project is None:
+                self.welcome.say_trouble(str(path), trouble)
+            else:
+                warn(self, str(trouble))
             return False
         self._take(project, path)
         return True
@@ -175,8 +180,11 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.review)
         self._restore_place()
         self.review.text.setFocus()
+        self.keyboard.tell_complaints()
 
     def _close_project(self) -> None:
+        if self._progress is not None:
+            self._progress.close()
         if self.runner is not None:
             self.runner.close()
             self.runner = None
@@ -234,6 +242,15 @@ class MainWindow(QMainWindow):
                 self.session.make_current(place["current"])
             self.review.text.restore_place(place["text"])
 
+    def _help_open(self, command: str, about: str) -> None:
+        """Try a project again that could not be opened, or a copy of it that can be written to."""
+        if command == "open":
+            self.open_project(Path(about))
+            return
+        out, _ = QFileDialog.getSaveFileName(self, tr("Save a copy elsewhere"), Path(about).name, tr(_PROJECTS))
+        if out:
+            self._run_command(["backup", about, out], tr("Copied to {path}", path=out), lambda: self.open_project(Path(out)))
+
     def _open_sample(self) -> None:
         try:
             path = sample_project()
@@ -243,9 +260,13 @@ class MainWindow(QMainWindow):
         self.open_project(path)
 
     def on_new_project(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, tr("New project"), "project.annot", tr(_PROJECTS))
+        self._ask_new_project("project")
+
+    def _ask_new_project(self, name: str) -> None:
+        """The one question of a new project: its name and place."""
+        path, _ = QFileDialog.getSaveFileName(self, tr("New project"), f"{name}.annot", tr(_PROJECTS))
         if path:
-            self.create_project(Path(path).with_suffix(".annot"))
+            self.create_project(Path(path if path.endswith(".annot") else f"{path}.annot"))
 
     def on_open_project(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, tr("Open project"), "", f"{tr(_PROJECTS)};;{tr('All files (*)')}")
@@ -278,7 +299,7 @@ class MainWindow(QMainWindow):
         """Import files and folders, then compute suggestions for what came in."""
         if self.project is not None and paths and not self._busy():
             job = ImportJob(self.project, paths, ImportOptions(self._annotator))
-            self._run(job, "read", tr("Importing"), lambda complete: self._imported(job, complete))
+            self._run(job, Work.READING, tr("Importing"), lambda complete: self._imported(job, complete))
 
     def _imported(self, job: ImportJob, complete: bool) -> None:
         result = job.result
@@ -294,7 +315,7 @@ class MainWindow(QMainWindow):
     def on_suggest(self) -> None:
         if self.project is not None and not self._busy():
             job = SuggestJob(self.project)
-            self._run(job, "suggest", tr("Suggesting"), lambda _complete: self._suggested(job))
+            self._run(job, Work.SUGGESTING, tr("Suggesting"), lambda _complete: self._suggested(job))
 
     def suggest_anew(self, document_id: str) -> None:
         """Ask for the suggestions of a corrected article again, at once or when the running work has ended."""
@@ -306,16 +327,17 @@ class MainWindow(QMainWindow):
             return
         job = SuggestJob(self.project, documents=sorted(self._to_suggest))
         self._to_suggest.clear()
-        self._run(job, "suggest", tr("Suggesting"), lambda _complete: self._suggested(job, anew=True))
+        self._run(job, Work.SUGGESTING, tr("Suggesting"), lambda _complete: self._suggested(job, anew=True))
 
     def _suggested(self, job: SuggestJob, *, anew: bool = False) -> None:
         without = frozenset(job.result.no_model)
         self.review.without_model = self.review.without_model | without if anew else without
-        self.review.show_notice()
+        refused = job.result.refused
+        self.review.show_work(self.review.work, refused[0].reason if refused else self.review.failure)
         self.review.status.tell(job.result.sentence())
 
-    def _run(self, job: Job, kind: str, title: str, then: Callable[[bool], None]) -> None:
-        runner = WorkerRunner(job, "read" if kind == "read" else "suggest", self)
+    def _run(self, job: Job, kind: Work, title: str, then: Callable[[bool], None]) -> None:
+        runner = WorkerRunner(job, "read" if kind is Work.READING else "suggest", self)
         self.runner = runner
         started = time.monotonic()
 
@@ -325,14 +347,19 @@ class MainWindow(QMainWindow):
             if self.runner is runner:
                 self.runner = None
             runner.deleteLater()
+            self.review.show_work(Work.NONE, failures[-1] if failures and kind is Work.SUGGESTING else "")
             then(complete)
             self._suggest_waiting()
+
+        failures: list[str] = []
 
         runner.progressed.connect(lambda progress: self._tell_progress(title, progress, started))
         runner.answered.connect(self._answered)
         runner.failed.connect(self.review.status.tell)
+        runner.failed.connect(failures.append)
         runner.ended.connect(ended)
         self.review.status.tell(f"{title} …")
+        self.review.show_work(kind)
         runner.start()
 
     def _tell_progress(self, title: str, progress: Progress, started: float) -> None:
@@ -394,7 +421,7 @@ class MainWindow(QMainWindow):
             if out:
                 self._run_command(["backup", str(self.path), out], tr("Backed up to {path}", path=out))
 
-    def _run_command(self, arguments: list[str], done: str) -> None:
+    def _run_command(self, arguments: list[str], done: str, then: Callable[[], object] = lambda: None) -> None:
         runner = CommandRunner(arguments, self)
         self.runner = runner
 
@@ -405,6 +432,7 @@ class MainWindow(QMainWindow):
             runner.deleteLater()
             QTimer.singleShot(0, self._suggest_waiting)
             if succeeded:
+                then()
                 self.review.status.tell(f"{done}. {runner.summary}")
             elif not runner.cancelled:
                 warn(self, runner.summary)
@@ -415,8 +443,22 @@ class MainWindow(QMainWindow):
 
     # the rest --------------------------------------------------------------------------------------------------------
 
-    def on_keys(self) -> None:
-        KeySheet(self).open()
+    def on_progress(self) -> None:
+        if self.session is None:
+            return
+        if self._progress is None:
+            from annotator.ui.progress_page import ProgressPage
+
+            self._progress = ProgressPage(self.path, self._annotator, self.session.schema, self.palette_shown, self)
+            self._progress.finished.connect(self._progress_closed)
+        self._progress.show()
+        self._progress.raise_()
+        self._progress.activateWindow()
+
+    def _progress_closed(self) -> None:
+        if self._progress is not None:
+            self._progress.deleteLater()
+            self._progress = None
 
     def on_guide(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(annotator.resources() / "guide" / "guide.md")))
@@ -438,6 +480,6 @@ class MainWindow(QMainWindow):
         if len(paths) == 1 and paths[0].suffix == ".annot":
             self.open_project(paths[0])
             return
-        if self.project is None:
-            self.on_new_project()
+        if self.project is None and paths:
+            self._ask_new_project(paths[0].stem)
         self.import_paths(paths)

@@ -27,7 +27,7 @@ from annotator.ui.digits import digit_of
 from annotator.ui.hit_list import HitList, HitModel
 from annotator.ui.lists import ROW, QuietList, RowsModel, plain_label
 from annotator.ui.reading import surface
-from annotator.ui.theme import LIGHT, SANS, Palette, font
+from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import tr
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -166,7 +166,7 @@ class MentionDelegate(QStyledItemDelegate):
         self.palette: Palette = LIGHT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(160, 34)
+        return QSize(160, px(34))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         mention = index.data(ROW)
@@ -181,8 +181,10 @@ class MentionDelegate(QStyledItemDelegate):
             if selected:
                 painter.fillRect(rect.left(), rect.top(), 3, rect.height(), palette.accent)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(font(SANS, 10, QFont.Weight.Bold, 0.4))
-            chip = QRect(rect.left() + 12, rect.top() + 9, QFontMetrics(painter.font()).horizontalAdvance(mention.label) + 10, 16)
+            painter.setFont(ui_font(10, QFont.Weight.Bold, 0.4))
+            chip = QRect(
+                rect.left() + 12, rect.center().y() - px(8), QFontMetrics(painter.font()).horizontalAdvance(mention.label) + px(10), px(16)
+            )
             decided = mention.all_undecided == 0
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.solid if decided else colours.tint)
@@ -190,11 +192,11 @@ class MentionDelegate(QStyledItemDelegate):
             painter.setPen(colours.on_solid if decided else colours.ink)
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, mention.label)
             counts = f"{mention.stands}  ✓ {mention.all_confirmed}" if mention.all_confirmed else mention.stands
-            painter.setFont(font(SANS, 11))
+            painter.setFont(ui_font(11))
             painter.setPen(palette.dim)
             width = QFontMetrics(painter.font()).horizontalAdvance(counts)
             painter.drawText(rect.adjusted(0, 0, -12, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, counts)
-            painter.setFont(font(SANS, 13))
+            painter.setFont(ui_font(13))
             painter.setPen(palette.text)
             room = QRect(chip.right() + 10, rect.top(), rect.right() - width - 30 - chip.right(), rect.height())
             words = QFontMetrics(painter.font()).elidedText(mention.surface, Qt.TextElideMode.ElideRight, room.width())
@@ -228,7 +230,6 @@ class MentionList(QWidget):
     the text. The sentences of a group take the place of the groups until they are left."""
 
     chosen = Signal(object)  # Mention
-    current_changed = Signal()
     digit_pressed = Signal(int)
     menu_requested = Signal(QPoint)  # on screen
     place_chosen = Signal(object)  # Hit
@@ -251,7 +252,7 @@ class MentionList(QWidget):
         self.list.clicked.connect(self._choose)
         self.list.digit_pressed.connect(self.digit_pressed)
         self.list.menu_requested.connect(self.menu_requested)
-        self.list.selectionModel().currentChanged.connect(lambda *_: self._current_changed())
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._tell())
         self.model.dataChanged.connect(lambda *_: self._tell())
         self.about = plain_label("mentionAbout", tr("The current mention"))
         self.about.setWordWrap(True)
@@ -282,10 +283,6 @@ class MentionList(QWidget):
         """The current group."""
         row = self.list.currentIndex().row()
         return self.model.mention(row) if 0 <= row < self.model.rowCount() else None
-
-    def _current_changed(self) -> None:
-        self._tell()
-        self.current_changed.emit()
 
     def _tell(self) -> None:
         mention = self.current()

@@ -41,6 +41,8 @@ class MovingCommands(CommandGroup):
             self.page.text.clear_selection()
         elif self.session.pinned:
             self.session.pin(None)
+        elif self.page.find_bar.isVisible():
+            self.desk.find.close()
         else:
             self.page.status.tell("")
 

@@ -3,9 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from annotator.ui.notices import Notice
+
 
 class NoticeBar(QFrame):
     pressed = Signal(str)  # the name of the command that helps
+    told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,13 +28,16 @@ class NoticeBar(QFrame):
         layout.addWidget(self._button)
         self.hide()
 
-    def tell(self, words: str, button: str = "", command: str = "") -> None:
+    def tell(self, notice: Notice) -> None:
         """Show a sentence and a button for a command of the table; no words hide the bar, no button shows none."""
-        self._words.setText(words)
-        self._button.setText(button)
-        self._button.setVisible(bool(button))
-        self._command = command
-        self.setVisible(bool(words))
+        is_new = notice.words != self.text()
+        self._words.setText(notice.words)
+        self._button.setText(notice.button)
+        self._button.setVisible(bool(notice.button))
+        self._command = notice.command
+        self.setVisible(bool(notice.words))
+        if notice.words and is_new:
+            self.told.emit(notice.words)
 
     def text(self) -> str:
         return self._words.text() if not self.isHidden() else ""

@@ -1,6 +1,8 @@
 """Moving through the items of a view in reading order. Pure."""
 
-from annotator.core.view import RelationItem, SpanItem, View
+from collections.abc import Sequence
+
+from annotator.core.view import ItemState, RelationItem, SpanItem, View
 
 
 def _index(view: View, current: str | None, caret: int, forward: bool) -> int:
@@ -40,6 +42,19 @@ def at(view: View, offset: int, *, shown: frozenset[str] = frozenset()) -> list[
         if item.start <= offset < item.end and (item.state.undecided or item.state == "confirmed" or item.item_id in shown)
     ]
     return sorted(here, key=lambda item: (item.end - item.start, item.start))
+
+
+def bare(view: View, places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Those of these places, in text order, on which no open or confirmed span lies."""
+    shown = sorted((item.start, item.end) for item in view.spans if item.state in (ItemState.OPEN, ItemState.CONFIRMED))
+    found, nth, reach = [], 0, 0
+    for start, end in places:
+        while nth < len(shown) and shown[nth][0] < end:
+            reach = max(reach, shown[nth][1])
+            nth += 1
+        if reach <= start:
+            found.append((start, end))
+    return tuple(found)
 
 
 def names(view: View, text: str, item: SpanItem | RelationItem) -> str:

@@ -21,7 +21,7 @@ from annotator.core.view import ItemState, RelationItem, View
 from annotator.ui.digits import digit_of
 from annotator.ui.lists import ROW, QuietList, RowsModel, two_lines
 from annotator.ui.reading import surface
-from annotator.ui.theme import LIGHT, SANS, Palette, font
+from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import tr
 
 CARD_HEIGHT = 114
@@ -111,12 +111,12 @@ class CardDelegate(QStyledItemDelegate):
         self.palette: Palette = LIGHT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(200, CARD_HEIGHT)
+        return QSize(200, px(CARD_HEIGHT))
 
     def button_rects(self, card_rect: QRect) -> dict[str, QRect]:
         """Where the buttons of a card lie."""
-        top = card_rect.bottom() - 30
-        return {name: QRect(card_rect.right() - 34 * (len(BUTTONS) - nth) - 8, top, 30, 22) for nth, name in enumerate(BUTTONS)}
+        top = card_rect.bottom() - px(30)
+        return {name: QRect(card_rect.right() - px(34) * (len(BUTTONS) - nth) - 8, top, px(30), px(22)) for nth, name in enumerate(BUTTONS)}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         card = index.data(ROW)
@@ -135,28 +135,28 @@ class CardDelegate(QStyledItemDelegate):
             painter.setBrush(palette.raised if undecided or selected else palette.window)
             painter.drawRoundedRect(body, 6, 6)
             inner = body.adjusted(10, 8, -10, -6)
-            middle = QFontMetrics(font(SANS, 11)).horizontalAdvance(f" — {card.title} → ") + 8
+            middle = QFontMetrics(ui_font(11)).horizontalAdvance(f" — {card.title} → ") + 8
             room = max(40, (inner.width() - middle) // 2)
             x = self._end(painter, inner.left(), inner.top(), room, card.head, card.head_hue, card.head_decided)
-            painter.setFont(font(SANS, 11))
+            painter.setFont(ui_font(11))
             painter.setPen(palette.dim)
             joint = f" — {card.title} → "
-            painter.drawText(QRect(x, inner.top(), middle, 20), Qt.AlignmentFlag.AlignCenter, joint)
+            painter.drawText(QRect(x, inner.top(), middle, px(20)), Qt.AlignmentFlag.AlignCenter, joint)
             self._end(painter, x + middle, inner.top(), inner.right() - x - middle, card.tail, card.tail_hue, card.tail_decided)
-            painter.setFont(font(SANS, 12))
+            painter.setFont(ui_font(12))
             painter.setPen(palette.text if undecided else palette.dim)
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            lines = QRect(inner.left(), inner.top() + 26, inner.width(), 2 * QFontMetrics(painter.font()).lineSpacing())
+            lines = QRect(inner.left(), inner.top() + px(26), inner.width(), 2 * QFontMetrics(painter.font()).lineSpacing())
             evidence = two_lines(QFontMetrics(painter.font()), card.evidence, lines.width())
             painter.drawText(lines, Qt.AlignmentFlag.AlignLeft, evidence)
             buttons = self.button_rects(rect)
-            painter.setFont(font(SANS, 11))
+            painter.setFont(ui_font(11))
             painter.setPen(palette.dim)
             state = {"confirmed": "✓ confirmed · ", "rejected": "✗ rejected · "}.get(card.item.state.value, "")
             state = "? set aside · " if card.item.note.set_aside else state
-            low = QRect(inner.left(), buttons["accept"].top(), buttons["accept"].left() - inner.left() - 8, 22)
+            low = QRect(inner.left(), buttons["accept"].top(), buttons["accept"].left() - inner.left() - 8, px(22))
             painter.drawText(low, left, _elided(painter, state + card.why, low.width()))
-            painter.setFont(font(SANS, 13, QFont.Weight.DemiBold))
+            painter.setFont(ui_font(13, QFont.Weight.DemiBold))
             for name, mark in zip(BUTTONS, "✓✗⇄", strict=True):
                 painter.setPen(QPen(palette.line, 1))
                 painter.setBrush(palette.background)
@@ -169,9 +169,9 @@ class CardDelegate(QStyledItemDelegate):
     def _end(self, painter: QPainter, left: int, top: int, room: int, words: str, hue: float, decided: bool) -> int:
         """Draw one end as a chip, dashed while it is undecided; returns its right edge."""
         colours = self.palette.label_colours(hue)
-        painter.setFont(font(SANS, 12, QFont.Weight.DemiBold))
+        painter.setFont(ui_font(12, QFont.Weight.DemiBold))
         shown = _elided(painter, words, room - 12)
-        chip = QRect(left, top, QFontMetrics(painter.font()).horizontalAdvance(shown) + 12, 20)
+        chip = QRect(left, top, QFontMetrics(painter.font()).horizontalAdvance(shown) + 12, px(20))
         painter.setPen(Qt.PenStyle.NoPen if decided else QPen(colours.ink, 1, Qt.PenStyle.DashLine))
         painter.setBrush(colours.tint)
         painter.drawRoundedRect(chip, 4, 4)

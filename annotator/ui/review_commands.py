@@ -12,6 +12,7 @@ from annotator.core.view import RelationItem
 from annotator.ui import reading
 from annotator.ui.actions import COMMANDS
 from annotator.ui.article_commands import ArticleCommands
+from annotator.ui.find_commands import FindCommands
 from annotator.ui.item_commands import ItemCommands
 from annotator.ui.label_palette import Choice
 from annotator.ui.moving_commands import MovingCommands
@@ -36,7 +37,10 @@ class ReviewCommands(QObject):
         self.articles = ArticleCommands(self)
         self.moving = MovingCommands(self)
         self.spread = SpreadCommands(self)
-        self._groups: tuple[QObject, ...] = (self, self.items, self.relations, self.articles, self.moving, self.spread)
+        self.find = FindCommands(self)
+        self._groups: tuple[QObject, ...] = (
+            self, self.items, self.relations, self.articles, self.moving, self.spread, self.find,
+        )  # fmt: skip
 
     @property
     def session(self) -> ReviewSession:

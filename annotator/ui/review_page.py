@@ -13,12 +13,15 @@ from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QTabWidget, 
 from annotator.core.document import Document
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.ui import reading
-from annotator.ui.actions import Pane
+from annotator.ui.actions import Pane, written
+from annotator.ui.announcer import Announcer
 from annotator.ui.article_list import ArticleList
-from annotator.ui.decision_bar import DecisionBar
+from annotator.ui.decision_bar import MARKS, DecisionBar
+from annotator.ui.find_bar import FindBar
 from annotator.ui.label_palette import LabelPalette
 from annotator.ui.mention_list import MentionList, mentions
 from annotator.ui.notice_bar import NoticeBar
+from annotator.ui.notices import Notice, Situation, Work, notice_for
 from annotator.ui.project_counts import ProjectCounts
 from annotator.ui.relation_inbox import RelationInbox, cards
 from annotator.ui.review_commands import ReviewCommands
@@ -27,7 +30,7 @@ from annotator.ui.span_page import SpanPage, facts
 from annotator.ui.spreading import Spreading
 from annotator.ui.status_line import StatusLine
 from annotator.ui.text_view import TextView
-from annotator.ui.theme import LIGHT, Palette
+from annotator.ui.theme import LIGHT, Palette, px
 from annotator.ui.words import shown_language, tr
 
 _DRAWER_WIDTH, _SIDE_WIDTH = 1200, 900
@@ -45,12 +48,15 @@ class ReviewPage(QWidget):
         self.articles = ArticleList()
         self.text = TextView()
         self.notice = NoticeBar()
+        self.find_bar = FindBar()
         self.without_model: frozenset[str] = frozenset()  # languages of which the last suggesting found no model
+        self.work, self.failure = Work.NONE, ""
+        self._unsaved = ""  # why the last act was not saved
         self.mentions = MentionList()
         self.inbox = RelationInbox()
         self.facts = SpanPage()
         self.status = StatusLine()
-        self.finish_button = QPushButton(tr("Finish  Ctrl+Enter"))
+        self.finish_button = QPushButton(tr("Finish"))
         self.finish_button.setObjectName("finishButton")
         self.finish_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tabs = QTabWidget()
@@ -71,14 +77,15 @@ class ReviewPage(QWidget):
         centre_layout.setContentsMargins(0, 0, 0, 0)
         centre_layout.setSpacing(0)
         centre_layout.addWidget(self.notice)
+        centre_layout.addWidget(self.find_bar)
         centre_layout.addWidget(self.text, 1)
         for widget in (self.articles, centre, side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([270, 780, 350])
+        self.splitter.setSizes([px(270), 780, px(350)])
         self.side = side
-        self.articles.setMinimumWidth(180)
-        self.side.setMinimumWidth(220)
+        self.articles.setMinimumWidth(min(px(180), 300))
+        self.side.setMinimumWidth(min(px(220), 340))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -91,6 +98,7 @@ class ReviewPage(QWidget):
         self._late_bar.setSingleShot(True)
         self._late_bar.setInterval(0)
         self._late_bar.timeout.connect(self._place_bar)
+        self.announcer = Announcer(self.text)
         self.commands = ReviewCommands(self)
         self.finish_button.clicked.connect(lambda: self.commands.handle("finish"))
         self._connect()
@@ -104,6 +112,24 @@ class ReviewPage(QWidget):
             Pane.RELATIONS: self.inbox.list,
         }
 
+    def pane_of(self, widget: QWidget | None) -> Pane:
+        """The pane in which a widget is; the text for one that is in none, since it is about the text's current item."""
+        homes = {Pane.ARTICLES: self.articles, Pane.MENTIONS: self.mentions, Pane.RELATIONS: self.inbox}
+        return next((pane for pane, home in homes.items() if widget is not None and home.isAncestorOf(widget)), Pane.TEXT)
+
+    def key(self, name: str) -> str:
+        """The first key of a command as people write it, "" if it has none."""
+        keys = self.actions_by_name[name].shortcuts() if name in self.actions_by_name else []
+        return written(keys[0]) if keys else ""
+
+    def keys_changed(self) -> None:
+        """Other keys are in force: what names keys on screen names them anew."""
+        self.bar.set_keys({name: self.key(name) for name in MARKS})
+        self.finish_button.setText("  ".join(filter(None, (tr("Finish"), self.key("finish")))))
+        slash = self.key("filter_articles")
+        self.articles.filter.setPlaceholderText(tr("Filter articles  ( {key} )", key=slash) if slash else tr("Filter articles"))
+        self.show_hint()
+
     def _connect(self) -> None:
         text, bar, inbox = self.text, self.bar, self.inbox
         self.articles.opened.connect(self.open_article)
@@ -112,6 +138,10 @@ class ReviewPage(QWidget):
         text.item_clicked.connect(self.commands.moving.clicked)
         text.caret_moved.connect(self.commands.moving.caret_moved)
         text.selection_changed.connect(lambda *_: self._late_bar.start())
+        text.selection_changed.connect(lambda *_: self.announcer.selected(text.selected_text()))
+        self.status.told.connect(self.announcer.say)
+        self.notice.told.connect(self.announcer.say)
+        self.status.asked.connect(lambda question: self.announcer.say(question, at_once=True))
         text.edge_dragged.connect(self.commands.items.edges_dragged)
         text.relation_dragged.connect(self.commands.relations.link)
         text.menu_requested.connect(self.commands.text_menu)
@@ -129,12 +159,13 @@ class ReviewPage(QWidget):
         inbox.menu_requested.connect(self.commands.card_menu)
         self.articles.menu_requested.connect(self.commands.articles.article_menu)
         self.mentions.chosen.connect(self.commands.moving.mention_chosen)
-        self.mentions.current_changed.connect(self.show_hint)
         self.mentions.digit_pressed.connect(self.commands.spread.digit_in_mentions)
         self.mentions.menu_requested.connect(self.commands.spread.mention_menu)
         self.mentions.place_chosen.connect(self.commands.spread.place_chosen)
         self.status.settled.connect(lambda: self.text.set_outlined(()))
         self.tabs.currentChanged.connect(lambda _: self.show_hint())
+        for view in (self.articles.table, self.mentions.list):
+            view.selectionModel().currentChanged.connect(lambda *_: self.show_hint())
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_changed)
@@ -150,6 +181,7 @@ class ReviewPage(QWidget):
         self.elsewhere = ProjectCounts(session)
         self.elsewhere.changed.connect(self._show_mentions)
         self.mentions.leave_sentences()
+        self.work, self.failure, self._unsaved = Work.NONE, "", ""
         with QSignalBlocker(self.articles.filter):
             self.articles.filter.clear()  # it was about the articles of another project
         session.document_opened.connect(self._document_opened)
@@ -160,7 +192,8 @@ class ReviewPage(QWidget):
         session.act_saved.connect(self._saved)
         session.summary_changed.connect(self.articles.model.change)
         session.told.connect(self.status.tell)
-        session.failed.connect(self.status.tell)
+        session.failed.connect(self._failed)
+        self.announcer.follow(session)
         self.refresh_articles()
 
     def refresh_articles(self) -> None:
@@ -194,6 +227,7 @@ class ReviewPage(QWidget):
         assert self.session is not None
         self.text.set_article(document, self.session.view, self.session.schema)
         self.articles.set_current(document.document_id if document else None)
+        self.commands.find.article_changed()
         self.status.tell("")
 
     def _document_changed(self, document: Document) -> None:
@@ -203,6 +237,7 @@ class ReviewPage(QWidget):
         self.text.set_article(document, self.session.view, self.session.schema)
         self.text.restore_place(place)
         self.text.set_current(self.session.current)
+        self.commands.find.article_changed()
 
     def _view_changed(self, view: View) -> None:
         session = self.session
@@ -216,6 +251,7 @@ class ReviewPage(QWidget):
         to_judge = sum(item.state.undecided for item in view.relations)
         self.tabs.setTabText(1, tr("Relations {n}", n=to_judge) if to_judge else tr("Relations"))
         self._count()
+        self.commands.find.show_count()
         self.show_notice()
         self.show_hint()
         self._late_bar.start()
@@ -274,30 +310,46 @@ class ReviewPage(QWidget):
             self._still = False
 
     def show_notice(self) -> None:
-        """Say what is missing: articles, an open one, or suggestions for it."""
+        """Say what is missing or stands in the way, and what helps."""
         session = self.session
-        document = session.document if session else None
         if session is None:
-            self.notice.tell("")
-        elif document is None and not self.articles.model.rowCount():
-            self.notice.tell(
-                tr("This project has no articles yet. Drop files here, or choose them."), tr("Import articles…"), "import_articles"
+            self.notice.tell(Notice())
+            return
+        document, listed = session.document, self.articles.model.rowCount()
+        language = document.language if document else None
+        filtered = bool(self.articles.filter.text().strip())
+        self.notice.tell(
+            notice_for(
+                Situation(
+                    listed=listed,
+                    filtered=filtered,
+                    language=language,
+                    bare=document is not None and not session.suggested and not session.view.spans,
+                    no_model=language in self.without_model,
+                    all_done=bool(document and listed and not filtered and session.view.status)
+                    and self.articles.next_to_do(session.view.document_id) is None,
+                    work=self.work,
+                    failure=self.failure,
+                    unsaved=self._unsaved,
+                )
             )
-        elif document is None:
-            self.notice.tell(tr("No article is open. Choose one on the left."))
-        elif session.suggested or session.view.spans:
-            self.notice.tell("")
-        elif document.language in self.without_model:
-            language = document.language
-            self.notice.tell(
-                tr("There is no model for this language ({language}). Select text and press a digit to make a span.", language=language)
-            )
-        else:
-            words = tr("No suggestions yet. Select text and press a digit to make a span, or let the machine propose some.")
-            self.notice.tell(words, tr("Compute suggestions"), "suggest")
+        )
+
+    def show_work(self, work: Work, failure: str = "") -> None:
+        """Say what long work is running, or why it ended without success."""
+        self.work, self.failure = work, failure
+        self.show_notice()
+
+    def _failed(self, why: str) -> None:
+        self.status.tell(why)
+        self._unsaved = why
+        self.show_notice()
 
     def _saved(self, saved: Saved) -> None:
         self.status.saved(saved.local_time)
+        if self._unsaved:
+            self._unsaved = ""
+            self.show_notice()
 
     def _count(self) -> None:
         if self.session is None:
@@ -328,22 +380,36 @@ class ReviewPage(QWidget):
         item = session.item(self.target()) if session else None
         if session is None or session.document is None:
             self.status.hint("")
+        elif self.find_bar.field.hasFocus():
+            self.status.hint(tr("Enter goes to the next hit · Shift+Enter back · Alt+Enter gives the same label · Esc closes"))
         elif self.articles.table.hasFocus():
-            self.status.hint(tr("Enter opens the article · f flags · c comments · / filters"))
+            title = self.articles.current_title()
+            opens = tr("Enter opens « {title} »", title=title) if title else ""
+            self._hint(opens, ("flag", tr("flags")), ("comment", tr("comments")), ("filter_articles", tr("filters")))
         elif self.mentions.list.hasFocus():
-            self.status.hint(tr("a accepts, x rejects it in the whole project, with a preview · digits label · Enter lists its sentences"))
+            mention = self.mentions.current()
+            accepts = tr("accepts « {mention} » in the project", mention=mention.surface) if mention else tr("accepts it in the project")
+            lists = ("mention_sentences", tr("lists its sentences"))
+            self._hint(("accept_mention", accepts), ("reject_mention", tr("rejects")), tr("digits label"), lists)
         elif item is None:
-            self.status.hint(tr("n goes to the next undecided item · select text to make a span"))
+            self._hint(("next_undecided", tr("goes to the next undecided item")), tr("select text to make a span"))
         else:
             schema = session.schema
             label = schema.span_label(item.label_id) if isinstance(item, SpanItem) else schema.relation_label(item.label_id)
             what = f"{label.name} {reading.names(session.view, session.document.text, item)}"
             if item.state.undecided:
-                self.status.hint(tr("a accepts {item} · x rejects · digits label · Space sets aside", item=what))
+                accepts, aside = ("accept", tr("accepts {item}", item=what)), ("set_aside", tr("sets aside"))
+                self._hint(accepts, ("reject", tr("rejects")), tr("digits label"), aside)
             elif item.state is ItemState.CONFIRMED:
-                self.status.hint(tr("{item} is confirmed · x rejects · d puts back · digits label", item=what))
+                back = ("put_back", tr("puts back"))
+                self._hint(tr("{item} is confirmed", item=what), ("reject", tr("rejects")), back, tr("digits label"))
             else:
-                self.status.hint(tr("{item} is rejected · a accepts · d puts back", item=what))
+                self._hint(tr("{item} is rejected", item=what), ("accept", tr("accepts")), ("put_back", tr("puts back")))
+
+    def _hint(self, *parts: str | tuple[str, str]) -> None:
+        """Show what keys do; a part that names a command begins with its key, and is left out if it has none."""
+        said = [part if isinstance(part, str) else f"{self.key(part[0])} {part[1]}" if self.key(part[0]) else "" for part in parts]
+        self.status.hint(" · ".join(filter(None, said)))
 
     # the bar -----------------------------------------------------------------------------------------------------------
 
@@ -397,7 +463,7 @@ class ReviewPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         old, new = event.oldSize().width(), event.size().width()
-        for name, limit in (("articles", _DRAWER_WIDTH), ("side", _SIDE_WIDTH)):
+        for name, limit in (("articles", px(_DRAWER_WIDTH)), ("side", px(_SIDE_WIDTH))):
             if (old < limit) != (new < limit) or old < 0:
                 self.fold(name, new < limit)
         self._late_bar.start()

@@ -5,6 +5,7 @@ Signals are past tense and carry frozen payloads. The session never reads a widg
 
 import time
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -370,6 +371,16 @@ class ReviewSession(QObject):
                 )
                 if made is not None:
                     self.make_current(made.item_id)
+
+    def add_spans(self, places: Sequence[tuple[int, int]], label_id: str, intent: str) -> int:
+        """Make spans of places that do not overlap, in one act; how many were made."""
+        if self.document is None:
+            return 0
+        self.sticky_label = label_id
+        each = [decide.add_span(self.view, start, end, label_id, str(uuid.uuid4())) for start, end in places]
+        made = [changes for changes in each if changes]
+        act = self._act(Verb.ADD, tuple(change for changes in made for change in changes), intent=intent)
+        return len(made) if act is not None else 0
 
     def pin(self, span_id: str | None) -> None:
         """Hold a span as the head of relations to be made, or let it go."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from annotator.corpus.spot_check import error_bound
 from annotator.ui.hit_list import Context
 from annotator.ui.lists import plain_label
-from annotator.ui.theme import SERIF, Palette, font
+from annotator.ui.theme import SERIF, Palette, font, px
 from annotator.ui.words import tr
 
 _PADDING = 14
@@ -34,7 +34,7 @@ class Sentence(QWidget):
         painter = QPainter(self)
         try:
             painter.fillRect(self.rect(), palette.background)
-            layout = QTextLayout(self._context.text, font(SERIF, 17))
+            layout = QTextLayout(self._context.text, font(SERIF, px(17)))
             option = QTextOption()
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             layout.setTextOption(option)

@@ -4,36 +4,42 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.words import tr
 
-_WIDE = 1000  # pixels
+_NARROW = 760  # pixels: no room for when it was saved
 
 
-def _plain(name: str, accessible: str) -> QLabel:
+def _elided(name: str, accessible: str) -> ElidedLabel:
+    label = ElidedLabel()
+    label.setObjectName(name)
+    label.setAccessibleName(accessible)
+    return label
+
+
+def _whole(name: str, accessible: str) -> QLabel:
     label = QLabel()
     label.setObjectName(name)
     label.setAccessibleName(accessible)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setMinimumWidth(0)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label
 
 
 class StatusLine(QWidget):
     settled = Signal()  # a question was answered, or taken back
+    told = Signal(str)  # a message; not those about running work, which change all the time
+    asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.setAccessibleName(tr("Status"))
-        self._hint = _plain("statusHint", tr("What the keys do"))
-        self._message = _plain("statusMessage", tr("Message"))
-        self._saved = _plain("statusSaved", tr("Last saved"))
-        self._saved.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._counts = _plain("statusCounts", tr("What is left"))
-        self._counts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._hint = _elided("statusHint", tr("What the keys do"))
+        self._message = _elided("statusMessage", tr("Message"))
+        self._saved = _whole("statusSaved", tr("Last saved"))
+        self._counts = _whole("statusCounts", tr("What is left"))
         self._yes = QPushButton()
         self._yes.setObjectName("statusYes")
         self._yes.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -73,7 +79,7 @@ class StatusLine(QWidget):
 
     def hint(self, text: str) -> None:
         self._hint.setText(text)
-        self._hint.setToolTip("")
+        self._make_room()
 
     def tell(self, text: str) -> None:
         """Show a message; a question that was open is taken back."""
@@ -83,20 +89,27 @@ class StatusLine(QWidget):
         self._yes.hide()
         self._message.setText(text)
         self._make_room()
+        if self._bar.isHidden():
+            self.told.emit(text)
 
     def ask(self, question: str, yes: str, then: Callable[[], None]) -> None:
         """Show a question: `then` is called on Enter or when the button, named `yes`, is clicked."""
         self._then = then
         self._message.setText(question)
-        self._make_room()
         self._yes.setText(yes)
         self._yes.show()
+        self._make_room()
+        self.asked.emit(question)
 
     def _make_room(self) -> None:
-        """In a narrow window a message takes the place of the hint."""
+        """A message takes the place of the hint where there is no room for both."""
+        self._saved.setVisible(self.width() >= _NARROW)
         told = bool(self._message.text())
         self._message.setVisible(told)
-        self._hint.setVisible(not told or self.width() >= _WIDE)
+        shown = (self._yes, self._bar, self._stop, self._counts, self._saved)
+        taken = sum(widget.sizeHint().width() + self._layout.spacing() for widget in shown if not widget.isHidden()) + 140
+        room = (self.width() - taken) // 2  # each has half
+        self._hint.setVisible(not told or max(self._hint.wanted_width(), self._message.wanted_width()) <= room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,6 +1,8 @@
 """The picture of an article: layout, scrolling, zoom and painting. What the analyst does with it is `TextView`'s."""
 
+from bisect import bisect_left
 from collections import OrderedDict
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -23,7 +25,7 @@ from annotator.ui.theme import LIGHT, Palette
 _MOST_PIXMAPS = 24
 _PIXMAP_BYTES = 64 * 2**20
 _HIGHEST_PIXMAP = 8000  # device pixels; what is higher is painted line by line
-_SMALLEST_ZOOM, _LARGEST_ZOOM, _ZOOM_STEP = 0.6, 3.0, 1.1
+_SMALLEST_ZOOM, _LARGEST_ZOOM, _ZOOM_STEP = 0.5, 3.0, 1.1
 BAND = (0.15, 0.75)
 """The middle of the view, in shares of its height: a place outside is scrolled to."""
 _LANDING = 0.35
@@ -60,6 +62,7 @@ class TextCanvas(QAbstractScrollArea):
         self._rubber: tuple[str, str, tuple[float, float]] | None = None
         self._hover = ""
         self._outlined: tuple[tuple[int, int], ...] = ()
+        self._found: tuple[tuple[int, int], ...] = ()
         self._scene: Scene | None = None
         self._pixmaps: OrderedDict[int, tuple[Display, QPixmap]] = OrderedDict()
         self._settling = False
@@ -79,6 +82,7 @@ class TextCanvas(QAbstractScrollArea):
         self._current = self._pinned = self._hover = ""
         self._outlined = ()
         self._anchor = None
+        self._found = ()
         self._layout = None
         self._pixmaps.clear()
         if document is not None:
@@ -144,6 +148,18 @@ class TextCanvas(QAbstractScrollArea):
         if rejected != self._rejected:
             self._rejected = rejected
             self.set_view(self._view)
+
+    def set_found(self, places: Sequence[tuple[int, int]]) -> None:
+        """Mark what a search has found, in text order; the marks are painted over and lay nothing out anew."""
+        self._found = tuple(places)
+        self.viewport().update()
+
+    def _shown_found(self, window: Window) -> tuple[QRectF, ...]:
+        """The rectangles of what was found, where it shows and is not selected."""
+        blocks, selected = window.layout.blocks, self.selection()
+        first = bisect_left(self._found, blocks[window.first].start, key=lambda place: place[1])
+        last = bisect_left(self._found, blocks[window.last].end, key=lambda place: place[0])
+        return tuple(rect for place in self._found[first:last] if place != selected for rect in range_rects(window, *place))
 
     def set_palette(self, palette: Palette) -> None:
         """Draw in other colours."""
@@ -432,6 +448,7 @@ class TextCanvas(QAbstractScrollArea):
         hovered = self._hover if self._hover in self._view and self._hover != self._current else ""
         is_span = bool(hovered) and isinstance(self._view.item(hovered), SpanItem)
         return Overlay(
+            found=self._shown_found(window),
             selection=range_rects(window, *selected) if selected else (),
             current=tuple(current),
             meant=tuple(rect for place in self._outlined for rect in range_rects(window, *place)),

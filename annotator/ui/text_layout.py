@@ -159,14 +159,14 @@ def _cursor_x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.
 class Shaped:
     """A block's text broken into lines for one font and width. Raises nothing; offsets outside a line are clamped."""
 
-    __slots__ = ("_has_rtl", "_map", "_starts", "ends", "layout", "lines", "start", "starts", "text")
+    __slots__ = ("_map", "_starts", "ends", "has_rtl", "layout", "lines", "start", "starts", "text")
 
     def __init__(self, block: Block, text: str, face: QFont, width: float) -> None:
         self.start = block.start
         self.text = text[block.start : block.end]
         self._map = OffsetMap(self.text)
         shown = display_text(self.text)
-        self._has_rtl = any("\u0590" <= c <= "\u08ff" or "\u200f" <= c <= "\u202e" or "\ufb1d" <= c <= "\ufefc" for c in set(shown))
+        self.has_rtl = any("\u0590" <= c <= "\u08ff" or "\u200f" <= c <= "\u202e" or "\ufb1d" <= c <= "\ufefc" for c in set(shown))
         self.layout = QTextLayout(shown, face)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -199,23 +199,36 @@ class Shaped:
             end -= 1  # the space at a wrap hangs past the edge
         if start >= end:
             return []
-        if not self._has_rtl:
+        if not self.has_rtl:
             return [(self.x_of(line, start), self.x_of(line, end))]
-        found: list[tuple[float, float]] = []
-        shaped = self.lines[line]
-        for offset in range(start, end):
-            unit = self._map.to_utf16(offset - self.start)
-            one, other = _cursor_x(shaped, unit), _cursor_x(shaped, unit, QTextLine.Edge.Trailing)
-            if one != other:
-                found.append((min(one, other), max(one, other)))
-        found.sort()
+        boxes = sorted((left, right) for left, right, _ in self._runs(line, start, end))
         joined: list[tuple[float, float]] = []
-        for left, right in found:
+        for left, right in boxes:
             if joined and left <= joined[-1][1] + 0.5:
                 joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
             else:
                 joined.append((left, right))
         return joined
+
+    def _runs(self, line: int, start: int, end: int) -> list[tuple[float, float, bool]]:
+        """The stretches of one font and direction in a line: left, right, whether it runs to the left.
+
+        Asked of the glyphs, since `cursorToX` gives the first character of an embedded direction no width.
+        """
+        unit = self._map.to_utf16(start - self.start)
+        found = []
+        for run in self.lines[line].glyphRuns(unit, self._map.to_utf16(end - self.start) - unit):
+            box = run.boundingRect()
+            found.append((box.left(), box.right(), run.isRightToLeft()))
+        return found
+
+    def edge(self, line: int, offset: int, *, after: bool) -> tuple[float, bool]:
+        """Where a character of a line begins or ends, and whether it runs to the left."""
+        runs = self._runs(line, offset, offset + 1) if self.has_rtl else []
+        if not runs:
+            return self.x_of(line, offset + 1 if after else offset), False
+        left, right, turned = runs[0]
+        return (right if after is not turned else left), turned
 
     def caret_at(self, line: int, x: float) -> int:
         """The offset nearest to x in a line; never past the place where the line wraps."""
@@ -232,6 +245,15 @@ class Shaped:
             return None
         on = QTextLine.CursorPosition.CursorOnCharacter
         return min(self.start + self._map.to_points(int(shaped.xToCursor(x, on))), self.ends[line] - 1)
+
+    def cluster(self, offset: int) -> tuple[int, int]:
+        """The characters drawn as one with that at an offset: where the caret can stand before and after it."""
+        start, end = max(offset, self.start), min(max(offset, self.start) + 1, self.start + len(self.text))
+        while start > self.start and not self.layout.isValidCursorPosition(self._map.to_utf16(start - self.start)):
+            start -= 1
+        while end < self.start + len(self.text) and not self.layout.isValidCursorPosition(self._map.to_utf16(end - self.start)):
+            end += 1
+        return start, end
 
     def step(self, offset: int, forward: bool, words: bool) -> int | None:
         """The next place of the caret by grapheme or word, or None at the end of the block."""
@@ -259,7 +281,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a span in one line. `first` and `last` tell whether the span begins and ends here."""
+    """A stretch of a span in one line. `first` and `last` tell whether the span begins and ends here, `turned` and `end_turned`
+    whether its beginning is at the right and its end at the left: that its text runs to the left there."""
 
     item_id: str
     line: int
@@ -270,6 +293,8 @@ class Piece:
     lane: int
     hue: float
     look: Look
+    turned: bool = False
+    end_turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,16 +408,30 @@ def _pieces(shaped: Shaped, block: Block, marks: tuple[Mark, ...], pad: float) -
     for mark in marks:
         start, end = max(mark.start, block.start), min(mark.end, block.end)
         # Tints keep clear of a comma or a glued word beside them.
-        left_pad, right_pad = pad if is_space(start - 1) else 0.0, pad if is_space(end) else 0.0
+        before, after = pad if is_space(start - 1) else 0.0, pad if is_space(end) else 0.0
         for line in range(shaped.line_of(start), shaped.line_of(end - 1) + 1):
             ranges = shaped.ranges(line, start, end)
+            begins, ends = mark.start >= shaped.starts[line], mark.end <= shaped.ends[line]
+            if not shaped.has_rtl:
+                found += [Piece(mark.item_id, line, x - before, to + after, begins, ends, 0, mark.hue, mark.look) for x, to in ranges]
+                continue
+            start_x, turned = shaped.edge(line, start, after=False) if begins else (0.0, False)
+            end_x, end_turned = shaped.edge(line, end - 1, after=True) if ends else (0.0, False)
+            starts_in = min(range(len(ranges)), key=lambda nth: _distance(ranges[nth], start_x), default=0)
+            ends_in = min(range(len(ranges)), key=lambda nth: _distance(ranges[nth], end_x), default=0)
+            pads = (after, before) if turned else (before, after)
             for nth, (left, right) in enumerate(ranges):
-                first = mark.start >= shaped.starts[line] and nth == 0
-                last = mark.end <= shaped.ends[line] and nth == len(ranges) - 1
-                left -= left_pad if nth == 0 else 0.0
-                right += right_pad if nth == len(ranges) - 1 else 0.0
-                found.append(Piece(mark.item_id, line, left, right, first, last, 0, mark.hue, mark.look))
+                first, last = begins and nth == starts_in, ends and nth == ends_in
+                left -= pads[0] if nth == 0 else 0.0
+                right += pads[1] if nth == len(ranges) - 1 else 0.0
+                begins_right = first and turned and start_x - left > right - start_x
+                ends_left = last and end_turned and end_x - left < right - end_x
+                found.append(Piece(mark.item_id, line, left, right, first, last, 0, mark.hue, mark.look, begins_right, ends_left))
     return found
+
+
+def _distance(stretch: tuple[float, float], x: float) -> float:
+    return max(stretch[0] - x, x - stretch[1], 0.0)
 
 
 def _with_underline_lanes(pieces: list[Piece]) -> list[Piece]:
@@ -420,23 +459,26 @@ def _chip_places(block: Block, pieces: list[Piece], marks: tuple[Mark, ...], met
     by_id = {mark.item_id: mark for mark in marks}
     found: list[Chip] = []
     used: dict[tuple[int, int], float] = {}
-    seen: set[str] = set()
-    for piece in pieces:
-        mark = by_id[piece.item_id]
-        if not mark.look.has_chip or mark.start < block.start or piece.item_id in seen:
+    wanted_by = [(piece, by_id[piece.item_id], *_chip_wanted(piece, by_id[piece.item_id], metrics)) for piece in pieces if piece.first]
+    for piece, mark, begins, chip_width, extra_at in sorted(wanted_by, key=lambda one: (one[0].line, one[2], -one[0].right)):
+        if not mark.look.has_chip:
             continue
-        seen.add(piece.item_id)
         aside = mark.look is Look.ASIDE
-        chip_width, extra_at = metrics.chip_width(mark.name, mark.relations, aside)
         lane = 0
-        while max(0.0, used.get((piece.line, lane), -1e9) - piece.left) > max(piece.right - piece.left, 1.5 * metrics.em):
+        while max(0.0, used.get((piece.line, lane), -1e9) - begins) > max(piece.right - piece.left, 1.5 * metrics.em):
             lane += 1
-        wanted = min(piece.left, max(0.0, width + 0.8 * metrics.em - chip_width))
+        wanted = min(begins, max(0.0, width + 0.8 * metrics.em - chip_width))
         left = max(wanted, used.get((piece.line, lane), -1e9))
         used[piece.line, lane] = left + chip_width + 1.5
         extra = chip_extra(mark.relations, aside)
         found.append(Chip(mark.item_id, piece.line, left, lane, chip_width, mark.name, extra, extra_at, mark.hue, mark.look))
     return found
+
+
+def _chip_wanted(piece: Piece, mark: Mark, metrics: Metrics) -> tuple[float, float, float]:
+    """Where a chip would begin, its width, and where its number stands: it lies flush with the beginning of its span."""
+    chip_width, extra_at = metrics.chip_width(mark.name, mark.relations, mark.look is Look.ASIDE)
+    return (max(0.0, piece.right - chip_width) if piece.turned else piece.left), chip_width, extra_at
 
 
 def _arc_lanes(

@@ -65,8 +65,10 @@ def outline_of(window: Window, item_id: str, start: int, end: int) -> Outline:
     for piece, rect in piece_rects(window, item_id, start, end):
         block = window.layout.blocks[_block_of(window, piece, rect)]
         text = window.layout.text
-        glued_left = piece.first and start > block.start and not text[start - 1].isspace()
-        glued_right = piece.last and end < block.end and not text[end].isspace()
+        glued_start = piece.first and start > block.start and not text[start - 1].isspace()
+        glued_end = piece.last and end < block.end and not text[end].isspace()
+        glued_left = (glued_start and not piece.turned) or (glued_end and piece.end_turned)
+        glued_right = (glued_start and piece.turned) or (glued_end and not piece.end_turned)
         rects.append(rect.adjusted(0.5 if glued_left else 0, 0, -0.5 if glued_right else 0, 0.5))
     return Outline(tuple(rects))
 
@@ -93,10 +95,11 @@ def handles_of(window: Window, item_id: str, start: int, end: int) -> tuple[Hand
     for piece, rect in piece_rects(window, item_id, start, end):
         top, bottom = rect.top() - 2, rect.bottom() + 2
         reach = min(4.5, max(2.0, rect.width() / 4))
+        at_left, at_right = (rect.left() - 4.5, top, rect.left() + reach, bottom), (rect.right() - reach, top, rect.right() + 4.5, bottom)
         if piece.first:
-            found.append(Handle(item_id, HitKind.START, (rect.left() - 4.5, top, rect.left() + reach, bottom)))
+            found.append(Handle(item_id, HitKind.START, at_right if piece.turned else at_left))
         if piece.last:
-            found.append(Handle(item_id, HitKind.END, (rect.right() - reach, top, rect.right() + 4.5, bottom)))
+            found.append(Handle(item_id, HitKind.END, at_left if piece.end_turned else at_right))
     return tuple(found)
 
 

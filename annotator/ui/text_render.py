@@ -155,6 +155,7 @@ class PinnedChip:
 class Overlay:
     """What is painted over the blocks, in viewport coordinates."""
 
+    found: tuple[QRectF, ...] = ()
     selection: tuple[QRectF, ...] = ()
     current: tuple[Outline, ...] = ()
     meant: tuple[QRectF, ...] = ()
@@ -174,11 +175,12 @@ def paint_overlay(painter: QPainter, overlay: Overlay, ink: Ink, focused: bool, 
     """Paint what changes from moment to moment, in the order in which it covers."""
     palette = ink.palette
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if overlay.selection:
+    if overlay.found or overlay.selection:
         mode = QPainter.CompositionMode
         painter.setCompositionMode(mode.CompositionMode_Lighten if palette.dark else mode.CompositionMode_Multiply)
-        for rect in overlay.selection:
-            painter.fillRect(rect, palette.selection)
+        for rects, colour in ((overlay.found, palette.found), (overlay.selection, palette.selection)):
+            for rect in rects:
+                painter.fillRect(rect, colour)
         painter.setCompositionMode(mode.CompositionMode_SourceOver)
     if overlay.hovered is not None:
         _paint_outline(painter, overlay.hovered, QPen(palette.dim, 1), 2.5)

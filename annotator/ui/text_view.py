@@ -2,20 +2,22 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.document import Document
 from annotator.core.schema import Schema
-from annotator.core.view import View
+from annotator.core.view import SpanItem, View
 from annotator.language.tokens import snap, token_at, tokens
+from annotator.ui import reading, text_access
 from annotator.ui.digits import digit_of
 from annotator.ui.gestures import Gesture, Pointer, gesture_for
 from annotator.ui.text_blocks import block_at
 from annotator.ui.text_canvas import BAND, TextCanvas
 from annotator.ui.text_caret import Caret, Move, move_of, moved
 from annotator.ui.text_hit import Hit, HitKind, hit_test
+from annotator.ui.text_overlay import caret_rect, range_rects
 from annotator.ui.words import tr
 
 _SCROLL_EDGE = 24  # pixels from the edges in which a drag scrolls
@@ -37,12 +39,14 @@ class TextView(TextCanvas):
         super().__init__(parent)
         self.setObjectName("textView")
         self.setAccessibleName(tr("Article text"))
+        text_access.install()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._gesture: Gesture | None = None
         self._pointer: QMouseEvent | None = None
         self._last_click: tuple[int, str] | None = None
+        self._told: tuple[int, tuple[int, int] | None] = (0, None)  # where the caret and the selection were when that was told
         self._auto_scroll = QTimer(self)
         self._auto_scroll.setInterval(25)
         self._auto_scroll.timeout.connect(self._scroll_on)
@@ -108,6 +112,57 @@ class TextView(TextCanvas):
             start, end = self.selection() or (caret, caret)
             self.selection_changed.emit(start, end)
         self._changed()
+
+    def _changed(self) -> None:
+        super()._changed()
+        (caret, selection), self._told = self._told, (self._caret.offset, self.selection())
+        if (caret, selection) != self._told:
+            text_access.tell_caret(self, caret != self._told[0], selection != self._told[1])
+
+    # What a screen reader asks
+
+    def text(self) -> str:
+        """The whole text of the article."""
+        return self._document.text if self._document is not None else ""
+
+    @property
+    def view(self) -> View:
+        return self._view
+
+    @property
+    def schema(self) -> Schema:
+        return self._schema
+
+    def spans_at(self, offset: int) -> list[SpanItem]:
+        """The spans over a character, the smallest first."""
+        return reading.at(self._view, offset)
+
+    def go_to(self, offset: int) -> None:
+        """Move the caret as its keys do."""
+        self._drop_selection_at(Caret(self._clamped(offset)))
+        self.caret_moved.emit(self._caret.offset)
+        if self._layout is not None:
+            self._follow_caret()
+        self._changed()
+
+    def character_at(self, place: QPoint) -> int | None:
+        """The character that is drawn at a point of the viewport."""
+        return hit_test(self._current_scene(), place.x(), place.y()).character if self._layout is not None else None
+
+    def rect_of_character(self, offset: int) -> QRect | None:
+        """Where a character (with those that it is drawn together with) is in the viewport; None when it cannot be seen."""
+        window = self._window()
+        if window is None:
+            return None
+        block = block_at(window.layout.blocks, offset)
+        if not window.first <= block <= window.last:
+            return None
+        rects = range_rects(window, *window.layout.laid(block).shaped.cluster(offset))
+        rect = rects[0] if rects else caret_rect(window, offset, before=False)
+        shown = QRectF(self.viewport().rect())
+        return rect.toAlignedRect() if rect is not None and rect.intersects(shown) else None
+
+    # How the caret moves
 
     def _follow_caret(self) -> None:
         """Keep the caret within the middle of the view, scrolling no more than that needs."""

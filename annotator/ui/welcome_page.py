@@ -3,8 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from annotator.core.errors import ReadOnly, Trouble
+from annotator.ui.notice_bar import NoticeBar
+from annotator.ui.notices import Notice
+from annotator.ui.theme import px
 from annotator.ui.words import tr
 
 
@@ -13,6 +17,7 @@ class WelcomePage(QWidget):
     new_wanted = Signal()
     open_wanted = Signal()
     recent_wanted = Signal(str)
+    helped = Signal(str, str)  # a command of `say_trouble`, and the path that it is about
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,8 +52,11 @@ class WelcomePage(QWidget):
         buttons.addStretch(1)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(4)
+        self._about = ""  # the path that the notice is about
+        self.notice = NoticeBar()
+        self.notice.pressed.connect(lambda command: self.helped.emit(command, self._about))
         column = QWidget()
-        column.setMaximumWidth(620)
+        column.setMaximumWidth(px(620))
         inner = QVBoxLayout(column)
         inner.setSpacing(18)
         inner.addStretch(2)
@@ -57,11 +65,31 @@ class WelcomePage(QWidget):
         inner.addLayout(buttons)
         inner.addLayout(self._recent)
         inner.addStretch(3)
-        layout = QHBoxLayout(self)
-        layout.addStretch(1)
-        layout.addWidget(column, 8)
-        layout.addStretch(1)
+        body = QWidget()
+        body.setObjectName("welcomeBody")
+        middle = QHBoxLayout(body)
+        middle.addStretch(1)
+        middle.addWidget(column, 8)
+        middle.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setObjectName("welcomeScroll")
+        scroll.setAccessibleName(tr("Welcome"))
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.notice)
+        layout.addWidget(scroll, 1)
         self.setFocusProxy(self.sample)
+
+    def say_trouble(self, path: str, trouble: Trouble) -> None:
+        """Say over the page why a project was not opened, with the button that helps."""
+        self._about = path
+        if isinstance(trouble, ReadOnly):
+            self.notice.tell(Notice(str(trouble), tr("Save a copy elsewhere…"), "copy"))
+        else:
+            self.notice.tell(Notice(str(trouble), tr("Try again"), "open"))
 
     def show_recent(self, paths: list[str]) -> None:
         """List the projects opened lately, the newest first."""
@@ -71,6 +99,7 @@ class WelcomePage(QWidget):
         if paths:
             heading = QLabel(tr("Recent projects"))
             heading.setObjectName("factName")
+            heading.setTextFormat(Qt.TextFormat.PlainText)
             self._recent.addWidget(heading)
         for path in paths:
             button = QPushButton(f"{Path(path).stem}    {Path(path).parent}".replace("&", "&&"))

@@ -29,6 +29,19 @@ def mark(text: str) -> str:
     return text
 
 
+def number(value: int) -> str:
+    """With its thousands apart, as the language of the interface writes it."""
+    return QLocale(_shown).toString(value)
+
+
+def duration(seconds: float) -> str:
+    """Like 40 s, 12 min, 3 h 05 min: the same in all LANGUAGES."""
+    if seconds < 60:
+        return f"{seconds:.0f} s"
+    hours, minutes = divmod(round(seconds / 60), 60)
+    return f"{hours} h {minutes:02} min" if hours else f"{minutes} min"
+
+
 def speak(language: str) -> None:
     """Show what is shown from now on in this language; one that is not among LANGUAGES is English. Needs the application."""
     global _shown

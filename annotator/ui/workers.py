@@ -189,6 +189,11 @@ class CommandRunner(QObject):
         heard = self._messages.decode("utf-8", "replace").strip()
         return heard or str(self._result.get("summary", "")) or tr("The command ended without a word.")
 
+    @property
+    def result(self) -> dict[str, object]:
+        """The last object that the command printed; empty before it has ended."""
+        return self._result
+
     def cancel(self) -> None:
         self.cancelled = True
         self._process.terminate()

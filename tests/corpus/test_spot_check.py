@@ -26,7 +26,7 @@ def test_none_wrong_is_the_rule_of_three():
 
 @pytest.mark.parametrize("impossible", [(1, 0), (-1, 30), (31, 30)])
 def test_a_sample_that_cannot_be_is_refused(impossible):
-    with pytest.raises(ValueError, match="0.95"):
+    with pytest.raises(ValueError, match=r"at 0\.95"):
         error_bound(*impossible)
 
 

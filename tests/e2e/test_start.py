@@ -9,7 +9,7 @@ import pytest
 from annotator.__main__ import main
 
 ROOT = Path(__file__).resolve().parents[2]
-SLOW = ("spacy", "thinc", "numpy", "typer", "rich", "sqlite_utils", "pydantic", "annotator.models", "annotator.cli")
+SLOW = ("spacy", "thinc", "numpy", "pyqtgraph", "typer", "rich", "sqlite_utils", "pydantic", "annotator.models", "annotator.cli")
 
 UNTIL_FIRST_PAINT = """
 import sys

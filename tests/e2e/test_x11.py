@@ -161,6 +161,35 @@ def test_a_french_keyboard_labels_by_place_and_judges_by_character(desk):
     desk.quit()
 
 
+def test_a_french_keyboard_filters_finds_and_runs_commands_by_name(desk):
+    screen = desk.screen
+    screen.keys("slash", "a", "x")  # Shift+: filters the articles, where letters are letters
+    screen.keys("ctrl+a", "Delete", "F6", "F6")
+    screen.keys("ctrl+f", "m", "o", "r", "v", "a", "n", "Escape")
+    screen.place(2)  # é
+    desk.after(1)
+    assert desk.confirmed(PARIS) == [("Morvan", "ORG")]
+    screen.keys("ctrl+f")
+    screen.place(2)  # types é: in a field a key is what is printed on it
+    screen.keys("ctrl+a", "m", "a", "i", "r", "e", "alt+Return", "Escape")
+    desk.after(2)
+    assert desk.confirmed(PARIS) == [("Morvan", "ORG"), ("maire", "ORG")]
+    screen.keys("ctrl+k", "u", "n", "d", "o", "Return")
+    desk.after(3)
+    screen.keys("question")
+    sheet = screen.do("xdotool", "search", "--sync", "--onlyvisible", "--name", "^Keys$").splitlines()[0]
+    screen.do("xdotool", "windowactivate", "--sync", sheet)
+    screen.keys("a", "x", "Escape")  # typed into the filter of the sheet
+    screen.do("xdotool", "windowactivate", "--sync", desk.window)
+    screen.keys("n", "KP_1")
+    desk.after(4)
+    screen.keys("n", "e")
+    screen.place(2)  # in the list of labels too
+    desk.after(5)
+    assert desk.verbs() == [Verb.ADD, Verb.ADD, Verb.UNDO, Verb.CORRECT, Verb.CORRECT]
+    desk.quit()
+
+
 def test_a_small_zoomed_window_reviews_an_article_to_its_end_with_focus_coming_and_going(desk):
     screen = desk.screen
     screen.do("xdotool", "windowsize", "--sync", desk.window, "640", "360")

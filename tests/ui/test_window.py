@@ -327,9 +327,9 @@ def test_the_bar_comes_back_when_the_palette_is_closed(window, qtbot):
 
 def test_the_status_line_speaks_of_the_focused_pane(window):
     window.review.articles.table.setFocus()
-    assert window.review.status.hint_text().startswith("Enter opens the article")
+    assert window.review.status.hint_text().startswith("Enter opens « La maire de Vannes")
     window.review.mentions.list.setFocus()
-    assert window.review.status.hint_text().startswith("a accepts, x rejects it in the whole project")
+    assert window.review.status.hint_text().startswith("a accepts « Vannes » in the project")
     window.review.text.setFocus()
     assert window.review.status.hint_text().startswith("a accepts")
 

@@ -1,0 +1,79 @@
+"""What is said over the text when something is missing there, or stands in the way: one sentence, and the one command that helps. Pure."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.ui.words import mark, tr
+
+
+class Work(StrEnum):
+    """Long work that may be about to bring what is missing."""
+
+    NONE = ""
+    READING = "read"
+    SUGGESTING = "suggest"
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What the page is about. `language` None: no article is open; `bare`: nothing is suggested or marked in it, nor was it looked at."""
+
+    listed: int = 0
+    filtered: bool = False
+    language: str | None = None
+    bare: bool = False
+    no_model: bool = False
+    all_done: bool = False
+    work: Work = Work.NONE
+    failure: str = ""  # why suggesting failed
+    unsaved: str = ""  # why the last act was not saved
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Without words there is nothing to say. `command` is a name of the table of commands."""
+
+    words: str = ""
+    button: str = ""
+    command: str = ""
+
+
+_NOTHING = Notice()
+_BY_HAND = mark("Select text and press a digit to make a span.")
+
+
+def notice_for(now: Situation) -> Notice:
+    """The most pressing thing to say."""
+    if now.unsaved:
+        return Notice(now.unsaved, tr("Save a copy elsewhere…"), "back_up")
+    if not now.listed:
+        return _without_articles(now)
+    if now.language is None:
+        return Notice(tr("No article is open. Choose one on the left, or begin with the first."), tr("Open the first"), "next_article")
+    if now.bare:
+        return _without_suggestions(now, now.language)
+    if now.all_done:
+        return Notice(tr("All articles are finished."), tr("Export…"), "export")
+    return _NOTHING
+
+
+def _without_articles(now: Situation) -> Notice:
+    if now.filtered:
+        return Notice(tr("No article matches the filter."), tr("Show all articles"), "show_all_articles")
+    if now.work is Work.READING:
+        return Notice(tr("The articles are being read; the first one opens as soon as it is there."), tr("Stop"), "cancel_job")
+    return Notice(tr("This project has no articles yet. Drop files here, or choose them."), tr("Import articles…"), "import_articles")
+
+
+def _without_suggestions(now: Situation, language: str) -> Notice:
+    by_hand = tr(_BY_HAND)
+    if now.work is Work.SUGGESTING:
+        words = tr("Suggestions are being computed and appear here as they come. Meanwhile: {by_hand}", by_hand=by_hand)
+        return Notice(words, tr("Stop"), "cancel_job")
+    if now.failure:
+        return Notice(tr("The suggestions failed: {reason} {by_hand}", reason=now.failure, by_hand=by_hand), tr("Try again"), "suggest")
+    if now.no_model:
+        words = tr("There is no model for this language ({language}). {by_hand}", language=language, by_hand=by_hand)
+        return Notice(words, tr("Correct the language…"), "language")
+    words = tr("No suggestions yet. Select text and press a digit to make a span, or let the machine propose some.")
+    return Notice(words, tr("Compute suggestions"), "suggest")

@@ -1,0 +1,94 @@
+"""With a large system font, nothing is cut off: lists, bars and dialogs grow with it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QStyleOptionViewItem,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
+
+from annotator.ui.elided_label import ElidedLabel
+from annotator.ui.theme import ui_font
+from tests.ui.gallery import GALLERY
+
+
+@pytest.fixture(scope="module")
+def sample(qapp, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    found = GALLERY.rehearsed(tmp_path_factory.mktemp("large"))
+    assert isinstance(found, Path)
+    return found
+
+
+@pytest.fixture(params=[9, 14, 20])
+def stage(request, sample: Path, tmp_path: Path) -> Iterator[object]:
+    usual, large = QApplication.font(), QFont(QApplication.font())
+    large.setPointSizeF(request.param)
+    QApplication.setFont(large)
+    found = GALLERY.staged(sample, tmp_path, "fr", (1366, 768))
+    yield found
+    GALLERY.strike(found)
+    QApplication.setFont(usual)
+
+
+def cut(root: QWidget) -> list[str]:
+    """The labels, buttons and fields below a widget whose text has too little room."""
+    found = []
+    for widget in (w for w in root.findChildren(QWidget) if w.isVisible()):
+        if not isinstance(widget, QLabel | QAbstractButton | QLineEdit | QComboBox) or isinstance(
+            widget.parent(), QTabBar | QLineEdit | QComboBox
+        ):
+            continue
+        metrics = QFontMetrics(widget.font())
+        words = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+        if (words or not isinstance(widget, QLabel)) and widget.height() < metrics.height() - 1:
+            found.append(f"{type(widget).__name__} {widget.objectName()} is {widget.height()} high, its letters {metrics.height()}")
+        wraps = isinstance(widget, ElidedLabel) or (isinstance(widget, QLabel) and widget.wordWrap())
+        if not wraps and widget.width() < metrics.horizontalAdvance(words.replace("&&", "&")):
+            found.append(f"{type(widget).__name__} {words!r} is {widget.width()} wide")
+    return found
+
+
+@pytest.mark.parametrize("name", ["welcome", "review_relations", "review_span", "label_palette", "question", "export", "nothing_found"])
+def test_no_word_on_a_page_is_cut(stage, name: str):
+    shown = GALLERY.PAGES[name](stage)
+    GALLERY.settle()
+    assert cut(shown) == []
+
+
+def test_rows_and_cards_have_room_for_their_lines(stage):
+    review = stage.window.review
+    small, plain, strong = (QFontMetrics(ui_font(size)).lineSpacing() for size in (11, 12, 13))
+    needed = {review.articles.table: 2 * strong + small, review.mentions.list: strong, review.inbox.list: 2 * plain + strong + small}
+    for view, lines in needed.items():
+        hint = view.itemDelegate().sizeHint(QStyleOptionViewItem(), view.model().index(0, 0)).height()
+        assert hint > lines
+        assert view.model().rowCount() > 0
+    table = review.articles.table
+    assert table.rowHeight(0) > needed[table]
+
+
+def test_the_bar_has_room_for_its_labels(stage):
+    bar = stage.window.review.bar
+    GALLERY.settle()
+    for button in bar.findChildren(QToolButton):
+        metrics = QFontMetrics(button.font())
+        assert button.height() >= metrics.height(), button.text()
+        assert button.width() >= metrics.horizontalAdvance(button.text()), button.text()
+    assert bar.width() <= bar.parentWidget().width()
+
+
+def test_the_rows_of_the_label_palette_are_whole(stage):
+    GALLERY.PAGES["label_palette"](stage)
+    (found,) = stage.window.review.palette_list.findChildren(QAbstractItemView)
+    assert found.sizeHintForRow(0) >= QFontMetrics(found.font()).height()

@@ -92,7 +92,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("same_in_project", "Same again in the project…", ("Shift+G",), (Pane.TEXT, Pane.MENTIONS), "Item"),
     Command("identical", "All identical…", (), _TEXT, "Item"),
     Command("accept_mention", "Accept the mention in the project…", ("a",), (Pane.MENTIONS,)),
-    Command("reject_mention", "Reject the mention in the project…", ("x", "Del"), (Pane.MENTIONS,)),
+    Command("reject_mention", "Reject the mention in the project…", ("x",), (Pane.MENTIONS,)),
     Command("label_mention", "Label the mention in the project…", ("e",), (Pane.MENTIONS,)),
     Command("mention_sentences", "Sentences of the mention", ("Return", "Enter"), (Pane.MENTIONS,)),
     Command("undecided_articles", "Only articles where it is undecided", ("Shift+Return", "Shift+Enter"), (Pane.MENTIONS,)),

@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
             self.review.status.progress_ended()
         if self.project is not None and self.session is not None:
             self.save_place()
+            self.review.rest()
             self.session.deleteLater()
             self.project.close()
         self.project = self.session = None

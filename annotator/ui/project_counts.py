@@ -49,6 +49,10 @@ class ProjectCounts(QObject):
         if self._wanted and not self._timer.isActive():
             self._timer.start()
 
+    def rest(self) -> None:
+        """Read no more."""
+        self._timer.stop()
+
     @property
     def reading(self) -> bool:
         return self._timer.isActive()

@@ -196,6 +196,12 @@ class ReviewPage(QWidget):
         self.announcer.follow(session)
         self.refresh_articles()
 
+    def rest(self) -> None:
+        """Leave the project alone: it is being closed."""
+        for idle in (self.spreading, self.elsewhere):
+            if idle is not None:
+                idle.rest()
+
     def refresh_articles(self) -> None:
         """Read the list of articles again; if none is open, open the first that is to be reviewed."""
         if self.session is None:
@@ -388,9 +394,9 @@ class ReviewPage(QWidget):
             self._hint(opens, ("flag", tr("flags")), ("comment", tr("comments")), ("filter_articles", tr("filters")))
         elif self.mentions.list.hasFocus():
             mention = self.mentions.current()
-            accepts = tr("accepts « {mention} » in the project", mention=mention.surface) if mention else tr("accepts it in the project")
+            everywhere = tr("accepts « {mention} » in the project", mention=mention.surface) if mention else ""
             lists = ("mention_sentences", tr("lists its sentences"))
-            self._hint(("accept_mention", accepts), ("reject_mention", tr("rejects")), tr("digits label"), lists)
+            self._hint(*([("accept_mention", everywhere)] if mention else []), ("reject_mention", tr("rejects")), tr("digits label"), lists)
         elif item is None:
             self._hint(("next_undecided", tr("goes to the next undecided item")), tr("select text to make a span"))
         else:

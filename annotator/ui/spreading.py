@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.acts import Act, Change, Verb, inverse
+from annotator.core.errors import Trouble
 from annotator.core.precedents import contradiction
 from annotator.core.spread import Hit, Spread, hits_in, spread_of
 from annotator.core.values import Decision, Kind, NoteValue
@@ -117,8 +118,18 @@ class Spreading(QObject):
     # in idle time ----------------------------------------------------------------------------------------------------
 
     def _count(self) -> None:
-        if not self._session.recount(_SLICE):
+        try:
+            more = self._session.recount(_SLICE)
+        except Trouble:  # it is told where the analyst acts; what is uncounted stays so until the next bulk act or start
+            more = False
+        if not more:
             self._counting.stop()
+
+    def rest(self) -> None:
+        """Ask nothing more of the project, and tell nothing more of it."""
+        self._counting.stop()
+        self.last = None
+        self.blockSignals(True)
 
     @property
     def counting(self) -> bool:

@@ -185,14 +185,17 @@ def sorted_out(spread: Spread, hits: Iterable[Hit]) -> list[tuple[Standing, Hit]
 def spread_changes(
     spread: Spread, hits: Iterable[Hit], values: Values, layer: str, schema: Schema, fresh: Callable[[], str]
 ) -> tuple[Change, ...]:
-    """The changes of one act that does the spread at these places. Of places that would overlap, the first is confirmed.
+    """The changes of one act that does the spread at these places, article by article in the order of the hits. Of places that would
+    overlap, the first is confirmed.
 
     `fresh` makes the ids of spans where nothing is marked. Confirmed relations that lose an end, or that the schema does not allow
     with the new label, become undecided.
     """
     changes: list[Change] = []
     taken: dict[str, int] = {}
-    for hit in sorted(hits, key=lambda hit: (hit.document_id, hit.start, -hit.end)):
+    hits = list(hits)
+    articles = {document_id: nth for nth, document_id in enumerate(dict.fromkeys(hit.document_id for hit in hits))}
+    for hit in sorted(hits, key=lambda hit: (articles[hit.document_id], hit.start, -hit.end)):
         after = outcome(spread, hit)
         if spread.state is Decision.CONFIRMED:
             if after.start < taken.get(hit.document_id, 0):

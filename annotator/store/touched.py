@@ -80,22 +80,25 @@ class Touched:
         found: list[Violation] = []
         places: dict[Place, str] = {}
         for nth, change in enumerate(self.act.changes):
-            self.tell(nth)
+            if self._told is not None:
+                self.tell(nth)
             document_no = self._documents.get(change.document_id)
             if document_no is None:
                 found.append(Violation("document", "its article is not in this project", (change.document_id,)))
                 continue
             try:
-                if not self._take(document_no, change):
-                    found.append(Violation("form", f"a {change.kind} of it cannot be stored as it is", (change.target_id,)))
-                    continue
+                kept = self._take_span(document_no, change) or self._take(document_no, change)
             except (AttributeError, TypeError, ValueError) as error:
                 found.append(Violation("form", f"a {change.kind} of it cannot be stored: {error}", (change.target_id,)))
                 continue
-            if change.kind is Kind.SPAN:
-                for value in (change.before, change.after):
-                    if isinstance(value, SpanValue):
-                        places[document_no, value.start, value.end] = change.target_id
+            if not kept:
+                found.append(Violation("form", f"a {change.kind} of it cannot be stored as it is", (change.target_id,)))
+            elif change.kind is Kind.SPAN:
+                before, after = change.before, change.after
+                if isinstance(after, SpanValue):
+                    places[document_no, after.start, after.end] = change.target_id
+                if isinstance(before, SpanValue) and (after is None or _place(before) != _place(after)):
+                    places[document_no, before.start, before.end] = change.target_id
             else:
                 found += self._misplaced(change, document_no)
         for place, length in self._read_surfaces(list(places)):
@@ -103,26 +106,32 @@ class Touched:
             found.append(Violation("offsets", message, (places[place],)))
         return found
 
-    def _take(self, document_no: int, change: Change) -> bool:
-        """Add the change to the lines; whether it comes back from the file as it is. Raises what makes it no row at all."""
-        target = codec.target_to_bytes(change.kind, change.target_id)
+    def _take_span(self, document_no: int, change: Change) -> bool:
+        """Add a sound change of a span to the lines, the quick way; False where it is not one."""
+        if change.kind is not Kind.SPAN:
+            return False
         before = span_json(change.before)
         after = span_json(change.after, change.before, before)
-        texts: tuple[str | None, str | None]
-        if (before or change.before is None) and (after or change.after is None) and change.kind is Kind.SPAN:
-            texts = before[0] if before else None, after[0] if after else None
-            canonical = canonical_change(change, before[1] if before else "null", after[1] if after else "null")
-            kept = True
-        else:
-            codec.to_json([value_to_json(change.before), value_to_json(change.after)])  # refuses what is no number
-            texts = codec.value_to_text(change.before), codec.value_to_text(change.after)
-            canonical = canonical_change(change)
-            kept = codec.keeps(change)
+        if (before is None and change.before is not None) or (after is None and change.after is not None):
+            return False
+        canonical = canonical_change(change, before[1] if before else "null", after[1] if after else "null")
         if not canonical.isascii():
-            canonical.encode("utf-8")  # half a character in a comment can be made into JSON, but not into UTF-8
+            canonical.encode("utf-8")
+        target = codec.id_to_bytes(change.target_id)
+        self.canonical.append(canonical)
+        self.lines.append(Line(document_no, "span", target, before[0] if before else None, after[0] if after else None))
+        return True
+
+    def _take(self, document_no: int, change: Change) -> bool:
+        """Add a change to the lines; whether it comes back from the file as it is. Raises what makes it no row at all."""
+        target = codec.target_to_bytes(change.kind, change.target_id)
+        codec.to_json([value_to_json(change.before), value_to_json(change.after)])  # refuses what is no number
+        texts = codec.value_to_text(change.before), codec.value_to_text(change.after)
+        canonical = canonical_change(change)
+        canonical.encode("utf-8")  # half a character in a comment can be made into JSON, but not into UTF-8
         self.canonical.append(canonical)
         self.lines.append(Line(document_no, change.kind.value, target, *texts))
-        return kept
+        return codec.keeps(change)
 
     def _misplaced(self, change: Change, document_no: int) -> Iterator[Violation]:
         if change.kind in (Kind.DOCUMENT, Kind.TRASH, Kind.LANGUAGE) and change.target_id != change.document_id:
@@ -186,6 +195,10 @@ class Touched:
         """The touched documents in which the annotator has confirmed a relation."""
         numbers = json.dumps(list(self._documents.values()))
         return {number for (number,) in self._reader.rows(_TIED, (numbers, self.annotator_no))}
+
+
+def _place(value: Value) -> tuple[int, int] | None:
+    return (value.start, value.end) if isinstance(value, SpanValue) else None
 
 
 @contextmanager

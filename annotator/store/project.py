@@ -18,12 +18,12 @@ from annotator.core.validate import document_violations
 from annotator.core.values import Kind
 from annotator.language.folding import fold
 from annotator.store import codec
-from annotator.store.connection import lock_of, open_writer, prepare, troubles
+from annotator.store.connection import lock_of, open_writer, prepare, troubles, uncollected
 from annotator.store.migrations import migrate, restore_guards
 from annotator.store.numbers import Numbers
 from annotator.store.projections import Projections
 from annotator.store.reader import Reader
-from annotator.store.touched import Told, Touched, uncollected
+from annotator.store.touched import Told, Touched
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock

@@ -22,7 +22,7 @@ from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion, Sugges
 from annotator.core.spread import Hit
 from annotator.core.values import Decision, Kind, RelationValue, SeamValue, SpanValue, Status, Value
 from annotator.store import codec
-from annotator.store.connection import open_reader, troubles
+from annotator.store.connection import open_reader, troubles, uncollected
 from annotator.store.mentions import MentionCount, count_mentions, overlapped, read_excerpts, read_hits, read_unmarked
 from annotator.store.precedents import read_precedents
 from annotator.store.search import search_expression
@@ -436,7 +436,8 @@ class Reader:
             f"{_ACT} WHERE (act_id = ? OR continues = ?) AND act_no NOT IN (SELECT act_no FROM conflict) ORDER BY clock, act_id",
             (wanted, wanted),
         )
-        return tuple(self.acts_of(found))
+        with uncollected():
+            return tuple(self.acts_of(found))
 
     def heads(self, annotator_id: str) -> Iterator[Head]:
         """What decides which of the annotator's acts are in force, newest first, lazily; without what a merge has set aside."""

@@ -3,10 +3,9 @@
 A bulk act touches thousands of documents: asking for each by itself would take ten times as long as writing the rows.
 """
 
-import gc
 import json
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import cached_property
 from typing import Any, NamedTuple, TypeAlias
 
@@ -199,18 +198,6 @@ class Touched:
 
 def _place(value: Value) -> tuple[int, int] | None:
     return (value.start, value.end) if isinstance(value, SpanValue) else None
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without the garbage collector: what a bulk act makes lives to its end, and would be looked through again and again."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def joined(reader: Reader, query: str, wanted: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:

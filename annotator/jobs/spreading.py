@@ -1,13 +1,16 @@
 """Deciding once: the places of a project that a decision is done again at, and the act that does it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from annotator.core.acts import Change, Verb
 from annotator.core.schema import Schema
 from annotator.core.spread import Hit, Spread, Standing, moved, sorted_out, spread_changes, standing
-from annotator.core.values import Decision
+from annotator.core.values import Decision, SpanValue
+from annotator.language.date_values import date_value
 from annotator.language.folding import fold
 from annotator.store.reader import Reader
+from annotator.suggest.date_spans import DATE
 
 Places = list[tuple[Standing, Hit]]
 
@@ -44,8 +47,24 @@ def _fitting(reader: Reader, spread: Spread, annotator_id: str, found: Places) -
 def changes_for(
     reader: Reader, spread: Spread, hits: Iterable[Hit], annotator_id: str, schema: Schema, fresh: Callable[[], str]
 ) -> tuple[Change, ...]:
-    """The changes that do the spread at these places, in one act."""
-    return spread_changes(spread, hits, reader, annotator_id, schema, fresh)
+    """The changes that do the spread at these places, in one act; dates that are accepted as they are proposed get their values."""
+    changes = spread_changes(spread, hits, reader, annotator_id, schema, fresh)
+    as_proposed = spread.state is Decision.CONFIRMED and spread.to_label == spread.label_id and not spread.moves
+    return _valued(reader, changes, annotator_id) if as_proposed and schema.span_label(spread.to_label).name == DATE else changes
+
+
+def _valued(reader: Reader, changes: tuple[Change, ...], annotator_id: str) -> tuple[Change, ...]:
+    articles = {one.document_id: one for one in reader.documents(annotator_id, within={change.document_id for change in changes})}
+    places = [(change.document_id, v.start, v.end) for change in changes if isinstance(v := change.after, SpanValue)]
+    words = dict(zip(places, reader.excerpts(places), strict=True))
+    valued = []
+    for change in changes:
+        value, article = change.after, articles.get(change.document_id)
+        if isinstance(value, SpanValue) and value.value is None and article is not None:
+            said = words[change.document_id, value.start, value.end]
+            change = replace(change, after=replace(value, value=date_value(said, article.published, article.language)))
+        valued.append(change)
+    return tuple(valued)
 
 
 def verb_of(spread: Spread) -> Verb:

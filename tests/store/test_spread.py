@@ -16,6 +16,7 @@ from annotator.core.spans import Run
 from annotator.core.spread import Hit, Spread, Standing, mention_spread, spread_of
 from annotator.core.values import Decision, Kind, NoteValue
 from annotator.core.view import ItemState, SpanItem
+from annotator.jobs.schemas import read_schema
 from annotator.jobs.spreading import changes_for, intent_of, places_of, unmarked_places_of, verb_of
 from annotator.language.folding import fold
 from annotator.store.check import check
@@ -181,6 +182,21 @@ def test_the_step_that_was_taken_becomes_the_spread(project, documents):
     assert spread(act(5, *put_back, verb=Verb.CORRECT)) is None
     assert spread(act(6, *decide.finish(shown), verb=Verb.FINISH)) is None
     assert spread(act(7, *decide.accept(shown, shown.relations[0]))) is None
+
+
+def test_dates_get_their_values_by_the_date_of_their_article(tmp_path):
+    text = "Mercredi, la mairie ouvre."
+    schema = read_schema("news")
+    (label,) = (label for label in schema.span_labels if label.name == "DATE")
+    with Project.create(tmp_path / "dates.annot", schema, annotator="ana", act_id=fresh(), made_at=0) as project:
+        project.add_run(RUN)
+        for published, more in (("2021-09-25", ""), ("2021-10-02", " Enfin.")):
+            document = article(text + more, published=published)
+            project.add_document(document)
+            project.add_suggestions(RUN.run_id, document.document_id, [claim(document, "Mercredi", label.label_id)])
+        spread = mention_spread("mercredi", label.label_id, Decision.CONFIRMED)
+        done = bulk(project, spread, undecided(project, spread))
+        assert [change.after.value for change in done.changes] == ["2021-09-22", "2021-09-29"]
 
 
 def one_by_one(project, spread: Spread, hit: Hit) -> None:

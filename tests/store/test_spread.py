@@ -21,7 +21,7 @@ from annotator.jobs.spreading import changes_for, intent_of, places_of, unmarked
 from annotator.language.folding import fold
 from annotator.store.check import check
 from annotator.store.project import Project
-from tests.store.building import ANA, OTHER, SCHEMA, TEXT, act, article, claim, fresh_id, named, view, with_article
+from tests.store.building import ANA, OTHER, RUN, SCHEMA, TEXT, act, article, claim, fresh_id, named, view, with_article
 
 KERVELLA, BREST = "odile kervella", "brest"
 THIRD = "Marc Tessandier et le président Marc Tessandier, d’Armor Voiles de Brest, ont vu Odile Kervella à Brest puis à Quimper."

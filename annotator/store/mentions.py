@@ -46,28 +46,36 @@ def count_mentions(
     return {
         (surface, label_id): count
         for surface in dict.fromkeys(folded)
-        for label_id, count in _count(read_hits(rows, surface, annotator_no, schema, but), schema).items()
+        for label_id, count in _count(rows, {"folded": surface, "annotator": annotator_no, "but": but}, schema).items()
     }
 
 
-def _count(hits: Iterable[Hit], schema: Schema) -> dict[str, MentionCount]:
+def _count(rows: _Rows, wanted: dict[str, Any], schema: Schema) -> dict[str, MentionCount]:
+    """By label_id. SQL counts what needs no second look: what is decided, and claims in articles where nothing is."""
     counts: dict[str, dict[str, int]] = {}
-    documents: dict[str, set[str]] = {}
+    documents: dict[str, set[int | str]] = {}
+    untouched: dict[str, int] = {}
 
-    def count(label_id: str, what: str) -> None:
+    def count(label_id: str, what: str, number: int = 1) -> None:
         of = counts.setdefault(label_id, {"undecided": 0, "confirmed": 0, "rejected": 0, "relabelled": 0})
-        of[what] += 1
+        of[what] += number
 
-    for hit in hits:
-        value = hit.value
-        assert value is not None
-        documents.setdefault(value.label_id, set()).add(hit.document_id)
-        count(value.label_id, "undecided" if hit.is_open else value.state.value)
-        if value.state is Decision.CONFIRMED and hit.span_id != span_id_of(*hit.place, value.label_id):
-            for label in schema.span_labels:
-                if hit.span_id == span_id_of(*hit.place, label.label_id):
-                    count(label.label_id, "relabelled")
-    return {label_id: MentionCount(len(documents.get(label_id, ())), **of) for label_id, of in counts.items()}
+    for label_id, state, document_id, number in rows(_DECIDED_COUNTS, wanted):
+        count(label_id, state, number)
+        documents.setdefault(label_id, set()).add(codec.id_from_bytes(document_id))
+    for label_id, number, articles in rows(_UNTOUCHED_COUNTS, wanted):
+        count(label_id, "undecided", number)
+        untouched[label_id] = articles
+    for hit in _open(rows, wanted, schema, _PROPOSED_AMONG_DECIDED):
+        assert hit.value is not None
+        count(hit.value.label_id, "undecided")
+        documents.setdefault(hit.value.label_id, set()).add(hit.document_id)
+    for document_id, target, start, end, label_id in rows(_NOT_AS_PROPOSED, wanted):
+        span_id, place = codec.id_from_bytes(target), (codec.id_from_bytes(document_id), start, end)
+        for label in schema.span_labels:
+            if label.label_id != label_id and span_id == span_id_of(*place, label.label_id):
+                count(label.label_id, "relabelled")
+    return {label_id: MentionCount(len(documents.get(label_id, ())) + untouched.get(label_id, 0), **of) for label_id, of in counts.items()}
 
 
 def read_hits(rows: _Rows, folded: str, annotator_no: int, schema: Schema, but: int = 0) -> list[Hit]:
@@ -81,14 +89,14 @@ def read_hits(rows: _Rows, folded: str, annotator_no: int, schema: Schema, but: 
         value = codec.value_from_text(Kind.SPAN, text)
         assert isinstance(value, SpanValue)
         hits.append(Hit(codec.id_from_bytes(document_id), codec.id_from_bytes(target), value.start, value.end, value, bool(finished)))
-    return hits + _open(rows, wanted, schema)
+    return hits + _open(rows, wanted, schema, _PROPOSED)
 
 
-def _open(rows: _Rows, wanted: dict[str, Any], schema: Schema) -> list[Hit]:
+def _open(rows: _Rows, wanted: dict[str, Any], schema: Schema, proposed: str) -> list[Hit]:
     claims: dict[tuple[int, int, int, str], list[Origin]] = {}
     documents: dict[int, tuple[str, bool]] = {}
     origins: dict[tuple[str, str, float | None], Origin] = {}
-    for document_no, document_id, start, end, label_id, *origin, finished in rows(_PROPOSED, wanted):
+    for document_no, document_id, start, end, label_id, *origin, finished in rows(proposed, wanted):
         if document_no not in documents:
             documents[document_no] = codec.id_from_bytes(document_id), bool(finished)
         made_by = tuple(origin)
@@ -173,11 +181,33 @@ _DECIDED = f"""SELECT d.document_id, i.target, i.value, {_FINISHED.format("i")}
 FROM surface f CROSS JOIN item i ON i.surface_no = f.surface_no JOIN document d USING (document_no)
 WHERE f.folded = :folded AND i.annotator_no = :annotator AND {_KEPT.format("i")} ORDER BY i.document_no, i.start, i."end", i.target"""
 
-_PROPOSED = f"""SELECT s.document_no, d.document_id, s.start, s."end", l.label_id, r.producer, r.version, s.score, {_FINISHED.format("s")}
-FROM surface f CROSS JOIN span_suggestion s ON s.surface_no = f.surface_no JOIN run r USING (run_no) JOIN label l USING (label_no)
-JOIN document d USING (document_no)
-WHERE f.folded = :folded AND {_KEPT.format("s")} AND {_NEWEST}
-ORDER BY s.document_no, s.start, s."end", s.label_no, r.run_id"""
+_CLAIMS = f"""FROM surface f CROSS JOIN span_suggestion s ON s.surface_no = f.surface_no JOIN run r USING (run_no)
+JOIN label l USING (label_no) JOIN document d USING (document_no)
+WHERE f.folded = :folded AND {_KEPT.format("s")} AND {_NEWEST}"""
+
+_TOUCHED = """(EXISTS (SELECT 1 FROM item WHERE document_no = s.document_no AND annotator_no = :annotator AND kind = 'span')
+OR EXISTS (SELECT 1 FROM item WHERE document_no = s.document_no AND annotator_no = 0 AND kind = 'seam'))"""
+
+_CLAIM = f"""SELECT s.document_no, d.document_id, s.start, s."end", l.label_id, r.producer, r.version, s.score,
+    {_FINISHED.format("s")} {_CLAIMS}"""
+_IN_ORDER = 'ORDER BY s.document_no, s.start, s."end", s.label_no, r.run_id'
+_PROPOSED = f"{_CLAIM} {_IN_ORDER}"
+
+_PROPOSED_AMONG_DECIDED = f"""{_CLAIM} AND {_TOUCHED} AND NOT EXISTS (SELECT 1 FROM item i WHERE i.document_no = s.document_no
+AND i.annotator_no = :annotator AND i.kind = 'span' AND i.start = s.start AND i."end" = s."end" AND i.label_no = s.label_no) {_IN_ORDER}"""
+
+_UNTOUCHED_COUNTS = f"""SELECT label_id, count(*), count(DISTINCT document_no)
+FROM (SELECT DISTINCT l.label_id, s.document_no, s.start, s."end" {_CLAIMS} AND NOT {_TOUCHED}) GROUP BY label_id"""
+
+_DECIDED_COUNTS = f"""SELECT l.label_id, i.state, d.document_id, count(*)
+FROM surface f CROSS JOIN item i ON i.surface_no = f.surface_no JOIN label l USING (label_no) JOIN document d USING (document_no)
+WHERE f.folded = :folded AND i.annotator_no = :annotator AND {_KEPT.format("i")} GROUP BY i.label_no, i.state, i.document_no"""
+
+_NOT_AS_PROPOSED = f"""SELECT d.document_id, i.target, i.start, i."end", l.label_id
+FROM surface f CROSS JOIN item i ON i.surface_no = f.surface_no JOIN label l USING (label_no) JOIN document d USING (document_no)
+WHERE f.folded = :folded AND i.annotator_no = :annotator AND i.state = 'confirmed' AND {_KEPT.format("i")}
+AND NOT EXISTS (SELECT 1 FROM span_suggestion s WHERE s.document_no = i.document_no AND s.start = i.start AND s."end" = i."end"
+AND s.label_no = i.label_no)"""
 
 _SEAMS = """SELECT i.document_no, i.target, i.value FROM json_each(?) AS wanted
 CROSS JOIN item i ON i.document_no = wanted.value AND i.annotator_no = 0 AND i.kind = 'seam'"""

@@ -3,6 +3,7 @@
 import random
 import shutil
 import uuid
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -199,6 +200,16 @@ def test_dates_get_their_values_by_the_date_of_their_article(tmp_path):
         assert [change.after.value for change in done.changes] == ["2021-09-22", "2021-09-29"]
 
 
+def counted(project, folded: str) -> dict[str, tuple[int, int, int, int]]:
+    """As `mention_counts`, by looking at every place."""
+    found = {}
+    for hit in project.hits(folded, ANA):
+        states, documents = found.setdefault(hit.value.label_id, (Counter(), set()))
+        states[hit.value.state] += 1
+        documents.add(hit.document_id)
+    return {label: (len(documents), *(states[one] for one in Decision)) for label, (states, documents) in found.items()}
+
+
 def one_by_one(project, spread: Spread, hit: Hit) -> None:
     """What the analyst does at one place with the article open."""
     document = next(d for d in DOCUMENTS if d.document_id == hit.document_id)
@@ -258,6 +269,10 @@ def test_a_bulk_act_equals_the_same_decisions_one_by_one(template, tmp_path, see
             bulk(together, spread, hits)
             for hit in sorted(hits, key=lambda hit: (hit.document_id, hit.start, -hit.end)):
                 one_by_one(single, spread, hit)
+            counts = together.mention_counts([spread.folded], ANA)
+            assert counted(together, spread.folded) == {
+                label: (one.documents, one.undecided, one.confirmed, one.rejected) for (_, label), one in counts.items() if one.documents
+            }
             for document in DOCUMENTS:
                 assert dict(together.state(document.document_id)) == dict(single.state(document.document_id))
         assert together.documents(ANA) == single.documents(ANA)

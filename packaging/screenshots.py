@@ -23,8 +23,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QStyleFactory, QWidget
 from annotator.core.view import ItemState
 from annotator.jobs.sample import ensure_sample
 from annotator.ui.dialogs import warn
+from annotator.ui.history_panel import HistoryDialog, PreviewDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.progress_page import ProgressPage
+from annotator.ui.schema_editor import DeleteLabel, SchemaEditor
 from annotator.ui.session import ReviewSession
 from annotator.ui.theme import DARK, LIGHT
 
@@ -225,6 +227,46 @@ def progress(stage: Stage) -> QWidget:
     assert isinstance(found, ProgressPage)
     until(found.refresh_button.isEnabled)  # it counts in a process of its own
     return found
+
+
+@page
+def history(stage: Stage) -> QWidget:
+    stage.press("a", "a", "x")
+    stage.do("undo")
+    stage.do("history")
+    return stage.dialog()
+
+
+@page
+def take_back(stage: Stage) -> QWidget:
+    found = history(stage)
+    assert isinstance(found, HistoryDialog)
+    found.list.setCurrentIndex(found.model.index(2))
+    found.undo_alone.click()
+    return found.findChildren(PreviewDialog)[-1]
+
+
+@page
+def labels(stage: Stage) -> QWidget:
+    stage.do("schema")
+    return stage.dialog()
+
+
+@page
+def relation_labels(stage: Stage) -> QWidget:
+    found = labels(stage)
+    assert isinstance(found, SchemaEditor)
+    found.list.setCurrentRow(found.list.count() - 1)
+    return found
+
+
+@page
+def delete_label(stage: Stage) -> QWidget:
+    stage.press("a", "a")
+    found = labels(stage)
+    assert isinstance(found, SchemaEditor)
+    found.delete.click()
+    return found.findChildren(DeleteLabel)[-1]
 
 
 @page

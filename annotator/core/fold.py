@@ -103,12 +103,13 @@ def _broken_relations(after: dict[Key, Value | None], values: Values) -> Iterato
 class State:
     """The values of all layers after some acts. Deterministic: equal logs give equal states."""
 
-    __slots__ = ("_relations", "_values")
+    __slots__ = ("_made", "_relations", "_values")
 
     def __init__(self, values: Iterable[tuple[Key, Value]] = ()) -> None:
         """A state that holds these values, for instance those of one document."""
         self._values: dict[Key, Value] = {}
         self._relations: dict[tuple[str, str, str], set[str]] = {}
+        self._made: dict[Key, None] = {}  # labels, the deleted ones too: one that comes back has its old seat
         for key, value in values:
             self._set(key, value)
 
@@ -150,7 +151,9 @@ class State:
         if value is None:
             self._values.pop(key, None)
         else:
-            self._values[key] = value  # in its old place: the order of labels is that of their making
+            self._values[key] = value
+            if key.kind is Kind.LABEL:
+                self._made.setdefault(key)
         if isinstance(value, RelationValue) and value.state is Decision.CONFIRMED:
             for end in (value.head_id, value.tail_id):
                 self._relations.setdefault((key.layer, key.document_id, end), set()).add(key.target_id)
@@ -182,8 +185,8 @@ class State:
         return with_seams(document, self.seams(document_id))
 
     def schema(self) -> Schema:
-        """The labels of the project layer, in the order in which they were made."""
-        labels = {key.target_id: value for key, value in self._values.items() if key.layer == PROJECT_LAYER}
+        """The labels of the project layer by their places, else in the order in which they were first made."""
+        labels = {key.target_id: self._values.get(key) for key in self._made}
         return Schema.of_labels({name: value for name, value in labels.items() if isinstance(value, SpanLabel | RelationLabel)})
 
 

@@ -18,6 +18,7 @@ class SpanLabel:
     """A kind of span. `hue` is an OKLCH hue in degrees; `contains` names the labels whose spans may lie inside its spans.
 
     `settings` are (setting, value) pairs: what the guideline says of it in a form that producers can heed (language.guideline).
+    `place` is where the label stands among those of its kind; labels of the same place stand in the order in which they were made.
     """
 
     label_id: str
@@ -29,6 +30,7 @@ class SpanLabel:
     guideline: Wording = ()
     contains: tuple[str, ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class RelationLabel:
     symmetric: bool = False
     key: str = ""
     guideline: Wording = ()
+    place: int = 0
 
 
 Label: TypeAlias = SpanLabel | RelationLabel
@@ -61,10 +64,11 @@ class Schema:
 
     @classmethod
     def of_labels(cls, labels: Mapping[str, Label]) -> "Schema":
-        """The schema made of labels by id, in the order of the mapping."""
+        """The schema made of labels by id, by their places, those of one place in the order of the mapping."""
+        ordered = sorted(labels.values(), key=lambda label: label.place)
         return cls(
-            tuple(label for label in labels.values() if isinstance(label, SpanLabel)),
-            tuple(label for label in labels.values() if isinstance(label, RelationLabel)),
+            tuple(label for label in ordered if isinstance(label, SpanLabel)),
+            tuple(label for label in ordered if isinstance(label, RelationLabel)),
         )
 
     def span_label(self, label_id: str) -> SpanLabel:
@@ -74,6 +78,11 @@ class Schema:
     def relation_label(self, label_id: str) -> RelationLabel:
         """The label, or a bare one named like the id when the schema no longer has it."""
         return self._relations.get(label_id) or RelationLabel(label_id, label_id)
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """All of them, those of spans first."""
+        return *self.span_labels, *self.relation_labels
 
     def has_span_label(self, label_id: str) -> bool:
         return label_id in self._spans

@@ -169,21 +169,23 @@ def value_from_json(kind: Kind, data: Any) -> Value | None:
 def label_to_json(label: Label) -> dict[str, Any]:
     data: dict[str, Any] = {"id": label.label_id, "name": label.name, "title": dict(label.title), "key": label.key}
     data["guideline"] = dict(label.guideline)
+    # places and settings are left out when empty: the chain of a log that knows none is a hash over this
+    data |= {"place": label.place} if label.place else {}
     if isinstance(label, SpanLabel):
         data |= {"hue": label.hue, "parent": label.parent, "contains": list(label.contains)}
-        # left out when empty: the chain of a log that knows no settings is a hash over this
         return {"type": "span", **data} | ({"settings": dict(label.settings)} if label.settings else {})
     ends = {"heads": list(label.head_labels), "tails": list(label.tail_labels), "symmetric": label.symmetric}
     return {"type": "relation", **data, **ends}
 
 
 def label_from_json(data: dict[str, Any]) -> Label:
-    title, guideline = tuple(data["title"].items()), tuple(data["guideline"].items())
+    title, guideline, place = tuple(data["title"].items()), tuple(data["guideline"].items()), int(data.get("place", 0))
     if data["type"] == "span":
         contains, settings = tuple(data["contains"]), tuple(data.get("settings", {}).items())
-        return SpanLabel(data["id"], data["name"], title, float(data["hue"]), data["key"], data["parent"], guideline, contains, settings)
+        hue, parent = float(data["hue"]), data["parent"]
+        return SpanLabel(data["id"], data["name"], title, hue, data["key"], parent, guideline, contains, settings, place)
     heads, tails = tuple(data["heads"]), tuple(data["tails"])
-    return RelationLabel(data["id"], data["name"], title, heads, tails, bool(data["symmetric"]), data["key"], guideline)
+    return RelationLabel(data["id"], data["name"], title, heads, tails, bool(data["symmetric"]), data["key"], guideline, place)
 
 
 def canonical(data: Any) -> str:

@@ -201,7 +201,7 @@ def _proposed_items(
     schema: Schema, layer: Layer, suggestions: Suggestions, confirmed: list[SpanItem], suppressed: Collection[str]
 ) -> list[SpanItem]:
     """The undecided, covered and suppressed items."""
-    readings = _readings(layer, suggestions)
+    readings = _readings(schema, layer, suggestions)
     put_away = {reading.span_id: ItemState.SUPPRESSED for reading in readings if reading.span_id in suppressed}
     put_away |= dict.fromkeys(_covered(schema, readings, confirmed), ItemState.COVERED)
     items: list[SpanItem] = []
@@ -221,11 +221,12 @@ def _item(lead: Reading, state: ItemState, layer: Layer, readings: tuple[Reading
     return SpanItem(lead.span_id, lead.start, lead.end, lead.label_id, state, lead.origins, lead.why, readings, note=note)
 
 
-def _readings(layer: Layer, suggestions: Suggestions) -> list[Reading]:
-    """Undecided suggestions by claim, in text order, with all who make the claim."""
+def _readings(schema: Schema, layer: Layer, suggestions: Suggestions) -> list[Reading]:
+    """Undecided suggestions by claim, in text order, with all who make the claim; none of a label that the schema has no more."""
     claims: dict[tuple[int, int, str], list[SpanSuggestion]] = {}
     for suggestion in suggestions.spans:
-        claims.setdefault((suggestion.start, suggestion.end, suggestion.label_id), []).append(suggestion)
+        if schema.has_span_label(suggestion.label_id):
+            claims.setdefault((suggestion.start, suggestion.end, suggestion.label_id), []).append(suggestion)
     found = []
     for (start, end, label_id), group in claims.items():
         span_id = span_id_of(group[0].document_id, start, end, label_id)

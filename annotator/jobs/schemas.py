@@ -1,12 +1,14 @@
-"""The schemas shipped with the program: resources/schemas/NAME.toml."""
+"""Schemas as TOML: those shipped with the program (resources/schemas/NAME.toml), and those that people keep in files."""
 
+import json
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from annotator import resources
 from annotator.core.errors import Trouble
-from annotator.core.schema import RelationLabel, Schema, SpanLabel, Wording
+from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel, Wording
 from annotator.language.guideline import faults
 
 
@@ -70,6 +72,7 @@ def _schema(data: dict[str, Any]) -> Schema:
     used = {name for label in spans for name in label.contains} | {
         n for label in relations for n in (*label.head_labels, *label.tail_labels)
     }
+    used |= {label.parent for label in spans if label.parent is not None}
     if not used <= set(names):
         raise ValueError(f"unknown labels: {', '.join(sorted(used - set(names)))}")
     return Schema(spans, relations)
@@ -78,3 +81,47 @@ def _schema(data: dict[str, Any]) -> Schema:
 def _wording(texts: dict[str, str]) -> Wording:
     """English first: it is what other languages fall back to."""
     return tuple(sorted(((language, text.strip()) for language, text in texts.items()), key=lambda pair: (pair[0] != "en", pair[0])))
+
+
+def schema_to_toml(schema: Schema) -> str:
+    """The text from which `read_schema` makes these labels again, but with their names for ids."""
+    names = {label.label_id: label.name for label in schema.span_labels}
+    tables = [("labels", _span_lines(label, names)) for label in schema.span_labels]
+    tables += [("relations", _relation_lines(label, names)) for label in schema.relation_labels]
+    return "\n".join(f"[[{table}]]\n" + "".join(f"{line}\n" for line in lines) for table, lines in tables)
+
+
+def _span_lines(label: SpanLabel, names: dict[str, str]) -> Iterator[str]:
+    yield from _common_lines(label)
+    yield f"hue = {label.hue!r}"
+    if label.parent:
+        yield f"parent = {_quoted(names.get(label.parent, label.parent))}"
+    yield f"contains = {_list(label.contains, names)}"
+    for setting, value in label.settings:
+        yield f"settings.{_quoted(setting)} = {_quoted(value)}"
+
+
+def _relation_lines(label: RelationLabel, names: dict[str, str]) -> Iterator[str]:
+    yield from _common_lines(label)
+    yield f"heads = {_list(label.head_labels, names)}"
+    yield f"tails = {_list(label.tail_labels, names)}"
+    if label.symmetric:
+        yield "symmetric = true"
+
+
+def _common_lines(label: Label) -> Iterator[str]:
+    yield f"name = {_quoted(label.name)}"
+    if label.key:
+        yield f"key = {_quoted(label.key)}"
+    for field, wording in (("title", label.title), ("guideline", label.guideline)):
+        for language, text in wording:
+            yield f"{field}.{_quoted(language)} = {_quoted(text)}"
+
+
+def _list(labels: tuple[str, ...], names: dict[str, str]) -> str:
+    return f"[{', '.join(_quoted(names.get(label, label)) for label in labels)}]"
+
+
+def _quoted(text: str) -> str:
+    """A TOML basic string: JSON's, but for DEL, which TOML wants escaped."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

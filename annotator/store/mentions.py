@@ -61,9 +61,13 @@ def _count(rows: _Rows, wanted: dict[str, Any], schema: Schema) -> dict[str, Men
         of[what] += number
 
     for label_id, state, document_id, number in rows(_DECIDED_COUNTS, wanted):
+        if not schema.has_span_label(label_id):
+            continue
         count(label_id, state, number)
         documents.setdefault(label_id, set()).add(codec.id_from_bytes(document_id))
     for label_id, number, articles in rows(_UNTOUCHED_COUNTS, wanted):
+        if not schema.has_span_label(label_id):
+            continue
         count(label_id, "undecided", number)
         untouched[label_id] = articles
     for hit in _open(rows, wanted, schema, _PROPOSED_AMONG_DECIDED):
@@ -88,7 +92,9 @@ def read_hits(rows: _Rows, folded: str, annotator_no: int, schema: Schema, but: 
     for document_id, target, text, finished in rows(_DECIDED, wanted):
         value = codec.value_from_text(Kind.SPAN, text)
         assert isinstance(value, SpanValue)
-        hits.append(Hit(codec.id_from_bytes(document_id), codec.id_from_bytes(target), value.start, value.end, value, bool(finished)))
+        if schema.has_span_label(value.label_id):
+            place = codec.id_from_bytes(document_id), codec.id_from_bytes(target), value.start, value.end
+            hits.append(Hit(*place, value, bool(finished)))
     return hits + _open(rows, wanted, schema, _PROPOSED)
 
 
@@ -97,6 +103,8 @@ def _open(rows: _Rows, wanted: dict[str, Any], schema: Schema, proposed: str) ->
     documents: dict[int, tuple[str, bool]] = {}
     origins: dict[tuple[str, str, float | None], Origin] = {}
     for document_no, document_id, start, end, label_id, *origin, finished in rows(proposed, wanted):
+        if not schema.has_span_label(label_id):
+            continue
         if document_no not in documents:
             documents[document_no] = codec.id_from_bytes(document_id), bool(finished)
         made_by = tuple(origin)

@@ -207,7 +207,7 @@ ON CONFLICT DO UPDATE SET value = excluded.value, state = excluded.state, start 
 
 
 def _rules(value: Value | None) -> object:
-    """What of a label decides which items cover each other and which relations are possible."""
+    """What of a label decides which items there are, which cover each other and which relations are possible."""
     if isinstance(value, RelationLabel):
         return value.head_labels, value.tail_labels, value.symmetric
-    return (value.contains if isinstance(value, SpanLabel) else ()) or None
+    return value.contains if isinstance(value, SpanLabel) else None

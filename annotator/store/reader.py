@@ -13,7 +13,7 @@ from typing import Any, Self
 from annotator.core.acts import PROJECT_LAYER, Act, Change, Key, Verb
 from annotator.core.document import Document
 from annotator.core.errors import DamagedData, Trouble
-from annotator.core.fold import State, Violation
+from annotator.core.fold import Layer, State, Violation
 from annotator.core.history import Head
 from annotator.core.ids import sha256_of
 from annotator.core.precedents import Precedents
@@ -23,6 +23,8 @@ from annotator.core.spread import Hit
 from annotator.core.values import Decision, Kind, RelationValue, SeamValue, SpanValue, Status, Value
 from annotator.store import codec
 from annotator.store.connection import open_reader, troubles, uncollected
+from annotator.store.history import PAGE, Entry, read_page, surfaces_of
+from annotator.store.labelled import count_labelled, read_labelled
 from annotator.store.mentions import MentionCount, count_mentions, overlapped, read_excerpts, read_hits, read_unmarked
 from annotator.store.precedents import read_precedents
 from annotator.store.search import search_expression
@@ -371,15 +373,23 @@ class Reader:
                 yield Key(layer, document_id, kind, codec.target_from_bytes(kind, target)), value
 
     def schema(self) -> Schema:
-        """The labels in the order in which they were made."""
-        found = self.rows("SELECT target, value FROM item WHERE document_no = 0 AND annotator_no = 0 AND kind = 'label' ORDER BY seat")
+        """The labels by their places, else in the order in which they were first made."""
+        found = self.rows(
+            """SELECT item.target, value FROM item LEFT JOIN (
+                SELECT target, row_number() OVER (ORDER BY clock, act_id, nth) AS nth FROM change JOIN act USING (act_no)
+                WHERE document_no = 0 AND kind = 'label' AND before IS NULL AND act_no NOT IN (SELECT act_no FROM conflict)) AS made
+            USING (target) WHERE document_no = 0 AND annotator_no = 0 AND kind = 'label' GROUP BY item.target ORDER BY min(made.nth)"""
+        )
         values = ((str(target, "utf-8"), codec.value_from_text(Kind.LABEL, text)) for target, text in found)
         return Schema.of_labels({label_id: value for label_id, value in values if isinstance(value, SpanLabel | RelationLabel)})
 
     # --- the log ---
 
-    def acts(self, *, document_id: str | None = None, annotator_id: str | None = None) -> Iterator[Act]:
-        """Whole acts in log order, lazily: all, or those that touch a document ("" for labels), or those of an annotator."""
+    def acts(
+        self, *, document_id: str | None = None, annotator_id: str | None = None, after: tuple[int, str] | None = None
+    ) -> Iterator[Act]:
+        """Whole acts in log order, lazily: all, or those that touch a document ("" for labels), or those of an annotator, or
+        those after a place (clock, act_id)."""
         conditions, wanted = [], []
         if document_id is not None:
             conditions.append("AND act_no IN (SELECT act_no FROM change WHERE document_no = ?)")
@@ -387,7 +397,7 @@ class Reader:
         if annotator_id is not None:
             conditions.append("AND annotator_no = ?")
             wanted.append(self.annotator_no(annotator_id))
-        clock, act_id = -1, b""
+        clock, act_id = (-1, b"") if after is None else (after[0], codec.id_to_bytes(after[1]))
         while found := self.rows(
             f"{_ACT} WHERE (clock, act_id) > (?, ?) {' '.join(conditions)} ORDER BY clock, act_id LIMIT {_PAGE}", (clock, act_id, *wanted)
         ):
@@ -455,6 +465,22 @@ class Reader:
                     codec.id_from_bytes(reverts) if reverts else None,
                     codec.id_from_bytes(continues) if continues else None,
                 )
+
+    def history(self, document_id: str | None = None, before: tuple[int, str] | None = None, limit: int = PAGE) -> list[Entry]:
+        """A page of the log, newest first: the acts before a place (clock, act_id), all or those that touch a document."""
+        return read_page(self.rows, None if document_id is None else self._known_document_no(document_id), before, limit)
+
+    def labelled(self, kind: Kind, label_id: str) -> dict[str, tuple[int, int]]:
+        """By annotator_id, how many confirmed spans or relations bear a label, and in how many documents. Reads all items."""
+        return count_labelled(self.rows, kind, label_id)
+
+    def labelled_documents(self, annotator_id: str, kind: Kind, label_id: str) -> Iterator[tuple[str, Layer]]:
+        """What stands confirmed in each document in which the annotator has confirmed something with a label, lazily."""
+        return read_labelled(self.rows, self.annotator_no(annotator_id) or -1, kind, label_id)
+
+    def surfaces(self, changes: Iterable[Change]) -> dict[tuple[str, int, int], str]:
+        """What the spans say that some changes are about, by (id, start, end), and the ends of relations by (id, 0, 0)."""
+        return surfaces_of(self.rows, [(self.document_no(change.document_id) or 0, change) for change in changes])
 
     def clock(self) -> int:
         """The clock of the newest act, 0 when there is none."""

@@ -46,7 +46,8 @@ def interval(hits: int, of: int) -> tuple[float, float]:
         return 0.0, 1.0
     share, weight = hits / of, _Z**2 / of
     middle, width = share + weight / 2, _Z * sqrt((share * (1 - share) + weight / 4) / of)
-    return max(0.0, (middle - width) / (1 + weight)), min(1.0, (middle + width) / (1 + weight))
+    low, high = (middle - width) / (1 + weight), (middle + width) / (1 + weight)
+    return max(0.0, min(low, share)), min(1.0, max(high, share))  # rounding must not leave the share outside
 
 
 @dataclass(frozen=True, slots=True)

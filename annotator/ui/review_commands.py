@@ -13,10 +13,13 @@ from annotator.ui import reading
 from annotator.ui.actions import COMMANDS
 from annotator.ui.article_commands import ArticleCommands
 from annotator.ui.find_commands import FindCommands
+from annotator.ui.history_commands import HistoryCommands
 from annotator.ui.item_commands import ItemCommands
+from annotator.ui.label_keys import LabelKeys
 from annotator.ui.label_palette import Choice
 from annotator.ui.moving_commands import MovingCommands
 from annotator.ui.relation_commands import RelationCommands
+from annotator.ui.schema_commands import SchemaCommands
 from annotator.ui.spread_commands import SpreadCommands
 from annotator.ui.words import tr
 
@@ -39,8 +42,17 @@ class ReviewCommands(QObject):
         self.spread = SpreadCommands(self)
         self.find = FindCommands(self)
         self._groups: tuple[QObject, ...] = (
-            self, self.items, self.relations, self.articles, self.moving, self.spread, self.find,
-        )  # fmt: skip
+            self,
+            self.items,
+            self.relations,
+            self.articles,
+            self.moving,
+            self.spread,
+            self.find,
+            HistoryCommands(self),
+            SchemaCommands(self),
+            LabelKeys(self),
+        )
 
     @property
     def session(self) -> ReviewSession:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.core.document import Document
+from annotator.core.schema import Schema
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.ui import reading
 from annotator.ui.actions import Pane, written
@@ -42,9 +43,9 @@ class ReviewPage(QWidget):
         self.session: ReviewSession | None = None
         self.spreading: Spreading | None = None
         self.elsewhere: ProjectCounts | None = None
-        self.colours: Palette = LIGHT
         self.actions_by_name: dict[str, QAction] = {}
         self._still = False
+        self.palette_shown: Palette = LIGHT
         self.articles = ArticleList()
         self.text = TextView()
         self.notice = NoticeBar()
@@ -186,6 +187,7 @@ class ReviewPage(QWidget):
             self.articles.filter.clear()  # it was about the articles of another project
         session.document_opened.connect(self._document_opened)
         session.document_changed.connect(self._document_changed)
+        session.schema_changed.connect(self._schema_changed)
         session.view_changed.connect(self._view_changed)
         session.current_changed.connect(self._current_changed)
         session.pinned_changed.connect(self._pinned_changed)
@@ -217,7 +219,7 @@ class ReviewPage(QWidget):
             self.text.setFocus()
 
     def set_palette(self, palette: Palette) -> None:
-        self.colours = palette
+        self.palette_shown = palette
         self.text.set_palette(palette)
         self.bar.set_palette(palette)
         for delegate in (self.articles.delegate, self.mentions.delegate, self.inbox.delegate):
@@ -244,6 +246,12 @@ class ReviewPage(QWidget):
         self.text.restore_place(place)
         self.text.set_current(self.session.current)
         self.commands.find.article_changed()
+
+    def _schema_changed(self, schema: Schema) -> None:
+        """Labels look or are called otherwise; the new view follows, but what is open may be decided elsewhere too."""
+        self.text.set_schema(schema)
+        self._show_facts()
+        self.refresh_articles()
 
     def _view_changed(self, view: View) -> None:
         session = self.session
@@ -275,9 +283,7 @@ class ReviewPage(QWidget):
             self.status.answer(False)  # it was about another item
         span_id = item_id if isinstance(item, SpanItem) else None
         self.mentions.select_with(span_id)
-        body = session.document.text if session.document else ""
-        precedent = session.precedent(item) if isinstance(item, SpanItem) else None
-        self.facts.show_facts(facts(body, session.view, session.schema, item, shown_language(), precedent) if item else [])
+        self._show_facts()
         self.show_hint()
         self._late_bar.start()
 
@@ -292,6 +298,13 @@ class ReviewPage(QWidget):
     def _contradicted(self, words: str) -> None:
         if not self.status.asking:
             self.status.tell(words)
+
+    def _show_facts(self) -> None:
+        session = self.session
+        assert session is not None
+        item, body = session.current_item(), session.document.text if session.document else ""
+        precedent = session.precedent(item) if isinstance(item, SpanItem) else None
+        self.facts.show_facts(facts(body, session.view, session.schema, item, shown_language(), precedent) if item else [])
 
     def _pinned_changed(self, span_id: str | None) -> None:
         self.text.set_pinned(span_id)

@@ -47,6 +47,7 @@ class Saved:
 
 class ReviewSession(QObject):
     document_opened = Signal(object)  # Document, or None
+    schema_changed = Signal(object)  # Schema
     document_changed = Signal(object)  # Document: the open one, with its seams or language corrected
     view_changed = Signal(object)  # View
     current_changed = Signal(object)  # item id, or None
@@ -518,7 +519,7 @@ class ReviewSession(QObject):
     def perform(
         self, verb: Verb, changes: tuple[Change, ...], *, continues: str | None = None, intent: str = "", told: Told | None = None
     ) -> Act | None:
-        """Do an act that was made up elsewhere, perhaps on many articles; None when there is nothing to do or it was refused.
+        """Do an act that was made up elsewhere, of any articles or of labels; None when there is nothing to do or it was refused.
 
         What `told` raises (see `Project.append`) passes through, and nothing was done.
         """
@@ -556,6 +557,13 @@ class ReviewSession(QObject):
             self.failed.emit(str(trouble))
             return None
         self._clock += 1
+        relabelled = any(change.kind is Kind.LABEL for change in changes)
+        if relabelled:
+            self.schema = self.project.schema()
+            if not self.schema.has_span_label(self.sticky_label):
+                self.sticky_label = self.schema.span_labels[0].label_id if self.schema.span_labels else ""
+            if self.document is not None:
+                self._view_anew()
         if self.document is not None:
             mine = tuple(c for c in changes if c.document_id == self.document.document_id)
             if mine and self._state.apply(replace(act, changes=mine)) == ():
@@ -568,6 +576,10 @@ class ReviewSession(QObject):
                     self.view = view
                     self.document_changed.emit(self.document)
                 self._show(view)
+        if relabelled:
+            self.view = self._overlaid() if self.document is not None else _NOTHING
+            self.schema_changed.emit(self.schema)
+            self._show(self.view)
         self.act_saved.emit(Saved(act, time.strftime("%H:%M:%S", time.localtime(now))))
         return act
 

@@ -187,7 +187,7 @@ class SpreadCommands(CommandGroup):
         model = self._model(ticks=True)
         dialog = SpreadDialog(
             self.question(spread), self._go_words(spread), model, spreading.places(spread), spreading.unmarked(spread),
-            lambda hits, told: self._done(spreading.do(spread, hits, told)), self.page, self.page.colours, tick_unmarked=spread.added,
+            lambda hits, told: self._done(spreading.do(spread, hits, told)), self.page, self.page.palette_shown, tick_unmarked=spread.added,
         )  # fmt: skip
         model.setParent(dialog)
         dialog.finished.connect(dialog.deleteLater)
@@ -216,7 +216,7 @@ class SpreadCommands(CommandGroup):
             rejected = change.after is None or value.state is Decision.REJECTED
             words = tr("rejected as {label}", label=label.name) if rejected else tr("accepted as {label}", label=label.name)
             what.append((f"{words} · {self._title_of(change.document_id)}", label.hue, self._seen(hit)))
-        dialog = SpotCheckDialog(what, len(every), self.page, self.page.colours)
+        dialog = SpotCheckDialog(what, len(every), self.page, self.page.palette_shown)
         dialog.kept.connect(lambda wrong: spreading.note_spot_check(act, looked_at, [looked_at[nth] for nth in wrong]))
         dialog.undone.connect(self.session.undo)
         dialog.finished.connect(dialog.deleteLater)

@@ -97,6 +97,13 @@ class TextCanvas(QAbstractScrollArea):
         self._settle()
         self.viewport().update()
 
+    def set_schema(self, schema: Schema) -> None:
+        """Show the same article with other labels."""
+        self._schema = schema
+        self._pixmaps.clear()
+        self._take_marks()
+        self._changed()
+
     def set_view(self, view: View) -> None:
         """Show the same article after a decision. Nothing scrolls; only blocks that look different are drawn anew."""
         self._view = view

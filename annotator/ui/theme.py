@@ -238,7 +238,7 @@ QPushButton, QToolButton {{ padding: 5px 12px; border: 1px solid {line}; border-
 QToolButton {{ padding: 4px 7px; }}
 QPushButton:hover, QToolButton:hover {{ border-color: {dim}; }}
 QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
-QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {chosen}; }}
+QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked {{ background: {chosen}; }}
 QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton:default:focus {{ border: 2px solid {text}; padding: 4px 11px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {faint}; background: transparent; border-color: {line}; }}

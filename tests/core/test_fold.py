@@ -232,5 +232,6 @@ def test_every_kind_of_value_survives_its_form_as_json():
     label = samples[Kind.LABEL]
     assert isinstance(label, SpanLabel)
     assert "settings" not in value_to_json(label), "the chain of an old log is a hash over this"
-    set_label = replace(label, settings=(("titles", "inside"),))
+    assert "place" not in value_to_json(label), "likewise"
+    set_label = replace(label, settings=(("titles", "inside"),), place=3)
     assert value_from_json(Kind.LABEL, value_to_json(set_label)) == set_label

@@ -1,10 +1,13 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from annotator.core.errors import Trouble
-from annotator.core.schema import Label
-from annotator.jobs.schemas import read_schema, schema_names
+from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel
+from annotator.jobs.schemas import read_schema, schema_names, schema_to_toml
 
 
 @pytest.mark.parametrize("name", schema_names())
@@ -65,3 +68,40 @@ def test_a_file_that_is_no_schema_is_refused(tmp_path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(Trouble, match=r"mine\.toml"):
         read_schema(str(path))
+
+
+NAMES = ("PER", "ORG", "LIEU d'exercice", 'a "quoted" \\ name\x7f')
+texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=20).map(str.strip).filter(bool)
+wordings = st.dictionaries(st.sampled_from(["en", "fr", "pt-BR"]), texts).map(
+    lambda found: tuple(sorted(found.items(), key=lambda pair: (pair[0] != "en", pair[0])))
+)
+some = st.lists(st.sampled_from(NAMES), unique=True).map(tuple)
+span_labels = st.tuples(
+    *(
+        st.builds(
+            SpanLabel, st.just(name), st.just(name), wordings, st.floats(0, 359.5), st.sampled_from(["", "1"]),
+            st.none() | st.sampled_from(NAMES), wordings, some,
+        )
+        for name in NAMES
+    )
+)  # fmt: skip
+relation_labels = st.lists(
+    st.builds(RelationLabel, texts, st.just(""), wordings, some, some, st.booleans(), st.sampled_from(["", "2"]), wordings).map(
+        lambda label: replace(label, name=label.label_id)
+    ),
+    max_size=2,
+).map(tuple)
+
+
+@given(schema=st.builds(Schema, span_labels, relation_labels))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+def test_labels_written_to_a_file_and_read_back_are_the_same(schema, tmp_path):
+    path = tmp_path / "written.toml"
+    path.write_text(schema_to_toml(schema), encoding="utf-8")
+    assert read_schema(str(path)) == schema
+
+
+def test_the_shipped_schema_survives_being_written(tmp_path):
+    path = tmp_path / "written.toml"
+    path.write_text(schema_to_toml(read_schema("news")), encoding="utf-8")
+    assert read_schema(str(path)) == read_schema("news")

@@ -109,7 +109,7 @@ DAMAGE = {
     "an item's ends": ("UPDATE item SET head = tail, tail = head WHERE kind = 'relation'", "listed otherwise", "rebuild"),
     "the search index": ("INSERT INTO document_search(document_search) VALUES ('delete-all')", "search index", "rebuild"),
     "a lost item": ("DELETE FROM item WHERE document_no = 2", "not among the decisions", "rebuild"),
-    "the labels": ("UPDATE item SET seat = 10 - seat WHERE kind = 'label'", "labels", "rebuild"),
+    "the labels": ("UPDATE item SET value = replace(value, 'Lieu', 'Place') WHERE kind = 'label'", "labels", "rebuild"),
     "the progress": ("UPDATE progress SET undecided = 3 WHERE document_no = 1", "progress", "rebuild"),
     "a lost progress": ("DELETE FROM progress WHERE annotator_no = 0", "progress", "rebuild"),
     "a conflict": ("INSERT INTO conflict VALUES (3, '[]')", "conflict", "rebuild"),

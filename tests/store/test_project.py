@@ -341,11 +341,11 @@ def test_new_rules_for_labels_leave_all_counts_to_be_made_again(project, documen
     assert summary(project, document).undecided == 5  # Brest stands before it stands in Armor Voiles de Brest
 
 
-def test_labels_keep_their_seats_when_they_change_and_lose_them_when_they_go(project):
+def test_labels_keep_their_seats_when_they_change_and_when_they_go_and_come_back(project):
     person, place = project.schema().span_label("PER"), project.schema().span_label("LOC")
     project.append(act(2, Change(Kind.LABEL, "", "PER", person, replace(person, name="PERSON"))))
     project.append(act(3, Change(Kind.LABEL, "", "DATE", None, SpanLabel("DATE", "DATE"))))
     assert [label.label_id for label in project.schema().span_labels] == ["PER", "ORG", "LOC", "DATE"]
     project.append(act(4, Change(Kind.LABEL, "", "LOC", place, None)))
     project.append(act(5, Change(Kind.LABEL, "", "LOC", None, place)))
-    assert [label.label_id for label in project.schema().span_labels] == ["PER", "ORG", "DATE", "LOC"]
+    assert [label.label_id for label in project.schema().span_labels] == ["PER", "ORG", "LOC", "DATE"]

@@ -3,15 +3,18 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annotator.core import decide
+from annotator.core import decide, labels
 from annotator.core.acts import Act, Change, Verb, inverse
 from annotator.core.errors import RefusedAct
 from annotator.core.fold import State, fold
 from annotator.core.history import head_of, step_to_undo, undo_to_redo
+from annotator.core.reversal import reversal
+from annotator.core.schema import SpanLabel
 from annotator.core.values import Decision, Kind, NoteValue, RelationValue, SpanValue, Status
 from annotator.store.check import check
 from annotator.store.project import Project
@@ -20,7 +23,7 @@ from tests.store.building import ANA, BEN, OTHER, act, article, fresh_id, view, 
 FILES = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 DOCUMENTS = [article(), article(OTHER)]
 CHOICES = st.tuples(
-    st.integers(0, 10), st.integers(0, 30), st.integers(0, 30), st.sampled_from([ANA, ANA, ANA, BEN]), st.sampled_from(DOCUMENTS)
+    st.integers(0, 14), st.integers(0, 30), st.integers(0, 30), st.sampled_from([ANA, ANA, ANA, BEN]), st.sampled_from(DOCUMENTS)
 )
 
 
@@ -69,6 +72,26 @@ def changes_of(project, choice, number) -> tuple[tuple[Change, ...], dict]:
         ends = (item.item_id, items[other % len(items)].item_id)
         value = RelationValue(Decision.CONFIRMED, *ends, "met_with")
         return (Change(Kind.RELATION, document.document_id, fresh_id(0xE0000 + other), None, value),), {}
+    if deed == 11 and (schema := project.schema()).labels:
+        label = schema.labels[one % len(schema.labels)]
+        return labels.set_label(schema, replace(label, name=f"renamed {other}")), {"verb": Verb.SCHEMA}
+    if deed == 12 and (schema := project.schema()).labels:
+        return labels.move_label(schema, schema.labels[one % len(schema.labels)], 1 if other % 2 else -1), {"verb": Verb.SCHEMA}
+    if deed == 13 and (schema := project.schema()).labels:
+        label = schema.labels[one % len(schema.labels)]
+        gone = labels.without(schema, label)
+        to = next((lab.label_id for lab in schema.labels if type(lab) is type(label) and lab != label), None) if other % 2 else None
+        bearing = project.labelled_documents(annotator, Kind.SPAN if isinstance(label, SpanLabel) else Kind.RELATION, label.label_id)
+        after = labels.applied(schema, gone)
+        freed = [change for name, layer in bearing for change in labels.free(layer, name, after, label, to, reject=one % 2 == 0).changes]
+        return (*gone, *freed), {"verb": Verb.SCHEMA}
+    if deed == 14:
+        mine = [act_ for act_ in project.acts(annotator_id=annotator) if act_.verb is not Verb.IMPORT]
+        if not mine:
+            return (), {}
+        since = mine[one % len(mine)]
+        taken = project.step(since.step) if other % 2 else project.acts(annotator_id=annotator, after=since.order)
+        return reversal(taken, annotator, project, project.schema()).back, {"verb": Verb.CORRECT, "intent": f"undo since {since.clock}"}
     return decide.accept(shown, item), {}
 
 
@@ -128,6 +151,7 @@ def test_two_logs_joined_either_way_are_one(template, tmp_path, mine, theirs, af
 def test_a_rebuild_changes_nothing(template, tmp_path, choices):
     with copies(template, tmp_path, "same.annot") as (project,):
         play(project, choices, 2)
+        project.recount()  # an act on the labels leaves that for later
         before = everything(project), project.documents(ANA), project.documents(BEN), project.schema()
         project.rebuild()
         assert (everything(project), project.documents(ANA), project.documents(BEN), project.schema()) == before

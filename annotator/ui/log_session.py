@@ -1,0 +1,139 @@
+"""The log through the session: its pages, and acts taken back out of turn."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from time import localtime, strftime
+
+from annotator.core.acts import Act, Change, Verb
+from annotator.core.reversal import Fate, Reversal, intent_to_go_back, intent_to_take_back, reversal
+from annotator.core.schema import RelationLabel
+from annotator.core.values import Kind
+from annotator.store.history import Entry
+from annotator.ui.act_words import act_words, fate_words, stays_words, turned_words
+from annotator.ui.session import ReviewSession
+from annotator.ui.words import tr
+
+_LISTED = 200
+"""Changes that a preview lists one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """An act as the history lists it."""
+
+    entry: Entry
+    words: str
+    when: str
+    annotator: str
+    fate: Fate
+    mine: bool
+    where: str  # the title of the article; "" in the log of one article
+
+    @property
+    def key(self) -> str:
+        return self.entry.act_id
+
+    @property
+    def text(self) -> str:
+        return self.words
+
+    @property
+    def below(self) -> str:
+        """The second line: when, by whom, where, and whether it still counts."""
+        return " · ".join(part for part in (fate_words(self.fate), self.when, self.annotator, self.where) if part)
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.words}. {self.below}"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What taking back would do, to be confirmed; `lines_back` and `lines_stay` are the first of what goes back and stays."""
+
+    found: Reversal
+    intent: str
+    lines_back: tuple[str, ...]
+    lines_stay: tuple[str, ...]
+
+
+class LogSession:
+    """Reads the log for the history, and takes back what the analyst chooses there."""
+
+    def __init__(self, session: ReviewSession) -> None:
+        self._session = session
+        self._names = session.project.annotators()
+
+    def page(self, document_id: str | None, before: Entry | None) -> list[Entry]:
+        """The acts before one, newest first: of an article, or of the project (None)."""
+        place = (before.clock, before.act_id) if before else None
+        return self._session.project.history(document_id, place)
+
+    def row(self, entry: Entry, fate: Fate, *, of_article: bool) -> HistoryRow:
+        """An act in words, in the log of one article or of the project."""
+        made = localtime(entry.made_at / 1000)
+        today = strftime("%Y-%m-%d", made) == strftime("%Y-%m-%d")
+        when = strftime("%H:%M:%S" if today else "%Y-%m-%d %H:%M", made)
+        mine = entry.annotator_id == self._session.annotator_id
+        where = entry.title if entry.documents == 1 and not of_article else ""
+        return HistoryRow(entry, act_words(entry, self._session.schema), when, self._names.get(entry.annotator_id, "?"), fate, mine, where)
+
+    def alone(self, entry: Entry) -> Preview:
+        """What taking back this act by itself would do, with the step that it belongs to."""
+        found = self._reversal(self._session.project.step(entry.step))
+        return self._preview(found, intent_to_take_back(entry.step, whole=not found.stays))
+
+    def since(self, entry: Entry, document_id: str | None) -> Preview:
+        """What taking back all that the analyst did after this act would do, in one article or in the project."""
+        project, me = self._session.project, self._session.annotator_id
+        later = project.acts(document_id=document_id, annotator_id=me, after=(entry.clock, entry.act_id))
+        acts = (act for act in later if act.verb is not Verb.IMPORT)
+        if document_id is not None:
+            acts = (replace(act, changes=tuple(c for c in act.changes if c.document_id == document_id)) for act in acts)
+        return self._preview(self._reversal(acts), intent_to_go_back(entry.clock, document_id or ""))
+
+    def _reversal(self, acts: Iterable[Act]) -> Reversal:
+        project, taken = self._session.project, tuple(acts)
+        made = {c.target_id: c.after for act in taken for c in act.changes if c.kind is Kind.LABEL and c.after is not None}
+        kinds = {label_id: Kind.RELATION if isinstance(label, RelationLabel) else Kind.SPAN for label_id, label in made.items()}
+        used = {label_id for label_id, kind in kinds.items() if project.labelled(kind, label_id)}
+        return reversal(taken, self._session.annotator_id, project, self._session.schema, used)
+
+    def _preview(self, found: Reversal, intent: str) -> Preview:
+        schema, back, stays = self._session.schema, found.back[:_LISTED], found.stays[:_LISTED]
+        surfaces = self._session.project.surfaces((*back, *(change for change, _ in stays)))
+        lines = tuple(turned_words(change, surfaces, schema) for change in back)
+        kept = tuple(f"{turned_words(change, surfaces, schema)} – {stays_words(why)}" for change, why in stays)
+        return Preview(found, intent, lines, kept)
+
+    def take_back(self, preview: Preview) -> bool:
+        """Do what the preview says, in one act that undo takes back; the view goes to where it happens."""
+        session, back = self._session, preview.found.back
+        documents = [change.document_id for change in back if change.document_id]
+        if documents and (session.document is None or session.document.document_id not in documents):
+            session.open_document(documents[0])
+        if session.perform(Verb.CORRECT, back, intent=preview.intent) is None:
+            return False
+        stays = len(preview.found.stays)
+        told = tr("Taken back: {n} change(s).", n=len(back))
+        session.told.emit(f"{told} {tr('Stayed as it is: {n} change(s).', n=stays)}" if stays else told)
+        self._show_first(back)
+        return True
+
+    def go_to(self, entry: Entry) -> bool:
+        """Open the article of an act at the item that it is about; False if it is about none."""
+        session = self._session
+        here = session.document.document_id if session.document else ""
+        changes = sorted(entry.changes, key=lambda change: change.document_id != here)
+        place = next((change.document_id for change in changes if change.document_id), "")
+        if not place:
+            return False
+        if place != here:
+            session.open_document(place)
+        self._show_first(tuple(change for change in changes if change.document_id == place))
+        return True
+
+    def _show_first(self, changes: tuple[Change, ...]) -> None:
+        items = [change.target_id for change in changes if change.target_id in self._session.view]
+        if items:
+            self._session.make_current(items[0])

@@ -25,7 +25,6 @@ from annotator.core.acts import Verb
 from annotator.core.decide import accept
 from annotator.core.view import ItemState
 from annotator.jobs.sample import ensure_sample
-from annotator.ui.dialogs import warn
 from annotator.ui.history_panel import HistoryDialog, PreviewDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.progress_page import ProgressPage
@@ -34,6 +33,7 @@ from annotator.ui.session import ReviewSession
 from annotator.ui.spot_check_dialog import SpotCheckDialog
 from annotator.ui.spread_dialog import SpreadDialog
 from annotator.ui.theme import DARK, LIGHT
+from annotator.ui.trouble import warn
 
 OUT = Path(__file__).resolve().parents[1] / "resources" / "guide" / "images"
 ARTICLE = "Laiteries"

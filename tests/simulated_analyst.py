@@ -27,7 +27,7 @@ if __name__ == "__main__":
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 from annotator.core.ids import document_id_of, sha256_of
 from annotator.core.view import ItemState, RelationItem, SpanItem
@@ -657,8 +657,8 @@ class MouseAnalyst(Analyst):
             self.drag("link", start, lambda tail=tail: self._tail_point(tail), down=head < tail)
             palette = self.page.palette_list
             wanted = next(nth for nth, each in enumerate(palette.shown()) if each.label_id == label_id and not each.flipped)
-            rows = palette.findChild(QListWidget)
-            self.click("link", rows.viewport(), rows.visualItemRect(rows.item(wanted)).center())
+            rows = palette.list
+            self.click("link", rows.viewport(), rows.visualRect(palette.model.index(wanted)).center())
 
     def _tail_point(self, tail: Place) -> QPoint | None:
         rect = self.char_rect(tail[0])

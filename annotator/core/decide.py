@@ -1,6 +1,7 @@
 """From what the analyst means to the changes of an act. Pure: ids are passed in.
 
 Each function returns changes that `violations_of` accepts for the state behind the view, or () when there is nothing to do.
+What the act is about stands last, after what comes along with it.
 """
 
 from dataclasses import replace
@@ -45,16 +46,17 @@ def relabel(view: View, schema: Schema, item: SpanItem, label_id: str) -> tuple[
     for reading in item.readings:
         if (reading.start, reading.end, reading.label_id) == (item.start, item.end, label_id):
             return take_reading(view, item, reading)
-    return (*_release(view, unfit(view, schema, item, label_id)), *correct(view, item, label_id=label_id))
+    return (*release(view, unfit(view, schema, item, label_id)), *correct(view, item, label_id=label_id))
 
 
 def unfit(view: View, schema: Schema, item: SpanItem, label_id: str) -> tuple[RelationItem, ...]:
-    """The confirmed relations on a span that the schema would not allow if it had this label."""
+    """The confirmed relations on a span that the schema allows now, but would not if the span had this label."""
 
-    def label_of(end_id: str) -> str:
-        return label_id if end_id == item.item_id else view.span(end_id).label_id
+    def allowed(relation: RelationItem, mine: str) -> bool:
+        labels = (mine if end == item.item_id else view.span(end).label_id for end in (relation.head_id, relation.tail_id))
+        return schema.allows(relation.label_id, *labels)
 
-    return tuple(r for r in hanging(view, item) if not schema.allows(r.label_id, label_of(r.head_id), label_of(r.tail_id)))
+    return tuple(r for r in hanging(view, item) if allowed(r, item.label_id) and not allowed(r, label_id))
 
 
 def correct_relation(view: View, item: RelationItem, *, label_id: str | None = None, flip: bool = False) -> tuple[Change, ...]:
@@ -75,9 +77,16 @@ def hanging(view: View, item: SpanItem) -> tuple[RelationItem, ...]:
     return tuple(relation for relation in view.relations_of(item.item_id) if relation.state is ItemState.CONFIRMED)
 
 
-def _release(view: View, relations: tuple[RelationItem, ...]) -> tuple[Change, ...]:
+def release(view: View, relations: tuple[RelationItem, ...]) -> tuple[Change, ...]:
     """Confirmed relations made undecided, so that they come back with their end."""
     return tuple(Change(Kind.RELATION, view.document_id, r.item_id, shown_relation(r), None) for r in relations)
+
+
+def lost(view: View, item_id: str, changes: tuple[Change, ...]) -> tuple[RelationItem, ...]:
+    """The confirmed relations that these changes would take along: all that they leave undecided or delete, but the item itself."""
+    found = (view.item(c.target_id) for c in changes if c.kind is Kind.RELATION and c.target_id in view and c.target_id != item_id)
+    gone = {c.target_id for c in changes if not (isinstance(c.after, RelationValue) and c.after.state is Decision.CONFIRMED)}
+    return tuple(r for r in found if isinstance(r, RelationItem) and r.state is ItemState.CONFIRMED and r.item_id in gone)
 
 
 def is_by_hand(item: SpanItem | RelationItem) -> bool:
@@ -100,7 +109,7 @@ def reject(view: View, item: SpanItem | RelationItem) -> tuple[Change, ...]:
         return tuple(_reject_reading(view, reading) for reading in item.readings)
     shown = shown_span(item)
     after = None if is_by_hand(item) else replace(shown, state=Decision.REJECTED)
-    return (*_release(view, hanging(view, item)), Change(Kind.SPAN, view.document_id, item.item_id, shown, after))
+    return (*release(view, hanging(view, item)), Change(Kind.SPAN, view.document_id, item.item_id, shown, after))
 
 
 def _reject_reading(view: View, reading: Reading) -> Change:
@@ -118,7 +127,7 @@ def put_back(view: View, item: SpanItem | RelationItem) -> tuple[Change, ...]:
         return ()
     if isinstance(item, RelationItem):
         return (Change(Kind.RELATION, view.document_id, item.item_id, shown_relation(item), None),)
-    return (*_release(view, hanging(view, item)), Change(Kind.SPAN, view.document_id, item.item_id, shown_span(item), None))
+    return (*release(view, hanging(view, item)), Change(Kind.SPAN, view.document_id, item.item_id, shown_span(item), None))
 
 
 def add_span(view: View, start: int, end: int, label_id: str, fresh_id: str) -> tuple[Change, ...]:

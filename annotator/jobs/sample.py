@@ -18,13 +18,11 @@ from annotator.jobs.protocol import run_here
 from annotator.jobs.reading import HELLO, read
 from annotator.jobs.run_worker import run_workers
 from annotator.jobs.suggesting import SuggestJob
+from annotator.jobs.viewing import WINDOW_PLACE
 from annotator.store.project import Project, publish
 
 MAKER = "annotator"
 """The annotator who made the sample's schema: nobody in particular."""
-
-WINDOW_PLACE = "window"
-"""The key under which a project remembers how its window was left, as JSON."""
 
 _LANGUAGES = {"ferry-strike.txt": "en"}  # the others are French
 

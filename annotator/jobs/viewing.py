@@ -13,6 +13,9 @@ from annotator.suggest.confidence import NEWEST, Calibration
 from annotator.suggest.overlay import Memory, overlay
 from annotator.suggest.precedents import Surfaces
 
+WINDOW_PLACE = "window"
+"""The key under which a project remembers how its window was left, as JSON."""
+
 
 def calibration_of(reader: Reader, annotator_id: str) -> Calibration:
     """From the annotator's newest decisions about proposals."""

@@ -6,8 +6,7 @@ The word lists are data, in resources/languages/<code>/names.toml; a language wi
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -39,42 +38,6 @@ class Mention(NamedTuple):
     end: int
     label: str
     why: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The word lists and patterns of one language. Patterns match from the start of a name."""
-
-    determiner: re.Pattern[str]
-    title: re.Pattern[str]
-    role: re.Pattern[str]
-    of: re.Pattern[str]
-    minister: re.Pattern[str]
-    place_head: re.Pattern[str]
-    organisation_head: re.Pattern[str]
-    national_body: re.Pattern[str]
-    event_head: re.Pattern[str]
-    thing_head: re.Pattern[str]
-    particle_before: re.Pattern[str]
-    opener_before: re.Pattern[str]
-    office_follows: re.Pattern[str]
-    holder: re.Pattern[str]
-    of_body: re.Pattern[str]
-    titles_before: re.Pattern[str]
-    article_before: re.Pattern[str]
-    acts: re.Pattern[str]
-    prepositions: frozenset[str]
-    role_expression: str
-    demonyms: frozenset[str]
-    places: frozenset[str]
-    places_with_article: tuple[str, ...]
-    institutions: frozenset[str]
-    places_in_capitals: frozenset[str]
-    organisations: frozenset[str]
-    no_names: frozenset[str]
-    given_names: frozenset[str]
-    marked_names: frozenset[str]
-    sentence_starters: frozenset[str]
 
 
 def spelled_out(pattern: str) -> list[str]:
@@ -112,51 +75,113 @@ def _forms_of_demonym(man: str) -> Iterator[str]:
     yield from (man, plural, woman, woman + "s")
 
 
+class Names:
+    """The word lists and patterns of one language, empty where it has none. Patterns match from the start of a name.
+
+    Each is compiled when it is first used: together they take longer than showing an article, which asks for few of them.
+    """
+
+    def __init__(self, language: str) -> None:
+        self._data = data = tables(language).get("names", {})
+        lists = words(language)
+        demonyms = {form for man in data.get("demonyms", ()) for form in _forms_of_demonym(man)} | set(data.get("demonym_forms", ()))
+        self.demonyms = frozenset(form.casefold() for form in demonyms) - {name.casefold() for name in lists.given_names}
+        self.prepositions: frozenset[str] = frozenset(data.get("prepositions", ()))
+        self.role_expression = role_expression(data)
+        self.places = lists.places | frozenset(data.get("places_like_demonyms", ()))
+        self.places_with_article: tuple[str, ...] = tuple(data.get("places_with_article", ()))
+        self.institutions: frozenset[str] = frozenset(data.get("institutions", ()))
+        self.places_in_capitals: frozenset[str] = frozenset(data.get("places_in_capitals", ()))
+        self.organisations: frozenset[str] = frozenset(data.get("organisations", ()))
+        self.no_names: frozenset[str] = frozenset(data.get("no_names", ()))
+        self.given_names = lists.given_names
+        self.marked_names = lists.marked_names
+        self.sentence_starters = lists.sentence_starters
+
+    def _any(self, *lists: str) -> str:
+        return any_of(form for name in lists for form in self._data.get(name, ()))
+
+    @cached_property
+    def determiner(self) -> re.Pattern[str]:
+        return _in_any_case(rf"(?:{self._any('determiners')})\s*")
+
+    @cached_property
+    def title(self) -> re.Pattern[str]:
+        return _in_any_case(rf"(?:{self._any('addresses', 'ranks')})\s*")
+
+    @cached_property
+    def role(self) -> re.Pattern[str]:
+        return _in_any_case(rf"(?:{self.role_expression})\s*")
+
+    @cached_property
+    def of(self) -> re.Pattern[str]:
+        return _in_any_case(_OF)
+
+    @cached_property
+    def minister(self) -> re.Pattern[str]:
+        return _in_any_case(rf".*?\b(?:{self._any('ministers')})")
+
+    @cached_property
+    def place_head(self) -> re.Pattern[str]:
+        return _in_any_case(rf"(?:{self._any('place_heads')})\s+(?:(?:de\s+l['’]|d['’])\s*|(?:de\s+la|du|des|de)\s+)?")
+
+    @cached_property
+    def organisation_head(self) -> re.Pattern[str]:
+        return _in_any_case(self._any("organisation_heads"))
+
+    @cached_property
+    def national_body(self) -> re.Pattern[str]:
+        return re.compile(self._any("national_bodies"))
+
+    @cached_property
+    def event_head(self) -> re.Pattern[str]:
+        return _in_any_case(rf"(?:{self._any('event_heads')})\s+(?:{_OF})(?=\w)")
+
+    @cached_property
+    def thing_head(self) -> re.Pattern[str]:
+        return _in_any_case(rf"(?:{self._any('thing_heads')})\s+(?:(?:{self._any('thing_suffixes')})\s+)?")
+
+    @cached_property
+    def particle_before(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<=[\w,] )(?:{self._any('particles')}) $")
+
+    @cached_property
+    def opener_before(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<=[a-zà-öø-ÿ,'’] )(?:{self._any('name_openers')}) $")
+
+    @cached_property
+    def office_follows(self) -> re.Pattern[str]:
+        return _in_any_case(rf"(?<!\w)(?:{self.role_expression})\s+(?:{_OF})(?:[a-zà-öø-ÿ'’-]+\s+){{0,5}}\W?$")
+
+    @cached_property
+    def holder(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:\s[a-zà-öø-ÿ-]{{4,}}|(?<!\w)[A-Z]{{2,6}})\s+({_CAPITALISED}\s+{_CAPITALISED})$")
+
+    @cached_property
+    def of_body(self) -> re.Pattern[str]:
+        return re.compile(rf"\s+(?:du|de\s+la|de\s+l['’])\s*(?P<body>(?:{self._any('national_bodies')})(?:\s+[a-zà-öø-ÿ-]+)?)$")
+
+    @cached_property
+    def titles_before(self) -> re.Pattern[str]:
+        return _in_any_case(rf"(?<!\w)(?:(?:{self._any('addresses', 'ranks')}|{self.role_expression})\s+)+$")
+
+    @cached_property
+    def article_before(self) -> re.Pattern[str]:
+        return _in_any_case(rf"(?<!\w)(?:{self._any('articles')})\s*$")
+
+    @cached_property
+    def acts(self) -> re.Pattern[str]:
+        return _in_any_case(rf"\s+(?:ne\s+|n['’]\s*|s['’]\s*|se\s+)?(?:{self._any('verbs_of_governments')})")
+
+
+def _in_any_case(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
+
+
 @cache
 def names(language: str) -> Names:
-    """The lists and patterns of a language, empty where it has none."""
-    data = tables(language).get("names", {})
-    lists = words(language)
-
-    def pattern(expression: str) -> re.Pattern[str]:
-        return re.compile(expression, re.IGNORECASE)
-
-    demonyms = {form for man in data.get("demonyms", ()) for form in _forms_of_demonym(man)} | set(data.get("demonym_forms", ()))
-    roles = role_expression(data)
-    return Names(
-        determiner=pattern(rf"(?:{any_of(data.get('determiners', ()))})\s*"),
-        title=pattern(rf"(?:{any_of((*data.get('addresses', ()), *data.get('ranks', ())))})\s*"),
-        role=pattern(rf"(?:{roles})\s*"),
-        of=pattern(_OF),
-        minister=pattern(rf".*?\b(?:{any_of(data.get('ministers', ()))})"),
-        place_head=pattern(rf"(?:{any_of(data.get('place_heads', ()))})\s+(?:(?:de\s+l['’]|d['’])\s*|(?:de\s+la|du|des|de)\s+)?"),
-        organisation_head=pattern(any_of(data.get("organisation_heads", ()))),
-        national_body=re.compile(any_of(data.get("national_bodies", ()))),
-        event_head=pattern(rf"(?:{any_of(data.get('event_heads', ()))})\s+(?:{_OF})(?=\w)"),
-        thing_head=pattern(rf"(?:{any_of(data.get('thing_heads', ()))})\s+(?:(?:{any_of(data.get('thing_suffixes', ()))})\s+)?"),
-        particle_before=re.compile(rf"(?<=[\w,] )(?:{any_of(data.get('particles', ()))}) $"),
-        opener_before=re.compile(rf"(?<=[a-zà-öø-ÿ,'’] )(?:{any_of(data.get('name_openers', ()))}) $"),
-        office_follows=pattern(rf"(?<!\w)(?:{roles})\s+(?:{_OF})(?:[a-zà-öø-ÿ'’-]+\s+){{0,5}}\W?$"),
-        holder=re.compile(rf"(?:\s[a-zà-öø-ÿ-]{{4,}}|(?<!\w)[A-Z]{{2,6}})\s+({_CAPITALISED}\s+{_CAPITALISED})$"),
-        of_body=re.compile(
-            rf"\s+(?:du|de\s+la|de\s+l['’])\s*(?P<body>(?:{any_of(data.get('national_bodies', ()))})(?:\s+[a-zà-öø-ÿ-]+)?)$"
-        ),
-        titles_before=pattern(rf"(?<!\w)(?:(?:{any_of((*data.get('addresses', ()), *data.get('ranks', ())))}|{roles})\s+)+$"),
-        article_before=pattern(rf"(?<!\w)(?:{any_of(data.get('articles', ()))})\s*$"),
-        acts=pattern(rf"\s+(?:ne\s+|n['’]\s*|s['’]\s*|se\s+)?(?:{any_of(data.get('verbs_of_governments', ()))})"),
-        prepositions=frozenset(data.get("prepositions", ())),
-        role_expression=roles,
-        demonyms=frozenset(form.casefold() for form in demonyms) - {name.casefold() for name in lists.given_names},
-        places=lists.places | frozenset(data.get("places_like_demonyms", ())),
-        places_with_article=tuple(data.get("places_with_article", ())),
-        institutions=frozenset(data.get("institutions", ())),
-        places_in_capitals=frozenset(data.get("places_in_capitals", ())),
-        organisations=frozenset(data.get("organisations", ())),
-        no_names=frozenset(data.get("no_names", ())),
-        given_names=lists.given_names,
-        marked_names=lists.marked_names,
-        sentence_starters=lists.sentence_starters,
-    )
+    """The lists and patterns of a language."""
+    return Names(language)
 
 
 def clean(text: str, mentions: Iterable[Mention], language: str) -> list[Mention]:

@@ -16,7 +16,7 @@ from annotator.core.values import Kind
 from annotator.language.folding import fold
 from annotator.store import codec
 from annotator.store.connection import troubles
-from annotator.store.migrations import GUARDS, triggers
+from annotator.store.migrations import GUARDS, LABELS, triggers
 from annotator.store.progress import progress_of, read_progress
 from annotator.store.project import Project
 from annotator.store.projections import asked_of
@@ -57,7 +57,7 @@ def inspect(reader: Reader) -> Report:
     """As `check`, of a project that is open."""
     problems: list[str] = []
     counts = [0, 0, 0, 0]
-    for part in (_structure, _guards, _names, _texts, _search, _suggestions, _log, _folded, _progress):
+    for part in (_structure, _guards, _names, _texts, _search, _suggestions, _log, _folded, _labels, _progress):
         try:
             with troubles(reader.path):
                 for problem in part(reader):
@@ -238,6 +238,12 @@ def _conflicts(reader: Reader, conflicts: dict[str, tuple[Violation, ...]]) -> I
     for act_id in stored ^ conflicts.keys():
         known = "not noted as a conflict" if act_id in conflicts else "noted as a conflict without being one"
         yield f"Act {act_id} is {known}. {_REBUILD}"
+
+
+def _labels(reader: Reader) -> Iterator[str]:
+    for (count,) in reader.rows(f"SELECT count(*) FROM ({LABELS} EXCEPT SELECT label_no, document_no FROM label_document)"):
+        if count:
+            yield f"The filter of articles would not find {count} labels in their articles. {_REBUILD}"
 
 
 def _progress(reader: Reader) -> Iterator[str]:

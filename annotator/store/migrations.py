@@ -98,9 +98,37 @@ def _precedent_indexes(connection: sqlite3.Connection) -> None:
     connection.execute(f"CREATE INDEX surface_last ON surface({LAST_WORD}) WHERE instr(folded, ' ') > 0")
 
 
+_INITIALS = {
+    "a": "àâäáãåÀÂÄÁÃÅ", "c": "çÇ", "e": "éèêëÉÈÊË", "i": "îïíìÎÏÍÌ", "n": "ñÑ", "o": "ôöóòõÔÖÓÒÕ", "u": "ûüúùÛÜÚÙ",
+    "oe": "œŒ", "ae": "æÆ",
+}  # fmt: skip
+_BARE = "ltrim(title, ' «»\"“”‘’''([–—-…\u00a0')"
+_PLAIN = " ".join(f"WHEN '{one}' THEN '{plain}'" for plain, letters in _INITIALS.items() for one in letters)
+TITLE_KEY = f"CASE substr({_BARE}, 1, 1) {_PLAIN} ELSE lower(substr({_BARE}, 1, 1)) END || lower(substr({_BARE}, 2))"
+"""What titles are sorted by, as SQL: without signs in front, the case of letters, and the accent of the first one."""
+
+
+def _listing(connection: sqlite3.Connection) -> None:
+    """The list of articles filtered and sorted without reading the articles themselves."""
+    for name, columns in (
+        ("published", "published"), ("outlet", "outlet, published"), ("language", "language"), ("title", TITLE_KEY)
+    ):  # fmt: skip
+        connection.execute(f"CREATE INDEX document_{name} ON document({columns})")
+    connection.execute(
+        """CREATE TABLE label_document(
+        label_no INTEGER NOT NULL, document_no INTEGER NOT NULL, PRIMARY KEY(label_no, document_no)) STRICT, WITHOUT ROWID"""
+    )
+    connection.execute(f"INSERT INTO label_document(label_no, document_no) {LABELS}")
+
+
+LABELS = """SELECT DISTINCT label_no, document_no FROM span_suggestion
+    UNION SELECT DISTINCT label_no, document_no FROM relation_suggestion
+    UNION SELECT DISTINCT label_no, document_no FROM item WHERE label_no IS NOT NULL"""
+"""Which labels stand in which documents, suggested or decided: what `label_document` holds at least."""
+
 Step: TypeAlias = tuple[str, Callable[[sqlite3.Connection], None]]
 
-STEPS: tuple[Step, ...] = (("0001_project_file", _project_file), ("0002_precedent_indexes", _precedent_indexes))
+STEPS: tuple[Step, ...] = (("0001_project_file", _project_file), ("0002_precedent_indexes", _precedent_indexes), ("0003_listing", _listing))
 """Step n leads to version n. A step that was released is never changed."""
 
 VERSION = len(STEPS)

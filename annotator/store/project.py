@@ -206,16 +206,20 @@ class Project(Reader):
         if self.row("SELECT 1 FROM run_document WHERE document_no = ? AND run_no = ?", document_no, run_no) is not None:
             return False
         self.connection.execute("INSERT INTO run_document(document_no, run_no) VALUES (?, ?)", (document_no, run_no))
+        span_rows = [(document_no, *self._span_columns(span, run_id, document_id, run_no, text)) for span in spans]
+        relation_rows = [(document_no, *self._relation_columns(relation, run_id, document_id, run_no)) for relation in relations]
         self.connection.executemany(
             """INSERT INTO span_suggestion(document_no, start, "end", label_no, run_no, surface_no, score, why_no)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-            [(document_no, *self._span_columns(span, run_id, document_id, run_no, text)) for span in spans],
+            span_rows,
         )
         self.connection.executemany(
             """INSERT INTO relation_suggestion(document_no, head, tail, label_no, run_no, score, why_no)
             VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-            [(document_no, *self._relation_columns(relation, run_id, document_id, run_no)) for relation in relations],
+            relation_rows,
         )
+        for label_no in {row[3] for row in (*span_rows, *relation_rows)}:
+            self._projections.label_stands(label_no, document_no)
         return True
 
     def _span_columns(self, span: SpanSuggestion, run_id: str, document_id: str, run_no: int, text: str) -> tuple[Any, ...]:

@@ -24,6 +24,7 @@ from annotator.core.values import (
 )
 from annotator.language.folding import fold
 from annotator.store import codec
+from annotator.store.migrations import LABELS
 from annotator.store.numbers import Numbers
 from annotator.store.progress import mark_uncounted, progress_of, write_progress
 from annotator.store.reader import Reader
@@ -34,7 +35,7 @@ BULK = 50
 
 
 class Projections:
-    """Writes the tables item, conflict and progress. Remembers the document it was last about."""
+    """Writes the tables item, conflict, progress and label_document. Remembers the document it was last about."""
 
     def __init__(self, reader: Reader, numbers: Numbers) -> None:
         self._reader = reader
@@ -77,6 +78,8 @@ class Projections:
     def _set(self, rows: Collection[tuple[Any, ...]]) -> None:
         """Set some items to other columns, or take away those of which there is nothing but the key."""
         gone = [row for row in rows if len(row) == 4]
+        stands = {(row[10], row[0]) for row in rows if len(row) > 4 and row[10] is not None}
+        self._connection.executemany("INSERT OR IGNORE INTO label_document(label_no, document_no) VALUES (?, ?)", stands)
         self._connection.executemany("DELETE FROM item WHERE document_no = ? AND annotator_no = ? AND kind = ? AND target = ?", gone)
         self._connection.executemany(_UPSERT, [row for row in rows if len(row) > 4] if gone else rows)
 
@@ -92,8 +95,9 @@ class Projections:
 
     def fold_anew(self, *, count_everything: bool = False) -> None:
         """Make everything anew. In a large project the undecided items are left uncounted unless everything is asked for."""
-        for table in ("item", "conflict", "progress"):
+        for table in ("item", "conflict", "progress", "label_document"):
             self._connection.execute(f"DELETE FROM {table}")
+        self._connection.execute(f"INSERT INTO label_document(label_no, document_no) {LABELS}")
         self.forget()
         for act in self._reader.acts():
             found = self._reader.row("SELECT act_no FROM act WHERE act_id = ?", codec.id_to_bytes(act.act_id))
@@ -118,6 +122,10 @@ class Projections:
         self._schema = None
         if _rules(change.before) != _rules(change.after):  # it may now be otherwise what covers what, in any document
             self._connection.execute("UPDATE progress SET undecided = NULL, undecided_relations = NULL")
+
+    def label_stands(self, label_no: int, document_no: int) -> None:
+        """Note that a label is suggested or decided in a document. That stays noted: whoever looks for it sees what became of it."""
+        self._connection.execute("INSERT OR IGNORE INTO label_document(label_no, document_no) VALUES (?, ?)", (label_no, document_no))
 
     # --- progress ---
 

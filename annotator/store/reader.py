@@ -27,7 +27,6 @@ from annotator.store.history import PAGE, Entry, read_page, surfaces_of
 from annotator.store.labelled import count_labelled, read_labelled
 from annotator.store.mentions import MentionCount, count_mentions, overlapped, read_excerpts, read_hits, read_unmarked
 from annotator.store.precedents import read_precedents
-from annotator.store.search import search_expression
 
 _PAGE = 256  # acts read at a time: no query stays open between two of them, so none holds up the write-ahead log
 
@@ -122,30 +121,21 @@ class Reader:
 
     # --- documents ---
 
-    def documents(
-        self, annotator_id: str, *, match: str | None = None, trashed: bool = False, within: Collection[str] | None = None
-    ) -> list[DocumentSummary]:
+    def documents(self, annotator_id: str, *, trashed: bool = False, within: Collection[str] | None = None) -> list[DocumentSummary]:
         """The documents as the annotator stands with them, in the order of their import; those in the trash only if asked for, and
-        perhaps only some.
-
-        `match` narrows them to those whose text holds every word of it, the last one as a beginning. Any text will do;
-        one without a letter or digit narrows nothing.
-        """
-        expression = search_expression(match or "")
+        perhaps only some."""
         found = self.rows(
-            f"""SELECT d.document_id, d.title, d.outlet, d.published, coalesce(said.state, d.language), d.length,
-                p.annotator_no IS NOT NULL, p.status, p.undecided, p.undecided_relations, p.confirmed, p.rejected, p.flag,
-                base.annotator_no IS NOT NULL, base.undecided, base.undecided_relations
-            FROM document d
-            LEFT JOIN progress p ON p.annotator_no = :annotator AND p.document_no = d.document_no
-            LEFT JOIN progress base ON base.annotator_no = 0 AND base.document_no = d.document_no
-            LEFT JOIN item said ON said.document_no = d.document_no AND said.annotator_no = 0 AND said.kind = 'language'
-            WHERE (d.document_no IN (SELECT document_no FROM item WHERE kind = 'trash' AND state = 'trashed')) = :trashed
-            {"AND d.document_no IN (SELECT rowid FROM document_search WHERE document_search MATCH :match)" if expression else ""}
+            f"""{_SUMMARY} WHERE (d.document_no IN (SELECT document_no FROM item WHERE kind = 'trash' AND state = 'trashed')) = :trashed
             {self._within("d.document_no", within)} ORDER BY d.document_no""",
-            {"annotator": self.annotator_no(annotator_id) or -1, "trashed": trashed, "match": expression},
+            {"annotator": self.annotator_no(annotator_id) or -1, "trashed": trashed},
         )
         return [_summary(row) for row in found]
+
+    def summaries_at(self, annotator_no: int, numbers: Sequence[int]) -> list[DocumentSummary]:
+        """As `documents`, of these documents in their order; for the modules of the store."""
+        found = self.rows(f"{_SUMMARY} WHERE d.document_no IN ({', '.join(map(str, numbers))})", {"annotator": annotator_no})
+        by_number = {row[0]: _summary(row) for row in found}
+        return [by_number[number] for number in numbers]
 
     def document_ids(self, *, with_trashed: bool = False) -> list[str]:
         """In the order of their import."""
@@ -505,12 +495,20 @@ def _claim(value: SpanValue | RelationValue) -> tuple[object, ...]:
     return value.head_id, value.tail_id, value.label_id
 
 
+_SUMMARY = """SELECT d.document_no, d.document_id, d.title, d.outlet, d.published, coalesce(said.state, d.language), d.length,
+    p.annotator_no IS NOT NULL, p.status, p.undecided, p.undecided_relations, p.confirmed, p.rejected, p.flag,
+    base.annotator_no IS NOT NULL, base.undecided, base.undecided_relations
+FROM document d
+LEFT JOIN progress p ON p.annotator_no = :annotator AND p.document_no = d.document_no
+LEFT JOIN progress base ON base.annotator_no = 0 AND base.document_no = d.document_no
+LEFT JOIN item said ON said.document_no = d.document_no AND said.annotator_no = 0 AND said.kind = 'language'"""
+
 _ACT = """SELECT act_no, act_id, clock, verb, annotator_id, made_at, reverts, continues, intent
     FROM act JOIN annotator USING (annotator_no)"""
 
 
 def _summary(row: tuple[Any, ...]) -> DocumentSummary:
-    document_id, title, outlet, published, language, length, known, status, *counts = row
+    _, document_id, title, outlet, published, language, length, known, status, *counts = row
     undecided, undecided_relations, confirmed, rejected, flag, has_base, base_undecided, base_relations = counts
     if not known:
         status, confirmed, rejected, flag = Status.NEW.value, 0, 0, 0

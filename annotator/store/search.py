@@ -1,13 +1,23 @@
-"""What the user types into the search field, as an FTS5 expression."""
+"""Words that an article must hold, as an FTS5 expression."""
 
 import unicodedata
+from collections.abc import Sequence
+
+BEGINNING = 3
+"""Letters from which on a last word may be a beginning: what begins with two letters is every article, after a long search."""
 
 
-def search_expression(text: str) -> str:
-    """Every word as a quoted phrase, the last one as a beginning: no text is a syntax error. "" when there is no word."""
-    sound = text.encode("utf-8", "replace").decode("utf-8").replace("\x00", " ").replace('"', " ")
-    words = [word for word in sound.split() if any(_is_in_a_token(character) for character in word)]
-    return " ".join(f'"{word}"' for word in words) + "*" if words else ""
+def search_expression(words: Sequence[str], *, beginning: bool = False) -> str:
+    """All of these words or rows of words, each as a quoted phrase: no text is a syntax error. "" when there is no word.
+
+    The last one may be a beginning if that is wanted.
+    """
+    sound = [word.encode("utf-8", "replace").decode("utf-8").replace("\x00", " ").replace('"', " ") for word in words]
+    phrases = [word for word in sound if any(map(_is_in_a_token, word))]
+    if not phrases:
+        return ""
+    last = phrases[-1].split()[-1]
+    return " ".join(f'"{phrase}"' for phrase in phrases) + ("*" if beginning and sum(map(_is_in_a_token, last)) >= BEGINNING else "")
 
 
 def _is_in_a_token(character: str) -> bool:

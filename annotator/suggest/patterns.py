@@ -76,13 +76,18 @@ def patterns_for(language: str) -> Patterns:
     version = "1+" + hashlib.sha256(content.encode("utf-8")).hexdigest()[:8]
     producer = f"patterns-{language}"
     run = Run(run_id_of(producer, version, "{}"), producer, version, "{}", 0)
-    return Patterns(language, run, tuple(compiled(entry, data["classes"], language) for entry in data.get("patterns", ()) if entry["on"]))
+    phrases = phrases_of(data.get("classes", {}), language)
+    return Patterns(language, run, tuple(compiled(entry, phrases, language) for entry in data.get("patterns", ()) if entry["on"]))
 
 
-def compiled(entry: Mapping[str, Any], classes: Mapping[str, Sequence[str]], language: str) -> Pattern:
-    """The pattern that a table of the data describes. Raises Trouble when it cannot be understood."""
+def phrases_of(classes: Mapping[str, Sequence[str]], language: str) -> dict[str, str]:
+    """The classes of phrases that patterns name, as regular expressions over symbols."""
+    return {name: _phrases(phrases, language) for name, phrases in classes.items()}
+
+
+def compiled(entry: Mapping[str, Any], own: Mapping[str, str], language: str) -> Pattern:
+    """The pattern that a table of the data describes, with the classes of `phrases_of`. Raises Trouble when it cannot be understood."""
     try:
-        own = {name: _phrases(phrases, language) for name, phrases in classes.items()}
 
         def part(key: str, template: str) -> re.Pattern[str] | None:
             return re.compile(template.format(_expression(entry[key], own))) if key in entry else None

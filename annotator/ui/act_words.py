@@ -96,7 +96,7 @@ def act_words(act: Told, schema: Schema) -> str:
 
 def _split(act: Told) -> str:
     """The text of the span that was split, "" where the act does not say."""
-    for change in act.changes:
+    for change in reversed(act.changes):
         if isinstance(change.before, SpanValue) and isinstance(change.after, SpanValue):
             return _short(act.surfaces.get((change.target_id, change.before.start, change.before.end), ""))
     return ""

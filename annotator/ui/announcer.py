@@ -53,5 +53,4 @@ class Announcer(QObject):
     def _opened(self, document: Document | None) -> None:
         session = self._session
         if session is not None and document is not None and QAccessible.isActive():
-            title = next((summary.title for summary in session.listed() if summary.document_id == document.document_id), "")
-            self.say(tr("Article {title}", title=title) if title else "")
+            self.say(tr("Article {title}", title=document.title) if document.title else "")

@@ -1,6 +1,6 @@
 """Commands on the article as a whole, and on the log: finish, skip, go to another, undo and redo."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 
 from annotator.core.values import Status
 from annotator.ui.command_group import CommandGroup
@@ -59,7 +59,7 @@ class ArticleCommands(CommandGroup):
         if following is not None:
             self.page.open_article(following)
             return
-        left = sum(s.status not in (Status.FINISHED, Status.SKIPPED) for s in self.session.summaries())
+        left = self.session.articles.to_do()
         if left:
             self.page.status.tell(tr("No more articles under this filter; {n} outside it are still to be reviewed.", n=left))
         else:
@@ -91,14 +91,6 @@ class ArticleCommands(CommandGroup):
 
     def on_previous_article(self) -> None:
         self._beside(-1)
-
-    def on_filter_articles(self) -> None:
-        self.page.articles.show()
-        self.page.articles.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.page.articles.filter.selectAll()
-
-    def on_show_all_articles(self) -> None:
-        self.page.articles.filter.clear()
 
     def article_menu(self, place: QPoint) -> None:
         """The menu of the article under the mouse, which is opened."""

@@ -1,14 +1,11 @@
-"""The list of articles: a model over summaries, drawn as two lines a row with a ring of progress."""
+"""The list of articles, drawn as two lines a row with a ring of progress, and the filter over it."""
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -17,96 +14,16 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.values import Status
+from annotator.store.listing import Listing
 from annotator.store.reader import DocumentSummary
+from annotator.ui.article_filter import ArticleFilter
+from annotator.ui.article_model import SUMMARY, ArticleModel, details
 from annotator.ui.lists import QuietTable, two_lines
 from annotator.ui.theme import LIGHT, Palette, px, ui_font
-from annotator.ui.words import mark, tr
+from annotator.ui.words import tr
 
-SUMMARY = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 76
 _Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-
-_STATUSES = {
-    Status.NEW: mark("new"),
-    Status.IN_PROGRESS: mark("in progress"),
-    Status.FINISHED: mark("finished"),
-    Status.SKIPPED: mark("skipped"),
-}
-
-
-def details(summary: DocumentSummary) -> str:
-    """What is left, then date, outlet and language as far as they are known."""
-    left = (summary.undecided or 0) + (summary.undecided_relations or 0)
-    parts = [summary.published, summary.outlet, summary.language]
-    state = (
-        tr("{n} to judge", n=left) if left and summary.status not in (Status.FINISHED, Status.SKIPPED) else tr(_STATUSES[summary.status])
-    )
-    if left and summary.status is Status.FINISHED:
-        state = tr("finished · {n} new", n=left)
-    return " · ".join([state, *(part for part in parts if part)])
-
-
-class ArticleModel(QAbstractTableModel):
-    """One row an article."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[DocumentSummary] = []
-        self._row_of: dict[str, int] = {}
-
-    def set_summaries(self, summaries: list[DocumentSummary]) -> None:
-        """Show these articles instead, adding rows where the old ones are the beginning of the new."""
-        old = [summary.document_id for summary in self._rows]
-        new = [summary.document_id for summary in summaries]
-        if old and new[: len(old)] == old:
-            if len(new) > len(old):
-                self.beginInsertRows(QModelIndex(), len(old), len(new) - 1)
-                self._take(summaries)
-                self.endInsertRows()
-            else:
-                self._rows = list(summaries)
-            self.dataChanged.emit(self.index(0, 0), self.index(len(old) - 1, 0))
-        else:
-            self.beginResetModel()
-            self._take(summaries)
-            self.endResetModel()
-
-    def _take(self, summaries: list[DocumentSummary]) -> None:
-        self._rows = list(summaries)
-        self._row_of = {summary.document_id: row for row, summary in enumerate(self._rows)}
-
-    def change(self, summary: DocumentSummary) -> None:
-        """Show the new state of one article."""
-        row = self._row_of.get(summary.document_id)
-        if row is not None and self._rows[row] != summary:
-            self._rows[row] = summary
-            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
-
-    def row_of(self, document_id: str) -> int:
-        """The row of an article, -1 if it is not listed."""
-        return self._row_of.get(document_id, -1)
-
-    def summary(self, row: int) -> DocumentSummary:
-        return self._rows[row]
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else 1
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        summary = self._rows[index.row()]
-        if role == SUMMARY:
-            return summary
-        if role == Qt.ItemDataRole.DisplayRole:
-            return summary.title or tr("(no title)")
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{summary.title}, {details(summary)}{', ' + tr('flagged') if summary.flag else ''}"
-        return None
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -169,20 +86,15 @@ class ArticleDelegate(QStyledItemDelegate):
 
 
 class ArticleList(QWidget):
-    """The pane: a filter box over the list."""
+    """The pane: a filter over the list."""
 
     opened = Signal(str)  # document id
-    filtered = Signal(str)
     menu_requested = Signal(QPoint)  # on screen, of the row that has become current
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.filter = QLineEdit()
-        self.filter.setObjectName("articleFilter")
-        self.filter.setPlaceholderText(tr("Filter articles  ( / )"))
-        self.filter.setAccessibleName(tr("Filter articles"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(self.filtered)
+        self.finder = ArticleFilter()
+        self.filter = self.finder.box
         self.model = ArticleModel(self)
         self.table = QuietTable()
         self.table.setObjectName("articleList")
@@ -210,15 +122,25 @@ class ArticleList(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setObjectName("articlesEmpty")
         self._empty.setContentsMargins(14, 10, 14, 10)
+        self.filter.returnPressed.connect(self._to_the_list)
+        self.finder.left.connect(self._to_the_list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.filter)
+        layout.addWidget(self.finder)
         layout.addWidget(self._empty)
         layout.addWidget(self.table, 1)
 
+    def _to_the_list(self) -> None:
+        """From the filter; its first row is current if the open article is not among what was found."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.model.index(0, 0))
+
     def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(self.model.summary(index.row()).document_id)
+        document_id = self.model.document_id(index.row())
+        if document_id is not None:
+            self.opened.emit(document_id)
 
     def _menu(self, place: QPoint) -> None:
         index = self.table.indexAt(place)
@@ -229,21 +151,20 @@ class ArticleList(QWidget):
 
     def current(self) -> str | None:
         """The article of the current row."""
-        row = self.table.currentIndex().row()
-        return self.model.summary(row).document_id if 0 <= row < self.model.rowCount() else None
+        return self.model.document_id(self.table.currentIndex().row())
 
     def current_title(self) -> str:
         """What the article of the current row is called, "" when there is none."""
-        row = self.table.currentIndex().row()
-        return self.model.summary(row).title or tr("(no title)") if 0 <= row < self.model.rowCount() else ""
+        index = self.table.currentIndex()
+        return str(index.data()) if index.isValid() else ""
 
-    def show_summaries(self, summaries: list[DocumentSummary]) -> None:
-        self.model.set_summaries(summaries)
-        filtered = bool(self.filter.text().strip())
+    def show_listing(self, listing: Listing | None) -> None:
+        self.model.show_listing(listing)
+        filtered = bool(self.finder.query.terms)
         self._empty.setText(
             tr("No article matches the filter. Clear it with Ctrl+A, Del.") if filtered else tr("No articles yet. Ctrl+I imports some.")
         )
-        self._empty.setVisible(not summaries)
+        self._empty.setVisible(not self.model.rowCount())
 
     def set_current(self, document_id: str | None) -> None:
         """Select the row of the open article without opening anything."""
@@ -255,14 +176,8 @@ class ArticleList(QWidget):
 
     def neighbour(self, document_id: str | None, step: int) -> str | None:
         """The article `step` rows from this one, or None beyond the ends."""
-        row = (self.model.row_of(document_id) if document_id else -step) + step
-        return self.model.summary(row).document_id if 0 <= row < self.model.rowCount() else None
+        return self.model.document_id((self.model.row_of(document_id) if document_id else -step) + step)
 
     def next_to_do(self, document_id: str) -> str | None:
         """The next article after this one, round the end, that is neither finished nor skipped; None when all are."""
-        rows, start = self.model.rowCount(), self.model.row_of(document_id)
-        for step in range(1, rows + 1):
-            summary = self.model.summary((start + step) % rows)
-            if summary.status not in (Status.FINISHED, Status.SKIPPED) and summary.document_id != document_id:
-                return summary.document_id
-        return None
+        return self.model.next_to_do(document_id)

@@ -1,5 +1,6 @@
-"""The dialog that asks what to export, and the box that tells of trouble."""
+"""The dialog that asks what to export."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,14 +14,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.core.values import Status
-from annotator.store.reader import DocumentSummary
+from annotator.store.listing import Tally
 from annotator.ui.theme import px
 from annotator.ui.words import mark, tr
 
@@ -39,23 +39,14 @@ class ExportChoice:
     status: str
 
 
-def warn(parent: QWidget, sentence: str) -> None:
-    """Show one sentence of trouble, as plain text."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "annotator", sentence, QMessageBox.StandardButton.Ok, parent)
-    box.setObjectName("warning")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.open()
-
-
 class ExportDialog(QDialog):
     """Says beforehand how many articles go in and how many stay out."""
 
-    def __init__(self, summaries: list[DocumentSummary], last: ExportChoice | None, parent: QWidget) -> None:
+    def __init__(self, tallies: Mapping[Status, Tally], last: ExportChoice | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Export"))
         self.setObjectName("exportDialog")
-        self._summaries = summaries
+        self._tallies = tallies
         self.format = QComboBox()
         self.format.setAccessibleName(tr("Format"))
         for name, title in FORMATS.items():
@@ -113,19 +104,18 @@ class ExportDialog(QDialog):
         return ExportChoice(self.out.text().strip(), self.format.currentData(), self.what.currentData(), self.status.currentData())
 
     def _say(self) -> None:
-        taken = [s for s in self._summaries if s.status is not Status.SKIPPED]
-        finished = [s for s in taken if s.status is Status.FINISHED]
-        chosen = finished if self.status.currentData() == "finished" else taken
-        left = len(self._summaries) - len(chosen)
-        spans = sum(summary.confirmed for summary in chosen)
+        finished = self.status.currentData() == "finished"
+        chosen = [tally for one, tally in self._tallies.items() if one is Status.FINISHED or (not finished and one is not Status.SKIPPED)]
+        articles, spans = sum(tally.documents for tally in chosen), sum(tally.confirmed for tally in chosen)
+        every = sum(tally.documents for tally in self._tallies.values())
         words = tr(
             "{chosen} of {all} articles, {spans} confirmed spans; {left} left out.",
-            chosen=len(chosen), all=len(self._summaries), spans=spans, left=left,
+            chosen=articles, all=every, spans=spans, left=every - articles,
         )  # fmt: skip
         exists = self.out.text().strip() and Path(self.out.text().strip()).exists()
-        none = " " + tr("Finish an article first (Ctrl+Enter), or choose all articles.") if not chosen else ""
+        none = " " + tr("Finish an article first (Ctrl+Enter), or choose all articles.") if not articles else ""
         self.says.setText(words + none + (" " + tr("What is there now will be replaced.") if exists else ""))
-        self.go.setEnabled(bool(self.out.text().strip()) and bool(chosen))
+        self.go.setEnabled(bool(self.out.text().strip()) and bool(articles))
 
     def _choose(self) -> None:
         if self.format.currentData() in FOLDERS:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from annotator.language.searching import Searchable
 from annotator.ui import reading
 from annotator.ui.command_group import CommandGroup
-from annotator.ui.label_palette import Choice, choices_of
+from annotator.ui.label_palette import Choice, span_choices
 from annotator.ui.words import tr
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ class FindCommands(CommandGroup):
         if not bare:
             return
         labels = sorted(session.schema.span_labels, key=lambda label: label.label_id != session.sticky_label)
-        self.desk.open_palette(tr("Label of {n} hit(s)", n=len(bare)), choices_of(tuple(labels)), lambda choice: self._ask(choice, bare))
+        self.desk.open_palette(tr("Label of {n} hit(s)", n=len(bare)), span_choices(labels), lambda choice: self._ask(choice, bare))
 
     def _ask(self, choice: Choice, bare: tuple[_Place, ...]) -> None:
         words, spanned = self.bar.words().strip(), len(self._hits) - len(bare)

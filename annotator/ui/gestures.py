@@ -150,7 +150,7 @@ class DragRelation(Gesture):
     def _target(self, pointer: Pointer) -> str:
         if pointer.hit.kind not in (HitKind.CHIP, HitKind.TEXT, HitKind.START, HitKind.END):
             return ""
-        return pointer.hit.item_id if pointer.hit.item_id != self.start.hit.item_id else ""
+        return next((item_id for item_id in pointer.hit.items if item_id != self.start.hit.item_id), "")
 
     def drag(self, pointer: Pointer) -> None:
         self.host.preview_relation(self.start.hit.item_id, self._target(pointer), (pointer.x, pointer.y))

@@ -58,7 +58,7 @@ def context_of(read: Callable[[list[tuple[str, int, int]]], list[str]], hit: Hit
 
 @dataclass(slots=True)
 class Heading:
-    """Of a section, or (with a document_id) of an article in it; it spans the hits from `first` to before `end`."""
+    """Of a section, or (with a document_id, and without a title) of an article in it; it spans the hits from `first` to before `end`."""
 
     title: str
     document_id: str
@@ -79,7 +79,7 @@ class HitModel(QAbstractListModel):
         self.schema = schema
         self.ticks = ticks
         self.context = lru_cache(maxsize=2000)(context)
-        self._title_of = title_of
+        self._title_of = lru_cache(maxsize=2000)(title_of)
         self._hits: list[Hit] = []
         self._ticked = bytearray()
         self._rows: list[Heading | int] = []
@@ -96,7 +96,7 @@ class HitModel(QAbstractListModel):
                 section, article = Heading(title, "", nth, nth), None
                 rows += [section] if title else []
             if article is None or article.document_id != hit.document_id:
-                article = Heading(self._title_of(hit.document_id), hit.document_id, nth, nth)
+                article = Heading("", hit.document_id, nth, nth)
                 rows.append(article)
             rows.append(nth)
             self._hits.append(hit)
@@ -165,11 +165,15 @@ class HitModel(QAbstractListModel):
             return self.state(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             if isinstance(found, Heading):
-                return f"{found.title} · {found.end - found.first}"
+                return f"{self.title(found)} · {found.end - found.first}"
             hit = self._hits[found]
             said = f"{self.label_of(hit)} {tr(_STATES[hit.value.state])}: " if hit.value else ""
             return said + self.context(hit).text
         return None
+
+    def title(self, heading: Heading) -> str:
+        """What a heading says; the titles of articles are read when they are shown."""
+        return heading.title or self._title_of(heading.document_id)
 
     def label_of(self, hit: Hit) -> str:
         return self.schema.span_label(hit.value.label_id).name if hit.value else ""
@@ -204,7 +208,7 @@ class HitDelegate(QStyledItemDelegate):
                 left += _TICK + 10
             room = QRect(left, rect.top(), rect.right() - left - 10, rect.height())
             if isinstance(row, Heading):
-                self._heading(painter, room, row)
+                self._heading(painter, room, row, model.title(row))
             elif isinstance(row, Hit):
                 self._hit(painter, room, row, model)
         finally:
@@ -222,7 +226,7 @@ class HitDelegate(QStyledItemDelegate):
         elif full:
             painter.drawLine(QPointF(box.left() + 4, box.center().y()), QPointF(box.right() - 4, box.center().y()))
 
-    def _heading(self, painter: QPainter, room: QRect, row: Heading) -> None:
+    def _heading(self, painter: QPainter, room: QRect, row: Heading, title: str) -> None:
         number = str(row.end - row.first)
         painter.setFont(ui_font(11))
         painter.setPen(self.palette.dim)
@@ -230,7 +234,7 @@ class HitDelegate(QStyledItemDelegate):
         taken = QFontMetrics(painter.font()).horizontalAdvance(number) + 12
         painter.setFont(ui_font(12, QFont.Weight.DemiBold) if row.document_id else ui_font(13, QFont.Weight.Bold))
         painter.setPen(self.palette.dim if row.document_id else self.palette.text)
-        self._draw(painter, room.adjusted(0, 0, -taken, 0), row.title, Qt.AlignmentFlag.AlignLeft, Qt.TextElideMode.ElideRight)
+        self._draw(painter, room.adjusted(0, 0, -taken, 0), title, Qt.AlignmentFlag.AlignLeft, Qt.TextElideMode.ElideRight)
 
     def _hit(self, painter: QPainter, room: QRect, hit: Hit, model: HitModel) -> None:
         palette, context = self.palette, model.context(hit)

@@ -1,13 +1,10 @@
-"""Commands on the current item: judging, labels, edges, readings, notes."""
-
-from PySide6.QtWidgets import QInputDialog
+"""Commands on the current item: judging it, and the labels of spans and relations."""
 
 from annotator.core import decide
 from annotator.core.view import RelationItem, SpanItem
-from annotator.language.tokens import Edge
 from annotator.suggest.confidence import ENOUGH, error_of
 from annotator.ui.command_group import CommandGroup
-from annotator.ui.label_palette import Choice, choices_of, label_for
+from annotator.ui.label_palette import Choice, label_for, span_choices
 from annotator.ui.words import tr
 
 _THRESHOLDS = (0.98, 0.95, 0.9, 0.8)
@@ -22,13 +19,9 @@ class ItemCommands(CommandGroup):
     def on_reject(self) -> None:
         session = self.session
         item = session.item(self.page.target())
-        if item is None:
-            return
-        hanging = decide.hanging(session.view, item) if isinstance(item, SpanItem) else ()
-        if hanging:
-            self.desk.ask_about("reject", hanging, tr("x again rejects"), lambda: session.reject(item.item_id))
-        else:
-            self.desk.judge(session.reject)
+        if item is not None:
+            lost = decide.lost(session.view, item.item_id, decide.reject(session.view, item))
+            self.desk.ask_about("reject", lost, lambda: self.desk.judge(session.reject, item.item_id))
 
     def on_set_aside(self) -> None:
         session = self.session
@@ -42,57 +35,8 @@ class ItemCommands(CommandGroup):
         session = self.session
         item = session.item(self.page.target())
         if item is not None:
-            hanging = decide.hanging(session.view, item) if isinstance(item, SpanItem) else ()
-            self.desk.ask_about("put_back", hanging, tr("d again puts back"), lambda: session.put_back(item.item_id))
-
-    def _move_edge(self, edge: Edge, forward: bool) -> None:
-        if self.session.current:
-            self.session.move_edge(self.session.current, edge, forward)
-
-    def on_end_left(self) -> None:
-        self._move_edge(Edge.END, False)
-
-    def on_end_right(self) -> None:
-        self._move_edge(Edge.END, True)
-
-    def on_start_left(self) -> None:
-        self._move_edge(Edge.START, False)
-
-    def on_start_right(self) -> None:
-        self._move_edge(Edge.START, True)
-
-    def _step_reading(self, forward: bool) -> None:
-        if self.session.current:
-            self.session.step_reading(self.session.current, forward)
-
-    def on_next_reading(self) -> None:
-        self._step_reading(True)
-
-    def on_previous_reading(self) -> None:
-        self._step_reading(False)
-
-    def on_take_selection(self) -> None:
-        selection = self.page.text.selection()
-        if self.session.current and selection:
-            self.page.text.clear_selection()
-            self.session.set_edges(self.session.current, *selection)
-
-    def on_join_or_part(self) -> None:
-        with self.page.keeping_still():
-            self.session.join_or_part(self.session.caret)
-
-    def on_flag(self) -> None:
-        self.session.toggle_flag(None if self.desk.open_listed() else self.page.target())
-
-    def on_comment(self) -> None:
-        session = self.session
-        item = None if self.desk.open_listed() else session.item(self.page.target())
-        if session.document is None:
-            return
-        note = item.note if item else session.view.note
-        typed, accepted = QInputDialog.getText(self.page, tr("Comment"), tr("Comment:"), text=note.comment)
-        if accepted:
-            session.comment(item.item_id if item else None, typed)
+            lost = decide.lost(session.view, item.item_id, decide.put_back(session.view, item))
+            self.desk.ask_about("put_back", lost, lambda: session.put_back(item.item_id))
 
     def on_accept_above(self) -> None:
         """Offer thresholds, each with how many open spans reach it and the error to expect."""
@@ -121,8 +65,8 @@ class ItemCommands(CommandGroup):
 
     def _give_label(self, item: SpanItem, label_id: str) -> None:
         session = self.session
-        unfit = decide.unfit(session.view, session.schema, item, label_id)
-        self.desk.ask_about("label", unfit, tr("Enter gives the label"), lambda: session.label(item.item_id, label_id))
+        lost = decide.lost(session.view, item.item_id, decide.relabel(session.view, session.schema, item, label_id))
+        self.desk.ask_about("", lost, lambda: session.label(item.item_id, label_id))
 
     def digit_in_text(self, digit: int) -> None:
         self.page.clear_message()
@@ -142,20 +86,15 @@ class ItemCommands(CommandGroup):
     def on_choose_label(self) -> None:
         session = self.session
         selection, item = self.page.text.selection(), session.item(self.page.target())
+        choices, recent = span_choices(session.schema.span_labels), session.recent_labels
         if selection and not self.page.in_inbox():
-            choices = choices_of(session.schema.span_labels)
-            self.desk.open_palette(tr("Label of the new span"), choices, lambda choice: self.new_span(choice.label_id))
+            title, at = tr("Label of the new span"), session.sticky_label
+            self.desk.open_palette(title, choices, lambda choice: self.new_span(choice.label_id), recent=recent, highlighted=at)
         elif isinstance(item, SpanItem):
-            choices = choices_of(session.schema.span_labels)
-            self.desk.open_palette(tr("Label"), choices, lambda choice: self._give_label(item, choice.label_id))
+            at = item.label_id
+            self.desk.open_palette(tr("Label"), choices, lambda c: self._give_label(item, c.label_id), recent=recent, highlighted=at)
         elif isinstance(item, RelationItem):
-            allowed, _ = session.labels_between(item.head_id, item.tail_id)
-            self.desk.open_palette(
-                tr("Relation"), choices_of(allowed), lambda choice: self.desk.judge(lambda i: session.label(i, choice.label_id))
-            )
-
-    def edges_dragged(self, item_id: str, start: int, end: int) -> None:
-        self.session.set_edges(item_id, start, end)
+            self.desk.relations.choose_label(item)
 
     def bar_decided(self, name: str) -> None:
         self.page.text.setFocus()
@@ -169,4 +108,4 @@ class ItemCommands(CommandGroup):
         elif isinstance(item := session.current_item(), SpanItem):
             self._give_label(item, label_id)
         elif item is not None:
-            session.label(item.item_id, label_id)
+            self.desk.judge(lambda item_id: session.label(item_id, label_id))

@@ -1,8 +1,11 @@
 """The keyboard of the window: which keys are in force, the sheet that shows them, and the palette of all commands."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
@@ -10,14 +13,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.ui.actions import COMMANDS, Pane, set_keys
 from annotator.ui.availability import Situation, why_not
-from annotator.ui.command_palette import CommandPalette, Entry
-from annotator.ui.dialogs import warn
 from annotator.ui.key_caps import chord_of
 from annotator.ui.key_profiles import OURS, Complaint, keys_in_use, profiles, sample_file
-from annotator.ui.key_sheet import KeySheet
-from annotator.ui.keys_dialog import KeysDialog
 from annotator.ui.review_page import ReviewPage
+from annotator.ui.trouble import warn
 from annotator.ui.words import tr
+
+if TYPE_CHECKING:  # the palette and the dialogs are imported when they are wanted, not before the first paint
+    from annotator.ui.command_palette import CommandPalette
+    from annotator.ui.keys_dialog import KeysDialog
 
 _MOST_RECENT = 8
 
@@ -83,6 +87,8 @@ class Keyboard(QObject):
         self.load()
 
     def on_choose_keys(self) -> None:
+        from annotator.ui.keys_dialog import KeysDialog
+
         self._dialog = dialog = KeysDialog(profiles(), self.profile(), self.own, self._window)
         dialog.show_complaints(self.complaints)
         dialog.profile_chosen.connect(self.choose)
@@ -111,6 +117,8 @@ class Keyboard(QObject):
             warn(self._window, tr("No program opens {path} here. Open it by hand.", path=path))
 
     def on_keys(self) -> None:
+        from annotator.ui.key_sheet import KeySheet
+
         profile = next((each.title for each in profiles() if each.name == self.profile()), OURS)
         KeySheet(self._actions, tr("{profile} and your own keys", profile=profile) if self.own.exists() else profile, self._window).open()
 
@@ -119,9 +127,13 @@ class Keyboard(QObject):
     @cached_property
     def palette(self) -> CommandPalette:
         """The palette, made when it is first wanted."""
+        from annotator.ui.command_palette import CommandPalette
+
         return CommandPalette(self._window)
 
     def on_all_commands(self) -> None:
+        from annotator.ui.command_palette import Entry
+
         if self.palette.isVisible():
             self.palette.dismiss()
             return

@@ -37,7 +37,7 @@ class LabelKeys(CommandGroup):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.page.session is not None:
             letter = event.text()
-            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier and not event.isAutoRepeat()
+            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier and not event.isAutoRepeat() and not self.page.text.jumping
             if plain and len(letter) == 1 and letter in LETTERS and (label := self._label(letter)):
                 self.page.clear_message()
                 self._give(label)

@@ -1,38 +1,39 @@
 """The window: the welcome page or the review of one project, the menus, and the long work that runs beside the review."""
 
-import json
+from __future__ import annotations
+
 import time
 import uuid
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, QTimer, QUrl
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 import annotator
 from annotator.core.errors import Trouble
-from annotator.jobs.importing import ImportJob, ImportOptions
-from annotator.jobs.protocol import Job, Progress
-from annotator.jobs.sample import WINDOW_PLACE, sample_project
-from annotator.jobs.schemas import read_schema
-from annotator.jobs.suggesting import SuggestJob
 from annotator.store.project import Project
 from annotator.ui.actions import COMMANDS, MENUS, Pane, make_actions
 from annotator.ui.appearance import Appearance
-from annotator.ui.dialogs import ExportChoice, ExportDialog, warn
 from annotator.ui.key_commands import Keyboard
 from annotator.ui.notices import Notice, Work
+from annotator.ui.place import PlaceKeeper
 from annotator.ui.review_page import ReviewPage
 from annotator.ui.session import ReviewSession
 from annotator.ui.theme import LIGHT, Palette, application_palette, style_sheet
+from annotator.ui.trouble import warn
 from annotator.ui.welcome_page import WelcomePage
 from annotator.ui.words import duration, mark, speak, system_language, tr
-from annotator.ui.workers import CommandRunner, WorkerRunner
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what the first paint does not need is imported where it is used: the window shows a quarter sooner
+    from annotator.jobs.importing import ImportJob
+    from annotator.jobs.protocol import Job, Progress
+    from annotator.jobs.suggesting import SuggestJob
+    from annotator.ui.dialogs import ExportChoice
     from annotator.ui.progress_page import ProgressPage
+    from annotator.ui.workers import CommandRunner, WorkerRunner
 
 _RECENT = 6
 _FILES = mark("Articles (*.txt *.jsonl);;All files (*)")
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         panes: dict[Pane, QWidget] = {Pane.WINDOW: self, **self.review.panes()}
         self.actions_by_name = make_actions(panes, self.handle)
-        self.review.actions_by_name = self.actions_by_name
+        self.review.set_actions(self.actions_by_name)
         self._make_menus()
         self.keyboard = Keyboard(settings, self.actions_by_name, self.review, self, self.handle)
         self.welcome.sample_wanted.connect(self._open_sample)
@@ -77,10 +78,7 @@ class MainWindow(QMainWindow):
         self._late_refresh.setSingleShot(True)
         self._late_refresh.setInterval(200)
         self._late_refresh.timeout.connect(self._refresh)
-        self._late_place = QTimer(self)
-        self._late_place.setSingleShot(True)
-        self._late_place.setInterval(1500)
-        self._late_place.timeout.connect(self.save_place)
+        self._place = PlaceKeeper(self, self.review)
         self.palette_shown: Palette = LIGHT
         self.appearance = Appearance(settings, self.actions_by_name, self.set_palette, self.review.status.tell, self)
         self.show_welcome()
@@ -156,6 +154,8 @@ class MainWindow(QMainWindow):
 
     def create_project(self, path: Path) -> bool:
         """Make a project with the news schema and open it."""
+        from annotator.jobs.schemas import read_schema
+
         try:
             now = int(time.time() * 1000)
             project = Project.create(path, read_schema("news"), annotator=self._annotator, act_id=str(uuid.uuid4()), made_at=now)
@@ -170,15 +170,12 @@ class MainWindow(QMainWindow):
         self.project = project
         self.path = path
         self.session = ReviewSession(project, self._annotator, self)
-        self.session.document_opened.connect(lambda _: self._late_place.start())
         self.session.document_changed.connect(lambda document: self.suggest_anew(document.document_id))
-        self.session.act_saved.connect(lambda _: self._late_place.start())
         recent = [str(path), *(other for other in self._recent() if other != str(path))]
         self._settings.setValue("recent", recent[:_RECENT])
         self.setWindowTitle(f"{path.stem} – annotator")
-        self.review.set_session(self.session)
         self._pages.setCurrentWidget(self.review)
-        self._restore_place()
+        self._place.open(self.session)
         self.review.text.setFocus()
         self.keyboard.tell_complaints()
 
@@ -190,58 +187,13 @@ class MainWindow(QMainWindow):
             self.runner = None
             self.review.status.progress_ended()
         if self.project is not None and self.session is not None:
-            self.save_place()
+            self._place.close()
             self.review.rest()
+            self.review.articles.show_listing(None)
             self.session.deleteLater()
             self.project.close()
         self.project = self.session = None
         self._to_suggest.clear()
-
-    def save_place(self) -> None:
-        """Remember article, item and scroll position for the next start."""
-        self._late_place.stop()
-        if self.project is None or self.session is None or self.session.document is None:
-            return
-        place = {
-            "document": self.session.document.document_id,
-            "current": self.session.current,
-            "text": self.review.text.place(),
-            "panes": self.review.splitter.sizes() if self.review.all_panes_shown() else None,
-            "tab": self.review.tabs.currentIndex(),
-            "arcs": self.review.text.show_all_arcs(),
-            "rejected": self.review.text.show_rejected(),
-            "geometry": bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
-        }
-        try:
-            self.project.set_place(WINDOW_PLACE, json.dumps(place))
-        except Trouble as trouble:
-            self.review.status.tell(str(trouble))
-
-    def _restore_place(self) -> None:
-        assert self.project is not None
-        assert self.session is not None
-        summaries = self.session.listed()  # the list has just read them all
-        known = {summary.document_id for summary in summaries}
-        try:
-            place = json.loads(self.project.place(WINDOW_PLACE) or "{}")
-        except ValueError:
-            place = {}
-        document_id = place.get("document")
-        if document_id not in known:
-            document_id = next((s.document_id for s in summaries if s.status.value not in ("finished", "skipped")), None)
-            document_id = document_id or (summaries[0].document_id if summaries else None)
-        if "geometry" in place:
-            self.restoreGeometry(QByteArray.fromBase64(place["geometry"].encode("ascii")))
-            if place.get("panes"):
-                self.review.splitter.setSizes(place["panes"])
-            self.review.tabs.setCurrentIndex(place.get("tab", 0))
-        self.review.text.set_show_all_arcs(bool(place.get("arcs")))
-        self.review.text.set_show_rejected(bool(place.get("rejected")))
-        self.session.open_document(document_id)
-        if place.get("document") == document_id and "text" in place:
-            if place.get("current") in self.session.view:
-                self.session.make_current(place["current"])
-            self.review.text.restore_place(place["text"])
 
     def _help_open(self, command: str, about: str) -> None:
         """Try a project again that could not be opened, or a copy of it that can be written to."""
@@ -253,6 +205,8 @@ class MainWindow(QMainWindow):
             self._run_command(["backup", about, out], tr("Copied to {path}", path=out), lambda: self.open_project(Path(out)))
 
     def _open_sample(self) -> None:
+        from annotator.jobs.sample import sample_project
+
         try:
             path = sample_project()
         except Trouble as trouble:
@@ -298,6 +252,8 @@ class MainWindow(QMainWindow):
 
     def import_paths(self, paths: list[Path]) -> None:
         """Import files and folders, then compute suggestions for what came in."""
+        from annotator.jobs.importing import ImportJob, ImportOptions
+
         if self.project is not None and paths and not self._busy():
             job = ImportJob(self.project, paths, ImportOptions(self._annotator))
             self._run(job, Work.READING, tr("Importing"), lambda complete: self._imported(job, complete))
@@ -314,6 +270,8 @@ class MainWindow(QMainWindow):
             self.on_suggest()
 
     def on_suggest(self) -> None:
+        from annotator.jobs.suggesting import SuggestJob
+
         if self.project is not None and not self._busy():
             job = SuggestJob(self.project)
             self._run(job, Work.SUGGESTING, tr("Suggesting"), lambda _complete: self._suggested(job))
@@ -324,6 +282,8 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self._suggest_waiting)
 
     def _suggest_waiting(self) -> None:
+        from annotator.jobs.suggesting import SuggestJob
+
         if self.project is None or not self._to_suggest or (self.runner is not None and self.runner.running):
             return
         job = SuggestJob(self.project, documents=sorted(self._to_suggest))
@@ -338,6 +298,8 @@ class MainWindow(QMainWindow):
         self.review.status.tell(job.result.sentence())
 
     def _run(self, job: Job, kind: Work, title: str, then: Callable[[bool], None]) -> None:
+        from annotator.ui.workers import WorkerRunner
+
         runner = WorkerRunner(job, "read" if kind is Work.READING else "suggest", self)
         self.runner = runner
         started = time.monotonic()
@@ -394,7 +356,7 @@ class MainWindow(QMainWindow):
         if self.session.document is not None:
             self.session.reload_suggestions()
         elif self.review.articles.model.rowCount():
-            self.session.open_document(self.review.articles.model.summary(0).document_id)
+            self.session.open_document(self.review.articles.model.document_id(0))
 
     def on_cancel_job(self) -> None:
         if self.runner is not None:
@@ -402,8 +364,10 @@ class MainWindow(QMainWindow):
             self.review.status.tell(tr("Stopped; what was done is kept."))
 
     def on_export(self) -> None:
+        from annotator.ui.dialogs import ExportDialog
+
         if self.session is not None and not self._busy():
-            dialog = ExportDialog(self.session.summaries(), self._last_export, self)
+            dialog = ExportDialog(self.session.articles.tallies(), self._last_export, self)
             dialog.accepted.connect(lambda: self.export(dialog.choice()))
             dialog.open()
 
@@ -423,6 +387,8 @@ class MainWindow(QMainWindow):
                 self._run_command(["backup", str(self.path), out], tr("Backed up to {path}", path=out))
 
     def _run_command(self, arguments: list[str], done: str, then: Callable[[], object] = lambda: None) -> None:
+        from annotator.ui.workers import CommandRunner
+
         runner = CommandRunner(arguments, self)
         self.runner = runner
 

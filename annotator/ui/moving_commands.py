@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from annotator.ui import reading
 from annotator.ui.command_group import CommandGroup
 from annotator.ui.mention_list import Mention
 from annotator.ui.words import tr
@@ -36,8 +37,40 @@ class MovingCommands(CommandGroup):
             self.page.text.select(*place)
             self.page.text.reveal(*place)
 
+    def on_jump(self) -> None:
+        if not self.page.text.show_jump_marks():
+            self.page.status.tell(tr("No span is in view."))
+        elif self.session.pinned:
+            self.page.status.tell(tr("Type the letters on the other end · Esc leaves"))
+        else:
+            self.page.status.tell(tr("Type the letters on a span · Esc leaves"))
+
+    def jumped(self, span_id: str) -> None:
+        """The letters on a span were typed: it is current, and linked to the pinned head at once."""
+        self.page.clear_message()
+        self.clicked(span_id)
+        if self.session.pinned and self.session.pinned != span_id:
+            self.desk.relations.link(self.session.pinned, span_id)
+
+    def on_wider_span(self) -> None:
+        """Go round the spans that stand over one another at the caret, from the smallest to the largest."""
+        session = self.session
+        here = [item.item_id for item in reading.at(session.view, session.caret)]
+        if session.current not in here:
+            target = here[0] if here else None
+        else:
+            target = here[(here.index(session.current) + 1) % len(here)] if len(here) > 1 else None
+        if target is None:
+            self.page.status.tell(tr("No other span stands here."))
+        else:
+            with self.page.keeping_still():
+                session.make_current(target, caret=session.caret)
+
     def on_drop(self) -> None:
-        if self.page.text.selection():
+        if self.page.guideline.isVisible():
+            self.page.guideline.hide()
+            self.page.place_bar_soon()
+        elif self.page.text.selection():
             self.page.text.clear_selection()
         elif self.session.pinned:
             self.session.pin(None)

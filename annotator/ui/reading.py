@@ -57,11 +57,11 @@ def bare(view: View, places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int]
     return tuple(found)
 
 
-def names(view: View, text: str, item: SpanItem | RelationItem) -> str:
-    """What an item is called in messages: its text, or its two ends."""
+def names(view: View, text: str, item: SpanItem | RelationItem, limit: int = 60) -> str:
+    """What an item is called in messages: its text, or its two ends, each on at most `limit` characters."""
     if isinstance(item, SpanItem):
-        return surface(text, item)
-    return f"{surface(text, view.span(item.head_id))} → {surface(text, view.span(item.tail_id))}"
+        return surface(text, item, limit)
+    return f"{surface(text, view.span(item.head_id), limit)} → {surface(text, view.span(item.tail_id), limit)}"
 
 
 def surface(text: str, item: SpanItem, limit: int = 60) -> str:

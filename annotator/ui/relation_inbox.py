@@ -25,6 +25,7 @@ from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import tr
 
 CARD_HEIGHT = 114
+_FAR = 160  # characters between ends of which a card shows the text around each
 BUTTONS = ("accept", "reject", "flip")
 _Index = QModelIndex | QPersistentModelIndex
 _ORDER = {ItemState.OPEN: 0, ItemState.WAITING: 1, ItemState.CONFIRMED: 2, ItemState.REJECTED: 3}
@@ -44,6 +45,7 @@ class Card:
     title: str
     evidence: str
     why: str
+    against: bool = False  # the schema does not allow it between ends of these labels
 
     @property
     def key(self) -> str:
@@ -51,7 +53,20 @@ class Card:
 
     @property
     def spoken(self) -> str:
-        return f"{self.text}, {self.item.state.value}. {self.evidence}"
+        words = (self.text, self.item.state.value, *self.remarks)
+        return f"{', '.join(words)}. {self.evidence}"
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What is said of the card beside its reason: how it was decided, what was noted, what is wrong with it."""
+        note = self.item.note
+        state = {"confirmed": tr("✓ confirmed"), "rejected": tr("✗ rejected")}.get(self.item.state.value, "")
+        found = (
+            tr("? set aside") if note.set_aside else state,
+            "⚑" if note.flag else "",
+            f"✎ {' '.join(note.comment.split())}" if note.comment else "",
+        )
+        return tuple(words for words in (*found, tr("against the schema") if self.against else "") if words)
 
     @property
     def text(self) -> str:
@@ -59,12 +74,14 @@ class Card:
 
 
 def evidence_of(text: str, view: View, item: RelationItem, margin: int = 24) -> str:
-    """The text around both ends, on one line, with a little of what stands before and after."""
+    """The text around both ends, on one line, with a little of what stands before and after; of ends far apart, what stands around each."""
     head, tail = view.span(item.head_id), view.span(item.tail_id)
-    start, end = min(head.start, tail.start), max(head.end, tail.end)
-    left, right = max(0, start - margin), min(len(text), end + margin)
-    words = " ".join(text[left:right].split())
-    return f"{'…' if left else ''}{words}{'…' if right < len(text) else ''}"
+    first, last = sorted(((head.start, head.end), (tail.start, tail.end)))
+    whole = (first[0], max(first[1], last[1]))
+    ranges = [whole] if whole[1] - whole[0] <= _FAR else [first, last]
+    around = [(max(0, start - margin), min(len(text), end + margin)) for start, end in ranges]
+    words = " … ".join(" ".join(text[left:right].split()) for left, right in around)
+    return f"{'…' if around[0][0] else ''}{words}{'…' if around[-1][1] < len(text) else ''}"
 
 
 def _why(item: RelationItem) -> str:
@@ -84,9 +101,9 @@ def cards(text: str, view: View, schema: Schema, language: str) -> list[Card]:
         decided = (head.state is ItemState.CONFIRMED, tail.state is ItemState.CONFIRMED)
         hues = schema.span_label(head.label_id).hue, schema.span_label(tail.label_id).hue
         title = worded(label.title, language) or label.name
-        found.append(
-            Card(item, surface(text, head), surface(text, tail), *hues, *decided, title, evidence_of(text, view, item), _why(item))
-        )
+        against = not schema.allows(item.label_id, head.label_id, tail.label_id)
+        ends = (surface(text, head), surface(text, tail))
+        found.append(Card(item, *ends, *hues, *decided, title, evidence_of(text, view, item), _why(item), against))
     return sorted(found, key=lambda card: (_ORDER[card.item.state], card.item.score is not None and card.item.score < 0.5))
 
 
@@ -95,6 +112,9 @@ class CardModel(RowsModel):
         found = self._rows[row]
         assert isinstance(found, Card)
         return found
+
+    def cards(self) -> list[Card]:
+        return [self.card(row) for row in range(self.rowCount())]
 
     def row_of(self, item_id: str) -> int:
         """The row of a relation's card, -1 if there is none."""
@@ -136,8 +156,9 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(body, 6, 6)
             inner = body.adjusted(10, 8, -10, -6)
             middle = QFontMetrics(ui_font(11)).horizontalAdvance(f" — {card.title} → ") + 8
-            room = max(40, (inner.width() - middle) // 2)
-            x = self._end(painter, inner.left(), inner.top(), room, card.head, card.head_hue, card.head_decided)
+            room = max(40, inner.width() - middle)
+            of_tail = QFontMetrics(ui_font(12, QFont.Weight.DemiBold)).horizontalAdvance(card.tail) + 14
+            x = self._end(painter, inner.left(), inner.top(), max(room // 2, room - of_tail), card.head, card.head_hue, card.head_decided)
             painter.setFont(ui_font(11))
             painter.setPen(palette.dim)
             joint = f" — {card.title} → "
@@ -152,10 +173,8 @@ class CardDelegate(QStyledItemDelegate):
             buttons = self.button_rects(rect)
             painter.setFont(ui_font(11))
             painter.setPen(palette.dim)
-            state = {"confirmed": "✓ confirmed · ", "rejected": "✗ rejected · "}.get(card.item.state.value, "")
-            state = "? set aside · " if card.item.note.set_aside else state
             low = QRect(inner.left(), buttons["accept"].top(), buttons["accept"].left() - inner.left() - 8, px(22))
-            painter.drawText(low, left, _elided(painter, state + card.why, low.width()))
+            painter.drawText(low, left, _elided(painter, " · ".join((*card.remarks, card.why)), low.width()))
             painter.setFont(ui_font(13, QFont.Weight.DemiBold))
             for name, mark in zip(BUTTONS, "✓✗⇄", strict=True):
                 painter.setPen(QPen(palette.line, 1))
@@ -224,6 +243,9 @@ class RelationInbox(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = CardModel(self)
+        self.was_undecided = False  # the current card, when it became current
+        self._was_current: str | None = None
+        self._refilling = False
         self.list = _Cards()
         self.list.setObjectName("relationInbox")
         self.list.setAccessibleName(tr("Relations to judge"))
@@ -234,7 +256,7 @@ class RelationInbox(QWidget):
         self.delegate.pressed.connect(self.pressed)
         self.list.digit_pressed.connect(self.digit_pressed)
         self.list.menu_requested.connect(self.menu_requested)
-        self.list.selectionModel().currentChanged.connect(lambda *_: self.current_changed.emit(self.current()))
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._current_moved())
         self.list.activated.connect(lambda index: self.chosen.emit(self.model.card(index.row()).item.item_id))
         self._empty = QLabel(tr("No relations here. In the text, r on a span begins one."))
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
@@ -247,29 +269,49 @@ class RelationInbox(QWidget):
         layout.addWidget(self.list, 1)
 
     def show_cards(self, rows: list[Card]) -> None:
-        """Show these cards; the current one stays current, or if it is gone the one that took its place."""
+        """Show these cards. While the inbox has the focus every card keeps its place, decided or not; new ones come last. The current one
+        stays current, or if it is gone the one that took its place."""
         current, row = self.current(), self.list.currentIndex().row()
+        if self.list.hasFocus():
+            places = {card.key: nth for nth, card in enumerate(self.model.cards())}
+            rows = sorted(rows, key=lambda card: places.get(card.key, len(places)))
+        self._refilling = True
         self.model.set_rows(rows)
         self._empty.setVisible(not rows)
         if rows:
             at = self.model.row_of(current) if current else -1
             self.list.setCurrentIndex(self.model.index(at if at >= 0 else min(max(row, 0), len(rows) - 1)))
+        self._refilling = False
+        self._current_moved()
+
+    def _current_moved(self) -> None:
+        if self._refilling:
+            return
+        current = self.current()
+        if current != self._was_current:
+            self._was_current = current
+            self.was_undecided = current is not None and self.model.card(self.model.row_of(current)).item.state.undecided
+        self.current_changed.emit(current)
 
     def current(self) -> str | None:
         """The relation of the current card."""
         row = self.list.currentIndex().row()
         return self.model.card(row).item.item_id if 0 <= row < self.model.rowCount() else None
 
-    def step(self, by: int) -> None:
-        """Go to the next or previous card."""
+    def step(self, by: int, *, undecided: bool = False) -> bool:
+        """Go to the next or previous card, or undecided card; False if there is none on that side."""
         row = self.list.currentIndex().row() + by
-        if 0 <= row < self.model.rowCount():
-            self.list.setCurrentIndex(self.model.index(row))
+        while 0 <= row < self.model.rowCount():
+            if not undecided or self.model.card(row).item.state.undecided:
+                self.list.setCurrentIndex(self.model.index(row))
+                return True
+            row += by
+        return False
 
-    def go_on(self, after_row: int) -> None:
-        """Go to the first undecided card from this row on, else to the first undecided one."""
-        rows = range(self.model.rowCount())
-        undecided = [row for row in rows if self.model.card(row).item.state.undecided and not self.model.card(row).item.note.set_aside]
-        following = [row for row in undecided if row >= after_row]
+    def go_on(self) -> None:
+        """Go to the next undecided card that is not set aside, else to the first such card; if there is none, nothing moves."""
+        row, rows = self.list.currentIndex().row(), range(self.model.rowCount())
+        undecided = [nth for nth in rows if self.model.card(nth).item.state.undecided and not self.model.card(nth).item.note.set_aside]
+        following = [nth for nth in undecided if nth > row]
         if undecided:
             self.list.setCurrentIndex(self.model.index((following or undecided)[0]))

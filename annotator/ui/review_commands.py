@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -12,20 +12,25 @@ from annotator.core.view import RelationItem
 from annotator.ui import reading
 from annotator.ui.actions import COMMANDS
 from annotator.ui.article_commands import ArticleCommands
+from annotator.ui.filter_commands import FilterCommands
 from annotator.ui.find_commands import FindCommands
 from annotator.ui.history_commands import HistoryCommands
 from annotator.ui.item_commands import ItemCommands
 from annotator.ui.label_keys import LabelKeys
 from annotator.ui.label_palette import Choice
 from annotator.ui.moving_commands import MovingCommands
+from annotator.ui.note_commands import NoteCommands
 from annotator.ui.relation_commands import RelationCommands
 from annotator.ui.schema_commands import SchemaCommands
+from annotator.ui.shape_commands import ShapeCommands
 from annotator.ui.spread_commands import SpreadCommands
 from annotator.ui.words import tr
 
 if TYPE_CHECKING:
     from annotator.ui.review_page import ReviewPage
     from annotator.ui.session import ReviewSession
+
+_MOST_NAMED = 3  # relations in a question
 
 
 class ReviewCommands(QObject):
@@ -36,16 +41,22 @@ class ReviewCommands(QObject):
         self.page = page
         self._asking_for = ""
         self.items = ItemCommands(self)
+        self.shapes = ShapeCommands(self)
+        self.notes = NoteCommands(self)
         self.relations = RelationCommands(self)
         self.articles = ArticleCommands(self)
+        self.filters = FilterCommands(self)
         self.moving = MovingCommands(self)
         self.spread = SpreadCommands(self)
         self.find = FindCommands(self)
         self._groups: tuple[QObject, ...] = (
             self,
             self.items,
+            self.shapes,
+            self.notes,
             self.relations,
             self.articles,
+            self.filters,
             self.moving,
             self.spread,
             self.find,
@@ -89,28 +100,32 @@ class ReviewCommands(QObject):
         self._asking_for = name
         self.page.status.ask(question, yes, then)
 
-    def ask_about(self, name: str, relations: tuple[RelationItem, ...], answer: str, then: Callable[[], None]) -> None:
-        """Do it at once if no confirmed relations go with it, else list them first."""
+    def ask_about(self, name: str, relations: tuple[RelationItem, ...], then: Callable[[], None]) -> None:
+        """Do it at once if no confirmed relations go with it, else list them first. Enter answers, and the command `name` again."""
         session = self.session
         if not relations or session.document is None:
             then()
             return
         body = session.document.text
-        names = ", ".join(f"{session.schema.relation_label(r.label_id).name} {reading.names(session.view, body, r)}" for r in relations)
-        self.ask(name, tr("Confirmed relations go with it: {names}. {answer} · Esc keeps", names=names, answer=answer), tr("Go on"), then)
+        labels = session.schema.relation_label
+        names = [f"{labels(r.label_id).name} {reading.names(session.view, body, r, 30)}" for r in relations[:_MOST_NAMED]]
+        more = len(relations) - len(names)
+        listed = ", ".join([*names, *([tr("{n} more", n=more)] if more else [])])
+        key = self.page.key(name)
+        answer = tr("Enter or {key} goes on, Esc keeps", key=key) if key else tr("Enter goes on, Esc keeps")
+        question = tr("{n} confirmed relation(s) would go with it ({answer}): {names}", n=len(relations), answer=answer, names=listed)
+        self.ask(name, question, tr("Go on"), then)
+        self.page.text.set_asked_about(frozenset(relation.item_id for relation in relations))
 
-    def judge(self, act: Callable[[str], None], *, go_on: bool = True) -> None:
-        """Act on the target; in the inbox go on to the next undecided card."""
-        item_id, in_inbox = self.page.target(), self.page.in_inbox()
-        if item_id is None:
+    def judge(self, act: Callable[[str], None], item_id: str | None = None, *, go_on: bool = True) -> None:
+        """Act on the target, or on this item; in the inbox go on to the next undecided card."""
+        target, inbox = self.page.target() if item_id is None else item_id, self.page.inbox
+        if target is None:
             return
-        row = self.page.inbox.model.row_of(item_id)
-        item = self.session.item(item_id)
-        was_undecided = item is not None and item.state.undecided
-        act(item_id)
-        if in_inbox and go_on and was_undecided:
-            now = self.page.inbox.model.row_of(item_id)
-            self.page.inbox.go_on(row if now != row else row + 1)
+        goes_on = go_on and self.page.in_inbox() and inbox.current() == target and inbox.was_undecided
+        act(target)
+        if goes_on:
+            inbox.go_on()
 
     def open_listed(self) -> bool:
         """Whether the articles have the focus; the current one of them is opened, so that the command is about it."""
@@ -121,15 +136,24 @@ class ReviewCommands(QObject):
             session.open_document(listed)
         return True
 
-    def open_palette(self, title: str, choices: tuple[Choice, ...], then: Callable[[Choice], None], at: str | None = None) -> None:
+    def open_palette(
+        self, title: str, choices: tuple[Choice, ...], then: Callable[[Choice], None], at: str | None = None,
+        *, recent: Sequence[str] = (), highlighted: str = "",
+    ) -> None:  # fmt: skip
+        """Let one of these be picked, in a list that opens at the item `at`, or else at the target."""
         back_to: QWidget = self.page.inbox.list if self.page.in_inbox() else self.page.text
-        rect = self.page.rect_of(at or self.page.target())
-        if self.page.in_inbox() or rect is None:
-            corner = back_to.mapTo(self.page, QPoint(40, 60))
-        else:
-            corner = self.page.text.viewport().mapTo(self.page, rect.bottomLeft() + QPoint(0, 8))
+        corner = self.corner_of(at or self.page.target())
+        self.page.guideline.hide()
         self.page.bar.hide()
-        self.page.palette_list.ask(title, choices, corner, then, back_to)
+        self.page.palette_list.ask(title, choices, corner, then, back_to, recent=recent, at=highlighted)
+
+    def corner_of(self, item_id: str | None) -> QPoint:
+        """Where on the page something about an item is to appear: below it in the text, or beside the cards."""
+        rect = self.page.rect_of(item_id)
+        if self.page.in_inbox() or rect is None:
+            pane: QWidget = self.page.inbox.list if self.page.in_inbox() else self.page.text
+            return pane.mapTo(self.page, QPoint(40, 60))
+        return self.page.text.viewport().mapTo(self.page, rect.bottomLeft() + QPoint(0, 8))
 
     def on_item_menu(self) -> None:
         pane = self.page.inbox.list if self.page.in_inbox() else self.page.text.viewport()

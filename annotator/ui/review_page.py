@@ -6,19 +6,23 @@ It wires the session to the widgets and turns commands into the session's acts o
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from annotator.core.article_query import Order
 from annotator.core.document import Document
+from annotator.core.errors import Trouble
 from annotator.core.schema import Schema
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.ui import reading
 from annotator.ui.actions import Pane, written
 from annotator.ui.announcer import Announcer
+from annotator.ui.article_filter import FACETS
 from annotator.ui.article_list import ArticleList
 from annotator.ui.decision_bar import MARKS, DecisionBar
 from annotator.ui.find_bar import FindBar
+from annotator.ui.guideline_note import GuidelineNote
 from annotator.ui.label_palette import LabelPalette
 from annotator.ui.mention_list import MentionList, mentions
 from annotator.ui.notice_bar import NoticeBar
@@ -27,7 +31,7 @@ from annotator.ui.project_counts import ProjectCounts
 from annotator.ui.relation_inbox import RelationInbox, cards
 from annotator.ui.review_commands import ReviewCommands
 from annotator.ui.session import ReviewSession, Saved
-from annotator.ui.span_page import SpanPage, facts
+from annotator.ui.span_page import SpanPage, article_facts, facts
 from annotator.ui.spreading import Spreading
 from annotator.ui.status_line import StatusLine
 from annotator.ui.text_view import TextView
@@ -38,6 +42,9 @@ _DRAWER_WIDTH, _SIDE_WIDTH = 1200, 900
 
 
 class ReviewPage(QWidget):
+    sorted = Signal()
+    folded = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session: ReviewSession | None = None
@@ -47,6 +54,7 @@ class ReviewPage(QWidget):
         self._still = False
         self.palette_shown: Palette = LIGHT
         self.articles = ArticleList()
+        self.order = Order.IMPORT
         self.text = TextView()
         self.notice = NoticeBar()
         self.find_bar = FindBar()
@@ -83,7 +91,7 @@ class ReviewPage(QWidget):
         for widget in (self.articles, centre, side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([px(270), 780, px(350)])
+        self._sizes = [px(270), 780, px(350)]
         self.side = side
         self.articles.setMinimumWidth(min(px(180), 300))
         self.side.setMinimumWidth(min(px(220), 340))
@@ -95,10 +103,15 @@ class ReviewPage(QWidget):
         self.status.add_button(self.finish_button)
         self.bar = DecisionBar(self.text.viewport())
         self.palette_list = LabelPalette(self)
+        self.guideline = GuidelineNote(self)
         self._late_bar = QTimer(self)
         self._late_bar.setSingleShot(True)
         self._late_bar.setInterval(0)
         self._late_bar.timeout.connect(self._place_bar)
+        self._late_facts = QTimer(self)
+        self._late_facts.setSingleShot(True)
+        self._late_facts.setInterval(0)
+        self._late_facts.timeout.connect(self._show_facts)
         self.announcer = Announcer(self.text)
         self.commands = ReviewCommands(self)
         self.finish_button.clicked.connect(lambda: self.commands.handle("finish"))
@@ -134,26 +147,29 @@ class ReviewPage(QWidget):
     def _connect(self) -> None:
         text, bar, inbox = self.text, self.bar, self.inbox
         self.articles.opened.connect(self.open_article)
-        self.articles.filtered.connect(self._filter)
-        self.articles.filter.returnPressed.connect(self.articles.table.setFocus)
+        self.articles.finder.changed.connect(self._filter)
+        self.articles.model.failed.connect(self.status.tell)
         text.item_clicked.connect(self.commands.moving.clicked)
         text.caret_moved.connect(self.commands.moving.caret_moved)
-        text.selection_changed.connect(lambda *_: self._late_bar.start())
+        text.selection_changed.connect(lambda *_: self._selection_changed())
         text.selection_changed.connect(lambda *_: self.announcer.selected(text.selected_text()))
         self.status.told.connect(self.announcer.say)
         self.notice.told.connect(self.announcer.say)
         self.status.asked.connect(lambda question: self.announcer.say(question, at_once=True))
-        text.edge_dragged.connect(self.commands.items.edges_dragged)
+        text.edge_dragged.connect(self.commands.shapes.set_edges)
         text.relation_dragged.connect(self.commands.relations.link)
         text.menu_requested.connect(self.commands.text_menu)
         text.digit_pressed.connect(self.commands.items.digit_in_text)
+        text.jumped.connect(self.commands.moving.jumped)
+        text.jump_ended.connect(self.clear_message)
         text.scrolled.connect(self._late_bar.start)
+        self.status.settled.connect(lambda: text.set_asked_about(frozenset()))
         text.zoom_changed.connect(self.place_bar_soon)
         text.viewport().installEventFilter(self)
         self.palette_list.closed.connect(self.place_bar_soon)
         bar.decided.connect(self.commands.items.bar_decided)
         bar.labelled.connect(self.commands.items.bar_labelled)
-        inbox.current_changed.connect(lambda _: self.show_hint())
+        inbox.current_changed.connect(lambda _: self._card_changed())
         inbox.digit_pressed.connect(self.commands.relations.digit_in_inbox)
         inbox.pressed.connect(self.commands.relations.card_pressed)
         inbox.chosen.connect(self.commands.relations.card_chosen)
@@ -173,8 +189,13 @@ class ReviewPage(QWidget):
 
     # the session -----------------------------------------------------------------------------------------------------
 
-    def set_session(self, session: ReviewSession) -> None:
-        """Review this project from now on."""
+    def set_actions(self, actions: dict[str, QAction]) -> None:
+        """Take the actions of the commands, for the menus of the page."""
+        self.actions_by_name = actions
+        self.commands.filters.take_actions()
+
+    def set_session(self, session: ReviewSession, filtered: str = "", order: Order = Order.IMPORT) -> None:
+        """Review this project from now on, its articles filtered and sorted like this."""
         self.session = session
         self.spreading = Spreading(session)
         self.spreading.contradicted.connect(self._contradicted)
@@ -182,9 +203,10 @@ class ReviewPage(QWidget):
         self.elsewhere = ProjectCounts(session)
         self.elsewhere.changed.connect(self._show_mentions)
         self.mentions.leave_sentences()
+        self.articles.finder.set_silently(filtered)
+        self.order = order
+        self.commands.filters.show_order(order)
         self.work, self.failure, self._unsaved = Work.NONE, "", ""
-        with QSignalBlocker(self.articles.filter):
-            self.articles.filter.clear()  # it was about the articles of another project
         session.document_opened.connect(self._document_opened)
         session.document_changed.connect(self._document_changed)
         session.schema_changed.connect(self._schema_changed)
@@ -205,10 +227,14 @@ class ReviewPage(QWidget):
                 idle.rest()
 
     def refresh_articles(self) -> None:
-        """Read the list of articles again; if none is open, open the first that is to be reviewed."""
+        """Ask for the list of articles again."""
         if self.session is None:
             return
-        self.articles.show_summaries(self.session.summaries(self.articles.filter.text().strip() or None))
+        try:
+            self.articles.show_listing(self.session.articles.listing(self.articles.finder.query, self.order))
+        except Trouble as trouble:
+            self.status.tell(str(trouble))
+            return
         self.articles.set_current(self.session.document.document_id if self.session.document else None)
         self._count()
         self.show_notice()
@@ -222,14 +248,24 @@ class ReviewPage(QWidget):
         self.palette_shown = palette
         self.text.set_palette(palette)
         self.bar.set_palette(palette)
-        for delegate in (self.articles.delegate, self.mentions.delegate, self.inbox.delegate):
+        for delegate in (self.articles.delegate, self.mentions.delegate, self.inbox.delegate, self.palette_list.delegate):
             delegate.palette = palette
         for view in (self.articles.table, self.mentions.list, self.inbox.list):
             view.viewport().update()
         self._late_bar.start()
 
-    def _filter(self, _typed: str) -> None:
+    def _filter(self) -> None:
         self.refresh_articles()
+        unread = self.articles.finder.query.unread
+        if unread:
+            self.status.tell(tr("{term} is no facet and is searched as words. Facets: {facets}", term=unread[0], facets=" ".join(FACETS)))
+
+    def sort(self, order: Order) -> None:
+        """List the articles in another order."""
+        self.order = order
+        self.commands.filters.show_order(order)
+        self.refresh_articles()
+        self.sorted.emit()
 
     def _document_opened(self, document: Document | None) -> None:
         assert self.session is not None
@@ -265,6 +301,7 @@ class ReviewPage(QWidget):
         to_judge = sum(item.state.undecided for item in view.relations)
         self.tabs.setTabText(1, tr("Relations {n}", n=to_judge) if to_judge else tr("Relations"))
         self._count()
+        self._late_facts.start()
         self.commands.find.show_count()
         self.show_notice()
         self.show_hint()
@@ -283,7 +320,8 @@ class ReviewPage(QWidget):
             self.status.answer(False)  # it was about another item
         span_id = item_id if isinstance(item, SpanItem) else None
         self.mentions.select_with(span_id)
-        self._show_facts()
+        self.guideline.hide()
+        self._late_facts.start()
         self.show_hint()
         self._late_bar.start()
 
@@ -300,11 +338,24 @@ class ReviewPage(QWidget):
             self.status.tell(words)
 
     def _show_facts(self) -> None:
+        """Say on the third tab what is known of the current item."""
         session = self.session
-        assert session is not None
-        item, body = session.current_item(), session.document.text if session.document else ""
+        if session is None:
+            return
+        item = session.current_item()
+        body = session.document.text if session.document else ""
         precedent = session.precedent(item) if isinstance(item, SpanItem) else None
-        self.facts.show_facts(facts(body, session.view, session.schema, item, shown_language(), precedent) if item else [])
+        about_item = facts(body, session.view, session.schema, item, shown_language(), precedent) if item else []
+        self.facts.show_facts([*about_item, *article_facts(session.view)])
+
+    def _selection_changed(self) -> None:
+        self._late_bar.start()
+        self.show_hint()
+
+    def _card_changed(self) -> None:
+        if self.in_inbox():
+            self.guideline.hide()
+        self.show_hint()
 
     def _pinned_changed(self, span_id: str | None) -> None:
         self.text.set_pinned(span_id)
@@ -410,6 +461,10 @@ class ReviewPage(QWidget):
             everywhere = tr("accepts « {mention} » in the project", mention=mention.surface) if mention else ""
             lists = ("mention_sentences", tr("lists its sentences"))
             self._hint(*([("accept_mention", everywhere)] if mention else []), ("reject_mention", tr("rejects")), tr("digits label"), lists)
+        elif self.text.hasFocus() and self.text.selection():
+            sticky = session.schema.span_label(session.sticky_label).name
+            made = tr("Enter makes {label} of the selection", label=sticky)
+            self._hint(made, tr("digits give another label"), ("take_selection", tr("takes it as edges")))
         elif item is None:
             self._hint(("next_undecided", tr("goes to the next undecided item")), tr("select text to make a span"))
         else:
@@ -451,7 +506,7 @@ class ReviewPage(QWidget):
 
     def _place_bar(self) -> None:
         session = self.session
-        if session is None or session.document is None or self.palette_list.isVisible():
+        if session is None or session.document is None or self.palette_list.isVisible() or self.guideline.isVisible():
             self.bar.hide()
             return
         selection = self.text.selection()
@@ -470,19 +525,36 @@ class ReviewPage(QWidget):
         else:
             self.bar.hide()
 
-    def all_panes_shown(self) -> bool:
-        return not self.articles.isHidden() and not self.side.isHidden()
+    def set_pane_sizes(self, sizes: list[int]) -> None:
+        """Give the three panes these widths, as soon as the page has its own."""
+        self._sizes = sizes
+        if self.isVisible():
+            self.splitter.setSizes(sizes)
+
+    def folded_by_hand(self) -> list[str]:
+        """The panes that are folded although there is room for them."""
+        panes = {"articles": self.articles, "side": self.side}
+        return [name for name, limit in self._limits().items() if panes[name].isHidden() and self.width() >= limit]
+
+    def _limits(self) -> dict[str, int]:
+        """Below which width of the page each pane is a drawer."""
+        return {"articles": px(_DRAWER_WIDTH), "side": px(_SIDE_WIDTH)}
 
     def fold(self, name: str, folded: bool) -> None:
         pane = self.articles if name == "articles" else self.side
         if folded and self.focusWidget() is not None and pane.isAncestorOf(self.focusWidget()):
             self.text.setFocus()
         pane.setHidden(folded)
+        self.folded.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         old, new = event.oldSize().width(), event.size().width()
-        for name, limit in (("articles", px(_DRAWER_WIDTH)), ("side", px(_SIDE_WIDTH))):
-            if (old < limit) != (new < limit) or old < 0:
+        for name, limit in self._limits().items():
+            if new < limit and old < 0:
+                self.fold(name, True)
+            elif (old < limit) != (new < limit) and old >= 0:  # at first, what was folded by hand stays so
                 self.fold(name, new < limit)
+        if old < 0:
+            self.splitter.setSizes(self._sizes)
         self._late_bar.start()

@@ -28,10 +28,10 @@ from PySide6.QtWidgets import (
 from annotator.core.errors import Trouble
 from annotator.core.schema import Label, RelationLabel, SpanLabel
 from annotator.ui.act_words import counted
-from annotator.ui.dialogs import warn
 from annotator.ui.label_form import LabelForm, shown_title
 from annotator.ui.schema_session import Removal, SchemaSession
 from annotator.ui.theme import Palette
+from annotator.ui.trouble import warn
 from annotator.ui.words import shown_language, tr
 
 _FILES = "TOML (*.toml)"

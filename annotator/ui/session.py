@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.core import decide
+from annotator.core import decide, reshape
 from annotator.core.acts import PROJECT_LAYER, Act, Change, Key, Verb, inverse
 from annotator.core.annotated import status_of
 from annotator.core.document import SEAM_THRESHOLD, Document, SeamKind
@@ -24,6 +24,7 @@ from annotator.core.values import Kind, LanguageValue, Status
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.jobs.viewing import ArticleViewer, calibration_of
 from annotator.language.tokens import LEFT, RIGHT, Edge, Token, move_edge, tokens
+from annotator.store.listing import Articles
 from annotator.store.project import Project
 from annotator.store.reader import DocumentSummary
 from annotator.store.touched import Told
@@ -31,10 +32,12 @@ from annotator.suggest.confidence import Calibration
 from annotator.suggest.misses import likely_misses
 from annotator.ui import reading
 from annotator.ui.act_words import verb_word
+from annotator.ui.alternatives import Alternative, Ring, first_split, merging, next_reading, next_split
 from annotator.ui.words import tr
 
 _NOTHING = View("")
 _CALIBRATED_FOR = 50  # acts: reading the past decisions takes as long as two frames
+_MOST_RECENT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class ReviewSession(QObject):
         self.caret = 0
         self.pinned: str | None = None
         self.sticky_label = self.schema.span_labels[0].label_id if self.schema.span_labels else ""
+        self.recent_labels: tuple[str, ...] = ()  # of spans, the last used first
         self.relation_label_used = ""
         self._state = State()
         self._stored = Suggestions()
@@ -78,28 +82,28 @@ class ReviewSession(QObject):
         self._was_undecided = False
         self._wrap = False
         self._second_round = False  # the end was reached: what was set aside is visited too
-        self._ways: tuple[str, tuple[tuple[int, int, str], ...], int] = ("", (), 0)  # the item, how it may be read, how it is read
+        self._ring: Ring | None = None  # what the key pressed last steps through
         self._step: tuple[str, str] | None = None  # the item being corrected and the act that began it
-        self._summaries: dict[str, DocumentSummary] = {}
+        self.articles = Articles(project, self.annotator_id)
+        self._summary: DocumentSummary | None = None  # of the open article
 
     # articles ------------------------------------------------------------------------------------------------------
 
-    def summaries(self, match: str | None = None) -> list[DocumentSummary]:
-        """The articles of the project, or those that the full-text filter finds, in the order of import."""
-        found = self.project.documents(self.annotator_id, match=match)
-        self._summaries.update((summary.document_id, summary) for summary in found)
-        return found
+    def summaries(self) -> list[DocumentSummary]:
+        """All articles in the order of their import. Reads every one of them: not for what the analyst waits for."""
+        return self.project.documents(self.annotator_id)
 
-    def listed(self) -> list[DocumentSummary]:
-        """The articles that `summaries` has given so far, as they stand now; nothing is read."""
-        return list(self._summaries.values())
+    def is_listed(self, document_id: str) -> bool:
+        """Whether there is such an article, and not in the trash."""
+        return bool(self.project.documents(self.annotator_id, within=[document_id]))
 
     def open_document(self, document_id: str | None) -> None:
         """Show an article; its first undecided item is current. None shows no article."""
         if document_id is None:
-            self.document, self.view = None, _NOTHING
+            self.document, self.view, self._summary = None, _NOTHING, None
         else:
             try:
+                summary = next(iter(self.project.documents(self.annotator_id, within=[document_id])), None)
                 found = self.project.document(document_id)
                 stored, state = self.project.suggestions(document_id), self.project.state(document_id)
                 if self._calibrated_at is None or self._clock - self._calibrated_at >= _CALIBRATED_FOR:
@@ -107,7 +111,7 @@ class ReviewSession(QObject):
             except Trouble as trouble:
                 self.failed.emit(str(trouble))
                 return
-            self._found, self._stored, self._state = found, stored, state
+            self._found, self._stored, self._state, self._summary = found, stored, state, summary
             self._document_anew()
             self.view = self._overlaid()
         self.pin(None)
@@ -236,9 +240,8 @@ class ReviewSession(QObject):
         self.told.emit(" · ".join([left, tr("Ctrl+Enter finishes"), *([tr("n begins again at the top")] if self._wrap else [])]))
 
     def title_of(self, document_id: str) -> str:
-        """The title of an article of the list, "" for none."""
-        summary = self._summaries.get(document_id)
-        return summary.title if summary is not None else ""
+        """The title of an article, "" for none."""
+        return next((summary.title for summary in self.project.documents(self.annotator_id, within=[document_id])), "")
 
     def go_on_from_decided(self) -> None:
         """Several items were decided at once: if the current one was among them, go to the next undecided one."""
@@ -294,10 +297,11 @@ class ReviewSession(QObject):
         """Confirm an item with this label."""
         item = self.item(item_id)
         if isinstance(item, SpanItem):
-            self.sticky_label = label_id
+            self._use(label_id)
             changes = decide.relabel(self.view, self.schema, item, label_id)
             verb = Verb.ACCEPT if label_id == item.label_id else Verb.CORRECT
-            self._decide(verb, changes, item_id, go_on, step=True)
+            taken = next((change.target_id for change in changes if change.kind is Kind.SPAN), item_id)
+            self._decide(verb, changes, item_id, go_on, step=taken)
         elif isinstance(item, RelationItem):
             self.relation_label_used = label_id
             self._decide(Verb.CORRECT, decide.correct_relation(self.view, item, label_id=label_id), item_id, go_on)
@@ -314,44 +318,70 @@ class ReviewSession(QObject):
                 names = f"{self.schema.span_label(tail.label_id).name} → {self.schema.span_label(head.label_id).name}"
                 self.told.emit(tr("{label} cannot go from {names}. Press a digit or e for another label.", label=title, names=names))
 
-    def move_edge(self, item_id: str, edge: Edge, forward: bool) -> None:
-        """Move one edge of a span by a token: confirms, stays."""
+    def edges_beside(self, item_id: str, edge: Edge, forward: bool) -> tuple[int, int] | None:
+        """The edges of a span with one of them moved by a token; None where there is no token left."""
         item = self.item(item_id)
-        if isinstance(item, SpanItem):
-            moved = move_edge(self._tokens, item.start, item.end, edge, RIGHT if forward else LEFT)
-            if moved is not None:
-                self.set_edges(item_id, *moved)
+        return move_edge(self._tokens, item.start, item.end, edge, RIGHT if forward else LEFT) if isinstance(item, SpanItem) else None
 
     def set_edges(self, item_id: str, start: int, end: int) -> None:
         """Give a span these edges: confirms, stays."""
         item = self.item(item_id)
         if isinstance(item, SpanItem) and start < end and (start, end) != (item.start, item.end):
-            self._decide(Verb.CORRECT, decide.correct(self.view, item, start=start, end=end), item_id, go_on=False, step=True)
+            changes = reshape.alter(self.view, self.schema, item, start=start, end=end)
+            self._decide(Verb.CORRECT, changes, item_id, go_on=False, step=item_id)
 
     def readings(self, item: SpanItem) -> tuple[tuple[int, int, str], ...]:
         """The ways in which an item may be read (start, end, label_id), as it is first, then the likeliest."""
         return self._viewer.readings(item)
 
-    def step_reading(self, item_id: str, forward: bool) -> None:
-        """Read a span in the next (or previous) plausible way: its rival readings, and other boundaries. Confirms, stays."""
+    def next_reading(self, item_id: str, forward: bool) -> Alternative | None:
+        """What would read a span in the next (or previous) plausible way: its rival readings, and other boundaries. See `take`."""
         item = self.item(item_id)
         if not isinstance(item, SpanItem):
-            return
-        ways, at = self._ways[1:] if self._step and self._ways[0] == self._step[0] == item_id else (self.readings(item), 0)
-        if len(ways) < 2:
+            return None
+        ring = self._ring_at(item, Verb.CORRECT) or Ring(item_id, readings=self.readings(item))
+        if len(ring.readings) < 2:
             self.told.emit(tr("Nothing else is plausible here. h and l move the end, H and L the start."))
-            return
-        at = (at + (1 if forward else -1)) % len(ways)
-        start, end, label_id = ways[at]
-        rival = next((r for r in item.readings if (r.start, r.end, r.label_id) == ways[at]), None)
-        if item.state is ItemState.OPEN and rival is not None:
-            changes = decide.take_reading(self.view, item, rival)
-        else:
-            changes = decide.correct(self.view, item, start=start, end=end, label_id=label_id)
-        self._decide(Verb.CORRECT, changes, item_id, go_on=False, step=True)
-        if self._step is not None:
-            self._ways = (self._step[0], ways, at)
-            self.told.emit(tr("Reading {nth} of {all}.", nth=at + 1, all=len(ways)))
+            return None
+        return next_reading(self.view, self.schema, item, ring, forward)
+
+    def next_split(self, item_id: str) -> Alternative | None:
+        """What would part a span in two at the next plausible place, first of all at the caret. See `take`."""
+        item = self.item(item_id)
+        if not isinstance(item, SpanItem) or self.document is None:
+            return None
+        ring = self._ring_at(item, Verb.SPLIT)
+        found = next_split(self.view, self.document, item, ring) if ring else first_split(self.view, self.document, item, self.caret)
+        if found is None:
+            self.told.emit(tr("There is no place to split in one word; put the caret inside it first."))
+        return found
+
+    def _ring_at(self, item: SpanItem, verb: Verb) -> Ring | None:
+        """The ring that the key goes on round, if it was pressed on this item before and nothing has happened since."""
+        ring, on_it = self._ring, self._step is not None and self._step[0] == item.item_id
+        return ring if ring is not None and on_it and ring.verb is verb and ring.holds(self.view, item) else None
+
+    def take(self, alternative: Alternative) -> None:
+        """Do it: confirms, stays; the same key again goes on within the same undo step."""
+        ring = alternative.ring
+        if self._decide(ring.verb, alternative.changes, alternative.item_id, go_on=False, step=ring.item_id):
+            self._ring = ring
+            self.told.emit(alternative.said)
+
+    def merging(self, item_id: str) -> tuple[Change, ...]:
+        """The changes that would make one of a span and the next one, or () after saying why that cannot be."""
+        item = self.item(item_id)
+        if not isinstance(item, SpanItem) or self.document is None:
+            return ()
+        found = merging(self.view, self.schema, self.document, item)
+        if isinstance(found, str):
+            self.told.emit(found)
+            return ()
+        return found
+
+    def merge(self, item_id: str, changes: tuple[Change, ...]) -> None:
+        """Make one of a span and the next one: confirms, stays. `changes` are those of `merging`."""
+        self._decide(Verb.MERGE, changes, item_id, go_on=False)
 
     def next_miss(self, offset: int) -> tuple[int, int] | None:
         """The first likely miss at or after a place, else the first of the article: a name, number or date without a span."""
@@ -364,7 +394,7 @@ class ReviewSession(QObject):
     def add_span(self, start: int, end: int, label_id: str) -> None:
         """Make a span of this range; it becomes current."""
         if self.document is not None and start < end:
-            self.sticky_label = label_id
+            self._use(label_id)
             changes = decide.add_span(self.view, start, end, label_id, str(uuid.uuid4()))
             if not changes or self._act(Verb.ADD, changes):
                 made = next(
@@ -373,11 +403,15 @@ class ReviewSession(QObject):
                 if made is not None:
                     self.make_current(made.item_id)
 
+    def _use(self, label_id: str) -> None:
+        self.sticky_label = label_id
+        self.recent_labels = (label_id, *(other for other in self.recent_labels if other != label_id))[:_MOST_RECENT]
+
     def add_spans(self, places: Sequence[tuple[int, int]], label_id: str, intent: str) -> int:
         """Make spans of places that do not overlap, in one act; how many were made."""
         if self.document is None:
             return 0
-        self.sticky_label = label_id
+        self._use(label_id)
         each = [decide.add_span(self.view, start, end, label_id, str(uuid.uuid4())) for start, end in places]
         made = [changes for changes in each if changes]
         act = self._act(Verb.ADD, tuple(change for changes in made for change in changes), intent=intent)
@@ -409,24 +443,28 @@ class ReviewSession(QObject):
                 self._act(Verb.ADD, changes)
             self.make_current(self.current)
 
-    def _decide(self, verb: Verb, changes: tuple[Change, ...], item_id: str, go_on: bool, *, step: bool = False, intent: str = "") -> None:
+    def _decide(
+        self, verb: Verb, changes: tuple[Change, ...], item_id: str, go_on: bool, *, step: str | None = None, intent: str = ""
+    ) -> bool:
+        """Do an act on an item and go on or stay; False if it was refused. `step` is the item that further acts go on with within the
+        same undo step: the item itself, or the rival reading of it that was taken."""
         in_text = item_id == self.current
         was_undecided = self._was_undecided
         if changes:
             continues = self._step[1] if step and self._step and self._step[0] == item_id else None
             act = self._act(verb, changes, continues=continues, intent=intent)
             if act is None:
-                return
-            target = next((change.target_id for change in changes if change.kind is Kind.SPAN and step), item_id)
-            if in_text and target != self.current:  # a rival reading was taken: it is the item now
-                self.current = target
-            self._step = (target, act.step) if step else None
+                return False
+            if in_text and step:
+                self.current = step
+            self._step = (step, act.step) if step else None
         if in_text and go_on and was_undecided:
             self._go_on()
         elif in_text:
             place = self.caret if item_id not in self.view else None
             self.make_current(self.current if self.item(self.current) else None, caret=place)
             self._was_undecided = was_undecided
+        return True
 
     # the article as a whole ----------------------------------------------------------------------------------------
 
@@ -514,7 +552,7 @@ class ReviewSession(QObject):
             return
         here = [c.target_id for c in changes if self.document and c.document_id == self.document.document_id and c.target_id in self.view]
         self.told.emit(tr("Undone: {act}.", act=verb_word(acts[0].verb)) if verb is Verb.UNDO else tr("Done again."))
-        self.make_current(here[-1] if here else self.current)
+        self.make_current((here[0] if verb is Verb.UNDO else here[-1]) if here else self.current)  # an act ends with what it is about
 
     def perform(
         self, verb: Verb, changes: tuple[Change, ...], *, continues: str | None = None, intent: str = "", told: Told | None = None
@@ -530,9 +568,7 @@ class ReviewSession(QObject):
         counted = set(self.project.recount(limit))
         shown = self.document.document_id if self.document is not None else None
         for summary in self.project.documents(self.annotator_id, within=counted - {shown}) if counted else ():
-            if summary.document_id in self._summaries:
-                self._summaries[summary.document_id] = summary
-                self.summary_changed.emit(summary)
+            self.summary_changed.emit(summary)
         return bool(counted)
 
     def _act(
@@ -591,14 +627,13 @@ class ReviewSession(QObject):
         self._summarise()
 
     def _summarise(self) -> None:
-        summary = self._summaries.get(self.view.document_id)
-        if summary is None:
+        if self._summary is None:
             return
         states = [item.state for item in self.view.spans]
         confirmed, rejected = states.count(ItemState.CONFIRMED), states.count(ItemState.REJECTED)
         relations = [item.state for item in self.view.relations]
-        changed = replace(
-            summary,
+        self._summary = replace(
+            self._summary,
             status=status_of(self.view),
             undecided=states.count(ItemState.OPEN),
             undecided_relations=sum(state.undecided for state in relations),
@@ -606,5 +641,4 @@ class ReviewSession(QObject):
             rejected=rejected,
             flag=self.view.note.flag,
         )
-        self._summaries[changed.document_id] = changed
-        self.summary_changed.emit(changed)
+        self.summary_changed.emit(self._summary)

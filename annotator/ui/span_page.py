@@ -72,12 +72,21 @@ def facts(
         found.append((tr("Confidence"), _confidence(item)))
     if item.why:
         found.append((tr("Because"), reasons(item.why)))
+    if item.note.flag or item.note.set_aside:
+        marks = (tr("⚑ flagged") if item.note.flag else "", tr("? set aside") if item.note.set_aside else "")
+        found.append((tr("Marked"), " · ".join(words for words in marks if words)))
     if item.note.comment:
         found.append((tr("Comment"), item.note.comment))
     guideline = schema.span_label(item.label_id).guideline if isinstance(item, SpanItem) else schema.relation_label(item.label_id).guideline
     if guideline:
         found.append((tr("Guideline"), worded(guideline, language)))
     return found
+
+
+def article_facts(view: View) -> list[tuple[str, str]]:
+    """What was noted of the article itself."""
+    found = [(tr("The article"), tr("⚑ flagged"))] if view.note.flag else []
+    return [*found, (tr("Comment on the article"), view.note.comment)] if view.note.comment else found
 
 
 class SpanPage(QScrollArea):

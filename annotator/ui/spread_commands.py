@@ -16,7 +16,7 @@ from annotator.language.folding import fold
 from annotator.ui import reading
 from annotator.ui.command_group import CommandGroup
 from annotator.ui.hit_list import Context, HitModel, context_of
-from annotator.ui.label_palette import choices_of, label_for
+from annotator.ui.label_palette import label_for, span_choices
 from annotator.ui.mention_list import Mention
 from annotator.ui.spot_check_dialog import SpotCheckDialog
 from annotator.ui.spread_dialog import SpreadDialog
@@ -103,7 +103,7 @@ class SpreadCommands(CommandGroup):
 
     def on_label_mention(self) -> None:
         if self.page.mentions.current() is not None:
-            choices = choices_of(self.session.schema.span_labels)
+            choices = span_choices(self.session.schema.span_labels)
             at = self.page.mentions.list
             self.page.palette_list.ask(
                 tr("Label"), choices, at.mapTo(self.page, QPoint(10, 40)), lambda choice: self._relabel(choice.label_id), at
@@ -123,7 +123,10 @@ class SpreadCommands(CommandGroup):
             return
         model = self._model(ticks=False)
         hits = self.session.project.hits(mention.folded, self.session.annotator_id)
-        hits.sort(key=lambda hit: (hit.document_id != document.document_id, self.page.articles.model.row_of(hit.document_id), hit.start))
+        articles = {document.document_id: -1} | {
+            hit.document_id: nth for nth, hit in enumerate(hits) if hit.document_id != document.document_id
+        }
+        hits.sort(key=lambda hit: (articles[hit.document_id], hit.start))
         model.add("", hits)
         self.page.mentions.show_sentences(f"{mention.surface} · {len(hits)}", model)
 

@@ -28,7 +28,7 @@ def _whole(name: str, accessible: str) -> QLabel:
 
 
 class StatusLine(QWidget):
-    settled = Signal()  # a question was answered, or taken back
+    settled = Signal()  # a question was answered or taken back
     told = Signal(str)  # a message; not those about running work, which change all the time
     asked = Signal(str)
 
@@ -83,12 +83,12 @@ class StatusLine(QWidget):
 
     def tell(self, text: str) -> None:
         """Show a message; a question that was open is taken back."""
-        if self._then is not None:
-            self._then = None
-            self.settled.emit()
+        was_asking, self._then = self.asking, None
         self._yes.hide()
         self._message.setText(text)
         self._make_room()
+        if was_asking:
+            self.settled.emit()
         if self._bar.isHidden():
             self.told.emit(text)
 

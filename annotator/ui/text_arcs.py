@@ -60,17 +60,18 @@ class Route:
     arrows: tuple[Point, ...]
     label: Box | None = None
 
-    def touches(self, x: float, y: float) -> bool:
-        """Whether a click at a point means this arc."""
+    def distance(self, x: float, y: float) -> float | None:
+        """How far a point is from the arc, 0 on its label; None if a click there does not mean it."""
         if self.label is not None:
             left, top, right, bottom = self.label
             if left <= x <= right and top <= y <= bottom:
-                return True
+                return 0.0
+        reached = []
         for (x0, y0), (x1, y1) in zip(self.points, self.points[1:], strict=False):
-            inside_x = min(x0, x1) - _REACH <= x <= max(x0, x1) + _REACH
-            if inside_x and min(y0, y1) - _REACH <= y <= max(y0, y1) + _REACH:
-                return True
-        return False
+            aside = max(min(x0, x1) - x, x - max(x0, x1), 0.0), max(min(y0, y1) - y, y - max(y0, y1), 0.0)
+            if max(aside) <= _REACH:
+                reached.append(max(aside))
+        return min(reached, default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,25 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.core.document import Document
 from annotator.core.schema import Schema
-from annotator.core.view import SpanItem, View
+from annotator.core.view import RelationItem, SpanItem, View
+from annotator.ui.jump_marks import JumpMarks
 from annotator.ui.text_arcs import RAIL_PITCH, rails
 from annotator.ui.text_blocks import block_at, blocks_of
 from annotator.ui.text_caret import Caret
 from annotator.ui.text_hit import Scene
 from annotator.ui.text_layout import COLUMN_EMS, ArticleLayout, Display, Metrics
 from annotator.ui.text_marks import Link, Rejected, ends_by_block, links_of, marks_by_block, marks_of
-from annotator.ui.text_overlay import Window, caret_rect, chip_box, handles_of, outline_of, piece_rects, range_rects, routes_of
+from annotator.ui.text_overlay import (
+    Window,
+    caret_rect,
+    chip_box,
+    chips_in_view,
+    handles_of,
+    outline_of,
+    piece_rects,
+    range_rects,
+    routes_of,
+)
 from annotator.ui.text_render import Ink, Outline, Overlay, PinnedChip, block_pixmap, paint_block, paint_overlay
 from annotator.ui.theme import LIGHT, Palette
 
@@ -62,6 +73,8 @@ class TextCanvas(QAbstractScrollArea):
         self._rubber: tuple[str, str, tuple[float, float]] | None = None
         self._hover = ""
         self._outlined: tuple[tuple[int, int], ...] = ()
+        self._asked: frozenset[str] = frozenset()
+        self._jumps: JumpMarks | None = None
         self._found: tuple[tuple[int, int], ...] = ()
         self._scene: Scene | None = None
         self._pixmaps: OrderedDict[int, tuple[Display, QPixmap]] = OrderedDict()
@@ -124,6 +137,12 @@ class TextCanvas(QAbstractScrollArea):
         """Mark a span as the head of a relation to come."""
         self._pinned = span_id if span_id and span_id in self._view else ""
         self._changed()
+
+    def set_asked_about(self, relation_ids: frozenset[str]) -> None:
+        """Draw these relations too, set off from the others: a question is about them."""
+        if relation_ids != self._asked:
+            self._asked = relation_ids
+            self._changed()
 
     def set_show_all_arcs(self, shown: bool) -> None:
         """Draw all relations, with lanes made for them, or only those of the current item."""
@@ -324,6 +343,8 @@ class TextCanvas(QAbstractScrollArea):
     def place(self) -> dict[str, Any]:
         """Where the reader is, as JSON data for `restore_place`."""
         found: dict[str, Any] = {"caret": self._caret.offset, "zoom": self._zoom}
+        if self._anchor is not None:
+            found["anchor"] = self._anchor
         window = self._window()
         if window is not None:
             spot = window.layout.spot_at(0, -window.top)
@@ -407,7 +428,8 @@ class TextCanvas(QAbstractScrollArea):
         assert window is not None
         if self._scene is None:
             strong = self._strong()
-            links = self._links if self._show_all_arcs else [link for link in self._links if link.item.item_id in strong]
+            shown = strong | self._beside_current()
+            links = self._links if self._show_all_arcs else [link for link in self._links if link.item.item_id in shown]
             names = {}
             if self._document is not None:
                 ends = {end for link in links if link.item.item_id in strong for end in (link.item.head_id, link.item.tail_id)}
@@ -420,10 +442,17 @@ class TextCanvas(QAbstractScrollArea):
 
     def _strong(self) -> frozenset[str]:
         if not self._current:
-            return frozenset()
+            return self._asked
         if self._current_span() is None:
-            return frozenset((self._current,))
-        return frozenset(relation.item_id for relation in self._view.relations_of(self._current))
+            return self._asked | {self._current}
+        return self._asked.union(relation.item_id for relation in self._view.relations_of(self._current))
+
+    def _beside_current(self) -> frozenset[str]:
+        """The other relations between the ends of the current one: they are drawn too, or they could not be taken."""
+        item = self._view.item(self._current) if self._current else None
+        if not isinstance(item, RelationItem):
+            return frozenset()
+        return frozenset(r.item_id for r in self._view.relations_of(item.head_id) if {r.head_id, r.tail_id} == {item.head_id, item.tail_id})
 
     def _current_span(self) -> SpanItem | None:
         item = self._view.item(self._current) if self._current else None
@@ -449,8 +478,10 @@ class TextCanvas(QAbstractScrollArea):
         rubber, target = None, None
         if self._rubber is not None:
             span_id, target_id, to = self._rubber
-            head = chip_box(window, block_at(window.layout.blocks, self._view.span(span_id).start), span_id)
-            rubber = ((head[1].center().x(), head[1].top()), to) if head is not None else None
+            block = block_at(window.layout.blocks, self._view.span(span_id).start)
+            head = chip_box(window, block, span_id)
+            beyond = (window.left, -20.0 if block < window.first else window.height + 20)
+            rubber = ((head[1].center().x(), head[1].top()) if head is not None else beyond, to)
             target = outline(target_id) if target_id else None
         hovered = self._hover if self._hover in self._view and self._hover != self._current else ""
         is_span = bool(hovered) and isinstance(self._view.item(hovered), SpanItem)
@@ -465,11 +496,19 @@ class TextCanvas(QAbstractScrollArea):
             preview=range_rects(window, *self._edges[1:]) if self._edges is not None else (),
             target=target,
             handles=scene.handles if self._edges is None and self._hover == self._current else (),
+            glowing=self._asked | {self._hover} if hovered and not is_span else self._asked,
             routes=scene.routes,
             stubs=scene.stubs,
             rubber=rubber,
             caret=caret_rect(window, self._caret.offset, self._caret.before) if self.hasFocus() else None,
+            jumps=self._jump_boxes(window),
         )
+
+    def _jump_boxes(self, window: Window) -> tuple[tuple[str, QRectF], ...]:
+        if self._jumps is None:
+            return ()
+        left = self._jumps.left()
+        return tuple((left[span_id], box) for span_id, box in chips_in_view(window) if span_id in left)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ratio = self.viewport().devicePixelRatioF()

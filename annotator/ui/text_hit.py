@@ -40,7 +40,8 @@ class Scene:
 @dataclass(frozen=True, slots=True)
 class Hit:
     """`offset` is the nearest place of the caret (`before` as in `ArticleLayout.spot`), `character` what is drawn under the
-    point. `items` are the spans under it, the smallest first; on a chip, an arc or an edge the one that it belongs to."""
+    point. `items` are the spans under it, the smallest first; of arcs the relations, the nearest first; on a chip or an edge the one that
+    it belongs to."""
 
     kind: HitKind
     offset: int
@@ -73,9 +74,10 @@ def hit_test(scene: Scene, x: float, y: float) -> Hit:
         box = (chip.left, chip.top, chip.left + chip.width, chip.top + layout.metrics.chip_height)
         if _inside(box, spot.x, in_block):
             return Hit(HitKind.CHIP, offset, before, None, (chip.item_id,))
-    for route in scene.routes:
-        if route.touches(x, y):
-            return Hit(HitKind.ARC, offset, before, None, (route.arc.relation_id,))
+    touched = [(distance, nth) for nth, route in enumerate(scene.routes) if (distance := route.distance(x, y)) is not None]
+    if touched:
+        arcs = tuple(scene.routes[nth].arc.relation_id for _, nth in sorted(touched))
+        return Hit(HitKind.ARC, offset, before, None, arcs)
     line = laid.display.lines[spot.line]
     if not line.text_top - 1 <= in_block <= line.text_bottom + 4:
         return Hit(HitKind.TEXT, offset, before)

@@ -49,9 +49,14 @@ def marks_of(view: View, schema: Schema, rejected: Rejected) -> list[Mark]:
         look = _look(item, rejected)
         if look is not None:
             label = labels.get(item.label_id) or schema.span_label(item.label_id)
-            name = " / ".join((label.name, *_other_labels(item, schema)))
+            name = " / ".join((label.name, *_other_labels(item, schema))) + _noted(item)
             marks.append(Mark(item.item_id, item.start, item.end, name, label.hue, look, counts.get(item.item_id, 0)))
     return marks
+
+
+def _noted(item: SpanItem) -> str:
+    """What a chip shows of a flag and a comment."""
+    return (" ⚑" if item.note.flag else "") + (" ✎" if item.note.comment else "")
 
 
 def _other_labels(item: SpanItem, schema: Schema) -> list[str]:

@@ -1,6 +1,7 @@
 """What is drawn over the blocks of a text view, computed from its state: arcs, stubs, outlines, selection, caret. Pure but
 for the layout's caches. Results are in viewport coordinates."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -124,6 +125,17 @@ def chip_box(window: Window, block: int, item_id: str) -> tuple[Chip, QRectF] | 
     return chip, QRectF(window.left + chip.left, window.y_of(block) + chip.top, chip.width, height)
 
 
+def chips_in_view(window: Window) -> list[tuple[str, QRectF]]:
+    """The spans whose chip can be seen whole, in text order, with the rectangles of the chips."""
+    found = []
+    for nth in range(window.first, window.last + 1):
+        for chip in window.layout.laid(nth).display.chips:
+            placed = chip_box(window, nth, chip.item_id)
+            if placed is not None and placed[1].top() >= 0 and placed[1].bottom() <= window.height:
+                found.append((chip.item_id, placed[1]))
+    return found
+
+
 def _anchor(window: Window, link: Link, span_id: str, block: int, strong: bool) -> End:
     found = chip_box(window, block, span_id)
     if found is None:
@@ -160,7 +172,8 @@ def routes_of(
         tail = _anchor(window, link, item.tail_id, link.tail_block, is_strong)
         found.append((link, arc, head, tail))
     if not rails:
-        found = _apart(found, window.rail_x(0))
+        rails = _nth_between_its_ends(links)
+        found = _apart(found, window.rail_x(0), rails)
     routes: list[Route] = []
     stubs: list[tuple[Link, str, Beyond]] = []
     for link, arc, head, tail in found:
@@ -176,9 +189,20 @@ def routes_of(
     return tuple(with_labels(routes, widths, height, window.width)), _stubs(window, stubs, names)
 
 
-def _apart(found: Sequence[tuple[Link, Arc, End, End]], rail_x: float) -> list[tuple[Link, Arc, End, End]]:
+def _nth_between_its_ends(links: Sequence[Link]) -> dict[str, int]:
+    """For each relation, how many others stand before it between the same two spans."""
+    seen: Counter[frozenset[str]] = Counter()
+    found = {}
+    for link in links:
+        pair = frozenset((link.item.head_id, link.item.tail_id))
+        found[link.item.item_id] = seen[pair]
+        seen[pair] += 1
+    return found
+
+
+def _apart(found: Sequence[tuple[Link, Arc, End, End]], rail_x: float, twins: Mapping[str, int]) -> list[tuple[Link, Arc, End, End]]:
     """Arcs that have no lanes of their own moved apart a little where they run over one another; those that come from the
-    rail, all to or from one span, share their run."""
+    rail, all to or from one span, share their run, but not those between the same two spans (`twins`)."""
     runs: dict[tuple[int, int], dict[str, tuple[float, float]]] = {}
     for _, arc, head, tail in found:
         if isinstance(head, Anchor) and isinstance(tail, Anchor) and head.row == tail.row:
@@ -200,11 +224,14 @@ def _apart(found: Sequence[tuple[Link, Arc, End, End]], rail_x: float) -> list[t
     def lifted(end: End, key: str) -> End:
         return replace(end, run_y=end.run_y - _UPPER_LANE) if isinstance(end, Anchor) and (end.row, key) in upper else end
 
+    def twin(end: End, nth: int) -> End:
+        return replace(end, x=end.x + nth * _UPPER_LANE, run_y=end.run_y - nth * _UPPER_LANE) if isinstance(end, Anchor) else end
+
     moved = []
     for link, arc, head, tail in found:
         same = isinstance(head, Anchor) and isinstance(tail, Anchor) and head.row == tail.row
-        key = arc.relation_id if same else _RAIL
-        moved.append((link, arc, lifted(head, key), lifted(tail, key)))
+        key, nth = (arc.relation_id, 0) if same else (_RAIL, twins[arc.relation_id])
+        moved.append((link, arc, twin(lifted(head, key), nth), twin(lifted(tail, key), nth)))
     return moved
 
 
@@ -218,7 +245,9 @@ def _stubs(window: Window, found: Sequence[tuple[Link, str, Beyond]], names: Map
         ordered = sorted(unique.items(), key=lambda entry: entry[1].range, reverse=above)
         for nth, (span_id, link) in enumerate(ordered[:_MOST_STUBS]):
             more = len(ordered) - _MOST_STUBS if nth == _MOST_STUBS - 1 else 0
-            text = f"{'↑' if above else '↓'} {link.name} · {' '.join(names.get(span_id, '').split())}"
+            number = window.layout.blocks[link.head_block if span_id == link.item.head_id else link.tail_block].number
+            where = f" ¶{number}" if number else ""
+            text = f"{'↑' if above else '↓'} {link.name} · {' '.join(names.get(span_id, '').split())}{where}"
             text = measure.elidedText(text, Qt.TextElideMode.ElideRight, 0.6 * window.width) + (f"  +{more}" if more else "")
             right = min(window.rail_x(1) + 6, window.width - 4)
             left = max(4.0, right - measure.horizontalAdvance(text) - 18)

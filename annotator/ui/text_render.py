@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from annotator.ui.text_arcs import Point, Route, Stub
 from annotator.ui.text_blocks import Block, BlockStyle
@@ -165,10 +165,12 @@ class Overlay:
     preview: tuple[QRectF, ...] = ()
     target: Outline | None = None
     handles: tuple[Handle, ...] = ()
+    glowing: frozenset[str] = frozenset()  # the relations of routes that are set off
     routes: tuple[Route, ...] = ()
     stubs: tuple[Stub, ...] = ()
     rubber: tuple[Point, Point] | None = None
     caret: QRectF | None = None
+    jumps: tuple[tuple[str, QRectF], ...] = ()  # the letters of a mark, and the chip that it covers
 
 
 def paint_overlay(painter: QPainter, overlay: Overlay, ink: Ink, focused: bool, width: float) -> None:
@@ -184,6 +186,9 @@ def paint_overlay(painter: QPainter, overlay: Overlay, ink: Ink, focused: bool, 
         painter.setCompositionMode(mode.CompositionMode_SourceOver)
     if overlay.hovered is not None:
         _paint_outline(painter, overlay.hovered, QPen(palette.dim, 1), 2.5)
+    for route in overlay.routes:
+        if route.arc.relation_id in overlay.glowing:
+            _paint_glow(painter, route, ink)
     for route in overlay.routes:
         if not route.arc.strong:
             _paint_route(painter, route, ink)
@@ -222,8 +227,29 @@ def paint_overlay(painter: QPainter, overlay: Overlay, ink: Ink, focused: bool, 
         painter.fillRect(overlay.caret, palette.text)
     for stub in overlay.stubs:
         _paint_stub(painter, stub, ink)
+    for letters, chip in overlay.jumps:
+        _paint_jump(painter, letters, chip, ink)
     if focused:
         painter.fillRect(QRectF(0, 0, width, 2), palette.accent)
+
+
+def _paint_glow(painter: QPainter, route: Route, ink: Ink) -> None:
+    pen = QPen(ink.palette.selection, 8)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(rounded_path(route.points))
+
+
+def _paint_jump(painter: QPainter, letters: str, chip: QRectF, ink: Ink) -> None:
+    painter.setFont(ink.metrics.chip_font)
+    width = QFontMetricsF(ink.metrics.chip_font).horizontalAdvance(letters.upper()) + 0.55 * ink.metrics.em
+    box = QRectF(chip.left() - 2, chip.top() - 2, width, chip.height() + 4)
+    painter.setPen(QPen(ink.palette.background, 1))
+    painter.setBrush(ink.palette.accent)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(ink.palette.on_accent)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letters.upper())
 
 
 def _paint_outline(painter: QPainter, outline: Outline, pen: QPen, radius: float, grow: float = 0.0) -> None:

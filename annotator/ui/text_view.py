@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.document import Document
@@ -13,14 +13,22 @@ from annotator.language.tokens import snap, token_at, tokens
 from annotator.ui import reading, text_access
 from annotator.ui.digits import digit_of
 from annotator.ui.gestures import Gesture, Pointer, gesture_for
+from annotator.ui.jump_marks import JumpMarks
 from annotator.ui.text_blocks import block_at
 from annotator.ui.text_canvas import BAND, TextCanvas
 from annotator.ui.text_caret import Caret, Move, move_of, moved
 from annotator.ui.text_hit import Hit, HitKind, hit_test
-from annotator.ui.text_overlay import caret_rect, range_rects
+from annotator.ui.text_overlay import caret_rect, chips_in_view, range_rects
 from annotator.ui.words import tr
 
-_SCROLL_EDGE = 24  # pixels from the edges in which a drag scrolls
+_SCROLL_EDGE = 24  # pixels from the edges in which a drag scrolls, the faster the nearer
+_FASTEST = 60  # pixels each time
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock)
+
+
+def _clicked_place(hit: Hit) -> object:
+    """What two clicks have in common that mean the same place: the character, or the arcs that run there."""
+    return frozenset(hit.items) if hit.kind is HitKind.ARC else hit.character
 
 
 class TextView(TextCanvas):
@@ -34,6 +42,8 @@ class TextView(TextCanvas):
     relation_dragged = Signal(str, str)
     menu_requested = Signal(str, QPoint)  # item_id or "", global position
     digit_pressed = Signal(int)
+    jumped = Signal(str)  # the mark of a span was typed
+    jump_ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +55,7 @@ class TextView(TextCanvas):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._gesture: Gesture | None = None
         self._pointer: QMouseEvent | None = None
-        self._last_click: tuple[int, str] | None = None
+        self._last_click: tuple[object, str] | None = None  # what was there, and what was taken
         self._told: tuple[int, tuple[int, int] | None] = (0, None)  # where the caret and the selection were when that was told
         self._auto_scroll = QTimer(self)
         self._auto_scroll.setInterval(25)
@@ -53,6 +63,7 @@ class TextView(TextCanvas):
 
     def set_article(self, document: Document | None, view: View, schema: Schema) -> None:
         self._drop_gesture()
+        self.hide_jump_marks()
         self._last_click = None
         super().set_article(document, view, schema)
 
@@ -60,7 +71,42 @@ class TextView(TextCanvas):
         used = (*self._gesture.start.hit.items[:1], *(self._rubber[1:2] if self._rubber else ())) if self._gesture else ()
         if any(item_id and item_id not in view for item_id in used):
             self._drop_gesture()  # what was dragged is gone
+        self.hide_jump_marks()
         super().set_view(view)
+
+    # Jump marks
+
+    def show_jump_marks(self) -> bool:
+        """Put a mark on each span whose chip can be seen: `jumped` tells which is typed, any other key ends it. False: none is seen."""
+        window = self._window()
+        seen = [span_id for span_id, _ in chips_in_view(window)] if window is not None else []
+        self._jumps = JumpMarks.of(seen) if seen else None
+        self.viewport().update()
+        return self._jumps is not None
+
+    @property
+    def jumping(self) -> bool:
+        """Whether marks are shown: letters are for them."""
+        return self._jumps is not None
+
+    def hide_jump_marks(self) -> None:
+        if self._jumps is not None:
+            self._jumps = None
+            self.viewport().update()
+            self.jump_ended.emit()
+
+    def _type_jump(self, event: QKeyEvent) -> None:
+        if event.key() in _MODIFIERS or event.isAutoRepeat() or self._jumps is None:
+            return  # the key that has called the marks may still be held
+        marks = self._jumps.after(event.text())
+        reached = marks.reached() if marks is not None else None
+        if marks is None or reached is not None:
+            self.hide_jump_marks()
+        else:
+            self._jumps = marks
+            self.viewport().update()
+        if reached is not None:
+            self.jumped.emit(reached)
 
     # Caret and selection
 
@@ -88,6 +134,8 @@ class TextView(TextCanvas):
         super().restore_place(place)
         if "caret" in place:
             self.set_caret(int(place["caret"]))
+            if "anchor" in place:
+                self._set_selection(self._clamped(int(place["anchor"])), self._caret.offset, announce=True)
 
     def selected_text(self) -> str:
         """The original text that is selected."""
@@ -186,6 +234,7 @@ class TextView(TextCanvas):
             return
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self._set_hover("")
+        self.hide_jump_marks()
         self._gesture = gesture_for(self, self._pointer_of(event), extend)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -219,6 +268,10 @@ class TextView(TextCanvas):
         word = self._word_at(pointer.hit.character) if pointer.hit.character is not None else None
         if word is not None:
             self._set_selection(*word, announce=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.hide_jump_marks()
+        super().focusOutEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -261,8 +314,8 @@ class TextView(TextCanvas):
             self.viewport().update()
 
     def _taken_by(self, hit: Hit) -> str:
-        """The item that a click takes: on text the smallest span, at the place of the last click the next larger one."""
-        if hit.character is not None and self._last_click == (hit.character, self._current) and self._current in hit.items:
+        """The item that a click takes: the smallest span or the nearest arc, at the place of the last click the next one."""
+        if self._last_click == (_clicked_place(hit), self._current) and self._current in hit.items:
             return hit.items[(hit.items.index(self._current) + 1) % len(hit.items)]
         return hit.item_id
 
@@ -273,7 +326,7 @@ class TextView(TextCanvas):
         y, height = self._pointer.position().y(), self.viewport().height()
         by = min(0.0, y - _SCROLL_EDGE) + max(0.0, y - (height - _SCROLL_EDGE))
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + round(by / 2))
+        bar.setValue(bar.value() + round(max(-_FASTEST, min(by, _FASTEST))))
         self._gesture.move(self._pointer_of(self._pointer))
 
     def _drop_gesture(self) -> bool:
@@ -318,6 +371,7 @@ class TextView(TextCanvas):
         if hit.kind is HitKind.STUB:
             span = self._view.span(hit.target)
             self.reveal(span.start, span.end)
+            self.item_clicked.emit(hit.target)
             return
         item_id = self._taken_by(hit)
         if hit.kind is HitKind.TEXT or hit.kind in (HitKind.START, HitKind.END):
@@ -328,7 +382,7 @@ class TextView(TextCanvas):
                 self.selection_changed.emit(hit.offset, hit.offset)
             if hit.offset != old:
                 self.caret_moved.emit(hit.offset)
-        self._last_click = (hit.character, item_id) if hit.character is not None else None
+        self._last_click = (_clicked_place(hit), item_id)
         if item_id:
             self.item_clicked.emit(item_id)
 
@@ -352,14 +406,21 @@ class TextView(TextCanvas):
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        override = QEvent.Type.ShortcutOverride
-        if isinstance(event, QKeyEvent) and event.type() is override and event.key() == Qt.Key.Key_Escape and self._gesture is not None:
-            event.accept()  # Esc ends the gesture before it means anything to the window
-            return True
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            commanding = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+            if self._jumps is not None and commanding and event.key() not in _MODIFIERS:
+                self.hide_jump_marks()  # Ctrl+Z and its like mean what they always mean
+            ends_gesture = event.key() == Qt.Key.Key_Escape and self._gesture is not None
+            if ends_gesture or self._jumps is not None:
+                event.accept()  # the key is for the gesture or the marks before it means anything to the window
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Takes what moves or selects, digits and Esc; all other keys are left to the window."""
+        if self._jumps is not None:
+            self._type_jump(event)
+            return
         digit = digit_of(event)
         if digit:
             if not event.isAutoRepeat():

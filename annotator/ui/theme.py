@@ -280,15 +280,21 @@ QTableCornerButton::section {{ background: {window}; border: 0; }}
   padding: 6px 11px; }}
 #emptySentence {{ color: {dim}; padding: 24px; }}
 #welcomeTitle {{ font-size: {px(34)}px; font-weight: 600; }}
-#articleFilter, #mentionFilter {{ margin: 8px; }}
+#mentionFilter {{ margin: 8px; }}
+#articleFacets, #articleOrder {{ padding: 4px 8px; }}
+#articleFacets::menu-indicator, #articleOrder::menu-indicator {{ image: none; }}
+#filterChip {{ padding: 2px 8px; border-radius: 9px; border-color: {chosen}; background: {chosen}; font-size: {px(12)}px; }}
+#filterChip:hover, #filterChip:focus {{ border-color: {accent}; }}
 #recentProject {{ text-align: left; }}
+#labelPalette, #guidelineNote {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}
+#labelPalette QListView {{ background: {raised}; border: 0; }}
+#paletteTitle {{ font-weight: 600; }}
+#paletteGuideline {{ color: {dim}; }}
 #commandPalette {{ background: {raised}; border: 1px solid {line}; border-radius: 10px; }}
 #commandPalette QListView {{ background: {raised}; }}
 #keyGroup {{ font-size: 14px; font-weight: 600; padding-bottom: 3px; border-bottom: 1px solid {line}; margin-bottom: 4px; }}
 #keyProfile, #keysWhere {{ color: {dim}; }}
 #keysComplaints {{ color: {palette.warning.name()}; }}
-#labelPalette {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}
-#labelPalette QListWidget {{ background: {raised}; }}
 #spanPage, #spanPageBody, #welcomeScroll, #welcomeBody {{ background: {window}; }}
 QStatusBar {{ background: {window}; border-top: 1px solid {line}; color: {dim}; }}
 QStatusBar::item {{ border: 0; }}

@@ -4,10 +4,143 @@
   <context>
     <name>annotator</name>
     <message numerus="yes">
+      <source>Changed: {n} annotation(s).</source>
+      <translation>
+        <numerusform>Changed: {n} annotation.</numerusform>
+        <numerusform>Changed: {n} annotations.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Label all {n} hit(s)…</source>
+      <translation>
+        <numerusform>Label all {n} hit…</numerusform>
+        <numerusform>Label all {n} hits…</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Label of {n} hit(s)</source>
+      <translation>
+        <numerusform>Label of {n} hit</numerusform>
+        <numerusform>Label of {n} hits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Make {n} {label} span(s) of « {words} »? Enter makes them · Esc</source>
+      <translation>
+        <numerusform>Make {n} {label} span of « {words} »? Enter makes them · Esc</numerusform>
+        <numerusform>Make {n} {label} spans of « {words} »? Enter makes them · Esc</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Stayed as it is: {n} change(s).</source>
+      <translation>
+        <numerusform>Stayed as it is: {n} change.</numerusform>
+        <numerusform>Stayed as it is: {n} changes.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Stays: {n} change(s).</source>
+      <translation>
+        <numerusform>Stays: {n} change.</numerusform>
+        <numerusform>Stays: {n} changes.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Taken back: {n} change(s).</source>
+      <translation>
+        <numerusform>Taken back: {n} change.</numerusform>
+        <numerusform>Taken back: {n} changes.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Undecided from then on, as no longer possible: {n} relation(s).</source>
+      <translation>
+        <numerusform>Undecided from then on, as no longer possible: {n} relation.</numerusform>
+        <numerusform>Undecided from then on, as no longer possible: {n} relations.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>changed {n} label(s)</source>
+      <translation>
+        <numerusform>changed {n} label</numerusform>
+        <numerusform>changed {n} labels</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>deleted the label {name}, with {n} change(s) of annotations</source>
+      <translation>
+        <numerusform>deleted the label {name}, with {n} change of annotations</numerusform>
+        <numerusform>deleted the label {name}, with {n} changes of annotations</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>finished the article, rejecting {n} item(s)</source>
+      <translation>
+        <numerusform>finished the article, rejecting {n} item</numerusform>
+        <numerusform>finished the article, rejecting {n} items</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>finished {n} article(s)</source>
+      <translation>
+        <numerusform>finished {n} article</numerusform>
+        <numerusform>finished {n} articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>made the project with {n} label(s)</source>
+      <translation>
+        <numerusform>made the project with {n} label</numerusform>
+        <numerusform>made the project with {n} labels</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>skipped {n} article(s)</source>
+      <translation>
+        <numerusform>skipped {n} article</numerusform>
+        <numerusform>skipped {n} articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{items} in {n} article(s)</source>
+      <translation>
+        <numerusform>{items} in {n} article</numerusform>
+        <numerusform>{items} in {n} articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} hit(s)</source>
+      <translation>
+        <numerusform>{n} hit</numerusform>
+        <numerusform>{n} hits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} hit(s) that have a span stay as they are</source>
+      <translation>
+        <numerusform>{n} hit that have a span stay as they are</numerusform>
+        <numerusform>{n} hits that have a span stay as they are</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} item(s)</source>
+      <translation>
+        <numerusform>{n} item</numerusform>
+        <numerusform>{n} items</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} relation(s) waiting for an end</source>
       <translation>
         <numerusform>{n} relation waiting for an end</numerusform>
         <numerusform>{n} relations waiting for an end</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} span(s) made; Ctrl+Z takes them back.</source>
+      <translation>
+        <numerusform>{n} span made; Ctrl+Z takes them back.</numerusform>
+        <numerusform>{n} spans made; Ctrl+Z takes them back.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -4,6 +4,42 @@
   <context>
     <name>annotator</name>
     <message>
+      <source>&amp;Article</source>
+      <translation>&amp;Article</translation>
+    </message>
+    <message>
+      <source>&amp;Close</source>
+      <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+      <source>&amp;Delete…</source>
+      <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+      <source>&amp;Export…</source>
+      <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+      <source>&amp;Go there</source>
+      <translation>&amp;Y aller</translation>
+    </message>
+    <message>
+      <source>&amp;Import…</source>
+      <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+      <source>&amp;Project</source>
+      <translation>&amp;Projet</translation>
+    </message>
+    <message>
+      <source>&amp;Undo</source>
+      <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+      <source>&amp;Undo to here…</source>
+      <translation>Annuler &amp;jusqu’ici…</translation>
+    </message>
+    <message>
       <source>(no title)</source>
       <translation>(sans titre)</translation>
     </message>
@@ -12,12 +48,36 @@
       <translation>(dans l’autre sens)</translation>
     </message>
     <message>
+      <source>95 % interval</source>
+      <translation>Intervalle à 95 %</translation>
+    </message>
+    <message>
+      <source>A capital that acts: Moscou a protesté</source>
+      <translation>Une capitale qui agit : Moscou a protesté</translation>
+    </message>
+    <message>
+      <source>A change counts at once. Compute suggestions anew where they should heed it.</source>
+      <translation>Un changement vaut aussitôt. Recalculez les suggestions là où elles doivent en tenir compte.</translation>
+    </message>
+    <message>
+      <source>A label cannot stand below itself.</source>
+      <translation>Une étiquette ne peut être sous elle-même.</translation>
+    </message>
+    <message>
+      <source>A label needs a name.</source>
+      <translation>Une étiquette a besoin d’un nom.</translation>
+    </message>
+    <message>
+      <source>A letter is written "n", a capital one "Shift+N"; a command with [] has none. The window reads this when you come back.</source>
+      <translation>Une lettre s’écrit "n", une majuscule "Shift+N" ; une commande avec [] n’en a pas. La fenêtre lit ceci à votre retour.</translation>
+    </message>
+    <message>
       <source>About annotator</source>
       <translation>À propos d’annotator</translation>
     </message>
     <message>
-      <source>Accept (a)</source>
-      <translation>Accepter (a)</translation>
+      <source>Accept</source>
+      <translation>Accepter</translation>
     </message>
     <message>
       <source>Accept all above a confidence…</source>
@@ -32,20 +92,56 @@
       <translation>Accepter et continuer</translation>
     </message>
     <message>
+      <source>Acceptance against score</source>
+      <translation>Acceptation selon le score</translation>
+    </message>
+    <message>
+      <source>Accepted</source>
+      <translation>Accepté</translation>
+    </message>
+    <message>
+      <source>Active time</source>
+      <translation>Temps actif</translation>
+    </message>
+    <message>
+      <source>Added</source>
+      <translation>Ajouté</translation>
+    </message>
+    <message>
       <source>All articles</source>
       <translation>Tous les articles</translation>
+    </message>
+    <message>
+      <source>All articles are finished.</source>
+      <translation>Tous les articles sont terminés.</translation>
     </message>
     <message>
       <source>All articles are finished. Ctrl+E exports them.</source>
       <translation>Tous les articles sont terminés. Ctrl+E les exporte.</translation>
     </message>
     <message>
+      <source>All commands</source>
+      <translation>Toutes les commandes</translation>
+    </message>
+    <message>
+      <source>All commands…</source>
+      <translation>Toutes les commandes…</translation>
+    </message>
+    <message>
       <source>All files (*)</source>
       <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
+      <source>All {count}…</source>
+      <translation>Les {count}…</translation>
+    </message>
+    <message>
       <source>Annotator JSONL (lossless, one file)</source>
       <translation>JSONL d’annotator (sans perte, un fichier)</translation>
+    </message>
+    <message>
+      <source>Another label has this name.</source>
+      <translation>Une autre étiquette a ce nom.</translation>
     </message>
     <message>
       <source>Arabic</source>
@@ -60,12 +156,52 @@
       <translation>Texte de l’article</translation>
     </message>
     <message>
+      <source>Article {title}</source>
+      <translation>Article {title}</translation>
+    </message>
+    <message>
       <source>Articles</source>
       <translation>Articles</translation>
     </message>
     <message>
       <source>Articles (*.txt *.jsonl);;All files (*)</source>
       <translation>Articles (*.txt *.jsonl);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+      <source>Articles by date, newest first</source>
+      <translation>Articles par date, les récents d’abord</translation>
+    </message>
+    <message>
+      <source>Articles by date, oldest first</source>
+      <translation>Articles par date, les anciens d’abord</translation>
+    </message>
+    <message>
+      <source>Articles by outlet</source>
+      <translation>Articles par journal</translation>
+    </message>
+    <message>
+      <source>Articles by title</source>
+      <translation>Articles par titre</translation>
+    </message>
+    <message>
+      <source>Articles finished</source>
+      <translation>Articles terminés</translation>
+    </message>
+    <message>
+      <source>Articles in the order of import</source>
+      <translation>Articles dans l’ordre d’import</translation>
+    </message>
+    <message>
+      <source>Articles left</source>
+      <translation>Articles restants</translation>
+    </message>
+    <message>
+      <source>Articles with most to judge first</source>
+      <translation>Articles où il y a le plus à juger d’abord</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>Comme le système</translation>
     </message>
     <message>
       <source>Back up to</source>
@@ -88,6 +224,17 @@
       <translation>Entre ces deux : {labels}.</translation>
     </message>
     <message>
+      <source>By producer</source>
+      <translation>Par producteur</translation>
+    </message>
+    <message numerus="yes">
+      <source>Changed: {n} annotation(s).</source>
+      <translation>
+        <numerusform>Changée : {n} annotation.</numerusform>
+        <numerusform>Changées : {n} annotations.</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Chinese</source>
       <translation>chinois</translation>
     </message>
@@ -102,6 +249,30 @@
     <message>
       <source>Choose…</source>
       <translation>Choisir…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>Close (Esc)</source>
+      <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+      <source>Colour</source>
+      <translation>Couleur</translation>
+    </message>
+    <message>
+      <source>Colours</source>
+      <translation>Couleurs</translation>
+    </message>
+    <message>
+      <source>Command to run</source>
+      <translation>Commande à exécuter</translation>
+    </message>
+    <message>
+      <source>Commands</source>
+      <translation>Commandes</translation>
     </message>
     <message>
       <source>Comment</source>
@@ -128,20 +299,88 @@
       <translation>Des relations confirmées partent avec : {names}. {answer} · Échap garde</translation>
     </message>
     <message>
+      <source>Copied to {path}</source>
+      <translation>Copié vers {path}</translation>
+    </message>
+    <message>
+      <source>Copied; paste it into a spreadsheet.</source>
+      <translation>Copié ; collez-le dans un tableur.</translation>
+    </message>
+    <message>
+      <source>Copy as table</source>
+      <translation>Copier en tableau</translation>
+    </message>
+    <message>
+      <source>Correct the language…</source>
+      <translation>Corriger la langue…</translation>
+    </message>
+    <message>
+      <source>Corrected</source>
+      <translation>Corrigé</translation>
+    </message>
+    <message>
+      <source>Counted as {annotator} stands with the articles.</source>
+      <translation>Compté là où {annotator} en est des articles.</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation>Comptage…</translation>
+    </message>
+    <message>
+      <source>Counting… {done} of {total} articles</source>
+      <translation>Comptage… {done} articles sur {total}</translation>
+    </message>
+    <message>
       <source>Ctrl+Enter finishes</source>
       <translation>Ctrl+Entrée termine</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Sombre</translation>
+    </message>
+    <message>
+      <source>Dates without a number: hier, en septembre</source>
+      <translation>Dates sans chiffre : hier, en septembre</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Jour</translation>
     </message>
     <message>
       <source>Decide</source>
       <translation>Juger</translation>
     </message>
     <message>
+      <source>Decided</source>
+      <translation>Jugé</translation>
+    </message>
+    <message>
       <source>Decided before</source>
       <translation>Jugé auparavant</translation>
     </message>
     <message>
-      <source>Does</source>
-      <translation>Effet</translation>
+      <source>Decisions</source>
+      <translation>Décisions</translation>
+    </message>
+    <message>
+      <source>Decisions an hour</source>
+      <translation>Décisions par heure</translation>
+    </message>
+    <message>
+      <source>Delete the label</source>
+      <translation>Supprimer l’étiquette</translation>
+    </message>
+    <message>
+      <source>Delete {name}</source>
+      <translation>Supprimer {name}</translation>
+    </message>
+    <message>
+      <source>Determiners: le Pentagone</source>
+      <translation>Déterminants : le Pentagone</translation>
+    </message>
+    <message>
+      <source>Direction</source>
+      <translation>Sens</translation>
     </message>
     <message>
       <source>Done again.</source>
@@ -156,12 +395,20 @@
       <translation>néerlandais</translation>
     </message>
     <message>
+      <source>Edges and readings</source>
+      <translation>Bords et lectures</translation>
+    </message>
+    <message>
       <source>Edges from the selection</source>
       <translation>Bords d’après la sélection</translation>
     </message>
     <message>
       <source>Edit</source>
       <translation>Édition</translation>
+    </message>
+    <message>
+      <source>Edit my keys…</source>
+      <translation>Modifier mes touches…</translation>
     </message>
     <message>
       <source>End one token left</source>
@@ -180,12 +427,16 @@
       <translation>Entrée donne l’étiquette</translation>
     </message>
     <message>
-      <source>Enter goes to the next span of the mention · F6 back to the text</source>
-      <translation>Entrée va au segment suivant de la mention · F6 retour au texte</translation>
+      <source>Enter goes to the next hit · Shift+Enter back · Alt+Enter gives the same label · Esc closes</source>
+      <translation>Entrée va au résultat suivant · Maj+Entrée au précédent · Alt+Entrée donne la même étiquette · Échap ferme</translation>
     </message>
     <message>
-      <source>Enter opens the article · f flags · c comments · / filters</source>
-      <translation>Entrée ouvre l’article · f drapeau · c commentaire · / filtre</translation>
+      <source>Enter goes to the next « {mention} »</source>
+      <translation>Entrée va au prochain « {mention} »</translation>
+    </message>
+    <message>
+      <source>Enter opens « {title} »</source>
+      <translation>Entrée ouvre « {title} »</translation>
     </message>
     <message>
       <source>Every name, number and date here has a span.</source>
@@ -196,6 +447,14 @@
       <translation>Tout est jugé ici</translation>
     </message>
     <message>
+      <source>Everything that you did in the project after: {act}</source>
+      <translation>Tout ce que vous avez fait dans le projet après : {act}</translation>
+    </message>
+    <message>
+      <source>Everything that you did in this article after: {act}</source>
+      <translation>Tout ce que vous avez fait dans cet article après : {act}</translation>
+    </message>
+    <message>
       <source>Everything, rejected too</source>
       <translation>Tout, le rejeté aussi</translation>
     </message>
@@ -204,12 +463,20 @@
       <translation>Exporter</translation>
     </message>
     <message>
+      <source>Export labels</source>
+      <translation>Exporter les étiquettes</translation>
+    </message>
+    <message>
       <source>Exported to {path}</source>
       <translation>Exporté vers {path}</translation>
     </message>
     <message>
       <source>Export…</source>
       <translation>Exporter…</translation>
+    </message>
+    <message>
+      <source>Figures</source>
+      <translation>Chiffres</translation>
     </message>
     <message>
       <source>File</source>
@@ -228,6 +495,18 @@
       <translation>Filtrer les articles  ( / )</translation>
     </message>
     <message>
+      <source>Filter articles  ( {key} )</source>
+      <translation>Filtrer les articles  ( {key} )</translation>
+    </message>
+    <message>
+      <source>Filter by status, outlet, label…</source>
+      <translation>Filtrer par état, journal, étiquette…</translation>
+    </message>
+    <message>
+      <source>Filter by what was done, by whom, or by article</source>
+      <translation>Filtrer par ce qui fut fait, par qui, ou par article</translation>
+    </message>
+    <message>
       <source>Filter mentions</source>
       <translation>Filtrer les mentions</translation>
     </message>
@@ -236,8 +515,32 @@
       <translation>Filtrer les articles</translation>
     </message>
     <message>
-      <source>Finish  Ctrl+Enter</source>
-      <translation>Terminer  Ctrl+Entrée</translation>
+      <source>Filter the history</source>
+      <translation>Filtrer l’historique</translation>
+    </message>
+    <message>
+      <source>Filter the keys</source>
+      <translation>Filtrer les touches</translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>Chercher</translation>
+    </message>
+    <message>
+      <source>Find in the text</source>
+      <translation>Chercher dans le texte</translation>
+    </message>
+    <message>
+      <source>Find in the text…</source>
+      <translation>Chercher dans le texte…</translation>
+    </message>
+    <message>
+      <source>Find whole words only</source>
+      <translation>Mots entiers seulement</translation>
+    </message>
+    <message>
+      <source>Finish</source>
+      <translation>Terminer</translation>
     </message>
     <message>
       <source>Finish an article first (Ctrl+Enter), or choose all articles.</source>
@@ -256,12 +559,20 @@
       <translation>Drapeau</translation>
     </message>
     <message>
+      <source>Flagged</source>
+      <translation>Avec drapeau</translation>
+    </message>
+    <message>
       <source>Folder to export to</source>
       <translation>Dossier de l’export</translation>
     </message>
     <message>
       <source>Format</source>
       <translation>Format</translation>
+    </message>
+    <message>
+      <source>Français</source>
+      <translation>Français</translation>
     </message>
     <message>
       <source>French</source>
@@ -272,12 +583,20 @@
       <translation>allemand</translation>
     </message>
     <message>
+      <source>Give the hit the label {label} and go on (Alt+Enter)</source>
+      <translation>Donner au résultat l’étiquette {label} et continuer (Alt+Entrée)</translation>
+    </message>
+    <message>
       <source>Give the label with this key, go on</source>
       <translation>Donner l’étiquette de cette touche et continuer</translation>
     </message>
     <message>
       <source>Go</source>
       <translation>Aller</translation>
+    </message>
+    <message>
+      <source>Go from item to item</source>
+      <translation>Aller d’élément en élément</translation>
     </message>
     <message>
       <source>Go on</source>
@@ -288,6 +607,14 @@
       <translation>Allez au segment de l’autre bout, puis Entrée.</translation>
     </message>
     <message>
+      <source>Goes back</source>
+      <translation>Revient</translation>
+    </message>
+    <message>
+      <source>Goes back: {what}.</source>
+      <translation>Revient : {what}.</translation>
+    </message>
+    <message>
       <source>Guide</source>
       <translation>Guide</translation>
     </message>
@@ -296,12 +623,32 @@
       <translation>Consigne</translation>
     </message>
     <message>
+      <source>Guideline, {language}</source>
+      <translation>Consigne, {language}</translation>
+    </message>
+    <message>
       <source>Head</source>
       <translation>Tête</translation>
     </message>
     <message>
+      <source>Heads</source>
+      <translation>Têtes</translation>
+    </message>
+    <message>
       <source>Help</source>
       <translation>Aide</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Historique</translation>
+    </message>
+    <message>
+      <source>History…</source>
+      <translation>Historique…</translation>
+    </message>
+    <message>
+      <source>Hour</source>
+      <translation>Heure</translation>
     </message>
     <message>
       <source>Import articles</source>
@@ -312,8 +659,16 @@
       <translation>Importer des articles…</translation>
     </message>
     <message>
+      <source>Import labels</source>
+      <translation>Importer des étiquettes</translation>
+    </message>
+    <message>
       <source>Importing</source>
       <translation>Import :</translation>
+    </message>
+    <message>
+      <source>In light and dark</source>
+      <translation>En clair et en sombre</translation>
     </message>
     <message>
       <source>Italian</source>
@@ -336,6 +691,10 @@
       <translation>Joint ; j sépare de nouveau le texte.</translation>
     </message>
     <message>
+      <source>Judge</source>
+      <translation>Juger</translation>
+    </message>
+    <message>
       <source>Key</source>
       <translation>Touche</translation>
     </message>
@@ -344,12 +703,34 @@
       <translation>Touches</translation>
     </message>
     <message>
+      <source>Keys…</source>
+      <translation>Touches…</translation>
+    </message>
+    <message>
+      <source>LABEL</source>
+      <translation>ÉTIQUETTE</translation>
+    </message>
+    <message>
       <source>Label</source>
       <translation>Étiquette</translation>
+    </message>
+    <message numerus="yes">
+      <source>Label all {n} hit(s)…</source>
+      <translation>
+        <numerusform>Étiqueter {n} résultat…</numerusform>
+        <numerusform>Étiqueter les {n} résultats…</numerusform>
+      </translation>
     </message>
     <message>
       <source>Label of the new span</source>
       <translation>Étiquette du nouveau segment</translation>
+    </message>
+    <message numerus="yes">
+      <source>Label of {n} hit(s)</source>
+      <translation>
+        <numerusform>Étiquette de {n} résultat</numerusform>
+        <numerusform>Étiquette de {n} résultats</numerusform>
+      </translation>
     </message>
     <message>
       <source>Label to choose</source>
@@ -360,12 +741,20 @@
       <translation>Étiquettes</translation>
     </message>
     <message>
+      <source>Labels…</source>
+      <translation>Étiquettes…</translation>
+    </message>
+    <message>
       <source>Language of the article</source>
       <translation>Langue de l’article</translation>
     </message>
     <message>
       <source>Language of the article…</source>
       <translation>Langue de l’article…</translation>
+    </message>
+    <message>
+      <source>Language of the window</source>
+      <translation>Langue de la fenêtre</translation>
     </message>
     <message>
       <source>Larger text</source>
@@ -376,12 +765,50 @@
       <translation>Dernier enregistrement</translation>
     </message>
     <message>
+      <source>Legend</source>
+      <translation>Légende</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Clair</translation>
+    </message>
+    <message>
       <source>Light or dark</source>
       <translation>Clair ou sombre</translation>
     </message>
     <message>
+      <source>Line {line}: {sentence}</source>
+      <translation>Ligne {line} : {sentence}</translation>
+    </message>
+    <message>
+      <source>Make a span of the selection</source>
+      <translation>Faire un segment de la sélection</translation>
+    </message>
+    <message>
+      <source>Make spans of all hits that have none</source>
+      <translation>Faire des segments de tous les résultats qui n’en ont pas</translation>
+    </message>
+    <message>
       <source>Make the span or the relation</source>
       <translation>Créer le segment ou la relation</translation>
+    </message>
+    <message numerus="yes">
+      <source>Make {n}</source>
+      <translation>
+        <numerusform>En faire {n}</numerusform>
+        <numerusform>En faire {n}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Make {n} {label} span(s) of « {words} »? Enter makes them · Esc</source>
+      <translation>
+        <numerusform>Faire {n} segment {label} de « {words} » ? Entrée le fait · Échap</numerusform>
+        <numerusform>Faire {n} segments {label} de « {words} » ? Entrée les fait · Échap</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>May hold inside</source>
+      <translation>Peut contenir</translation>
     </message>
     <message>
       <source>Mentions</source>
@@ -400,8 +827,36 @@
       <translation>Message</translation>
     </message>
     <message>
+      <source>Move down</source>
+      <translation>Descendre</translation>
+    </message>
+    <message>
       <source>Move the caret</source>
       <translation>Déplacer le curseur</translation>
+    </message>
+    <message>
+      <source>Move the caret by words</source>
+      <translation>Déplacer le curseur par mots</translation>
+    </message>
+    <message>
+      <source>Move up</source>
+      <translation>Monter</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>Names inside the name</source>
+      <translation>Noms à l’intérieur du nom</translation>
+    </message>
+    <message>
+      <source>New &amp;label</source>
+      <translation>Nouvelle é&amp;tiquette</translation>
+    </message>
+    <message>
+      <source>New &amp;relation</source>
+      <translation>Nouvelle &amp;relation</translation>
     </message>
     <message>
       <source>New project</source>
@@ -414,6 +869,14 @@
     <message>
       <source>Next article</source>
       <translation>Article suivant</translation>
+    </message>
+    <message>
+      <source>Next hit</source>
+      <translation>Résultat suivant</translation>
+    </message>
+    <message>
+      <source>Next hit (Enter)</source>
+      <translation>Résultat suivant (Entrée)</translation>
     </message>
     <message>
       <source>Next item</source>
@@ -444,8 +907,16 @@
       <translation>Élément à juger suivant</translation>
     </message>
     <message>
-      <source>No article is open. Choose one on the left.</source>
-      <translation>Aucun article n’est ouvert. Choisissez-en un à gauche.</translation>
+      <source>No annotation is confirmed as {name}.</source>
+      <translation>Aucune annotation n’est confirmée comme {name}.</translation>
+    </message>
+    <message>
+      <source>No article is open. Choose one on the left, or begin with the first.</source>
+      <translation>Aucun article n’est ouvert. Choisissez-en un à gauche, ou commencez par le premier.</translation>
+    </message>
+    <message>
+      <source>No article matches the filter.</source>
+      <translation>Aucun article ne répond au filtre.</translation>
     </message>
     <message>
       <source>No article matches the filter. Clear it with Ctrl+A, Del.</source>
@@ -454,6 +925,10 @@
     <message>
       <source>No articles yet. Ctrl+I imports some.</source>
       <translation>Pas encore d’article. Ctrl+I en importe.</translation>
+    </message>
+    <message>
+      <source>No decisions yet: judge a few suggestions, then look again.</source>
+      <translation>Pas encore de décision : jugez quelques suggestions, puis revenez.</translation>
     </message>
     <message>
       <source>No label has the key {digit}.</source>
@@ -471,8 +946,20 @@
       <translation>Aucun segment à juger n’atteint ici une confiance que les décisions passées confirment.</translation>
     </message>
     <message>
+      <source>No program opens {path} here. Open it by hand.</source>
+      <translation>Aucun programme n’ouvre {path} ici. Ouvrez-le à la main.</translation>
+    </message>
+    <message>
+      <source>No relations have been suggested or decided yet.</source>
+      <translation>Aucune relation n’a encore été suggérée ni jugée.</translation>
+    </message>
+    <message>
       <source>No relations here. In the text, r on a span begins one.</source>
       <translation>Pas de relation ici. Dans le texte, r sur un segment en commence une.</translation>
+    </message>
+    <message>
+      <source>No spans have been suggested or decided yet.</source>
+      <translation>Aucun segment n’a encore été suggéré ni jugé.</translation>
     </message>
     <message>
       <source>No suggestions yet. Select text and press a digit to make a span, or let the machine propose some.</source>
@@ -483,12 +970,40 @@
       <translation>Taille normale du texte</translation>
     </message>
     <message>
+      <source>Not changed.</source>
+      <translation>Inchangé.</translation>
+    </message>
+    <message>
       <source>Not enough yet: {decided} of {enough} decisions about suggestions.</source>
       <translation>Pas encore assez : {decided} décisions sur {enough} au sujet de suggestions.</translation>
     </message>
     <message>
+      <source>Notes and menus</source>
+      <translation>Notes et menus</translation>
+    </message>
+    <message>
       <source>Nothing else is plausible here. h and l move the end, H and L the start.</source>
       <translation>Rien d’autre n’est plausible ici. h et l déplacent la fin, H et L le début.</translation>
+    </message>
+    <message>
+      <source>Nothing has been suggested yet.</source>
+      <translation>Rien n’a encore été suggéré.</translation>
+    </message>
+    <message>
+      <source>Nothing in the log matches.</source>
+      <translation>Rien dans le journal n’y répond.</translation>
+    </message>
+    <message>
+      <source>Nothing of it still stands: nothing goes back.</source>
+      <translation>Rien n’en tient encore : rien ne revient.</translation>
+    </message>
+    <message>
+      <source>Nothing was done yet.</source>
+      <translation>Rien n’a encore été fait.</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Nombre</translation>
     </message>
     <message>
       <source>Open project</source>
@@ -507,6 +1022,10 @@
       <translation>Rouvrir l’article</translation>
     </message>
     <message>
+      <source>Open the first</source>
+      <translation>Ouvrir le premier</translation>
+    </message>
+    <message>
       <source>Open {path}</source>
       <translation>Ouvrir {path}</translation>
     </message>
@@ -515,8 +1034,8 @@
       <translation>Ouvrir…</translation>
     </message>
     <message>
-      <source>Other labels (e)</source>
-      <translation>Autres étiquettes (e)</translation>
+      <source>Other labels</source>
+      <translation>Autres étiquettes</translation>
     </message>
     <message>
       <source>Other readings</source>
@@ -525,6 +1044,14 @@
     <message>
       <source>Other work is still running. Stop it first, or wait for its end.</source>
       <translation>Un autre travail est en cours. Arrêtez-le d’abord, ou attendez sa fin.</translation>
+    </message>
+    <message>
+      <source>Outlet</source>
+      <translation>Journal</translation>
+    </message>
+    <message>
+      <source>Pace</source>
+      <translation>Rythme</translation>
     </message>
     <message>
       <source>Parted; j joins the text again.</source>
@@ -541,6 +1068,14 @@
     <message>
       <source>Previous article</source>
       <translation>Article précédent</translation>
+    </message>
+    <message>
+      <source>Previous hit</source>
+      <translation>Résultat précédent</translation>
+    </message>
+    <message>
+      <source>Previous hit (Shift+Enter)</source>
+      <translation>Résultat précédent (Maj+Entrée)</translation>
     </message>
     <message>
       <source>Previous item</source>
@@ -563,8 +1098,36 @@
       <translation>Élément à juger précédent</translation>
     </message>
     <message>
+      <source>Producer</source>
+      <translation>Producteur</translation>
+    </message>
+    <message>
+      <source>Profile: {profile}</source>
+      <translation>Profil : {profile}</translation>
+    </message>
+    <message>
+      <source>Profiles of keys</source>
+      <translation>Profils de touches</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Avancement</translation>
+    </message>
+    <message>
       <source>Progress of the running work</source>
       <translation>Avancement du travail en cours</translation>
+    </message>
+    <message>
+      <source>Progress of {name}</source>
+      <translation>Avancement de {name}</translation>
+    </message>
+    <message>
+      <source>Progress…</source>
+      <translation>Avancement…</translation>
+    </message>
+    <message>
+      <source>Project</source>
+      <translation>Projet</translation>
     </message>
     <message>
       <source>Proposed by</source>
@@ -591,8 +1154,12 @@
       <translation>Rétablir</translation>
     </message>
     <message>
-      <source>Reject (x)</source>
-      <translation>Rejeter (x)</translation>
+      <source>Refresh</source>
+      <translation>Actualiser</translation>
+    </message>
+    <message>
+      <source>Reject</source>
+      <translation>Rejeter</translation>
     </message>
     <message numerus="yes">
       <source>Reject {n} and finish</source>
@@ -606,12 +1173,16 @@
       <translation>Rejeter et continuer</translation>
     </message>
     <message>
+      <source>Rejected</source>
+      <translation>Rejeté</translation>
+    </message>
+    <message>
       <source>Relation</source>
       <translation>Relation</translation>
     </message>
     <message>
-      <source>Relation from here (r)</source>
-      <translation>Relation depuis ici (r)</translation>
+      <source>Relation from here</source>
+      <translation>Relation depuis ici</translation>
     </message>
     <message>
       <source>Relation from here…</source>
@@ -626,6 +1197,14 @@
       <translation>Relations</translation>
     </message>
     <message>
+      <source>Relations by label</source>
+      <translation>Relations par étiquette</translation>
+    </message>
+    <message>
+      <source>Relations that become undecided</source>
+      <translation>Relations qui redeviennent à juger</translation>
+    </message>
+    <message>
       <source>Relations to judge</source>
       <translation>Relations à juger</translation>
     </message>
@@ -635,6 +1214,10 @@
         <numerusform>Relations {n}</numerusform>
         <numerusform>Relations {n}</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Remove from the filter: {terms}</source>
+      <translation>Ôter du filtre : {terms}</translation>
     </message>
     <message>
       <source>Review suggested spans and relations in scraped news.
@@ -657,16 +1240,52 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>russe</translation>
     </message>
     <message>
+      <source>Same label: {label}</source>
+      <translation>Même étiquette : {label}</translation>
+    </message>
+    <message>
+      <source>Save a copy elsewhere</source>
+      <translation>Enregistrer une copie ailleurs</translation>
+    </message>
+    <message>
+      <source>Save a copy elsewhere…</source>
+      <translation>Enregistrer une copie ailleurs…</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Score</translation>
+    </message>
+    <message>
+      <source>Score of the suggestion</source>
+      <translation>Score de la suggestion</translation>
+    </message>
+    <message>
+      <source>Searching …</source>
+      <translation>Recherche…</translation>
+    </message>
+    <message>
       <source>Select text</source>
       <translation>Sélectionner du texte</translation>
+    </message>
+    <message>
+      <source>Select text and press a digit to make a span.</source>
+      <translation>Sélectionnez du texte et tapez un chiffre pour créer un segment.</translation>
     </message>
     <message>
       <source>Set aside, go on</source>
       <translation>Mettre de côté et continuer</translation>
     </message>
     <message>
+      <source>Share</source>
+      <translation>Part</translation>
+    </message>
+    <message>
       <source>Sheet of keys</source>
       <translation>Tableau des touches</translation>
+    </message>
+    <message>
+      <source>Show all articles</source>
+      <translation>Montrer tous les articles</translation>
     </message>
     <message>
       <source>Show all relations</source>
@@ -685,6 +1304,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Montrer les segments rejetés</translation>
     </message>
     <message>
+      <source>Show the folder</source>
+      <translation>Montrer le dossier</translation>
+    </message>
+    <message>
       <source>Skip the article</source>
       <translation>Laisser l’article</translation>
     </message>
@@ -693,12 +1316,32 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Texte plus petit</translation>
     </message>
     <message>
+      <source>Sort the articles</source>
+      <translation>Trier les articles</translation>
+    </message>
+    <message>
       <source>Span</source>
       <translation>Segment</translation>
     </message>
     <message>
       <source>Spanish</source>
       <translation>espagnol</translation>
+    </message>
+    <message>
+      <source>Spans</source>
+      <translation>Segments</translation>
+    </message>
+    <message>
+      <source>Spans and relations</source>
+      <translation>Segments et relations</translation>
+    </message>
+    <message>
+      <source>Spans by label</source>
+      <translation>Segments par étiquette</translation>
+    </message>
+    <message>
+      <source>Stands below</source>
+      <translation>Sous l’étiquette</translation>
     </message>
     <message>
       <source>Stands for</source>
@@ -720,6 +1363,24 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>Status</source>
       <translation>État</translation>
     </message>
+    <message numerus="yes">
+      <source>Stayed as it is: {n} change(s).</source>
+      <translation>
+        <numerusform>Resté tel quel : {n} changement.</numerusform>
+        <numerusform>Restés tels quels : {n} changements.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Stays as it is</source>
+      <translation>Reste tel quel</translation>
+    </message>
+    <message numerus="yes">
+      <source>Stays: {n} change(s).</source>
+      <translation>
+        <numerusform>Reste : {n} changement.</numerusform>
+        <numerusform>Restent : {n} changements.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Stop</source>
       <translation>Arrêter</translation>
@@ -737,12 +1398,27 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Suggestions :</translation>
     </message>
     <message>
+      <source>Suggestions are being computed and appear here as they come. Meanwhile: {by_hand}</source>
+      <translation>Les suggestions sont calculées et paraissent ici à mesure. En attendant : {by_hand}</translation>
+    </message>
+    <message>
       <source>Tail</source>
       <translation>Queue</translation>
     </message>
     <message>
+      <source>Tails</source>
+      <translation>Queues</translation>
+    </message>
+    <message>
       <source>Take up again</source>
       <translation>Reprendre</translation>
+    </message>
+    <message numerus="yes">
+      <source>Taken back: {n} change(s).</source>
+      <translation>
+        <numerusform>Annulé : {n} changement.</numerusform>
+        <numerusform>Annulés : {n} changements.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Text</source>
@@ -753,6 +1429,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>L’article est en {language}.</translation>
     </message>
     <message>
+      <source>The articles are being read; the first one opens as soon as it is there.</source>
+      <translation>Les articles sont lus ; le premier s’ouvre dès qu’il est là.</translation>
+    </message>
+    <message>
       <source>The command ended without a word.</source>
       <translation>La commande s’est terminée sans un mot.</translation>
     </message>
@@ -761,12 +1441,32 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>L’élément courant</translation>
     </message>
     <message>
+      <source>The label</source>
+      <translation>L’étiquette</translation>
+    </message>
+    <message>
+      <source>The log of the article</source>
+      <translation>Le journal de l’article</translation>
+    </message>
+    <message>
+      <source>The log of the project</source>
+      <translation>Le journal du projet</translation>
+    </message>
+    <message>
       <source>The other end</source>
       <translation>L’autre bout</translation>
     </message>
     <message>
+      <source>The other label</source>
+      <translation>L’autre étiquette</translation>
+    </message>
+    <message>
       <source>The schema allows no relation between {head} and {tail}.</source>
       <translation>Le schéma ne permet aucune relation entre {head} et {tail}.</translation>
+    </message>
+    <message>
+      <source>The suggestions failed: {reason} {by_hand}</source>
+      <translation>Les suggestions ont échoué : {reason} {by_hand}</translation>
     </message>
     <message>
       <source>The text cannot be parted inside « {name} », which is confirmed; put it back (d) or change its edges first.</source>
@@ -777,6 +1477,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Le texte est déjà séparé ici : une partie de l’article commence.</translation>
     </message>
     <message>
+      <source>The window speaks this language from the next start on.</source>
+      <translation>La fenêtre parlera cette langue dès le prochain démarrage.</translation>
+    </message>
+    <message>
       <source>The worker could not be started: {reason}</source>
       <translation>Le travailleur n’a pu démarrer : {reason}</translation>
     </message>
@@ -785,8 +1489,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Le travailleur s’est arrêté avant de commencer ; ce qu’il a imprimé dit pourquoi.</translation>
     </message>
     <message>
-      <source>There is no model for this language ({language}). Select text and press a digit to make a span.</source>
-      <translation>Il n’y a pas de modèle pour cette langue ({language}). Sélectionnez du texte et tapez un chiffre pour créer un segment.</translation>
+      <source>There is no model for this language ({language}). {by_hand}</source>
+      <translation>Il n’y a pas de modèle pour cette langue ({language}). {by_hand}</translation>
     </message>
     <message>
       <source>There is nothing to redo.</source>
@@ -795,6 +1499,18 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>There is nothing to undo.</source>
       <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+      <source>They are rejected; what was made by hand goes</source>
+      <translation>Ils sont rejetés ; ce qui fut fait à la main s’en va</translation>
+    </message>
+    <message>
+      <source>They become undecided; what was made by hand goes</source>
+      <translation>Ils redeviennent à juger ; ce qui fut fait à la main s’en va</translation>
+    </message>
+    <message>
+      <source>They get another label:</source>
+      <translation>Ils prennent une autre étiquette :</translation>
     </message>
     <message>
       <source>This is the first item of the article.</source>
@@ -813,16 +1529,44 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Ce projet n’a pas encore d’article. Déposez des fichiers ici, ou choisissez-les.</translation>
     </message>
     <message>
+      <source>This project has no articles yet; there is nothing to count.</source>
+      <translation>Ce projet n’a pas encore d’article ; il n’y a rien à compter.</translation>
+    </message>
+    <message>
+      <source>Time an article</source>
+      <translation>Temps par article</translation>
+    </message>
+    <message>
+      <source>Time left</source>
+      <translation>Temps restant</translation>
+    </message>
+    <message>
+      <source>Title, {language}</source>
+      <translation>Titre, {language}</translation>
+    </message>
+    <message>
+      <source>Titles: président Macron</source>
+      <translation>Titres : président Macron</translation>
+    </message>
+    <message>
       <source>To</source>
       <translation>Vers</translation>
+    </message>
+    <message>
+      <source>Together</source>
+      <translation>Ensemble</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Réessayer</translation>
     </message>
     <message>
       <source>Turkish</source>
       <translation>turc</translation>
     </message>
     <message>
-      <source>Turn round (v)</source>
-      <translation>Retourner (v)</translation>
+      <source>Turn round</source>
+      <translation>Retourner</translation>
     </message>
     <message>
       <source>Turn the relation round</source>
@@ -833,12 +1577,47 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Tapez une étiquette, ou son chiffre</translation>
     </message>
     <message>
+      <source>Type what you want to do</source>
+      <translation>Tapez ce que vous voulez faire</translation>
+    </message>
+    <message>
+      <source>Type what you want to do, or a key</source>
+      <translation>Tapez ce que vous voulez faire, ou une touche</translation>
+    </message>
+    <message>
       <source>Ukrainian</source>
       <translation>ukrainien</translation>
     </message>
     <message>
+      <source>Undecided</source>
+      <translation>À juger</translation>
+    </message>
+    <message numerus="yes">
+      <source>Undecided from then on, as no longer possible: {n} relation(s).</source>
+      <translation>
+        <numerusform>À juger dès lors, car plus possible : {n} relation.</numerusform>
+        <numerusform>À juger dès lors, car plus possibles : {n} relations.</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Undo &amp;this act…</source>
+      <translation>Annuler &amp;cet acte…</translation>
+    </message>
+    <message>
+      <source>Undo brings everything back.</source>
+      <translation>Annuler ramène tout.</translation>
+    </message>
+    <message>
+      <source>Undo this act</source>
+      <translation>Annuler cet acte</translation>
+    </message>
+    <message>
+      <source>Undo to here</source>
+      <translation>Annuler jusqu’ici</translation>
     </message>
     <message>
       <source>Undone: {act}.</source>
@@ -847,6 +1626,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>View</source>
       <translation>Affichage</translation>
+    </message>
+    <message>
+      <source>Welcome</source>
+      <translation>Bienvenue</translation>
     </message>
     <message>
       <source>What</source>
@@ -877,8 +1660,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Ce qu’il faut écrire</translation>
     </message>
     <message>
-      <source>Where</source>
-      <translation>Où</translation>
+      <source>What was done, newest first</source>
+      <translation>Ce qui fut fait, le plus récent d’abord</translation>
     </message>
     <message>
       <source>Where to</source>
@@ -889,8 +1672,60 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Quels articles</translation>
     </message>
     <message>
-      <source>a accepts {item} · x rejects · digits label · Space sets aside</source>
-      <translation>a accepte {item} · x rejette · un chiffre étiquette · Espace met de côté</translation>
+      <source>Whole words</source>
+      <translation>Mots entiers</translation>
+    </message>
+    <message>
+      <source>Window</source>
+      <translation>Fenêtre</translation>
+    </message>
+    <message>
+      <source>With undecided relations</source>
+      <translation>Avec relations à juger</translation>
+    </message>
+    <message>
+      <source>With undecided spans</source>
+      <translation>Avec segments à juger</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>Mots</translation>
+    </message>
+    <message>
+      <source>Words of the text, and: {facets}. A minus before a term turns it round.</source>
+      <translation>Des mots du texte, et : {facets}. Un moins devant un terme l’inverse.</translation>
+    </message>
+    <message>
+      <source>Words to find in the text</source>
+      <translation>Mots à chercher dans le texte</translation>
+    </message>
+    <message>
+      <source>Written to {path}.</source>
+      <translation>Écrit dans {path}.</translation>
+    </message>
+    <message>
+      <source>You have confirmed {what} as {name}. Where do they go?</source>
+      <translation>Vous avez confirmé {what} comme {name}. Où vont-ils ?</translation>
+    </message>
+    <message>
+      <source>Your own keys go before those of the profile. They are in {path}</source>
+      <translation>Vos propres touches passent avant celles du profil. Elles sont dans {path}</translation>
+    </message>
+    <message>
+      <source>Your own keys. They go before those of the profile. Take the # away from a line and change the key.</source>
+      <translation>Vos propres touches. Elles passent avant celles du profil. Ôtez le # d’une ligne et changez la touche.</translation>
+    </message>
+    <message>
+      <source>[keys] must be a table</source>
+      <translation>[keys] doit être une table</translation>
+    </message>
+    <message>
+      <source>a change of the labels ({names})</source>
+      <translation>un changement d’étiquettes ({names})</translation>
+    </message>
+    <message>
+      <source>a confirmed relation hangs on it</source>
+      <translation>une relation confirmée y tient</translation>
     </message>
     <message>
       <source>a date by its form</source>
@@ -901,24 +1736,80 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>une fonction par son mot, à côté d’un nom</translation>
     </message>
     <message>
+      <source>a mark or comment</source>
+      <translation>une marque ou un commentaire</translation>
+    </message>
+    <message>
       <source>a place named after « {} »</source>
       <translation>un lieu nommé d’après « {} »</translation>
+    </message>
+    <message>
+      <source>a seam of the text</source>
+      <translation>une couture du texte</translation>
     </message>
     <message>
       <source>accepted before: {0}; rejected: {1}</source>
       <translation>accepté auparavant : {0} ; rejeté : {1}</translation>
     </message>
     <message>
+      <source>accepted {what}</source>
+      <translation>accepté {what}</translation>
+    </message>
+    <message>
       <source>accepting</source>
       <translation>accepter</translation>
+    </message>
+    <message>
+      <source>accepts</source>
+      <translation>accepte</translation>
+    </message>
+    <message>
+      <source>accepts {item}</source>
+      <translation>accepte {item}</translation>
+    </message>
+    <message>
+      <source>added the label {name}</source>
+      <translation>ajouté l’étiquette {name}</translation>
+    </message>
+    <message>
+      <source>added {what}</source>
+      <translation>ajouté {what}</translation>
     </message>
     <message>
       <source>adding</source>
       <translation>ajouter</translation>
     </message>
     <message>
+      <source>all</source>
+      <translation>tout</translation>
+    </message>
+    <message>
+      <source>an item</source>
+      <translation>un élément</translation>
+    </message>
+    <message>
+      <source>annotations bear this label</source>
+      <translation>des annotations portent cette étiquette</translation>
+    </message>
+    <message>
       <source>annotator projects (*.annot)</source>
       <translation>Projets annotator (*.annot)</translation>
+    </message>
+    <message>
+      <source>are marked by hand only</source>
+      <translation>ne sont marqués qu’à la main</translation>
+    </message>
+    <message>
+      <source>are suggested</source>
+      <translation>sont suggérées</translation>
+    </message>
+    <message>
+      <source>are suggested, of the labels that may lie inside</source>
+      <translation>sont suggérés, pour les étiquettes qui peuvent être dedans</translation>
+    </message>
+    <message>
+      <source>article finished</source>
+      <translation>article terminé</translation>
     </message>
     <message>
       <source>as claims like it were accepted before</source>
@@ -933,6 +1824,17 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>d’après qui le propose ; les décisions sont encore peu nombreuses</translation>
     </message>
     <message>
+      <source>changed the label {name}: {parts}</source>
+      <translation>changé l’étiquette {name} : {parts}</translation>
+    </message>
+    <message numerus="yes">
+      <source>changed {n} label(s)</source>
+      <translation>
+        <numerusform>changé {n} étiquette</numerusform>
+        <numerusform>changé {n} étiquettes</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>changing the labels</source>
       <translation>changer les étiquettes</translation>
     </message>
@@ -941,12 +1843,32 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>changer la langue</translation>
     </message>
     <message>
+      <source>colour</source>
+      <translation>couleur</translation>
+    </message>
+    <message>
+      <source>commented {what}</source>
+      <translation>commenté {what}</translation>
+    </message>
+    <message>
       <source>commenting</source>
       <translation>commenter</translation>
     </message>
     <message>
+      <source>comments</source>
+      <translation>commente</translation>
+    </message>
+    <message>
       <source>confirmed</source>
       <translation>confirmé</translation>
+    </message>
+    <message>
+      <source>corrected to {what}</source>
+      <translation>corrigé en {what}</translation>
+    </message>
+    <message>
+      <source>corrected {what}</source>
+      <translation>corrigé {what}</translation>
     </message>
     <message>
       <source>correcting</source>
@@ -961,16 +1883,65 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>d encore remet</translation>
     </message>
     <message>
+      <source>deleted the label {name}</source>
+      <translation>supprimé l’étiquette {name}</translation>
+    </message>
+    <message numerus="yes">
+      <source>deleted the label {name}, with {n} change(s) of annotations</source>
+      <translation>
+        <numerusform>supprimé l’étiquette {name}, avec {n} annotation changée</numerusform>
+        <numerusform>supprimé l’étiquette {name}, avec {n} annotations changées</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>deleted {what}</source>
+      <translation>supprimé {what}</translation>
+    </message>
+    <message>
       <source>deleting</source>
       <translation>supprimer</translation>
+    </message>
+    <message>
+      <source>did again: {what}</source>
+      <translation>rétabli : {what}</translation>
+    </message>
+    <message>
+      <source>digits label</source>
+      <translation>un chiffre étiquette</translation>
+    </message>
+    <message>
+      <source>direction</source>
+      <translation>sens</translation>
     </message>
     <message>
       <source>doing again</source>
       <translation>rétablir</translation>
     </message>
     <message>
+      <source>filters</source>
+      <translation>filtre</translation>
+    </message>
+    <message>
       <source>finished</source>
       <translation>terminé</translation>
+    </message>
+    <message>
+      <source>finished the article</source>
+      <translation>terminé l’article</translation>
+    </message>
+    <message numerus="yes">
+      <source>finished the article, rejecting {n} item(s)</source>
+      <translation>
+        <numerusform>terminé l’article en rejetant {n} élément</numerusform>
+        <numerusform>terminé l’article en rejetant {n} éléments</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>finished {n} article(s)</source>
+      <translation>
+        <numerusform>terminé {n} article</numerusform>
+        <numerusform>terminé {n} articles</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>finished · {n} new</source>
@@ -988,8 +1959,48 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>marqué d’un drapeau</translation>
     </message>
     <message>
+      <source>flagged {what}</source>
+      <translation>marqué {what}</translation>
+    </message>
+    <message>
+      <source>flagged {where}</source>
+      <translation>mis un drapeau à {where}</translation>
+    </message>
+    <message>
+      <source>flags</source>
+      <translation>met un drapeau</translation>
+    </message>
+    <message>
       <source>from {threshold}</source>
       <translation>dès {threshold}</translation>
+    </message>
+    <message>
+      <source>goes to the next pane</source>
+      <translation>va au volet suivant</translation>
+    </message>
+    <message>
+      <source>goes to the next undecided item</source>
+      <translation>va à l’élément à juger suivant</translation>
+    </message>
+    <message>
+      <source>gone</source>
+      <translation>parti</translation>
+    </message>
+    <message>
+      <source>guideline</source>
+      <translation>consigne</translation>
+    </message>
+    <message>
+      <source>heads</source>
+      <translation>têtes</translation>
+    </message>
+    <message>
+      <source>holds in both directions</source>
+      <translation>vaut dans les deux sens</translation>
+    </message>
+    <message>
+      <source>imported {what}</source>
+      <translation>importé {what}</translation>
     </message>
     <message>
       <source>importing</source>
@@ -1000,28 +2011,98 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>en cours</translation>
     </message>
     <message>
+      <source>in use</source>
+      <translation>en usage</translation>
+    </message>
+    <message>
+      <source>inside: le Pentagone is marked</source>
+      <translation>dedans : le Pentagone est marqué</translation>
+    </message>
+    <message>
+      <source>inside: président Macron is marked</source>
+      <translation>dedans : président Macron est marqué</translation>
+    </message>
+    <message>
+      <source>is an organisation</source>
+      <translation>est une organisation</translation>
+    </message>
+    <message>
+      <source>it was decided again since</source>
+      <translation>il a été jugé de nouveau depuis</translation>
+    </message>
+    <message>
+      <source>joined the text</source>
+      <translation>joint le texte</translation>
+    </message>
+    <message>
       <source>joining or parting</source>
       <translation>joindre ou séparer</translation>
     </message>
     <message>
+      <source>key</source>
+      <translation>touche</translation>
+    </message>
+    <message>
+      <source>keys.toml: {what}</source>
+      <translation>keys.toml : {what}</translation>
+    </message>
+    <message numerus="yes">
+      <source>keys.toml: {what} · {n} more, see View → Keys…</source>
+      <translation>
+        <numerusform>keys.toml : {what} · {n} autre, voir Affichage → Touches…</numerusform>
+        <numerusform>keys.toml : {what} · {n} autres, voir Affichage → Touches…</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>made by hand</source>
       <translation>fait à la main</translation>
+    </message>
+    <message numerus="yes">
+      <source>made the project with {n} label(s)</source>
+      <translation>
+        <numerusform>créé le projet avec {n} étiquette</numerusform>
+        <numerusform>créé le projet avec {n} étiquettes</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>mark or comment on {what}</source>
+      <translation>marque ou commentaire sur {what}</translation>
     </message>
     <message>
       <source>marking</source>
       <translation>marquer</translation>
     </message>
     <message>
+      <source>merged into {what}</source>
+      <translation>fusionné en {what}</translation>
+    </message>
+    <message>
+      <source>merged to {what}</source>
+      <translation>fusionné en {what}</translation>
+    </message>
+    <message>
+      <source>merged {what}</source>
+      <translation>fusionné {what}</translation>
+    </message>
+    <message>
       <source>merging</source>
       <translation>fusionner</translation>
     </message>
     <message>
-      <source>n begins again at the top</source>
-      <translation>n recommence en haut</translation>
+      <source>moved both edges of {what} (was « {was} »)</source>
+      <translation>déplacé les deux bords de {what} (c’était « {was} »)</translation>
     </message>
     <message>
-      <source>n goes to the next undecided item · select text to make a span</source>
-      <translation>n va à l’élément à juger suivant · sélectionnez du texte pour créer un segment</translation>
+      <source>moved the end of {what} (was « {was} »)</source>
+      <translation>déplacé la fin de {what} (c’était « {was} »)</translation>
+    </message>
+    <message>
+      <source>moved the start of {what} (was « {was} »)</source>
+      <translation>déplacé le début de {what} (c’était « {was} »)</translation>
+    </message>
+    <message>
+      <source>n begins again at the top</source>
+      <translation>n recommence en haut</translation>
     </message>
     <message>
       <source>names that begin or end like it: {0}</source>
@@ -1036,32 +2117,203 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>à côté d’une fonction : « {} »</translation>
     </message>
     <message>
+      <source>no article is open</source>
+      <translation>aucun article n’est ouvert</translation>
+    </message>
+    <message>
+      <source>no item is current</source>
+      <translation>aucun élément n’est courant</translation>
+    </message>
+    <message>
+      <source>no key</source>
+      <translation>aucune touche</translation>
+    </message>
+    <message>
+      <source>no other label</source>
+      <translation>aucune autre étiquette</translation>
+    </message>
+    <message>
+      <source>no project is open</source>
+      <translation>aucun projet n’est ouvert</translation>
+    </message>
+    <message>
       <source>no relation is allowed</source>
       <translation>aucune relation n’est permise</translation>
+    </message>
+    <message>
+      <source>no relation is current</source>
+      <translation>aucune relation n’est courante</translation>
+    </message>
+    <message>
+      <source>no span is current</source>
+      <translation>aucun segment n’est courant</translation>
+    </message>
+    <message>
+      <source>no text is selected</source>
+      <translation>aucun texte n’est sélectionné</translation>
     </message>
     <message>
       <source>not enough decisions yet to tell</source>
       <translation>pas encore assez de décisions pour le dire</translation>
     </message>
     <message>
+      <source>nothing found</source>
+      <translation>rien trouvé</translation>
+    </message>
+    <message>
+      <source>nothing is running</source>
+      <translation>rien ne tourne</translation>
+    </message>
+    <message>
+      <source>nothing is selected or pinned</source>
+      <translation>rien n’est sélectionné ni tenu</translation>
+    </message>
+    <message>
+      <source>one of its ends is no longer confirmed</source>
+      <translation>un de ses bouts n’est plus confirmé</translation>
+    </message>
+    <message>
+      <source>only in {panes}</source>
+      <translation>seulement dans {panes}</translation>
+    </message>
+    <message>
+      <source>opened the article again</source>
+      <translation>rouvert l’article</translation>
+    </message>
+    <message>
+      <source>outside: only Macron is marked</source>
+      <translation>dehors : seul Macron est marqué</translation>
+    </message>
+    <message>
+      <source>outside: only Pentagone is marked</source>
+      <translation>dehors : seul Pentagone est marqué</translation>
+    </message>
+    <message>
+      <source>parent</source>
+      <translation>étiquette mère</translation>
+    </message>
+    <message>
+      <source>parted the text</source>
+      <translation>séparé le texte</translation>
+    </message>
+    <message>
+      <source>place</source>
+      <translation>place</translation>
+    </message>
+    <message>
       <source>put away</source>
       <translation>rangé</translation>
+    </message>
+    <message>
+      <source>put back {what}</source>
+      <translation>remis {what} à juger</translation>
+    </message>
+    <message>
+      <source>put back {what} to undecided</source>
+      <translation>remis {what} à juger</translation>
+    </message>
+    <message>
+      <source>put the article in the trash</source>
+      <translation>mis l’article à la corbeille</translation>
+    </message>
+    <message>
+      <source>put the labels in another order</source>
+      <translation>changé l’ordre des étiquettes</translation>
+    </message>
+    <message>
+      <source>puts back</source>
+      <translation>remet à juger</translation>
+    </message>
+    <message>
+      <source>read « {was} » as {what}</source>
+      <translation>lu « {was} » comme {what}</translation>
     </message>
     <message>
       <source>rejected</source>
       <translation>rejeté</translation>
     </message>
     <message>
+      <source>rejected {what}</source>
+      <translation>rejeté {what}</translation>
+    </message>
+    <message>
       <source>rejecting</source>
       <translation>rejeter</translation>
+    </message>
+    <message>
+      <source>rejects</source>
+      <translation>rejette</translation>
+    </message>
+    <message>
+      <source>relabelled a relation as {what}</source>
+      <translation>changé une relation en {what}</translation>
+    </message>
+    <message>
+      <source>relabelled {old} as {what}</source>
+      <translation>changé {old} en {what}</translation>
+    </message>
+    <message>
+      <source>relation</source>
+      <translation>relation</translation>
+    </message>
+    <message>
+      <source>removed the comment on {where}</source>
+      <translation>ôté le commentaire sur {where}</translation>
+    </message>
+    <message>
+      <source>renamed the label {old} to {new}</source>
+      <translation>renommé l’étiquette {old} en {new}</translation>
     </message>
     <message>
       <source>saved {time}</source>
       <translation>enregistré {time}</translation>
     </message>
     <message>
+      <source>select text to make a span</source>
+      <translation>sélectionnez du texte pour créer un segment</translation>
+    </message>
+    <message>
+      <source>selected {words}</source>
+      <translation>sélectionné {words}</translation>
+    </message>
+    <message>
+      <source>set aside</source>
+      <translation>mis de côté</translation>
+    </message>
+    <message>
+      <source>set aside {where}</source>
+      <translation>mis de côté {where}</translation>
+    </message>
+    <message>
+      <source>set aside: two logs excluded each other</source>
+      <translation>mis de côté : deux journaux s’excluaient</translation>
+    </message>
+    <message>
+      <source>set the language to {code}</source>
+      <translation>mis la langue à {code}</translation>
+    </message>
+    <message>
+      <source>sets aside</source>
+      <translation>met de côté</translation>
+    </message>
+    <message>
+      <source>settings</source>
+      <translation>réglages</translation>
+    </message>
+    <message>
       <source>skipped</source>
       <translation>laissé</translation>
+    </message>
+    <message>
+      <source>skipped the article</source>
+      <translation>laissé l’article</translation>
+    </message>
+    <message numerus="yes">
+      <source>skipped {n} article(s)</source>
+      <translation>
+        <numerusform>laissé {n} article</numerusform>
+        <numerusform>laissé {n} articles</numerusform>
+      </translation>
     </message>
     <message>
       <source>skipping</source>
@@ -1072,12 +2324,84 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Données d’entraînement spaCy (dossier)</translation>
     </message>
     <message>
+      <source>split {what}</source>
+      <translation>coupé {what}</translation>
+    </message>
+    <message>
+      <source>split « {was} »</source>
+      <translation>coupé « {was} »</translation>
+    </message>
+    <message>
+      <source>split: {what}</source>
+      <translation>coupé : {what}</translation>
+    </message>
+    <message>
       <source>splitting</source>
       <translation>couper</translation>
     </message>
     <message>
+      <source>stays a place</source>
+      <translation>reste un lieu</translation>
+    </message>
+    <message>
+      <source>tails</source>
+      <translation>queues</translation>
+    </message>
+    <message>
+      <source>taken back</source>
+      <translation>annulé</translation>
+    </message>
+    <message>
+      <source>taken back in part</source>
+      <translation>annulé en partie</translation>
+    </message>
+    <message>
+      <source>the article</source>
+      <translation>l’article</translation>
+    </message>
+    <message>
+      <source>the article as finished or skipped</source>
+      <translation>l’article comme terminé ou laissé</translation>
+    </message>
+    <message>
+      <source>the article in the trash</source>
+      <translation>l’article à la corbeille</translation>
+    </message>
+    <message>
+      <source>the article is neither finished nor skipped</source>
+      <translation>l’article n’est ni terminé ni laissé</translation>
+    </message>
+    <message>
+      <source>the articles</source>
+      <translation>les articles</translation>
+    </message>
+    <message>
+      <source>the digits give labels</source>
+      <translation>les chiffres donnent les étiquettes</translation>
+    </message>
+    <message>
+      <source>the language of the article</source>
+      <translation>la langue de l’article</translation>
+    </message>
+    <message>
+      <source>the mentions</source>
+      <translation>les mentions</translation>
+    </message>
+    <message>
       <source>the model's reading without article, quotes or punctuation at its edges</source>
       <translation>la lecture du modèle sans article, guillemets ni ponctuation à ses bords</translation>
+    </message>
+    <message>
+      <source>the relations</source>
+      <translation>les relations</translation>
+    </message>
+    <message>
+      <source>the text</source>
+      <translation>le texte</translation>
+    </message>
+    <message>
+      <source>the window</source>
+      <translation>la fenêtre</translation>
     </message>
     <message>
       <source>the worker crashed</source>
@@ -1092,6 +2416,34 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>le travailleur n’a rien dit pendant {seconds} secondes</translation>
     </message>
     <message>
+      <source>there is no command « {name} »</source>
+      <translation>il n’y a pas de commande « {name} »</translation>
+    </message>
+    <message>
+      <source>this cannot be read, so none of the keys in this file is used</source>
+      <translation>ceci ne peut être lu : aucune touche de ce fichier n’est prise</translation>
+    </message>
+    <message>
+      <source>title</source>
+      <translation>titre</translation>
+    </message>
+    <message>
+      <source>took back a correction of the seams</source>
+      <translation>annulé une correction des coutures</translation>
+    </message>
+    <message>
+      <source>took back: {what}</source>
+      <translation>annulé : {what}</translation>
+    </message>
+    <message>
+      <source>took up {where} again</source>
+      <translation>repris {where}</translation>
+    </message>
+    <message>
+      <source>turned round {what}</source>
+      <translation>retourné {what}</translation>
+    </message>
+    <message>
       <source>two names that stood together as one</source>
       <translation>deux noms qui se tenaient comme un seul</translation>
     </message>
@@ -1102,6 +2454,22 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>undoing</source>
       <translation>annuler</translation>
+    </message>
+    <message>
+      <source>unflagged {where}</source>
+      <translation>ôté le drapeau de {where}</translation>
+    </message>
+    <message>
+      <source>waits for an end</source>
+      <translation>attend un bout</translation>
+    </message>
+    <message>
+      <source>went back to an earlier point: {what}</source>
+      <translation>retour à un point antérieur : {what}</translation>
+    </message>
+    <message>
+      <source>what may lie inside</source>
+      <translation>ce qui peut être dedans</translation>
     </message>
     <message>
       <source>with « {} », which belongs to the name</source>
@@ -1116,6 +2484,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>écrit comme « {} » ailleurs dans l’article</translation>
     </message>
     <message>
+      <source>wrote “{comment}” on {where}</source>
+      <translation>écrit « {comment} » sur {where}</translation>
+    </message>
+    <message>
       <source>x again rejects</source>
       <translation>x encore rejette</translation>
     </message>
@@ -1123,17 +2495,107 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>{chosen} of {all} articles, {spans} confirmed spans; {left} left out.</source>
       <translation>{chosen} articles sur {all}, {spans} segments confirmés ; {left} laissés dehors.</translation>
     </message>
-    <message>
-      <source>{item} is confirmed · x rejects · d puts back · digits label</source>
-      <translation>{item} est confirmé · x rejette · d remet à juger · un chiffre étiquette</translation>
+    <message numerus="yes">
+      <source>{done}; {n} left</source>
+      <translation>
+        <numerusform>{done} ; reste {n}</numerusform>
+        <numerusform>{done} ; restent {n}</numerusform>
+      </translation>
     </message>
     <message>
-      <source>{item} is rejected · a accepts · d puts back</source>
-      <translation>{item} est rejeté · a accepte · d remet à juger</translation>
+      <source>{finished} of {all}</source>
+      <translation>{finished} sur {all}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{first} and {n} more</source>
+      <translation>
+        <numerusform>{first} et {n} autre</numerusform>
+        <numerusform>{first} et {n} autres</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{items} in {n} article(s)</source>
+      <translation>
+        <numerusform>{items} dans {n} article</numerusform>
+        <numerusform>{items} dans {n} articles</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{item} is confirmed</source>
+      <translation>{item} est confirmé</translation>
+    </message>
+    <message>
+      <source>{item} is rejected</source>
+      <translation>{item} est rejeté</translation>
+    </message>
+    <message>
+      <source>{item}, {state}</source>
+      <translation>{item}, {state}</translation>
+    </message>
+    <message>
+      <source>{key} alone would act in every field and list, and this command belongs to the whole window</source>
+      <translation>{key} seul agirait dans chaque champ et liste, et cette commande vaut pour toute la fenêtre</translation>
+    </message>
+    <message>
+      <source>{key} already means « {title} » there</source>
+      <translation>{key} y veut déjà dire « {title} »</translation>
+    </message>
+    <message>
+      <source>{key} copies</source>
+      <translation>{key} copie</translation>
+    </message>
+    <message>
+      <source>{key} moves between the controls</source>
+      <translation>{key} passe d’une commande à l’autre</translation>
+    </message>
+    <message>
+      <source>{key} moves the caret in the text</source>
+      <translation>{key} déplace le curseur dans le texte</translation>
     </message>
     <message>
       <source>{label} cannot go from {names}. Press a digit or e for another label.</source>
       <translation>{label} ne peut aller de {names}. Un chiffre ou e pour une autre étiquette.</translation>
+    </message>
+    <message>
+      <source>{label} stays: others have confirmed annotations with it: {names}. They have to decide first.</source>
+      <translation>{label} reste : d’autres ont confirmé des annotations avec elle : {names}. À eux de juger d’abord.</translation>
+    </message>
+    <message>
+      <source>{name} did this: only {name} can take it back.</source>
+      <translation>{name} l’a fait : seul {name} peut l’annuler.</translation>
+    </message>
+    <message>
+      <source>{name} has this key.</source>
+      <translation>{name} a cette touche.</translation>
+    </message>
+    <message>
+      <source>{new} new labels, {changed} changed. Labels that the file does not have stay.</source>
+      <translation>{new} étiquettes nouvelles, {changed} changées. Celles que le fichier n’a pas restent.</translation>
+    </message>
+    <message>
+      <source>{nth} of {hits}</source>
+      <translation>{nth} sur {hits}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} hit(s)</source>
+      <translation>
+        <numerusform>{n} résultat</numerusform>
+        <numerusform>{n} résultats</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} hit(s) that have a span stay as they are</source>
+      <translation>
+        <numerusform>{n} résultat qui a un segment reste tel quel</numerusform>
+        <numerusform>{n} résultats qui ont un segment restent tels quels</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} item(s)</source>
+      <translation>
+        <numerusform>{n} élément</numerusform>
+        <numerusform>{n} éléments</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>{n} relation(s) waiting for an end</source>
@@ -1147,6 +2609,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>
         <numerusform>{n} mis de côté</numerusform>
         <numerusform>{n} mis de côté</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} span(s) made; Ctrl+Z takes them back.</source>
+      <translation>
+        <numerusform>{n} segment fait ; Ctrl+Z l’annule.</numerusform>
+        <numerusform>{n} segments faits ; Ctrl+Z les annule.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1185,12 +2654,52 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
+      <source>{path} cannot be read as text.</source>
+      <translation>{path} ne peut être lu comme texte.</translation>
+    </message>
+    <message>
+      <source>{path} cannot be written: {why}</source>
+      <translation>{path} ne peut être écrit : {why}</translation>
+    </message>
+    <message>
+      <source>{place}: as it was</source>
+      <translation>{place} : comme c’était</translation>
+    </message>
+    <message>
+      <source>{profile} and your own keys</source>
+      <translation>{profile} et vos propres touches</translation>
+    </message>
+    <message>
+      <source>{share} %</source>
+      <translation>{share} %</translation>
+    </message>
+    <message>
+      <source>{state}, with its edges of then</source>
+      <translation>{state}, avec ses bords d’alors</translation>
+    </message>
+    <message>
+      <source>{term} is no facet and is searched as words. Facets: {facets}</source>
+      <translation>{term} n’est pas une facette et se cherche comme des mots. Facettes : {facets}</translation>
+    </message>
+    <message>
       <source>{work} {done} of {all} · {pace} a second · {time} left</source>
       <translation>{work} {done} sur {all} · {pace} par seconde · encore {time}</translation>
     </message>
     <message>
       <source>« {1} » ({0})</source>
       <translation>« {1} » ({0})</translation>
+    </message>
+    <message>
+      <source>« {key} » is no key</source>
+      <translation>« {key} » n’est pas une touche</translation>
+    </message>
+    <message>
+      <source>« {name} » must be a key or a list of keys</source>
+      <translation>« {name} » doit être une touche ou une liste de touches</translation>
+    </message>
+    <message>
+      <source>« {name} » must stand below [keys]</source>
+      <translation>« {name} » doit se trouver sous [keys]</translation>
     </message>
     <message>
       <source>« {} » is a known institution</source>

@@ -3,13 +3,15 @@
 from pathlib import Path
 
 from annotator.core.acts import Act, Change, Verb
+from annotator.core.article_query import Order, read_query
 from annotator.core.document import Document, Seam, SeamKind, Section, SectionKind, Source
 from annotator.core.ids import annotator_id_of, run_id_of
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
 from annotator.core.view import View, view_of
+from annotator.store.listing import Articles
 from annotator.store.project import Project
-from annotator.store.reader import Reader
+from annotator.store.reader import DocumentSummary, Reader
 
 SCHEMA = Schema(
     (
@@ -27,6 +29,12 @@ OTHER = "À Quimper, Odile Kervella a inauguré la gare. Marc Tessandier n’ét
 ANA = annotator_id_of("ana")
 BEN = annotator_id_of("ben")
 RUN = Run(run_id_of("rules", "1", "{}"), "rules", "1", "{}", 1000)
+
+
+def find(reader: Reader, typed: str, order: Order = Order.IMPORT, annotator: str = ANA) -> list[DocumentSummary]:
+    """What the filter of articles finds."""
+    listing = Articles(reader, annotator).listing(read_query(typed), order)
+    return listing.summaries(0, len(listing))
 
 
 def article(text: str = TEXT, **source: str) -> Document:

@@ -12,7 +12,7 @@ from annotator.core.errors import Trouble
 from annotator.core.values import Kind, NoteValue
 from annotator.store.check import check, rebuild
 from annotator.store.project import Project
-from tests.store.building import ANA, BEN, OTHER, act, article, named, view, with_article
+from tests.store.building import ANA, BEN, OTHER, act, article, find, named, view, with_article
 
 
 @pytest.fixture
@@ -169,9 +169,19 @@ def test_a_foreign_trigger_is_found(reviewed):
 def test_a_search_index_that_lost_its_words_is_rebuilt(reviewed):
     with Project.open(reviewed) as project:
         project.connection.execute("INSERT INTO document_search(document_search) VALUES ('delete-all')")
-        assert project.documents(ANA, match="quimper") == []
+        assert find(project, "quimper") == []
         rebuild(project)
-        assert len(project.documents(ANA, match="quimper")) == 2
+        assert len(find(project, "quimper")) == 2
+
+
+def test_labels_that_the_filter_would_not_find_are_told_and_rebuilt(reviewed):
+    with Project.open(reviewed) as project:
+        project.connection.execute("DELETE FROM label_document")
+    assert any("filter of articles" in problem for problem in check(reviewed).problems)
+    with Project.open(reviewed) as project:
+        rebuild(project)
+        assert find(project, "label:per")
+    assert check(reviewed).problems == ()
 
 
 def test_no_damage_at_all_ends_the_check_in_an_error_of_its_own(reviewed, tmp_path):

@@ -69,7 +69,7 @@ def test_an_edge_moved_by_several_keys_is_one_undo_step(session):
     session.move(forward=True, undecided=True)
     session.move(forward=True, undecided=True)
     assert surface(session) == "Jean"
-    session.move_edge(session.current, Edge.END, True)
+    session.set_edges(session.current, *session.edges_beside(session.current, Edge.END, True))
     session.label(session.current, "ORG", go_on=False)
     assert (surface(session), session.current_item().label_id) == ("Jean Morvan", "ORG")
     session.undo()
@@ -139,7 +139,7 @@ def test_a_rejected_relation_does_not_come_back_when_its_end_is_corrected(sessio
     session.reject(session.current)
     person = session.view.spans[1]
     session.make_current(person.item_id)
-    session.move_edge(person.item_id, Edge.START, False)
+    session.set_edges(person.item_id, *session.edges_beside(person.item_id, Edge.START, False))
     assert [item.state.value for item in session.view.relations if item.label_id == "role_at"] == ["rejected"]
 
 

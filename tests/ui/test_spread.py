@@ -325,7 +325,8 @@ def test_the_rows_of_the_articles_are_counted_anew_in_idle_time(qtbot, large):
     assert any(summary.undecided is None for summary in large.session.summaries())
     qtbot.waitUntil(lambda: not large.review.spreading.counting)
     assert not any(summary.undecided is None for summary in large.project.documents(large.session.annotator_id))
-    assert large.session.listed()[-1].confirmed == 1
+    rows = large.review.articles.model
+    assert rows.summary(rows.rowCount() - 1).confirmed == 1
     qtbot.mouseClick(dialog.undo, Qt.MouseButton.LeftButton)
 
 

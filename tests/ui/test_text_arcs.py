@@ -57,9 +57,9 @@ def test_a_label_without_room_stands_beside_its_arc():
 def test_an_arc_can_be_clicked_three_pixels_beside_its_line():
     made = route(arc(), Anchor(200, 50, 44, (0, 0)), Anchor(100, 50, 44, (0, 0)), 800, 600)
     assert made is not None
-    assert made.touches(150, 41.5)
-    assert made.touches(150, 46.5)
-    assert not made.touches(150, 50)
+    assert made.distance(150, 41.5) is not None
+    assert made.distance(150, 46.5) is not None
+    assert made.distance(150, 50) is None
 
 
 def test_relations_that_overlap_get_rails_of_their_own_the_shortest_nearest():

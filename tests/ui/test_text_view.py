@@ -408,7 +408,7 @@ def test_the_far_end_of_the_current_relation_is_a_stub_that_leads_there(show):
     first, last = shown.article.spans[0], shown.article.spans[-1]
     shown.view.set_current(first.span_id)
     (stub,) = shown.view._current_scene().stubs
-    assert stub.text == "↓ role at · Maëlle Le Goff"
+    assert stub.text == "↓ role at · Maëlle Le Goff ¶60"
     left, top, right, bottom = stub.box
     QTest.mouseClick(shown.view.viewport(), LEFT, pos=QPoint(round((left + right) / 2), round((top + bottom) / 2)))
     assert shown.view.rect_of(last.span_id) is not None

@@ -203,19 +203,6 @@ def test_light_and_dark_are_both_drawn(window):
     assert pictures[1].lightnessF() < 0.2
 
 
-def test_the_window_opens_where_it_was_left(window, project_path, qtbot):
-    second = window.session.summaries()[1].document_id
-    window.review.open_article(second)
-    key(window, "n")
-    current = window.session.current
-    window.review.articles.filter.setText("Brest")
-    window.close()
-    window.open_project(project_path)
-    assert window.review.articles.model.rowCount() == 2
-    assert window.session.document.document_id == second
-    assert window.session.current == current
-
-
 def linked(window: MainWindow) -> None:
     """Confirm all spans and the suggested role of Odile Kermarec at Vannes."""
     for _ in range(3):

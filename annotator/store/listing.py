@@ -1,0 +1,158 @@
+"""The list of articles at any size: the numbers of what a query finds in its order; summaries are read a window at a time."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from annotator.core.article_query import Order, Query
+from annotator.core.values import Status
+from annotator.store.filters import TRASHED, Filter
+from annotator.store.migrations import TITLE_KEY
+from annotator.store.reader import DocumentSummary, Reader
+
+DONE = (Status.FINISHED, Status.SKIPPED)
+"""Of an article that is not to be reviewed any more."""
+
+
+EVERYTHING = Query()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Articles of one status, and the confirmed spans in them."""
+
+    documents: int
+    confirmed: int
+
+
+class Listing:
+    """Some articles in an order, as they were when the list was made; what is said of each is read when it is asked for."""
+
+    def __init__(self, reader: Reader, annotator_no: int, numbers: Sequence[int]) -> None:
+        self._reader = reader
+        self._annotator_no = annotator_no
+        self._numbers = numbers
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def begins_with(self, other: "Listing") -> bool:
+        """Whether the other list is the beginning of this one."""
+        return self._reader is other._reader and self._numbers[: len(other)] == other._numbers
+
+    def summaries(self, first: int, last: int) -> list[DocumentSummary]:
+        """Those of the rows from first on, before last."""
+        return self._reader.summaries_at(self._annotator_no, self._numbers[first:last])
+
+    def document_id(self, row: int) -> str:
+        return self.summaries(row, row + 1)[0].document_id
+
+    def row_of(self, document_id: str) -> int:
+        """The row of an article, -1 if it is not listed."""
+        number = self._reader.document_no(document_id)
+        try:
+            return self._numbers.index(number) if number else -1
+        except ValueError:
+            return -1
+
+    def next_to_do(self, row: int) -> str | None:
+        """The next article after the row, round the end, that is neither finished nor skipped; None when there is no other."""
+        done = _done(self._reader, self._annotator_no)
+        rows = chain(range(row + 1, len(self)), range(max(0, row)))
+        return next((self.document_id(nth) for nth in rows if self._numbers[nth] not in done), None)
+
+
+class Articles:
+    """All articles as one annotator stands with them. The orders are remembered: what they go by never changes."""
+
+    def __init__(self, reader: Reader, annotator_id: str) -> None:
+        self._reader = reader
+        self._annotator_no = reader.annotator_no(annotator_id) or -1
+        self._filter = Filter(reader, self._annotator_no)
+        self._orders: dict[Order, Sequence[int]] = {}
+
+    def listing(self, query: Query = EVERYTHING, order: Order = Order.IMPORT) -> Listing:
+        """The articles that the query finds, in this order. Any query will do; an empty one finds all but the trash."""
+        kept, left_out = self._filter.found(query)
+        numbers = self._ordered(order)
+        if kept is not None:
+            kept -= left_out
+            numbers = array("q", sorted(kept) if order is Order.IMPORT else (number for number in numbers if number in kept))
+        elif left_out:
+            numbers = array("q", (number for number in numbers if number not in left_out))
+        return Listing(self._reader, self._annotator_no, numbers)
+
+    def tallies(self) -> dict[Status, Tally]:
+        """How many articles have each status."""
+        found = {
+            Status(status): Tally(documents, confirmed)
+            for status, documents, confirmed in self._reader.rows(
+                f"""SELECT status, count(*), sum(confirmed) FROM progress WHERE annotator_no = ? AND document_no NOT IN ({TRASHED})
+                GROUP BY status""",
+                (self._annotator_no,),
+            )
+        }
+        all_, trashed = self._reader.rows(f"SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM ({TRASHED}))")[0]
+        rest = all_ - trashed - sum(tally.documents for tally in found.values())
+        new = found.get(Status.NEW, Tally(0, 0))
+        return {status: found.get(status, Tally(0, 0)) for status in Status} | {Status.NEW: Tally(new.documents + rest, new.confirmed)}
+
+    def to_do(self) -> int:
+        """How many articles are neither finished nor skipped."""
+        return sum(tally.documents for status, tally in self.tallies().items() if status not in DONE)
+
+    def outlets(self, limit: int) -> list[tuple[str, int]]:
+        """The outlets with the most articles and how many they have."""
+        found = self._reader.rows(
+            """SELECT outlet, count(*) AS times FROM document WHERE outlet IS NOT NULL GROUP BY outlet
+            ORDER BY times DESC, outlet LIMIT ?""",
+            (limit,),
+        )
+        return [(outlet, times) for outlet, times in found]
+
+    def _ordered(self, order: Order) -> Sequence[int]:
+        if order is Order.TO_JUDGE:
+            first = self._numbers(_TO_JUDGE)
+            listed = set(first)
+            return array("q", (*first, *(number for number in self._ordered(Order.IMPORT) if number not in listed)))
+        count, newest = self._reader.rows("SELECT (SELECT count(*) FROM document), (SELECT max(document_no) FROM document)")[0]
+        known = self._orders.get(order)
+        if known is None or len(known) != count:
+            if order is Order.IMPORT and count == (newest or 0):  # as in every sound file: a document is never removed
+                known = range(1, count + 1)
+            else:
+                known = array("q", chain.from_iterable(map(self._numbers, _ORDERS[order])))
+            self._orders[order] = known
+        return known
+
+    def _numbers(self, statement: str) -> list[int]:
+        parameters = {"annotator": self._annotator_no} if ":annotator" in statement else {}
+        return list(chain.from_iterable(self._reader.rows(statement, parameters)))
+
+
+def _done(reader: Reader, annotator_no: int) -> set[int]:
+    found = reader.rows("SELECT document_no FROM progress WHERE annotator_no = ? AND status IN ('finished', 'skipped')", (annotator_no,))
+    return set(chain.from_iterable(found))
+
+
+_ORDERS = {
+    Order.IMPORT: ("SELECT document_no FROM document ORDER BY document_no",),
+    Order.NEWEST: ("SELECT document_no FROM document ORDER BY published DESC, document_no DESC",),
+    Order.OLDEST: (
+        "SELECT document_no FROM document WHERE published IS NOT NULL ORDER BY published, document_no",
+        "SELECT document_no FROM document WHERE published IS NULL ORDER BY document_no",
+    ),
+    Order.OUTLET: (
+        "SELECT document_no FROM document WHERE outlet IS NOT NULL ORDER BY outlet, published, document_no",
+        "SELECT document_no FROM document WHERE outlet IS NULL ORDER BY published, document_no",
+    ),
+    Order.TITLE: (f"SELECT document_no FROM document ORDER BY {TITLE_KEY}, document_no",),
+}
+
+_TO_JUDGE = """SELECT document_no FROM (
+    SELECT document_no, undecided + coalesce(undecided_relations, 0) AS left FROM progress WHERE annotator_no = 0
+    AND document_no NOT IN (SELECT document_no FROM progress WHERE annotator_no = :annotator)
+    UNION ALL SELECT document_no, CASE WHEN status IN ('finished', 'skipped') THEN 0
+        ELSE coalesce(undecided, 1) + coalesce(undecided_relations, 0) END FROM progress WHERE annotator_no = :annotator)
+WHERE left > 0 ORDER BY left DESC, document_no"""

@@ -1,0 +1,52 @@
+"""A note over the text with what the guideline says of a label. It never takes the focus."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from annotator.ui.theme import px
+from annotator.ui.words import tr
+
+_WIDTH = 440
+
+
+class GuidelineNote(QFrame):
+    """Shown at a place until it is hidden or clicked."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._room = parent
+        self.setObjectName("guidelineNote")
+        self.setAccessibleName(tr("Guideline"))
+        self.setAutoFillBackground(True)
+        self._title, self._words = QLabel(), QLabel()
+        self._title.setObjectName("paletteTitle")
+        for label in (self._title, self._words):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(6)
+        layout.addWidget(self._title)
+        layout.addWidget(self._words)
+        self.hide()
+
+    def show_at(self, place: QPoint, title: str, words: str) -> None:
+        """Show these words near a place in the parent's coordinates."""
+        self._title.setText(title)
+        self._words.setText(" ".join(words.split()))
+        parent = self._room
+        width = min(px(_WIDTH), parent.width() - 16)
+        self.setFixedWidth(width)
+        self.resize(width, min(self.heightForWidth(width), parent.height() - 16))
+        x = max(8, min(place.x(), parent.width() - width - 8))
+        y = place.y() if place.y() + self.height() + 8 <= parent.height() else max(8, parent.height() - self.height() - 8)
+        self.move(x, y)
+        self.show()
+        self.raise_()
+
+    def text(self) -> str:
+        return f"{self._title.text()}\n{self._words.text()}"
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.hide()

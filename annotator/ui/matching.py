@@ -1,0 +1,28 @@
+"""How well what was typed fits the names of something that can be chosen. Pure."""
+
+from annotator.language.searching import folded
+
+
+def rank(typed: str, *names: str) -> int | None:
+    """0 where a name begins so, 1 where the words typed begin words of the names, 2 where a name holds it, 3 and more where its letters
+    stand in a name in this order, the farther apart the more; None where it does not fit. What is empty fits everything."""
+    wanted, given = folded(typed), [folded(name) for name in names]
+    if any(name.startswith(wanted) for name in given):
+        return 0
+    words = [word for name in given for word in name.replace("_", " ").replace("-", " ").replace("'", " ").split()]
+    if all(any(word.startswith(part) for word in words) for part in wanted.split()):
+        return 1
+    if any(wanted in name for name in given):
+        return 2
+    gaps = [gap for name in given if (gap := _gaps(wanted.replace(" ", ""), name)) is not None]
+    return 3 + min(gaps) if gaps else None
+
+
+def _gaps(letters: str, name: str) -> int | None:
+    """How many characters stand between letters that are found one after the other; None if they are not."""
+    first = at = name.find(letters[:1])
+    for letter in letters[1:]:
+        if at < 0:
+            return None
+        at = name.find(letter, at + 1)
+    return at - first + 1 - len(letters) if at >= 0 else None

@@ -10,6 +10,7 @@ import shutil
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,8 @@ from PySide6.QtCore import QEvent, QEventLoop, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QStyleFactory, QWidget
 
+from annotator.core.acts import Verb
+from annotator.core.decide import accept
 from annotator.core.view import ItemState
 from annotator.jobs.sample import ensure_sample
 from annotator.ui.history_panel import HistoryDialog, PreviewDialog
@@ -27,6 +30,8 @@ from annotator.ui.main_window import MainWindow
 from annotator.ui.progress_page import ProgressPage
 from annotator.ui.schema_editor import DeleteLabel, SchemaEditor
 from annotator.ui.session import ReviewSession
+from annotator.ui.spot_check_dialog import SpotCheckDialog
+from annotator.ui.spread_dialog import SpreadDialog
 from annotator.ui.theme import DARK, LIGHT
 from annotator.ui.trouble import warn
 
@@ -227,6 +232,56 @@ def progress(stage: Stage) -> QWidget:
     assert isinstance(found, ProgressPage)
     until(found.refresh_button.isEnabled)  # it counts in a process of its own
     return found
+
+
+@page
+def same_again(stage: Stage) -> QWidget:
+    text, spans = stage.session.document.text, stage.session.view.spans
+    often = Counter(text[item.start : item.end] for item in spans if item.state is ItemState.OPEN).most_common(1)[0][0]
+    first = next(item for item in spans if item.state is ItemState.OPEN and text[item.start : item.end] == often)
+    stage.session.accept(first.item_id)
+    stage.press("g")
+    return stage.window
+
+
+@page
+def decide_once(stage: Stage) -> QWidget:
+    stage.session.make_current(next(item for item in stage.session.view.spans if item.state is ItemState.OPEN).item_id)
+    stage.do("identical")
+    dialog = stage.dialog()
+    assert isinstance(dialog, SpreadDialog)
+    until(lambda: not dialog.looking)
+    return dialog
+
+
+@page
+def mention_sentences(stage: Stage) -> QWidget:
+    stage.window.review.tabs.setCurrentIndex(0)
+    mentions = stage.window.review.mentions
+    mentions.list.setCurrentIndex(mentions.model.index(0))
+    stage.do("mention_sentences")
+    return stage.window
+
+
+@page
+def spot_check(stage: Stage) -> QWidget:
+    spread = stage.window.review.commands.spread
+    items = [item for item in stage.session.view.spans if item.state is ItemState.OPEN]
+    changes = tuple(change for item in items for change in accept(stage.session.view, item))
+    act = stage.session.perform(Verb.ACCEPT, changes)
+    assert act is not None
+    spread.spot_check(act)
+    return stage.dialog()
+
+
+@page
+def spot_check_judged(stage: Stage) -> QWidget:
+    dialog = spot_check(stage)
+    assert isinstance(dialog, SpotCheckDialog)
+    dialog.wrong.click()
+    while dialog.right.isVisible():
+        dialog.right.click()
+    return dialog
 
 
 @page

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from json.encoder import encode_basestring
 from typing import Any, NamedTuple
 
 from annotator.core.values import Kind, Value, canonical, standing, value_from_json, value_to_json
@@ -11,7 +12,7 @@ from annotator.core.values import Kind, Value, canonical, standing, value_from_j
 PROJECT_LAYER = ""
 """The layer of what is true for every annotator of a project: labels, seams, languages, trash."""
 
-_PROJECT_KINDS = frozenset({Kind.SEAM, Kind.LABEL, Kind.TRASH, Kind.LANGUAGE})
+PROJECT_KINDS = frozenset({Kind.SEAM, Kind.LABEL, Kind.TRASH, Kind.LANGUAGE})
 
 
 class Verb(StrEnum):
@@ -59,7 +60,7 @@ class Change:
     after: Value | None
 
     def key(self, annotator_id: str) -> Key:
-        return Key(PROJECT_LAYER if self.kind in _PROJECT_KINDS else annotator_id, self.document_id, self.kind, self.target_id)
+        return Key(PROJECT_LAYER if self.kind in PROJECT_KINDS else annotator_id, self.document_id, self.kind, self.target_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,19 @@ def act_from_json(head: dict[str, Any], changes: tuple[Change, ...]) -> Act:
     )
 
 
-def chain_of(previous: bytes, act: Act) -> bytes:
-    """SHA-256 over the previous link and the whole act: a log that was altered anywhere no longer fits its chain."""
-    body = canonical([head_to_json(act), [change_to_json(change) for change in act.changes]])
+def canonical_change(change: Change, before: str | None = None, after: str | None = None) -> str:
+    """`canonical` of the change; `before` and `after` are the canonical forms of its values, if they are known already."""
+    before = canonical(value_to_json(change.before)) if before is None else before
+    after = canonical(value_to_json(change.after)) if after is None else after
+    document, target = encode_basestring(change.document_id), encode_basestring(change.target_id)
+    return f'{{"after":{after},"before":{before},"document":{document},"kind":"{change.kind.value}","target":{target}}}'
+
+
+def chain_of(previous: bytes, act: Act, changes: Iterable[str] | None = None) -> bytes:
+    """SHA-256 over the previous link and the whole act: a log that was altered anywhere no longer fits its chain.
+
+    `changes` are the canonical forms of its changes, if they are known already.
+    """
+    changes = map(canonical_change, act.changes) if changes is None else changes
+    body = f"[{canonical(head_to_json(act))},[{','.join(changes)}]]"
     return hashlib.sha256(previous + body.encode("utf-8")).digest()

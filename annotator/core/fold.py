@@ -66,9 +66,9 @@ def violations_of(act: Act, values: Values) -> tuple[Violation, ...]:
     after: dict[Key, Value | None] = {}
     found: list[Violation] = []
     for change in act.changes:
-        key = change.key(act.annotator_id)
+        key, types = change.key(act.annotator_id), _TYPE_OF_KIND[change.kind]
         for value in (change.before, change.after):
-            if value is not None and not isinstance(value, _TYPE_OF_KIND[change.kind]):
+            if value is not None and not isinstance(value, types):
                 found.append(Violation("kind", f"a {change.kind} cannot have the value {value!r}", (change.target_id,)))
         if isinstance(change.after, SpanValue) and not 0 <= change.after.start < change.after.end:
             found.append(Violation("offsets", "a span must begin before it ends", (change.target_id,)))
@@ -80,19 +80,21 @@ def violations_of(act: Act, values: Values) -> tuple[Violation, ...]:
 
 
 def _broken_relations(after: dict[Key, Value | None], values: Values) -> Iterator[Violation]:
-    def confirmed(layer: str, document_id: str, span_id: str) -> bool:
-        key = Key(layer, document_id, Kind.SPAN, span_id)
-        value = after[key] if key in after else values.value(key)
+    def confirmed(value: Value | None) -> bool:
         return isinstance(value, SpanValue) and value.state is Decision.CONFIRMED
+
+    def span(layer: str, document_id: str, span_id: str) -> Value | None:
+        key = Key(layer, document_id, Kind.SPAN, span_id)
+        return after[key] if key in after else values.value(key)
 
     for key, value in after.items():
         if isinstance(value, RelationValue) and value.state is Decision.CONFIRMED:
             ends = (value.head_id, value.tail_id)
             if value.head_id == value.tail_id:
                 yield Violation("self", "a relation needs two different spans", ends)
-            elif not all(confirmed(key.layer, key.document_id, end) for end in ends):
+            elif not all(confirmed(span(key.layer, key.document_id, end)) for end in ends):
                 yield Violation("end", "a relation can be confirmed only between confirmed spans", (key.target_id, *ends))
-        elif key.kind is Kind.SPAN and not confirmed(key.layer, key.document_id, key.target_id):
+        elif key.kind is Kind.SPAN and not confirmed(value):
             for relation_id, _ in values.relations_of(key.layer, key.document_id, key.target_id):
                 if Key(key.layer, key.document_id, Kind.RELATION, relation_id) not in after:
                     yield Violation("orphan", "a confirmed relation hangs on this span", (key.target_id, relation_id))

@@ -84,3 +84,31 @@ def worded(tally: Tally) -> str:
     """The labels by how often they were confirmed, like "12 PER, 3 LOC"."""
     ranked = sorted(((number, label_id) for label_id, number in tally.items() if label_id is not None), key=lambda one: -one[0])
     return ", ".join(f"{number} {label_id}" for number, label_id in ranked)
+
+
+_FIRM, _TIMES = 0.8, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A decision against what was decided about the same surface before: `times` it was confirmed with a label, or (None) rejected."""
+
+    label_id: str | None
+    times: int
+
+
+def contradiction(before: Mapping[tuple[str, bool], int], label_id: str, confirmed: bool) -> Contradiction | None:
+    """Whether a decision about a surface goes against the earlier ones, counted by label and by whether they confirmed it.
+
+    Not where those were few, or divided themselves.
+    """
+    accepted = {label: times for (label, was_confirmed), times in before.items() if was_confirmed and times}
+    rejected = before.get((label_id, False), 0)
+    usual = max(accepted, key=lambda label: accepted[label], default=None)
+    against = accepted.get(usual, 0) if usual is not None and (usual != label_id or not confirmed) else 0
+    concerned = sum(accepted.values()) + rejected
+    if usual is not None and against >= max(_TIMES, _FIRM * concerned) and (confirmed or usual == label_id):
+        return Contradiction(usual, against)
+    if confirmed and rejected >= max(_TIMES, _FIRM * concerned):
+        return Contradiction(None, rejected)
+    return None

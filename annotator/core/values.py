@@ -3,6 +3,8 @@
 import json
 from dataclasses import dataclass
 from enum import StrEnum
+from json.encoder import encode_basestring
+from math import isfinite
 from typing import Any, TypeAlias
 
 from annotator.core.document import SeamKind
@@ -72,11 +74,15 @@ class DocumentValue:
 
 @dataclass(frozen=True, slots=True)
 class NoteValue:
-    """Remarks on a span, relation, document or act. A note with nothing in it is None."""
+    """Remarks on a span, relation, document or act. A note with nothing in it is None.
+
+    `spot_check` is what looking at some items of a bulk act showed: how many were wrong, of how many.
+    """
 
     flag: bool = False
     comment: str = ""
     set_aside: bool = False
+    spot_check: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +128,8 @@ def value_to_json(value: Value | None) -> Any:
     if isinstance(value, DocumentValue):
         return {"status": value.status.value}
     if isinstance(value, NoteValue):
-        parts = {"flag": value.flag, "comment": value.comment, "set_aside": value.set_aside}
+        parts: dict[str, Any] = {"flag": value.flag, "comment": value.comment, "set_aside": value.set_aside}
+        parts |= {"spot_check": list(value.spot_check)} if value.spot_check else {}
         return {name: part for name, part in parts.items() if part}
     if isinstance(value, SeamValue):
         return {"joined": True} if value.joined else {"kind": value.kind.value}
@@ -146,7 +153,10 @@ def value_from_json(kind: Kind, data: Any) -> Value | None:
     if kind is Kind.DOCUMENT:
         return DocumentValue(Status(data["status"]))
     if kind is Kind.NOTE:
-        return NoteValue(bool(data.get("flag", False)), data.get("comment", ""), bool(data.get("set_aside", False)))
+        checked = tuple(map(int, data["spot_check"])) if data.get("spot_check") else None
+        if checked is not None and len(checked) != 2:
+            raise ValueError("a spot-check has two numbers")
+        return NoteValue(bool(data.get("flag", False)), data.get("comment", ""), bool(data.get("set_aside", False)), checked)
     if kind is Kind.SEAM:
         return SeamValue(True) if data.get("joined") else SeamValue(False, SeamKind(data["kind"]))
     if kind is Kind.TRASH:
@@ -181,6 +191,50 @@ def label_from_json(data: dict[str, Any]) -> Label:
 def canonical(data: Any) -> str:
     """JSON with one form for equal data: for hashing and for comparing files byte by byte."""
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+SpanJson: TypeAlias = tuple[str, str, str]
+"""A span's value as `value_to_json` has it, its canonical form, and its origins as a field of either."""
+
+
+def span_json(value: Value | None, like: Value | None = None, known: SpanJson | None = None) -> SpanJson | None:
+    """The texts of a span's value without the detour over dictionaries: a bulk act writes tens of thousands. None for what is no span
+    value of sound parts: for that there is the long way. `known` are the texts of another value, `like`, which may share origins."""
+    if type(value) is not SpanValue or type(value.state) is not Decision:
+        return None
+    start, end, label_id, stands_for = value.start, value.end, value.label_id, value.value
+    if not (type(start) is int and type(end) is int and type(label_id) is str and (stands_for is None or type(stands_for) is str)):
+        return None
+    shared = known is not None and isinstance(like, SpanValue) and like.origins is value.origins
+    origins = known[2] if known is not None and shared else _origins_json(value.origins)
+    if origins is None:
+        return None
+    state, label = value.state._value_, encode_basestring(label_id)
+    last = "" if stands_for is None else f',"value":{encode_basestring(stands_for)}'
+    return (
+        f'{{"state":"{state}","start":{start},"end":{end},"label":{label}{last}{origins}}}',
+        f'{{"end":{end},"label":{label}{origins},"start":{start},"state":"{state}"{last}}}',
+        origins,
+    )
+
+
+def _origins_json(origins: tuple[Origin, ...]) -> str | None:
+    """The origins as a field of JSON, "" for none; None where they are not sound."""
+    if type(origins) is not tuple:
+        return None
+    found = []
+    for one in origins:
+        if type(one) is not Origin or type(one.producer) is not str or type(one.version) is not str:
+            return None
+        score = one.score
+        if score is None:
+            shown = "null"
+        elif type(score) in (int, float) and isfinite(score):
+            shown = repr(score)
+        else:
+            return None
+        found.append(f"[{encode_basestring(one.producer)},{encode_basestring(one.version)},{shown}]")
+    return f',"origins":[{",".join(found)}]' if found else ""
 
 
 def _origins_to_json(origins: tuple[Origin, ...]) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 """The canonical key of a mention: what two surfaces share when they differ only in typography."""
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 _UNIFIED = str.maketrans(
@@ -31,3 +33,20 @@ def fold(surface: str) -> str:
 def _fold_once(surface: str) -> str:
     plain = unicodedata.normalize("NFKC", unified(surface)).casefold()
     return " ".join(unified(unicodedata.normalize("NFKC", plain)).split())
+
+
+_ALIKE = {one: "[" + "".join(re.escape(other) for other in (one, *map(chr, _UNIFIED)) if fold(other) == one) + "]" for one in "'-\""}
+
+
+@lru_cache(maxsize=64)
+def _looks_like(folded: str) -> re.Pattern[str]:
+    """What a surface with this fold may look like, at the edges of words. Rare spellings (ligatures, wide letters) are not found."""
+    words = (r"[\s\u00ad\u200b\ufeff]+".join("".join(_ALIKE.get(one, re.escape(one)) for one in word) for word in folded.split()),)
+    return re.compile(rf"(?<!\w){words[0]}(?!\w)", re.IGNORECASE)
+
+
+def occurrences(text: str, folded: str) -> Iterator[tuple[int, int]]:
+    """Where a folded surface stands in a text as whole words, one place after the other."""
+    for found in _looks_like(folded).finditer(text):
+        if fold(found[0]) == folded:
+            yield found.span()

@@ -1,6 +1,7 @@
 """How core's values stand in the file: ids and targets as bytes, values as JSON. Whatever is read back equals what was written."""
 
 import json
+import re
 from typing import Any
 
 from annotator.core.acts import Change
@@ -10,16 +11,14 @@ from annotator.core.fold import Violation
 from annotator.core.spans import Why
 from annotator.core.values import Kind, Value, value_from_json, value_to_json
 
+_is_uuid = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
+
 
 def id_to_bytes(text: str) -> bytes:
     """The 16 bytes of a lower-case UUID string. Raises ValueError for any other text."""
-    try:
-        data = bytes.fromhex(text.replace("-", ""))
-    except ValueError:
-        data = b""
-    if len(data) != 16 or id_from_bytes(data) != text:
+    if not _is_uuid(text):
         raise ValueError(f"{text!r} is not a UUID in lower case")
-    return data
+    return bytes.fromhex(text.replace("-", ""))
 
 
 def id_from_bytes(data: bytes) -> str:

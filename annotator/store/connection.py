@@ -4,6 +4,7 @@ There is one writing connection a project, under an OS lock on NAME.annot.lock t
 lock file left behind means nothing. Readers see one snapshot.
 """
 
+import gc
 import sqlite3
 import stat
 from collections.abc import Iterator
@@ -143,6 +144,18 @@ def _refuse_triggers(path: Path, connection: sqlite3.Connection) -> None:
     strange = [name for name, statement in triggers(connection).items() if GUARDS.get(name) != statement]
     if strange:
         raise Trouble(f"{path} holds triggers that annotator did not make ({', '.join(strange)}). Use a copy that comes from a backup.")
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the garbage collector: what a bulk act makes lives to its end, and would be looked through again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 @contextmanager

@@ -18,7 +18,7 @@ class Numbers:
         self._known: dict[tuple[str, ...], int] = {}
 
     def label(self, label_id: str) -> int:
-        return self._number("label", "label_no", ("label_id",), (label_id,))
+        return self._known.get(("label", label_id)) or self._number("label", "label_no", ("label_id",), (label_id,))
 
     def surface(self, folded: str) -> int:
         return self._number("surface", "surface_no", ("folded",), (folded,))

@@ -1,6 +1,8 @@
 """How far an annotator has come with a document, counted on the view that the window would show without virtual suggestions."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.core.annotated import status_of
@@ -59,17 +61,22 @@ def write_progress(connection: sqlite3.Connection, document_no: int, annotator_n
     )  # fmt: skip
 
 
-def mark_uncounted(connection: sqlite3.Connection, document_no: int, annotator_no: int) -> None:
-    """Store what SQL alone can count of one document, and that its undecided items are to be counted later."""
+def mark_uncounted(connection: sqlite3.Connection, annotator_no: int, documents: Iterable[int]) -> None:
+    """Store what SQL alone can count of some documents for an annotator, and that their undecided items are to be counted later."""
     connection.execute(
         """INSERT OR REPLACE INTO progress(annotator_no, document_no, status, undecided, undecided_relations, confirmed, rejected, flag)
-        SELECT :annotator, :document,
-            coalesce(max(state) FILTER (WHERE kind = 'document'), CASE WHEN max(kind IN ('span', 'relation')) THEN :started ELSE :new END),
+        SELECT :annotator, wanted.value,
+            coalesce(max(i.state) FILTER (WHERE i.kind = 'document'),
+                CASE WHEN max(i.kind IN ('span', 'relation')) THEN :started ELSE :new END),
             NULL, NULL,
-            count(*) FILTER (WHERE kind = 'span' AND state = 'confirmed'),
-            count(*) FILTER (WHERE kind = 'span' AND state = 'rejected'),
-            coalesce(max(state = 'flag') FILTER (WHERE kind = 'note' AND target = (SELECT document_id FROM document
-                WHERE document_no = :document)), 0)
-        FROM item WHERE document_no = :document AND annotator_no = :annotator""",
-        {"annotator": annotator_no, "document": document_no, "started": Status.IN_PROGRESS.value, "new": Status.NEW.value},
-    )
+            count(*) FILTER (WHERE i.kind = 'span' AND i.state = 'confirmed'),
+            count(*) FILTER (WHERE i.kind = 'span' AND i.state = 'rejected'),
+            coalesce(max(i.state = 'flag') FILTER (WHERE i.kind = 'note' AND i.target =
+                (SELECT document_id FROM document WHERE document_no = wanted.value)), 0)
+        FROM json_each(:documents) AS wanted LEFT JOIN item i ON i.document_no = wanted.value AND i.annotator_no = :annotator
+        GROUP BY wanted.key""",
+        {
+            "annotator": annotator_no, "documents": json.dumps(list(documents)),
+            "started": Status.IN_PROGRESS.value, "new": Status.NEW.value,
+        },
+    )  # fmt: skip

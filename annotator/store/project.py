@@ -15,19 +15,18 @@ from annotator.core.ids import annotator_id_of, document_id_of, sha256_of
 from annotator.core.schema import Label, Schema
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
 from annotator.core.validate import document_violations
-from annotator.core.values import Kind, SpanValue, value_to_json
+from annotator.core.values import Kind
 from annotator.language.folding import fold
 from annotator.store import codec
-from annotator.store.connection import lock_of, open_writer, prepare, troubles
+from annotator.store.connection import lock_of, open_writer, prepare, troubles, uncollected
 from annotator.store.migrations import migrate, restore_guards
 from annotator.store.numbers import Numbers
 from annotator.store.projections import Projections
 from annotator.store.reader import Reader
+from annotator.store.touched import Told, Touched
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
-
-_LARGEST = 2**63 - 1
 
 
 class Project(Reader):
@@ -250,21 +249,25 @@ class Project(Reader):
 
     # --- the log ---
 
-    def append(self, act: Act) -> None:
+    def append(self, act: Act, told: Told | None = None) -> None:
         """Write an act. Raises RefusedAct when the current state does not allow it, and ValueError when it does not come
-        after every act of the log (`clock` must be greater than `self.clock()`)."""
-        with self._transaction():
+        after every act of the log (`clock` must be greater than `self.clock()`).
+
+        Of a bulk act `told` is called now and then with the number of changes that were checked or written since, each of them twice;
+        when it raises, nothing is written.
+        """
+        with uncollected(), self._transaction():
             newest = self._newest()
             if newest is not None and act.order <= newest:
                 raise ValueError(f"act {act.act_id} with clock {act.clock} does not come after the newest of the log, {newest}")
             if self.row("SELECT 1 FROM act WHERE act_id = ?", codec.id_to_bytes(act.act_id)) is not None:
                 raise ValueError(f"act {act.act_id} is in the log already")
-            violations = self._unwritable(act) or violations_of(act, self)
+            touched = Touched(self, act, told)
+            violations = touched.unwritable or violations_of(act, touched)
             if violations:
                 raise RefusedAct(_sentence(violations))
-            act_no = self._write(act)
-            self._projections.apply(act, act_no)
-            self._projections.count([act])
+            self._projections.apply(touched, self._write(touched))
+            self._projections.count([touched])
 
     def append_all(self, acts: Iterable[Act]) -> dict[str, tuple[Violation, ...]]:
         """Join other acts into the log, in any order; those that are there already are passed over.
@@ -276,19 +279,19 @@ class Project(Reader):
         refused: dict[str, tuple[Violation, ...]] = {}
         with self._transaction():
             newest, before = self._newest(), self.conflicts()
-            written: list[tuple[int, Act]] = []
+            written: list[tuple[int, Touched]] = []
             for act in sorted(acts, key=lambda act: act.order):
-                violations = self._unwritable(act)
-                if violations:
-                    refused[act.act_id] = violations
+                touched = Touched(self, act)
+                if touched.unwritable:
+                    refused[act.act_id] = touched.unwritable
                 elif not self._is_known(act):
-                    written.append((self._write(act), act))
-            if written and newest is not None and written[0][1].order <= newest:
+                    written.append((self._write(touched), touched))
+            if written and newest is not None and written[0][1].act.order <= newest:
                 self._projections.fold_anew()
             else:
-                for act_no, act in written:
-                    self._projections.apply_or_set_aside(act, act_no)
-                self._projections.count([act for _, act in written])
+                for act_no, touched in written:
+                    self._projections.apply_or_set_aside(touched, act_no)
+                self._projections.count([touched for _, touched in written])
             after = self.conflicts()
         return refused | {act_id: violations for act_id, violations in after.items() if act_id not in before}
 
@@ -299,8 +302,8 @@ class Project(Reader):
             self.connection.execute("INSERT INTO document_search(document_search) VALUES ('rebuild')")
             self._projections.fold_anew(count_everything=True)
 
-    def recount(self, limit: int = 50) -> int:
-        """Count anew up to `limit` documents of which a bulk act has left the undecided items uncounted; how many were counted."""
+    def recount(self, limit: int = 50) -> list[str]:
+        """Count anew up to `limit` documents of which a bulk act has left the undecided items uncounted; which were counted."""
         with self._transaction():
             return self._projections.recount(limit)
 
@@ -317,82 +320,24 @@ class Project(Reader):
             raise Trouble(f"Two different acts have the id {act.act_id}: one of the logs was altered. Nothing was joined.")
         return True
 
-    def _write(self, act: Act) -> int:
-        execute = self.connection.execute
+    def _write(self, touched: Touched) -> int:
+        execute, act = self.connection.execute, touched.act
         last = execute("SELECT act_no, chain FROM act ORDER BY act_no DESC LIMIT 1").fetchone() or (0, b"")
         act_no = int(last[0]) + 1
         execute(
             """INSERT INTO act(act_no, act_id, clock, verb, annotator_no, made_at, reverts, continues, intent, chain)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             (
-                act_no, codec.id_to_bytes(act.act_id), act.clock, act.verb.value, self.annotator_no(act.annotator_id), act.made_at,
+                act_no, codec.id_to_bytes(act.act_id), act.clock, act.verb.value, touched.annotator_no, act.made_at,
                 codec.id_to_bytes(act.reverts) if act.reverts else None, codec.id_to_bytes(act.continues) if act.continues else None,
-                act.intent, chain_of(last[1], act),
+                act.intent, chain_of(last[1], act, touched.canonical),
             ),
         )  # fmt: skip
         self.connection.executemany(
             "INSERT INTO change(act_no, nth, document_no, kind, target, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                (
-                    act_no, nth, self.document_no(change.document_id), change.kind.value,
-                    codec.target_to_bytes(change.kind, change.target_id),
-                    codec.value_to_text(change.before), codec.value_to_text(change.after),
-                )
-                for nth, change in enumerate(act.changes)
-            ),
-        )  # fmt: skip
+            ((act_no, nth, *line) for nth, line in enumerate(touched.lines)),
+        )
         return act_no
-
-    def _unwritable(self, act: Act) -> tuple[Violation, ...]:
-        """Why an act does not fit this file, whatever the current state; () when it does."""
-        found = []
-        if not self.annotator_no(act.annotator_id):
-            found.append(Violation("annotator", "its annotator is not known in this project", (act.annotator_id,)))
-        if not (0 <= act.clock <= _LARGEST and 0 <= act.made_at <= _LARGEST):
-            found.append(Violation("clock", "its clock or its time is out of range", (act.act_id,)))
-        try:
-            for some_id in (act.act_id, act.reverts, act.continues):
-                codec.id_to_bytes(some_id or act.act_id)
-            act.intent.encode("utf-8")
-        except ValueError as error:
-            found.append(Violation("form", str(error), (act.act_id,)))
-        lengths: dict[str, int | None] = {}
-        for change in act.changes:
-            if change.document_id not in lengths:
-                lengths[change.document_id] = self._length(change.document_id)
-            found += _unwritable_change(change, lengths[change.document_id])
-        return tuple(found)
-
-    def _length(self, document_id: str) -> int | None:
-        number = self.document_no(document_id)
-        found = self.row("SELECT length FROM document WHERE document_no = ?", number) if number else None
-        return found[0] if found else number  # "" has no text, and the length 0
-
-
-def _unwritable_change(change: Change, length: int | None) -> Iterator[Violation]:
-    if length is None:
-        yield Violation("document", "its article is not in this project", (change.document_id,))
-        return
-    try:
-        codec.target_to_bytes(change.kind, change.target_id)
-        # half a character in a comment can be made into JSON, but not into UTF-8
-        codec.to_json([value_to_json(change.before), value_to_json(change.after)]).encode("utf-8")
-        kept = codec.keeps(change)
-    except (AttributeError, TypeError, ValueError) as error:
-        yield Violation("form", f"a {change.kind} of it cannot be stored: {error}", (change.target_id,))
-        return
-    if not kept:
-        yield Violation("form", f"a {change.kind} of it cannot be stored as it is", (change.target_id,))
-    for value in (change.before, change.after):
-        if isinstance(value, SpanValue) and not 0 <= value.start < value.end <= length:
-            message = f"the span {value.start}–{value.end} does not lie in the article of {length} characters"
-            yield Violation("offsets", message, (change.target_id,))
-    if change.kind in (Kind.DOCUMENT, Kind.TRASH, Kind.LANGUAGE) and change.target_id != change.document_id:
-        yield Violation("form", f"a {change.kind} change is about its own article", (change.target_id,))
-    if change.kind is Kind.LABEL and change.document_id:
-        yield Violation("form", "a label belongs to no single article", (change.target_id,))
-    if change.kind is Kind.SEAM and not 0 < int(change.target_id) < length:
-        yield Violation("offsets", f"the seam {change.target_id} does not lie in the article of {length} characters", (change.target_id,))
 
 
 def _check_suggestion(suggestion: SpanSuggestion | RelationSuggestion, run_id: str, document_id: str) -> None:

@@ -3,11 +3,11 @@
 Everything here can be dropped and made anew. The callers hold the transaction in which the log is written too.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.core.acts import PROJECT_LAYER, Act, Change, Key
+from annotator.core.acts import PROJECT_LAYER, Change
 from annotator.core.errors import DamagedData
 from annotator.core.fold import Layer, violations_of
 from annotator.core.live import LiveView
@@ -30,6 +30,7 @@ from annotator.store.migrations import LABELS
 from annotator.store.numbers import Numbers
 from annotator.store.progress import mark_uncounted, progress_in, progress_of, write_progress
 from annotator.store.reader import Reader
+from annotator.store.touched import Line, Touched
 
 BULK = 50
 """Acts that touch more documents than this leave the undecided items to be counted later."""
@@ -73,36 +74,41 @@ class Projections:
 
     # --- current values ---
 
-    def apply(self, act: Act, act_no: int) -> None:
+    def apply(self, touched: Touched, act_no: int) -> None:
         """Set the values of an act that is allowed."""
         following = self._following
-        for change in act.changes:
-            key = change.key(act.annotator_id)
-            place = self._place(key)
-            if following is not None and (place["document_no"], place["annotator_no"]) == following.place:
+        rows: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+        for nth, (change, line) in enumerate(zip(touched.act.changes, touched.lines, strict=True)):
+            touched.tell(nth)
+            place = (line.document_no, touched.layer_no(change), line.kind, line.target)
+            if following is not None and place[:2] == following.place:
                 following.changes.append(change)
-            value = standing(change.after)
             if change.kind is Kind.LABEL:
                 self._label_changes(change)
-            if value is None:
-                self._connection.execute(
-                    "DELETE FROM item WHERE document_no = ? AND annotator_no = ? AND kind = ? AND target = ?", tuple(place.values())
-                )
-            else:
-                columns = place | {"value": codec.value_to_text(value)} | self._columns(value, place["document_no"])
-                self._connection.execute(_upsert(tuple(columns)), (*columns.values(), act_no))
-                if "label_no" in columns:
-                    self.label_stands(columns["label_no"], place["document_no"])
+            if place in rows:
+                self._set(rows.values())
+                rows = {}
+            value = standing(change.after)
+            rows[place] = place if value is None else (*place, line.after, *self._columns(value, line, touched), act_no)
+        self._set(rows.values())
 
-    def apply_or_set_aside(self, act: Act, act_no: int) -> None:
+    def _set(self, rows: Collection[tuple[Any, ...]]) -> None:
+        """Set some items to other columns, or take away those of which there is nothing but the key."""
+        gone = [row for row in rows if len(row) == 4]
+        stands = {(row[10], row[0]) for row in rows if len(row) > 4 and row[10] is not None}
+        self._connection.executemany("INSERT OR IGNORE INTO label_document(label_no, document_no) VALUES (?, ?)", stands)
+        self._connection.executemany("DELETE FROM item WHERE document_no = ? AND annotator_no = ? AND kind = ? AND target = ?", gone)
+        self._connection.executemany(_UPSERT, [row for row in rows if len(row) > 4] if gone else rows)
+
+    def apply_or_set_aside(self, touched: Touched, act_no: int) -> None:
         """Set the values of an act, or record why it is in conflict with the acts before it."""
-        violations = violations_of(act, self._reader)
+        violations = violations_of(touched.act, touched)
         if violations:
             self._connection.execute(
                 "INSERT INTO conflict(act_no, violations) VALUES (?, ?)", (act_no, codec.violations_to_text(violations))
             )
         else:
-            self.apply(act, act_no)
+            self.apply(touched, act_no)
 
     def fold_anew(self, *, count_everything: bool = False) -> None:
         """Make everything anew. In a large project the undecided items are left uncounted unless everything is asked for."""
@@ -113,30 +119,21 @@ class Projections:
         for act in self._reader.acts():
             found = self._reader.row("SELECT act_no FROM act WHERE act_id = ?", codec.id_to_bytes(act.act_id))
             assert found is not None
-            self.apply_or_set_aside(act, found[0])
+            self.apply_or_set_aside(Touched(self._reader, act), found[0])
         touched = self._reader.rows(
             f"SELECT DISTINCT document_no, 0 FROM run_document UNION SELECT DISTINCT document_no, annotator_no FROM item WHERE {_OF_LAYER}"
         )
         self._count(touched, later=len(touched) > BULK and not count_everything)
 
-    def _place(self, key: Key) -> dict[str, Any]:
-        return {
-            "document_no": self._reader.document_no(key.document_id),
-            "annotator_no": self._reader.annotator_no(key.layer),
-            "kind": key.kind.value,
-            "target": codec.target_to_bytes(key.kind, key.target_id),
-        }
-
-    def _columns(self, value: Value, document_no: int) -> dict[str, Any]:
-        columns = asked_of(value, self.text(document_no) if isinstance(value, SpanValue) else "")
-        if "label_id" in columns:
-            columns["label_no"] = self._numbers.label(columns.pop("label_id"))
-        if "folded" in columns:
-            columns["surface_no"] = self._numbers.surface(columns.pop("folded"))
-        if isinstance(value, SpanLabel | RelationLabel):
-            found = self._reader.row("SELECT max(seat) FROM item WHERE document_no = 0 AND annotator_no = 0 AND kind = 'label'")
-            columns["seat"] = (found[0] if found and found[0] else 0) + 1
-        return columns
+    def _columns(self, value: Value, line: Line, touched: Touched) -> tuple[Any, ...]:
+        """What of a value is asked for in SQL: state, start, end, head, tail, label_no, surface_no."""
+        if isinstance(value, SpanValue):
+            surface = touched.surfaces[line.document_no, value.start, value.end]
+            surface_no = surface if isinstance(surface, int) else self._numbers.surface(fold(surface))
+            return value.state.value, value.start, value.end, None, None, self._numbers.label(value.label_id), surface_no
+        asked = asked_of(value, "")
+        label_no = self._numbers.label(asked["label_id"]) if "label_id" in asked else None
+        return asked["state"], None, None, asked.get("head"), asked.get("tail"), label_no, None
 
     def _label_changes(self, change: Change) -> None:
         self._schema = self._following = None
@@ -149,23 +146,23 @@ class Projections:
 
     # --- progress ---
 
-    def count(self, acts: Sequence[Act]) -> None:
+    def count(self, acts: Iterable[Touched]) -> None:
         """Bring the progress up to date for the documents that the acts touch."""
-        touched = {
-            (change.document_id, act.annotator_id)
-            for act in acts
-            for change in act.changes
-            if change.document_id and change.kind in (Kind.SPAN, Kind.RELATION, Kind.DOCUMENT, Kind.NOTE)
-        }
-        parted = {change.document_id for act in acts for change in act.changes if change.kind is Kind.SEAM}
-        for document_id in sorted(parted):  # what is suggested across a new seam is shown to nobody any more
-            self.suggestions_came(self._reader.document_no(document_id) or 0, document_id)
-        numbers = ((self._reader.document_no(document_id), self._reader.annotator_no(layer)) for document_id, layer in sorted(touched))
-        numbered = [(document_no or 0, annotator_no or 0) for document_no, annotator_no in numbers]
-        if len(acts) == len(numbered) == 1:
-            self._follow(*numbered[0])
+        acts = tuple(acts)
+        touched: set[tuple[int, int]] = set()
+        parted: dict[int, str] = {}
+        for one in acts:
+            for change, line in zip(one.act.changes, one.lines, strict=True):
+                if line.document_no and change.kind in _COUNTED:
+                    touched.add((line.document_no, one.annotator_no or 0))
+                elif change.kind is Kind.SEAM:
+                    parted[line.document_no] = change.document_id
+        for document_no, document_id in sorted(parted.items()):  # what is suggested across a new seam is shown to nobody any more
+            self.suggestions_came(document_no, document_id)
+        if len(acts) == len(touched) == 1:
+            self._follow(*touched.pop())
         else:
-            self._count(numbered, later=len({document_id for document_id, _ in touched}) > BULK)
+            self._count(sorted(touched), later=len({document_no for document_no, _ in touched}) > BULK)
 
     def _follow(self, document_no: int, annotator_no: int) -> None:
         """Count one document after one act: of the document that the act before was about too, only what has changed."""
@@ -187,20 +184,24 @@ class Projections:
         started = self._reader.rows("SELECT document_no, annotator_no FROM progress WHERE document_no = ?", (document_no,))
         self._count({(document_no, 0), *started}, later=False)
 
-    def recount(self, limit: int) -> int:
-        """Count what was left for later, at most `limit` rows; how many were counted."""
+    def recount(self, limit: int) -> list[str]:
+        """Count what was left for later, at most `limit` rows; of which documents."""
         uncounted = self._reader.rows("SELECT document_no, annotator_no FROM progress WHERE undecided IS NULL LIMIT ?", (limit,))
-        self._count(uncounted, later=False)
-        return len(uncounted)
+        return self._count(uncounted, later=False)
 
-    def _count(self, touched: Iterable[tuple[Any, ...]], *, later: bool) -> None:
+    def _count(self, touched: Collection[tuple[Any, ...]], *, later: bool) -> list[str]:
+        """Count the documents for the annotators, or mark them to be counted later; those that were counted."""
+        if later:
+            for annotator_no in {annotator_no for _, annotator_no in touched}:
+                mark_uncounted(self._connection, annotator_no, [number for number, of in touched if of == annotator_no])
+            return []
+        counted = []
         for document_no, annotator_no in touched:
-            if later:
-                mark_uncounted(self._connection, document_no, annotator_no)
-                continue
             document_id, suggestions, layer = self._stands(document_no, annotator_no)
+            counted.append(document_id)
             progress = progress_of(document_id, self._current_schema(), layer, suggestions)
             write_progress(self._connection, document_no, annotator_no, progress)
+        return counted
 
     def _stands(self, document_no: int, annotator_no: int) -> tuple[str, Suggestions, Layer]:
         """A document's id, its suggestions, and what an annotator has decided in it."""
@@ -244,17 +245,16 @@ def asked_of(value: Value, text: str) -> dict[str, Any]:
     return {"state": ""}
 
 
+_COUNTED = (Kind.SPAN, Kind.RELATION, Kind.DOCUMENT, Kind.NOTE)
 _OF_LAYER = "document_no > 0 AND kind IN ('span', 'relation', 'document', 'note')"
 
-
-def _upsert(columns: tuple[str, ...]) -> str:
-    """A new row, or the row with new values in its old seat: the order of labels is that of their making."""
-    quoted = [f'"{name}"' for name in (*columns, "act_no")]
-    renewed = [name for name in quoted[4:] if name != '"seat"']
-    return (
-        f"INSERT INTO item({', '.join(quoted)}) VALUES ({', '.join('?' * len(quoted))}) "
-        f"ON CONFLICT DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in renewed)}"
-    )
+# a new row, or the row with new values in its old seat: the order of labels is that of their making
+_UPSERT = """INSERT INTO item(
+    document_no, annotator_no, kind, target, value, state, start, "end", head, tail, label_no, surface_no, act_no, seat)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, CASE WHEN ?3 = 'label' THEN
+    (SELECT coalesce(max(seat), 0) + 1 FROM item WHERE document_no = 0 AND annotator_no = 0 AND kind = 'label') END)
+ON CONFLICT DO UPDATE SET value = excluded.value, state = excluded.state, start = excluded.start, "end" = excluded."end",
+    head = excluded.head, tail = excluded.tail, label_no = excluded.label_no, surface_no = excluded.surface_no, act_no = excluded.act_no"""
 
 
 def _rules(value: Value | None) -> object:

@@ -19,12 +19,13 @@ from annotator.core.ids import sha256_of
 from annotator.core.precedents import Precedents
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion, Suggestions
+from annotator.core.spread import Hit
 from annotator.core.values import Decision, Kind, RelationValue, SeamValue, SpanValue, Status, Value
 from annotator.store import codec
-from annotator.store.connection import open_reader, troubles
+from annotator.store.connection import open_reader, troubles, uncollected
 from annotator.store.history import PAGE, Entry, read_page, surfaces_of
 from annotator.store.labelled import count_labelled, read_labelled
-from annotator.store.mentions import MentionCount, count_mentions
+from annotator.store.mentions import MentionCount, count_mentions, overlapped, read_excerpts, read_hits, read_unmarked
 from annotator.store.precedents import read_precedents
 
 _PAGE = 256  # acts read at a time: no query stays open between two of them, so none holds up the write-ahead log
@@ -247,12 +248,42 @@ class Reader:
         )
         return {codec.id_from_bytes(data) for (data,) in found}
 
-    def mention_counts(self, folded: Iterable[str], annotator_id: str) -> dict[tuple[str, str], MentionCount]:
-        """By folded surface and label_id, how often mentions stand in the project and in how many documents (not in the trash).
+    def mention_counts(self, folded: Iterable[str], annotator_id: str, but: str | None = None) -> dict[tuple[str, str], MentionCount]:
+        """By folded surface and label_id, how often mentions stand in the project and in how many documents (not in the trash),
+        perhaps leaving one document out.
 
         An undecided suggestion counts once a claim; one that a confirmed span covers does not count.
         """
-        return count_mentions(self.rows, tuple(folded), self.annotator_no(annotator_id) or -1, self.schema())
+        left_out = self._known_document_no(but) if but else 0
+        return count_mentions(self.rows, folded, self.annotator_no(annotator_id) or -1, self.schema(), left_out)
+
+    def hits(self, folded: str, annotator_id: str) -> list[Hit]:
+        """Where a folded surface stands in the project as the annotator has it: decided spans of any label, then open claims."""
+        return read_hits(self.rows, folded, self.annotator_no(annotator_id) or -1, self.schema())
+
+    def unmarked(self, folded: str, annotator_id: str) -> Iterator[list[Hit]]:
+        """Where a folded surface stands in articles that are to be reviewed, and nothing is confirmed or proposed; a page at a time."""
+        return read_unmarked(self.rows, folded, self.annotator_no(annotator_id) or -1)
+
+    def excerpts(self, places: Sequence[tuple[str, int, int]]) -> list[str]:
+        """The texts of some places (document_id, start, end), cut off where the article ends."""
+        wanted = [(self._known_document_no(document_id), max(0, start), end) for document_id, start, end in places]
+        return read_excerpts(self.rows, wanted)
+
+    def free(self, places: Sequence[tuple[str, int, int]], annotator_id: str) -> list[bool]:
+        """Of each place, whether no span that the annotator has confirmed overlaps it."""
+        wanted = [(self._known_document_no(document_id), start, end) for document_id, start, end in places]
+        taken = overlapped(self.rows, self.annotator_no(annotator_id) or -1, wanted)
+        return [nth not in taken for nth in range(len(wanted))]
+
+    def decided_counts(self, folded: str, annotator_id: str) -> dict[tuple[str, bool], int]:
+        """By label_id and whether it is confirmed, how often spans of a folded surface stand decided."""
+        found = self.rows(
+            """SELECT label_id, state = 'confirmed', count(*) FROM surface CROSS JOIN item USING (surface_no) JOIN label USING (label_no)
+            WHERE folded = ? AND annotator_no = ? GROUP BY label_no, state""",
+            (folded, self.annotator_no(annotator_id) or -1),
+        )
+        return {(label_id, bool(confirmed)): number for label_id, confirmed, number in found}
 
     def precedents(self, document_id: str, annotator_id: str, surfaces: Iterable[str], names: Iterable[str]) -> Precedents:
         """What the annotator has decided about some folded surfaces, and about names that begin or end like `names`.
@@ -405,7 +436,8 @@ class Reader:
             f"{_ACT} WHERE (act_id = ? OR continues = ?) AND act_no NOT IN (SELECT act_no FROM conflict) ORDER BY clock, act_id",
             (wanted, wanted),
         )
-        return tuple(self.acts_of(found))
+        with uncollected():
+            return tuple(self.acts_of(found))
 
     def heads(self, annotator_id: str) -> Iterator[Head]:
         """What decides which of the annotator's acts are in force, newest first, lazily; without what a merge has set aside."""

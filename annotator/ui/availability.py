@@ -22,7 +22,7 @@ _FREE = frozenset(
 )  # fmt: skip
 _ARTICLE = frozenset(("finish", "language", "skip_article", "find_in_text", "find_next", "find_previous", "accept_above"))
 _ITEM = frozenset(("accept", "reject", "set_aside", "take_up", "put_back", "guideline"))
-_SPAN = frozenset(("end_left", "end_right", "start_left", "start_right", "next_reading", "previous_reading", "split", "merge"))
+_SPAN = frozenset(("end_left", "end_right", "start_left", "start_right", "next_reading", "previous_reading", "split", "merge", "identical"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         self.review.drop_late_work()
         if self.project is not None and self.session is not None:
             self._place.close()
+            self.review.rest()
             self.review.articles.show_listing(None)
             self.session.deleteLater()
             self.project.close()
@@ -351,6 +352,8 @@ class MainWindow(QMainWindow):
         if self.session is None:
             return
         self.review.refresh_articles()
+        if self.review.elsewhere is not None:
+            self.review.elsewhere.forget()
         if self.session.document is not None:
             self.session.reload_suggestions()
         elif self.review.articles.model.rowCount():

@@ -1,16 +1,31 @@
-"""The mentions of the open article: spans grouped by folded surface and label, with counts by state."""
+"""The mentions of the open article: spans grouped by folded surface and label, with counts by state over article and project."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPushButton,
+    QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.core.schema import Schema
+from annotator.core.spread import Hit
 from annotator.core.view import ItemState, SpanItem, View
 from annotator.language.folding import fold
-from annotator.ui.lists import ROW, QuietList, RowsModel
+from annotator.store.mentions import MentionCount
+from annotator.ui.digits import digit_of
+from annotator.ui.hit_list import HitList, HitModel
+from annotator.ui.lists import ROW, QuietList, RowsModel, plain_label
 from annotator.ui.reading import surface
 from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import tr
@@ -20,7 +35,10 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Spans of one folded surface and label: how it is first written, and its spans in text order."""
+    """Spans of one folded surface and label: how it is first written, and its spans in text order.
+
+    `undecided`, `confirmed` and `rejected` count those of the article; `elsewhere` those of the other articles, None until read.
+    """
 
     surface: str
     label: str
@@ -28,6 +46,10 @@ class Mention:
     item_ids: tuple[str, ...]
     undecided: int
     confirmed: int
+    rejected: int = 0
+    label_id: str = ""
+    folded: str = ""
+    elsewhere: MentionCount | None = None
 
     @property
     def key(self) -> str:
@@ -38,26 +60,74 @@ class Mention:
         return self.text
 
     @property
+    def all_undecided(self) -> int:
+        return self.undecided + (self.elsewhere.undecided if self.elsewhere else 0)
+
+    @property
+    def all_confirmed(self) -> int:
+        return self.confirmed + (self.elsewhere.confirmed if self.elsewhere else 0)
+
+    @property
+    def total(self) -> int:
+        return self.all_undecided + self.all_confirmed
+
+    @property
+    def stands(self) -> str:
+        """How often, and in how many articles as far as that is known: "27 in 9 articles"."""
+        if self.elsewhere is None or not self.elsewhere.documents:
+            return f"{self.total}×"
+        return tr("{total} in {n} article(s)", total=self.total, n=self.elsewhere.documents + 1)
+
+    @property
     def text(self) -> str:
-        parts = [self.surface, self.label, f"{len(self.item_ids)}×"]
-        parts += [f"✓ {self.confirmed}"] if self.confirmed else []
-        parts += [tr("{n} undecided", n=self.undecided)] if self.undecided else []
+        parts = [self.surface, self.label, self.stands]
+        parts += [f"✓ {self.all_confirmed}"] if self.all_confirmed else []
+        parts += [tr("{n} undecided", n=self.all_undecided)] if self.all_undecided else []
         return " · ".join(parts)
 
+    @property
+    def precedents(self) -> str:
+        """What the analyst has decided about it: "you: 14 accepted, 0 rejected, 1 relabelled"."""
+        other = self.elsewhere or MentionCount(0, 0, 0, 0)
+        return tr(
+            "you: {accepted} accepted, {rejected} rejected, {relabelled} relabelled",
+            accepted=self.all_confirmed, rejected=self.rejected + other.rejected, relabelled=other.relabelled,
+        )  # fmt: skip
 
-def mentions(text: str, view: View, schema: Schema) -> list[Mention]:
-    """The mentions of a view, those with most undecided spans first, then in text order. Rejected spans do not count."""
+
+Elsewhere: TypeAlias = Callable[[str], Mapping[str, MentionCount] | None]
+_NOWHERE = MentionCount(0, 0, 0, 0)
+
+
+def mentions(text: str, view: View, schema: Schema, elsewhere: Elsewhere = lambda _: None) -> list[Mention]:
+    """The mentions of a view, those with most undecided spans first, then in text order. Rejected spans make none.
+
+    `elsewhere` says by folded surface what is known of the other articles, by label_id.
+    """
     groups: dict[tuple[str, str], list[SpanItem]] = {}
+    rejected: Counter[tuple[str, str]] = Counter()
     for item in view.spans:
         if item.state in (ItemState.OPEN, ItemState.CONFIRMED):
             groups.setdefault((fold(text[item.start : item.end]), item.label_id), []).append(item)
+        elif item.state is ItemState.REJECTED:
+            rejected[fold(text[item.start : item.end]), item.label_id] += 1
     found = []
-    for (_, label_id), items in groups.items():
+    for (folded, label_id), items in groups.items():
         states = [item.state for item in items]
-        label = schema.span_label(label_id)
-        ids = tuple(item.item_id for item in items)
+        label, others = schema.span_label(label_id), elsewhere(folded)
         found.append(
-            Mention(surface(text, items[0]), label.name, label.hue, ids, states.count(ItemState.OPEN), states.count(ItemState.CONFIRMED))
+            Mention(
+                surface(text, items[0]),
+                label.name,
+                label.hue,
+                tuple(item.item_id for item in items),
+                states.count(ItemState.OPEN),
+                states.count(ItemState.CONFIRMED),
+                rejected[folded, label_id],
+                label_id,
+                folded,
+                None if others is None else others.get(label_id, _NOWHERE),
+            )
         )
     return sorted(found, key=lambda mention: -mention.undecided)
 
@@ -115,13 +185,13 @@ class MentionDelegate(QStyledItemDelegate):
             chip = QRect(
                 rect.left() + 12, rect.center().y() - px(8), QFontMetrics(painter.font()).horizontalAdvance(mention.label) + px(10), px(16)
             )
-            decided = mention.undecided == 0
+            decided = mention.all_undecided == 0
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.solid if decided else colours.tint)
             painter.drawRoundedRect(chip, 3, 3)
             painter.setPen(colours.on_solid if decided else colours.ink)
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, mention.label)
-            counts = f"✓ {mention.confirmed}" if decided else f"{mention.confirmed} / {len(mention.item_ids)}"
+            counts = f"{mention.stands}  ✓ {mention.all_confirmed}" if mention.all_confirmed else mention.stands
             painter.setFont(ui_font(11))
             painter.setPen(palette.dim)
             width = QFontMetrics(painter.font()).horizontalAdvance(counts)
@@ -135,10 +205,34 @@ class MentionDelegate(QStyledItemDelegate):
             painter.restore()
 
 
+class _Groups(QuietList):
+    digit_pressed = Signal(int)
+    menu_requested = Signal(QPoint)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if index.isValid():
+            self.setFocus()
+            self.setCurrentIndex(index)
+            self.menu_requested.emit(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = digit_of(event)
+        if digit:
+            if not event.isAutoRepeat():
+                self.digit_pressed.emit(digit)
+        else:
+            super().keyPressEvent(event)
+
+
 class MentionList(QWidget):
-    """The tab: a filter box over the groups. Enter or a click goes to the next of the group's spans in the text."""
+    """The tab: a filter box over the groups, and below them what is known of the current one. A click goes to the next of its spans in
+    the text. The sentences of a group take the place of the groups until they are left."""
 
     chosen = Signal(object)  # Mention
+    digit_pressed = Signal(int)
+    menu_requested = Signal(QPoint)  # on screen
+    place_chosen = Signal(object)  # Hit
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,27 +243,53 @@ class MentionList(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.model = MentionModel(self)
         self.filter.textChanged.connect(self.model.set_filter)
-        self.list = QuietList()
+        self.list = _Groups()
         self.list.setObjectName("mentionList")
         self.list.setAccessibleName(tr("Mentions"))
         self.list.setModel(self.model)
         self.delegate = MentionDelegate(self.list)
         self.list.setItemDelegate(self.delegate)
         self.list.clicked.connect(self._choose)
-        self.list.activated.connect(self._choose)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.filter)
-        layout.addWidget(self.list, 1)
+        self.list.digit_pressed.connect(self.digit_pressed)
+        self.list.menu_requested.connect(self.menu_requested)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._tell())
+        self.model.dataChanged.connect(lambda *_: self._tell())
+        self.about = plain_label("mentionAbout", tr("The current mention"))
+        self.about.setWordWrap(True)
+        self.about.hide()
+        self.back = QPushButton()
+        self.back.setObjectName("mentionBack")
+        self.back.clicked.connect(self.leave_sentences)
+        self.sentences: HitList | None = None
+        self.groups = QWidget()
+        groups = QVBoxLayout(self.groups)
+        groups.setContentsMargins(0, 0, 0, 0)
+        groups.setSpacing(0)
+        for widget in (self.filter, self.list, self.about):
+            groups.addWidget(widget)
+        self._of_one = QWidget()
+        self._sentences = QVBoxLayout(self._of_one)
+        self._sentences.setContentsMargins(0, 0, 0, 0)
+        self._sentences.setSpacing(0)
+        self._sentences.addWidget(self.back)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.groups)
+        self._pages.addWidget(self._of_one)
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.model.mention(index.row()))
 
     def current(self) -> Mention | None:
-        """The group of the current row."""
+        """The current group."""
         row = self.list.currentIndex().row()
         return self.model.mention(row) if 0 <= row < self.model.rowCount() else None
+
+    def _tell(self) -> None:
+        mention = self.current()
+        self.about.setVisible(mention is not None)
+        if mention is not None:
+            parts = [mention.stands, tr("{n} undecided", n=mention.all_undecided)] if mention.all_undecided else [mention.stands]
+            self.about.setText(" · ".join(parts) + "\n" + mention.precedents)
 
     def select_with(self, item_id: str | None) -> None:
         """Select the group of the current span."""
@@ -177,4 +297,38 @@ class MentionList(QWidget):
         if row >= 0:
             self.list.setCurrentIndex(self.model.index(row))
         else:
-            self.list.clearSelection()
+            self.list.setCurrentIndex(QModelIndex())
+
+    # the sentences of a group ----------------------------------------------------------------------------------------
+
+    def show_sentences(self, title: str, model: HitModel) -> None:
+        """Show these places instead of the groups."""
+        self._drop_sentences()
+        self.back.setText(f"‹  {title}")
+        self.back.setAccessibleName(tr("Back to the mentions"))
+        self.sentences = HitList(model, self.delegate.palette)
+        self.sentences.setObjectName("mentionSentences")
+        self.sentences.setAccessibleName(title)
+        self.sentences.chosen.connect(self._place_chosen)
+        self.sentences.clicked.connect(lambda index: self._place_chosen(model.hit(index.row())))
+        self.sentences.left.connect(self.leave_sentences)
+        self._sentences.addWidget(self.sentences, 1)
+        self._pages.setCurrentIndex(1)
+        self.sentences.setCurrentIndex(model.index(max(0, model.first_hit())))
+        self.sentences.setFocus()
+
+    def _place_chosen(self, hit: Hit | None) -> None:
+        if hit is not None:
+            self.place_chosen.emit(hit)
+
+    def leave_sentences(self) -> None:
+        """Show the groups again."""
+        if self.sentences is not None:
+            self._pages.setCurrentIndex(0)
+            self.list.setFocus()
+            self._drop_sentences()
+
+    def _drop_sentences(self) -> None:
+        if self.sentences is not None:
+            self.sentences.deleteLater()
+            self.sentences = None

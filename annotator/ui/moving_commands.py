@@ -97,7 +97,8 @@ class MovingCommands(CommandGroup):
             session.make_current((after or undecided)[0])
 
     def _side_focus(self) -> QWidget:
-        return (self.page.mentions.list, self.page.inbox.list, self.page.facts)[self.page.tabs.currentIndex()]
+        mentions = self.page.mentions.sentences or self.page.mentions.list
+        return (mentions, self.page.inbox.list, self.page.facts)[self.page.tabs.currentIndex()]
 
     def _cycle(self, step: int) -> None:
         panes: list[QWidget] = [self.page.articles.table, self.page.text, self._side_focus()]

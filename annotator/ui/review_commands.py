@@ -23,6 +23,7 @@ from annotator.ui.note_commands import NoteCommands
 from annotator.ui.relation_commands import RelationCommands
 from annotator.ui.schema_commands import SchemaCommands
 from annotator.ui.shape_commands import ShapeCommands
+from annotator.ui.spread_commands import SpreadCommands
 from annotator.ui.words import tr
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class ReviewCommands(QObject):
         self.articles = ArticleCommands(self)
         self.filters = FilterCommands(self)
         self.moving = MovingCommands(self)
+        self.spread = SpreadCommands(self)
         self.find = FindCommands(self)
         self._groups: tuple[QObject, ...] = (
             self,
@@ -56,6 +58,7 @@ class ReviewCommands(QObject):
             self.articles,
             self.filters,
             self.moving,
+            self.spread,
             self.find,
             HistoryCommands(self),
             SchemaCommands(self),

@@ -28,10 +28,12 @@ from annotator.ui.label_palette import LabelPalette
 from annotator.ui.mention_list import MentionList, mentions
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.notices import Notice, Situation, Work, notice_for
+from annotator.ui.project_counts import ProjectCounts
 from annotator.ui.relation_inbox import RelationInbox, cards
 from annotator.ui.review_commands import ReviewCommands
 from annotator.ui.session import ReviewSession, Saved
 from annotator.ui.span_page import SpanPage, article_facts, facts
+from annotator.ui.spreading import Spreading
 from annotator.ui.status_line import StatusLine
 from annotator.ui.text_view import TextView
 from annotator.ui.theme import LIGHT, Palette, px
@@ -49,6 +51,8 @@ class ReviewPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session: ReviewSession | None = None
+        self.spreading: Spreading | None = None
+        self.elsewhere: ProjectCounts | None = None
         self.actions_by_name: dict[str, QAction] = {}
         self._still = False
         self.palette_shown: Palette = LIGHT
@@ -106,7 +110,7 @@ class ReviewPage(QWidget):
         self._late_bar, self._late_item, self._late_panes = (QTimer(self, singleShot=True, interval=0) for _ in range(3))
         self._late_bar.timeout.connect(self._place_bar)
         self._late_item.timeout.connect(self._show_item)
-        self._late_panes.timeout.connect(self.follow_now)
+        self._late_panes.timeout.connect(self._show_panes)
         self._summaries: dict[str, DocumentSummary] = {}  # that the list of articles does not show yet
         self._idle = QTimer(self, singleShot=True, interval=_IDLE)
         self._idle.timeout.connect(self._read_ahead)
@@ -174,6 +178,10 @@ class ReviewPage(QWidget):
         inbox.menu_requested.connect(self.commands.card_menu)
         self.articles.menu_requested.connect(self.commands.articles.article_menu)
         self.mentions.chosen.connect(self.commands.moving.mention_chosen)
+        self.mentions.digit_pressed.connect(self.commands.spread.digit_in_mentions)
+        self.mentions.menu_requested.connect(self.commands.spread.mention_menu)
+        self.mentions.place_chosen.connect(self.commands.spread.place_chosen)
+        self.status.settled.connect(lambda: self.text.set_outlined(()))
         self.tabs.currentChanged.connect(lambda _: self.show_hint())
         for view in (self.articles.table, self.mentions.list):
             view.selectionModel().currentChanged.connect(lambda *_: self.show_hint())
@@ -191,6 +199,12 @@ class ReviewPage(QWidget):
     def set_session(self, session: ReviewSession, filtered: str = "", order: Order = Order.IMPORT) -> None:
         """Review this project from now on, its articles filtered and sorted like this."""
         self.session = session
+        self.spreading = Spreading(session)
+        self.spreading.contradicted.connect(self._contradicted)
+        self.spreading.spot_check_due.connect(self.commands.spread.spot_check)
+        self.elsewhere = ProjectCounts(session)
+        self.elsewhere.changed.connect(self._show_mentions)
+        self.mentions.leave_sentences()
         self.articles.finder.set_silently(filtered)
         self.order = order
         self.commands.filters.show_order(order)
@@ -207,6 +221,12 @@ class ReviewPage(QWidget):
         session.failed.connect(self._failed)
         self.announcer.follow(session)
         self.refresh_articles()
+
+    def rest(self) -> None:
+        """Leave the project alone: it is being closed."""
+        for idle in (self.spreading, self.elsewhere):
+            if idle is not None:
+                idle.rest()
 
     def refresh_articles(self) -> None:
         """Ask for the list of articles again."""
@@ -309,13 +329,17 @@ class ReviewPage(QWidget):
 
     def follow_now(self) -> None:
         """Show the view at the side too. Where the keys act on the text this waits until the text is painted."""
+        if self._late_panes.isActive():
+            self._late_panes.stop()
+            self._show_panes()
+
+    def _show_panes(self) -> None:
         session = self.session
-        if session is None or not self._late_panes.isActive():
+        if session is None:
             return
-        self._late_panes.stop()
         self._show_summaries()
         view, body = session.view, session.document.text if session.document else ""
-        self.mentions.model.set_mentions(mentions(body, view, session.schema))
+        self._show_mentions()
         self.inbox.show_cards(cards(body, view, session.schema, shown_language()))
         to_judge = sum(view.relation_counts[state] for state in ItemState if state.undecided)
         self.tabs.setTabText(1, tr("Relations {n}", n=to_judge) if to_judge else tr("Relations"))
@@ -347,6 +371,18 @@ class ReviewPage(QWidget):
             self.mentions.select_with(item.item_id if isinstance(item, SpanItem) else None)
             self._show_facts()
         self._late_bar.start()
+
+    def _show_mentions(self) -> None:
+        session, elsewhere = self.session, self.elsewhere
+        assert session is not None
+        assert elsewhere is not None
+        found = mentions(session.document.text if session.document else "", session.view, session.schema, elsewhere.of)
+        self.mentions.model.set_mentions(found)
+        elsewhere.ask(mention.folded for mention in found)
+
+    def _contradicted(self, words: str) -> None:
+        if not self.status.asking:
+            self.status.tell(words)
 
     def _show_facts(self) -> None:
         """Say on the third tab what is known of the current item."""
@@ -455,7 +491,9 @@ class ReviewPage(QWidget):
             return self.inbox.current()
         return self.session.current if self.session else None
 
-    def _focus_changed(self, _old: QWidget | None, _now: QWidget | None) -> None:
+    def _focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not self.text:
+            self.follow_now()  # the next key acts on what a pane shows
         self.show_hint()
 
     def show_hint(self) -> None:
@@ -472,8 +510,9 @@ class ReviewPage(QWidget):
             self._hint(opens, ("flag", tr("flags")), ("comment", tr("comments")), ("filter_articles", tr("filters")))
         elif self.mentions.list.hasFocus():
             mention = self.mentions.current()
-            goes = tr("Enter goes to the next « {mention} »", mention=mention.surface) if mention else ""
-            self._hint(goes, ("next_pane", tr("goes to the next pane")))
+            everywhere = tr("accepts « {mention} » in the project", mention=mention.surface) if mention else ""
+            lists = ("mention_sentences", tr("lists its sentences"))
+            self._hint(*([("accept_mention", everywhere)] if mention else []), ("reject_mention", tr("rejects")), tr("digits label"), lists)
         elif self.text.hasFocus() and self.text.selection():
             sticky = session.schema.span_label(session.sticky_label).name
             made = tr("Enter makes {label} of the selection", label=sticky)

@@ -29,6 +29,7 @@ from annotator.language.tokens import LEFT, RIGHT, Edge, Token, move_edge, token
 from annotator.store.listing import Articles
 from annotator.store.project import Project
 from annotator.store.reader import DocumentSummary
+from annotator.store.touched import Told
 from annotator.suggest.confidence import Calibration
 from annotator.suggest.misses import likely_misses
 from annotator.ui import reading
@@ -248,6 +249,16 @@ class ReviewSession(QObject):
         left = " · ".join(part for part in parts if part) or tr("Everything here is decided")
         self._wrap = bool(aside or rest)
         self.told.emit(" · ".join([left, tr("Ctrl+Enter finishes"), *([tr("n begins again at the top")] if self._wrap else [])]))
+
+    def title_of(self, document_id: str) -> str:
+        """The title of an article, "" for none."""
+        return next((summary.title for summary in self.project.documents(self.annotator_id, within=[document_id])), "")
+
+    def go_on_from_decided(self) -> None:
+        """Several items were decided at once: if the current one was among them, go to the next undecided one."""
+        item = self.current_item()
+        if item is None or (self._was_undecided and not item.state.undecided):
+            self._go_on()
 
     def _go_on(self) -> None:
         target = reading.neighbour(self.view, self.current, self.caret, undecided=True, set_aside=self._second_round)
@@ -554,12 +565,32 @@ class ReviewSession(QObject):
         self.told.emit(tr("Undone: {act}.", act=verb_word(acts[0].verb)) if verb is Verb.UNDO else tr("Done again."))
         self.make_current((here[0] if verb is Verb.UNDO else here[-1]) if here else self.current)  # an act ends with what it is about
 
-    def perform(self, verb: Verb, changes: tuple[Change, ...], *, intent: str = "") -> Act | None:
-        """Do an act that was made up elsewhere, of any articles or of labels; None when there is nothing to do or it was refused."""
-        return self._act(verb, changes, intent=intent)
+    def perform(
+        self, verb: Verb, changes: tuple[Change, ...], *, continues: str | None = None, intent: str = "", told: Told | None = None
+    ) -> Act | None:
+        """Do an act that was made up elsewhere, of any articles or of labels; None when there is nothing to do or it was refused.
+
+        What `told` raises (see `Project.append`) passes through, and nothing was done.
+        """
+        return self._act(verb, changes, continues=continues, intent=intent, told=told)
+
+    def recount(self, limit: int) -> bool:
+        """Count anew some of the articles that a bulk act has left uncounted; whether there were any."""
+        counted = set(self.project.recount(limit))
+        shown = self.document.document_id if self.document is not None else None
+        for summary in self.project.documents(self.annotator_id, within=counted - {shown}) if counted else ():
+            self.summary_changed.emit(summary)
+        return bool(counted)
 
     def _act(
-        self, verb: Verb, changes: tuple[Change, ...], *, reverts: str | None = None, continues: str | None = None, intent: str = ""
+        self,
+        verb: Verb,
+        changes: tuple[Change, ...],
+        *,
+        reverts: str | None = None,
+        continues: str | None = None,
+        intent: str = "",
+        told: Told | None = None,
     ) -> Act | None:
         """Persist, apply, tell. None when there is nothing to do or the act was refused (then nothing has changed)."""
         if not changes:
@@ -568,7 +599,7 @@ class ReviewSession(QObject):
         now = time.time()
         act = Act(str(uuid.uuid4()), self._clock + 1, verb, self.annotator_id, int(now * 1000), changes, reverts, continues, intent)
         try:
-            self.project.append(act)
+            self.project.append(act, told)
         except Trouble as trouble:
             self.failed.emit(str(trouble))
             return None

@@ -70,6 +70,7 @@ class TextCanvas(QAbstractScrollArea):
         self._edges: tuple[str, int, int] | None = None
         self._rubber: tuple[str, str, tuple[float, float]] | None = None
         self._hover = ""
+        self._outlined: tuple[tuple[int, int], ...] = ()
         self._asked: frozenset[str] = frozenset()
         self._jumps: JumpMarks | None = None
         self._found: tuple[tuple[int, int], ...] = ()
@@ -90,6 +91,7 @@ class TextCanvas(QAbstractScrollArea):
         """Show another article from its top, or none; selection, caret, current and pinned item are dropped."""
         self._document, self._view, self._schema = document, view, schema
         self._current = self._pinned = self._hover = ""
+        self._outlined = ()
         self._anchor = None
         self._found = ()
         self._layout = None
@@ -157,6 +159,12 @@ class TextCanvas(QAbstractScrollArea):
     def set_show_rejected(self, shown: bool) -> None:
         """Draw all rejected items, or only those that linger."""
         self._set_rejected(Rejected(shown, self._shown.rejected.lingering))
+
+    def set_outlined(self, places: tuple[tuple[int, int], ...]) -> None:
+        """Draw frames round these places, until others are asked for or another article is shown."""
+        if places != self._outlined:
+            self._outlined = places
+            self.viewport().update()
 
     def set_lingering(self, ids: frozenset[str]) -> None:
         """The rejected items that are still drawn."""
@@ -472,6 +480,7 @@ class TextCanvas(QAbstractScrollArea):
             found=self._shown_found(window),
             selection=range_rects(window, *selected) if selected else (),
             current=tuple(current),
+            meant=tuple(rect for place in self._outlined for rect in range_rects(window, *place)),
             hovered=outline(hovered) if is_span else None,
             pinned=outline(self._pinned) if self._pinned else None,
             pinned_chip=pinned_chip,

@@ -158,6 +158,7 @@ class Overlay:
     found: tuple[QRectF, ...] = ()
     selection: tuple[QRectF, ...] = ()
     current: tuple[Outline, ...] = ()
+    meant: tuple[QRectF, ...] = ()
     hovered: Outline | None = None
     pinned: Outline | None = None
     pinned_chip: PinnedChip | None = None
@@ -196,6 +197,10 @@ def paint_overlay(painter: QPainter, overlay: Overlay, ink: Ink, focused: bool, 
             _paint_route(painter, route, ink)
     for route in overlay.routes:
         _paint_label(painter, route, ink)
+    for rect in overlay.meant:
+        painter.setPen(QPen(palette.accent, 1.5, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 3, 3)
     for outline in overlay.current:
         _paint_outline(painter, outline, QPen(palette.accent, 2), 3)
     if overlay.pinned is not None:

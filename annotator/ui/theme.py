@@ -267,7 +267,10 @@ QTableCornerButton::section {{ background: {window}; border: 0; }}
 #findBar {{ background: {window}; border: 0; border-bottom: 1px solid {line}; }}
 #findCount {{ color: {dim}; }}
 #statusLine {{ border-top: 1px solid {line}; }}
-#statusHint, #statusCounts, #statusSaved, #welcomeWords, #factName {{ color: {dim}; }}
+#statusHint, #statusCounts, #statusSaved, #welcomeWords, #factName, #mentionAbout, #spreadSays {{ color: {dim}; }}
+#spreadQuestion, #spotHeading {{ font-size: {px(15)}px; font-weight: 600; }}
+#mentionAbout {{ padding: 8px 12px; border-top: 1px solid {line}; }}
+#mentionBack {{ margin: 8px; text-align: left; }}
 #tileNumber {{ font-size: {px(22)}px; font-weight: 600; }}
 #tileName, #progressSays {{ color: {dim}; }}
 #progressPage, #progressPage QTableView, #plots {{ background: {base}; }}

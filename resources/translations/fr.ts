@@ -44,12 +44,12 @@
       <translation>(sans titre)</translation>
     </message>
     <message>
-      <source>(the other way round)</source>
-      <translation>(dans l’autre sens)</translation>
-    </message>
-    <message>
       <source>95 % interval</source>
       <translation>Intervalle à 95 %</translation>
+    </message>
+    <message>
+      <source>? set aside</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A capital that acts: Moscou a protesté</source>
@@ -71,6 +71,13 @@
       <source>A letter is written "n", a capital one "Shift+N"; a command with [] has none. The window reads this when you come back.</source>
       <translation>Une lettre s’écrit "n", une majuscule "Shift+N" ; une commande avec [] n’en a pas. La fenêtre lit ceci à votre retour.</translation>
     </message>
+    <message numerus="yes">
+      <source>A sample of {looked_at} of the {n} place(s): is it right?</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>About annotator</source>
       <translation>À propos d’annotator</translation>
@@ -86,6 +93,14 @@
     <message>
       <source>Accept all from</source>
       <translation>Tout accepter dès</translation>
+    </message>
+    <message>
+      <source>Accept the mention in the project…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Accept {label} « {name} » in the whole project</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Accept, go on</source>
@@ -130,6 +145,10 @@
     <message>
       <source>All files (*)</source>
       <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+      <source>All identical…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>All {count}…</source>
@@ -204,6 +223,14 @@
       <translation>Comme le système</translation>
     </message>
     <message>
+      <source>Back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to the mentions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Back up to</source>
       <translation>Sauvegarder dans</translation>
     </message>
@@ -226,6 +253,10 @@
     <message>
       <source>By producer</source>
       <translation>Par producteur</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>Changed: {n} annotation(s).</source>
@@ -279,8 +310,8 @@
       <translation>Commentaire</translation>
     </message>
     <message>
-      <source>Comment:</source>
-      <translation>Commentaire :</translation>
+      <source>Comment on the article</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Comment…</source>
@@ -293,10 +324,6 @@
     <message>
       <source>Confidence</source>
       <translation>Confiance</translation>
-    </message>
-    <message>
-      <source>Confirmed relations go with it: {names}. {answer} · Esc keeps</source>
-      <translation>Des relations confirmées partent avec : {names}. {answer} · Échap garde</translation>
     </message>
     <message>
       <source>Copied to {path}</source>
@@ -335,6 +362,14 @@
       <translation>Ctrl+Entrée termine</translation>
     </message>
     <message>
+      <source>Ctrl+Enter keeps it · Esc leaves it as it was</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+Z takes it back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Dark</source>
       <translation>Sombre</translation>
     </message>
@@ -351,12 +386,28 @@
       <translation>Juger</translation>
     </message>
     <message>
+      <source>Decide a span first: G then does the same in the whole project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decide a span first: g then does the same wherever it fits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decide once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Decided</source>
       <translation>Jugé</translation>
     </message>
     <message>
       <source>Decided before</source>
       <translation>Jugé auparavant</translation>
+    </message>
+    <message>
+      <source>Decided otherwise</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Decisions</source>
@@ -385,6 +436,13 @@
     <message>
       <source>Done again.</source>
       <translation>Rétabli.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Done at {n} place(s) · Ctrl+Z takes it back</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Drop selection or pinned head</source>
@@ -423,20 +481,24 @@
       <translation>anglais</translation>
     </message>
     <message>
-      <source>Enter gives the label</source>
-      <translation>Entrée donne l’étiquette</translation>
+      <source>Enter goes on, Esc keeps</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Enter goes to the next hit · Shift+Enter back · Alt+Enter gives the same label · Esc closes</source>
       <translation>Entrée va au résultat suivant · Maj+Entrée au précédent · Alt+Entrée donne la même étiquette · Échap ferme</translation>
     </message>
     <message>
-      <source>Enter goes to the next « {mention} »</source>
-      <translation>Entrée va au prochain « {mention} »</translation>
+      <source>Enter makes {label} of the selection</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Enter opens « {title} »</source>
       <translation>Entrée ouvre « {title} »</translation>
+    </message>
+    <message>
+      <source>Enter or {key} goes on, Esc keeps</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Every name, number and date here has a span.</source>
@@ -603,6 +665,10 @@
       <translation>Continuer</translation>
     </message>
     <message>
+      <source>Go to a span or a relation to see the guideline of its label.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Go to the span at the other end, then press Enter.</source>
       <translation>Allez au segment de l’autre bout, puis Entrée.</translation>
     </message>
@@ -621,6 +687,10 @@
     <message>
       <source>Guideline</source>
       <translation>Consigne</translation>
+    </message>
+    <message>
+      <source>Guideline of the label</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Guideline, {language}</source>
@@ -651,6 +721,10 @@
       <translation>Heure</translation>
     </message>
     <message>
+      <source>How many are ticked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Import articles</source>
       <translation>Importer des articles</translation>
     </message>
@@ -667,8 +741,16 @@
       <translation>Import :</translation>
     </message>
     <message>
+      <source>In finished or skipped articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>In light and dark</source>
       <translation>En clair et en sombre</translation>
+    </message>
+    <message>
+      <source>It stands nowhere else.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Italian</source>
@@ -693,6 +775,32 @@
     <message>
       <source>Judge</source>
       <translation>Juger</translation>
+    </message>
+    <message numerus="yes">
+      <source>Judge the {n} that are left, or undo the whole step.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Jump to a span in view…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep it, or undo it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Keep; the {n} wrong one(s) become undecided</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Key</source>
@@ -733,8 +841,20 @@
       </translation>
     </message>
     <message>
+      <source>Label the mention in the project…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Label to choose</source>
       <translation>Étiquette à choisir</translation>
+    </message>
+    <message>
+      <source>Label {label}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label {label} « {name} » {now} in the whole project</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Labels</source>
@@ -792,6 +912,10 @@
       <source>Make the span or the relation</source>
       <translation>Créer le segment ou la relation</translation>
     </message>
+    <message>
+      <source>Make {label} « {name} » of every « {old} » that stands in these words</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>Make {n}</source>
       <translation>
@@ -805,6 +929,10 @@
         <numerusform>Faire {n} segment {label} de « {words} » ? Entrée le fait · Échap</numerusform>
         <numerusform>Faire {n} segments {label} de « {words} » ? Entrée les fait · Échap</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Marked</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>May hold inside</source>
@@ -821,6 +949,10 @@
     <message>
       <source>Menu of the item</source>
       <translation>Menu de l’élément</translation>
+    </message>
+    <message>
+      <source>Merge with the next span</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Message</source>
@@ -883,6 +1015,10 @@
       <translation>Élément suivant</translation>
     </message>
     <message>
+      <source>Next larger span here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Next likely miss</source>
       <translation>Oubli probable suivant</translation>
     </message>
@@ -905,6 +1041,10 @@
     <message>
       <source>Next undecided item</source>
       <translation>Élément à juger suivant</translation>
+    </message>
+    <message>
+      <source>Next undecided relation</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No annotation is confirmed as {name}.</source>
@@ -946,6 +1086,10 @@
       <translation>Aucun segment à juger n’atteint ici une confiance que les décisions passées confirment.</translation>
     </message>
     <message>
+      <source>No other span stands here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No program opens {path} here. Open it by hand.</source>
       <translation>Aucun programme n’ouvre {path} ici. Ouvrez-le à la main.</translation>
     </message>
@@ -958,12 +1102,28 @@
       <translation>Pas de relation ici. Dans le texte, r sur un segment en commence une.</translation>
     </message>
     <message>
+      <source>No span follows that could be merged with this one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No span is in view.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No spans have been suggested or decided yet.</source>
       <translation>Aucun segment n’a encore été suggéré ni jugé.</translation>
     </message>
     <message>
       <source>No suggestions yet. Select text and press a digit to make a span, or let the machine propose some.</source>
       <translation>Pas encore de suggestion. Sélectionnez du texte et tapez un chiffre pour créer un segment, ou laissez la machine proposer.</translation>
+    </message>
+    <message>
+      <source>No undecided relation follows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No undecided relation stands before this one.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Normal text size</source>
@@ -978,8 +1138,16 @@
       <translation>Pas encore assez : {decided} décisions sur {enough} au sujet de suggestions.</translation>
     </message>
     <message>
+      <source>Not marked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Notes and menus</source>
       <translation>Notes et menus</translation>
+    </message>
+    <message>
+      <source>Nothing else here is like « {name} » · G looks in the project</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing else is plausible here. h and l move the end, H and L the start.</source>
@@ -1004,6 +1172,10 @@
     <message>
       <source>Number</source>
       <translation>Nombre</translation>
+    </message>
+    <message>
+      <source>Only articles where it is undecided</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Open project</source>
@@ -1058,6 +1230,10 @@
       <translation>Séparé ; j joint de nouveau le texte.</translation>
     </message>
     <message>
+      <source>Places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Polish</source>
       <translation>polonais</translation>
     </message>
@@ -1096,6 +1272,10 @@
     <message>
       <source>Previous undecided item</source>
       <translation>Élément à juger précédent</translation>
+    </message>
+    <message>
+      <source>Previous undecided relation</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Producer</source>
@@ -1150,6 +1330,10 @@
       <translation>Projets récents</translation>
     </message>
     <message>
+      <source>Recorded against the schema: {label} {what}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Redo</source>
       <translation>Rétablir</translation>
     </message>
@@ -1160,6 +1344,14 @@
     <message>
       <source>Reject</source>
       <translation>Rejeter</translation>
+    </message>
+    <message>
+      <source>Reject the mention in the project…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reject {label} « {name} » in the whole project</source>
+      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>Reject {n} and finish</source>
@@ -1232,12 +1424,24 @@ Every decision is saved at once in one file. Drop articles here to begin.</sourc
 Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici des articles pour commencer.</translation>
     </message>
     <message>
+      <source>Right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Romanian</source>
       <translation>roumain</translation>
     </message>
     <message>
       <source>Russian</source>
       <translation>russe</translation>
+    </message>
+    <message>
+      <source>Same again in the project…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Same again in this article</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Same label: {label}</source>
@@ -1270,6 +1474,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>Select text and press a digit to make a span.</source>
       <translation>Sélectionnez du texte et tapez un chiffre pour créer un segment.</translation>
+    </message>
+    <message>
+      <source>Select text first: it becomes the edges of the current span.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sentences of the mention</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Set aside, go on</source>
@@ -1340,6 +1552,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Segments par étiquette</translation>
     </message>
     <message>
+      <source>Split in two</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spot-check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stands below</source>
       <translation>Sous l’étiquette</translation>
     </message>
@@ -1390,6 +1610,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Arrêter le travail en cours</translation>
     </message>
     <message>
+      <source>Stopped; nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stopped; what was done is kept.</source>
       <translation>Arrêté ; ce qui est fait est gardé.</translation>
     </message>
@@ -1425,6 +1649,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Texte</translation>
     </message>
     <message>
+      <source>The article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The article is in {language}.</source>
       <translation>L’article est en {language}.</translation>
     </message>
@@ -1441,6 +1669,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>L’élément courant</translation>
     </message>
     <message>
+      <source>The current mention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The label</source>
       <translation>L’étiquette</translation>
     </message>
@@ -1453,6 +1685,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Le journal du projet</translation>
     </message>
     <message>
+      <source>The next span stands in another paragraph.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The other end</source>
       <translation>L’autre bout</translation>
     </message>
@@ -1461,8 +1697,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>L’autre étiquette</translation>
     </message>
     <message>
-      <source>The schema allows no relation between {head} and {tail}.</source>
-      <translation>Le schéma ne permet aucune relation entre {head} et {tail}.</translation>
+      <source>The sample is judged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The schema has no guideline for this label.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The suggestions failed: {reason} {by_hand}</source>
@@ -1471,6 +1711,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>The text cannot be parted inside « {name} », which is confirmed; put it back (d) or change its edges first.</source>
       <translation>Le texte ne peut être séparé dans « {name} », qui est confirmé ; remettez-le à juger (d) ou changez d’abord ses bords.</translation>
+    </message>
+    <message>
+      <source>The text is parted between this span and the next one: join it first.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The text is parted here already: a section of the article begins.</source>
@@ -1491,6 +1735,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>There is no model for this language ({language}). {by_hand}</source>
       <translation>Il n’y a pas de modèle pour cette langue ({language}). {by_hand}</translation>
+    </message>
+    <message>
+      <source>There is no place to split in one word; put the caret inside it first.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is nothing to redo.</source>
@@ -1573,8 +1821,16 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Retourner la relation</translation>
     </message>
     <message>
-      <source>Type a label, or press its digit</source>
-      <translation>Tapez une étiquette, ou son chiffre</translation>
+      <source>Type a few letters, or press the digit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type the letters on a span · Esc leaves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type the letters on the other end · Esc leaves</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Type what you want to do</source>
@@ -1610,6 +1866,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>Undo brings everything back.</source>
       <translation>Annuler ramène tout.</translation>
+    </message>
+    <message>
+      <source>Undo the whole step</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Undo this act</source>
@@ -1652,12 +1912,28 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Ce qui s’y trouve sera remplacé.</translation>
     </message>
     <message>
+      <source>What is to be done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What should be known about this</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What the keys do</source>
       <translation>Ce que font les touches</translation>
     </message>
     <message>
+      <source>What the sample says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What to write</source>
       <translation>Ce qu’il faut écrire</translation>
+    </message>
+    <message>
+      <source>What was decided</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What was done, newest first</source>
@@ -1704,8 +1980,33 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Écrit dans {path}.</translation>
     </message>
     <message>
+      <source>Wrong</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>You accepted « {name} » as {label} {n} time(s), now rejected · Ctrl+Z takes it back</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
       <source>You have confirmed {what} as {name}. Where do they go?</source>
       <translation>Vous avez confirmé {what} comme {name}. Où vont-ils ?</translation>
+    </message>
+    <message numerus="yes">
+      <source>You labelled « {name} » {label} {n} time(s), now {now} · Ctrl+Z takes it back</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>You rejected « {name} » as {now} {n} time(s), now accepted · Ctrl+Z takes it back</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Your own keys go before those of the profile. They are in {path}</source>
@@ -1748,6 +2049,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>une couture du texte</translation>
     </message>
     <message>
+      <source>accepted as {label}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>accepted before: {0}; rejected: {1}</source>
       <translation>accepté auparavant : {0} ; rejeté : {1}</translation>
     </message>
@@ -1768,6 +2073,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>accepte {item}</translation>
     </message>
     <message>
+      <source>accepts « {mention} » in the project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>added the label {name}</source>
       <translation>ajouté l’étiquette {name}</translation>
     </message>
@@ -1778,6 +2087,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>adding</source>
       <translation>ajouter</translation>
+    </message>
+    <message>
+      <source>against the schema</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>all</source>
@@ -1879,10 +2192,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>couvert par un autre segment</translation>
     </message>
     <message>
-      <source>d again puts back</source>
-      <translation>d encore remet</translation>
-    </message>
-    <message>
       <source>deleted the label {name}</source>
       <translation>supprimé l’étiquette {name}</translation>
     </message>
@@ -1904,6 +2213,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>did again: {what}</source>
       <translation>rétabli : {what}</translation>
+    </message>
+    <message>
+      <source>digits give another label</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>digits label</source>
@@ -1974,9 +2287,26 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>from {threshold}</source>
       <translation>dès {threshold}</translation>
     </message>
-    <message>
-      <source>goes to the next pane</source>
-      <translation>va au volet suivant</translation>
+    <message numerus="yes">
+      <source>g again accepts {n} more · Esc</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>g again makes {n} more {label} « {name} » · Esc</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>g again rejects {n} more · Esc</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>goes to the next undecided item</source>
@@ -2039,6 +2369,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>joindre ou séparer</translation>
     </message>
     <message>
+      <source>joins {heads} to {tails}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>key</source>
       <translation>touche</translation>
     </message>
@@ -2052,6 +2386,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
         <numerusform>keys.toml : {what} · {n} autre, voir Affichage → Touches…</numerusform>
         <numerusform>keys.toml : {what} · {n} autres, voir Affichage → Touches…</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>lists its sentences</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>looking for more …</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>made by hand</source>
@@ -2181,6 +2523,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>rouvert l’article</translation>
     </message>
     <message>
+      <source>other labels, which the schema does not allow here…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>outside: only Macron is marked</source>
       <translation>dehors : seul Macron est marqué</translation>
     </message>
@@ -2199,6 +2545,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>place</source>
       <translation>place</translation>
+    </message>
+    <message>
+      <source>place {nth} of {all}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>put away</source>
@@ -2231,6 +2581,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>rejected</source>
       <translation>rejeté</translation>
+    </message>
+    <message>
+      <source>rejected as {label}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>rejected {what}</source>
@@ -2356,6 +2710,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>annulé en partie</translation>
     </message>
     <message>
+      <source>takes it as edges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the article</source>
       <translation>l’article</translation>
     </message>
@@ -2390,6 +2748,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>the model's reading without article, quotes or punctuation at its edges</source>
       <translation>la lecture du modèle sans article, guillemets ni ponctuation à ses bords</translation>
+    </message>
+    <message>
+      <source>the other way round</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the relations</source>
@@ -2488,8 +2850,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>écrit « {comment} » sur {where}</translation>
     </message>
     <message>
-      <source>x again rejects</source>
-      <translation>x encore rejette</translation>
+      <source>you: {accepted} accepted, {rejected} rejected, {relabelled} relabelled</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{chosen} of {all} articles, {spans} confirmed spans; {left} left out.</source>
@@ -2577,6 +2939,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>{nth} sur {hits}</translation>
     </message>
     <message numerus="yes">
+      <source>{n} confirmed relation(s) would go with it ({answer}): {names}</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} hit(s)</source>
       <translation>
         <numerusform>{n} résultat</numerusform>
@@ -2595,6 +2964,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>
         <numerusform>{n} élément</numerusform>
         <numerusform>{n} éléments</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} more</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -2653,6 +3029,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
         <numerusform>{n} à juger : Entrée les rejette et termine · n montre le premier · Échap</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{n} wrong so far.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>{path} cannot be read as text.</source>
       <translation>{path} ne peut être lu comme texte.</translation>
@@ -2660,6 +3043,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>{path} cannot be written: {why}</source>
       <translation>{path} ne peut être écrit : {why}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{places} place(s) decided in {n} article(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>{place}: as it was</source>
@@ -2681,9 +3071,34 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>{term} is no facet and is searched as words. Facets: {facets}</source>
       <translation>{term} n’est pas une facette et se cherche comme des mots. Facettes : {facets}</translation>
     </message>
+    <message numerus="yes">
+      <source>{ticked} of {n} place(s) ticked · Space unticks</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{title}, against the schema</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{total} in {n} article(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>{work} {done} of {all} · {pace} a second · {time} left</source>
       <translation>{work} {done} sur {all} · {pace} par seconde · encore {time}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{wrong} of {looked_at} wrong: at most {bound} % of all {n} (with 95 % confidence).</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>« {1} » ({0})</source>
@@ -2719,6 +3134,22 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
         <numerusform>… et {n} autre</numerusform>
         <numerusform>… et {n} autres</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>⇄ the other way round</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>⚑ flagged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ confirmed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✗ rejected</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

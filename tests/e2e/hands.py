@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
 from annotator.core.fold import fold
 from annotator.core.view import ItemState, RelationItem, SpanItem, View, shown_relation, shown_span
 from annotator.ui.main_window import MainWindow
+from annotator.ui.relation_inbox import Card
 
 FILLER = "La brume est restée sur la rade jusqu'au soir et personne n'a vu passer le bateau du matin."
 ARTICLE = "\n\n".join(
@@ -60,6 +61,11 @@ class Hands:
     @property
     def view(self) -> View:
         return self.session.view
+
+    def cards(self) -> list[Card]:
+        """The cards of the inbox, as they are once the text is painted."""
+        self.page.follow_now()
+        return list(self.page.inbox.model.cards())
 
     def span(self, surface: str, nth: int = 0) -> SpanItem:
         shown = (ItemState.OPEN, ItemState.CONFIRMED, ItemState.REJECTED)

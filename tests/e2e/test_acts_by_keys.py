@@ -360,7 +360,7 @@ def test_what_the_schema_does_not_allow_can_be_recorded_with_a_warning(hands):
     hands.key("z", held=CTRL)
     act()
     assert "against the schema" in hands.message()
-    card = next(card for card in hands.page.inbox.model.cards() if card.head == "Yvon Tanguy" and card.tail == "Vannes")
+    card = next(card for card in hands.cards() if card.head == "Yvon Tanguy" and card.tail == "Vannes")
     assert card.against
 
 
@@ -469,9 +469,9 @@ def test_a_key_that_only_changes_a_card_stays_and_the_next_decision_goes_on(hand
 
 def test_the_cards_keep_their_places_while_the_inbox_has_the_focus(hands):
     into_the_inbox(hands, "Yvon Tanguy met_with Odile")
-    before = [card.key for card in hands.page.inbox.model.cards()]
+    before = [card.key for card in hands.cards()]
     hands.key("a")
-    after = [card.key for card in hands.page.inbox.model.cards()]
+    after = [card.key for card in hands.cards()]
     assert after[: len(before)] == before
 
 
@@ -480,9 +480,9 @@ def test_a_relation_whose_end_is_rejected_is_put_away_and_comes_back_with_it(han
     relation_id = hands.relation(name).item_id
     hands.reach("Odile")
     hands.key("x")
-    assert relation_id not in [card.key for card in hands.page.inbox.model.cards()]
+    assert relation_id not in [card.key for card in hands.cards()]
     hands.key("z", held=CTRL)
-    assert relation_id in [card.key for card in hands.page.inbox.model.cards()]
+    assert relation_id in [card.key for card in hands.cards()]
 
 
 # beside

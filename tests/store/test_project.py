@@ -325,7 +325,7 @@ def test_a_bulk_act_leaves_the_undecided_to_be_counted_later(project):
     row = summary(project, documents[0])
     assert (row.status, row.undecided, row.confirmed, row.rejected, row.flag) == (Status.IN_PROGRESS, None, 1, 0, True)
     assert summary(project, documents[1]).flag is False
-    assert [project.recount(50), project.recount(50), project.recount(50)] == [50, 10, 0]
+    assert [len(project.recount(50)) for _ in range(3)] == [50, 10, 0]
     counted = summary(project, documents[0])
     assert counted == replace(row, undecided=1)
 
@@ -337,7 +337,7 @@ def test_new_rules_for_labels_leave_all_counts_to_be_made_again(project, documen
     before = project.schema().span_label("ORG")
     project.append(act(3, Change(Kind.LABEL, "", "ORG", before, replace(before, contains=())), verb=Verb.SCHEMA))
     assert summary(project, document).undecided is None
-    assert project.recount() == 1
+    assert len(project.recount()) == 1
     assert summary(project, document).undecided == 5  # Brest stands before it stands in Armor Voiles de Brest
 
 

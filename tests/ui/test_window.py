@@ -316,7 +316,7 @@ def test_the_status_line_speaks_of_the_focused_pane(window):
     window.review.articles.table.setFocus()
     assert window.review.status.hint_text().startswith("Enter opens « La maire de Vannes")
     window.review.mentions.list.setFocus()
-    assert window.review.status.hint_text().startswith("Enter goes to the next « Vannes »")
+    assert window.review.status.hint_text().startswith("a accepts « Vannes » in the project")
     window.review.text.setFocus()
     assert window.review.status.hint_text().startswith("a accepts")
 

@@ -1,0 +1,236 @@
+"""An act beside the file: its changes as rows of the log, and what the file holds of all that it touches, read in a few queries.
+
+A bulk act touches thousands of documents: asking for each by itself would take ten times as long as writing the rows.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from functools import cached_property
+from typing import Any, NamedTuple, TypeAlias
+
+from annotator.core.acts import PROJECT_KINDS, Act, Change, Key, canonical_change
+from annotator.core.fold import Violation
+from annotator.core.values import Kind, RelationValue, SpanValue, Value, span_json, value_to_json
+from annotator.store import codec
+from annotator.store.reader import Reader
+
+_LARGEST = 2**63 - 1
+_AT_ONCE = 1000  # rows of parameters in a query
+
+Told = Callable[[int], None]
+"""Called now and then with how many rows were dealt with since; what it raises takes the whole act back."""
+
+
+Place: TypeAlias = tuple[int, int, int]
+"""The number of a document, start and end."""
+
+
+class Line(NamedTuple):
+    """A change as it stands in the log."""
+
+    document_no: int
+    kind: str
+    target: bytes
+    before: str | None
+    after: str | None
+
+
+class Touched:
+    """`core.fold.Values` for the targets of one act, as they are when it is first asked."""
+
+    def __init__(self, reader: Reader, act: Act, told: Told | None = None) -> None:
+        self.act = act
+        self._reader = reader
+        self._told = told
+        self._documents = {"": 0} | _numbers(reader, list({change.document_id: None for change in act.changes if change.document_id}))
+        self.annotator_no = reader.annotator_no(act.annotator_id)
+        self.lines: list[Line] = []
+        self.canonical: list[str] = []  # of the changes, for the chain
+        self.surfaces: dict[Place, int | str] = {}
+        """Of each place that the act makes or leaves a span of: the number of its surface, or the surface itself where that has none."""
+        self.unwritable = (*self._of_the_act(), *self._of_the_changes())
+        """Why the act does not fit this file, whatever the current values; () when it does, and only then the rest is whole."""
+
+    def layer_no(self, change: Change) -> int:
+        return 0 if change.kind in PROJECT_KINDS else self.annotator_no or -1
+
+    def tell(self, nth: int) -> None:
+        """Say how far the work has come, now and then."""
+        if self._told is not None and nth % _AT_ONCE == _AT_ONCE - 1:
+            self._told(_AT_ONCE)
+
+    # --- what is to be written ---
+
+    def _of_the_act(self) -> Iterator[Violation]:
+        act = self.act
+        if not self.annotator_no:
+            yield Violation("annotator", "its annotator is not known in this project", (act.annotator_id,))
+        if not (0 <= act.clock <= _LARGEST and 0 <= act.made_at <= _LARGEST):
+            yield Violation("clock", "its clock or its time is out of range", (act.act_id,))
+        try:
+            for some_id in (act.act_id, act.reverts, act.continues):
+                codec.id_to_bytes(some_id or act.act_id)
+            act.intent.encode("utf-8")
+        except ValueError as error:
+            yield Violation("form", str(error), (act.act_id,))
+
+    def _of_the_changes(self) -> list[Violation]:
+        found: list[Violation] = []
+        places: dict[Place, str] = {}
+        for nth, change in enumerate(self.act.changes):
+            if self._told is not None:
+                self.tell(nth)
+            document_no = self._documents.get(change.document_id)
+            if document_no is None:
+                found.append(Violation("document", "its article is not in this project", (change.document_id,)))
+                continue
+            try:
+                kept = self._take_span(document_no, change) or self._take(document_no, change)
+            except (AttributeError, TypeError, ValueError) as error:
+                found.append(Violation("form", f"a {change.kind} of it cannot be stored: {error}", (change.target_id,)))
+                continue
+            if not kept:
+                found.append(Violation("form", f"a {change.kind} of it cannot be stored as it is", (change.target_id,)))
+            elif change.kind is Kind.SPAN:
+                before, after = change.before, change.after
+                if isinstance(after, SpanValue):
+                    places[document_no, after.start, after.end] = change.target_id
+                if isinstance(before, SpanValue) and (after is None or _place(before) != _place(after)):
+                    places[document_no, before.start, before.end] = change.target_id
+            else:
+                found += self._misplaced(change, document_no)
+        for place, length in self._read_surfaces(list(places)):
+            message = f"the span {place[1]}–{place[2]} does not lie in the article of {length} characters"
+            found.append(Violation("offsets", message, (places[place],)))
+        return found
+
+    def _take_span(self, document_no: int, change: Change) -> bool:
+        """Add a sound change of a span to the lines, the quick way; False where it is not one."""
+        if change.kind is not Kind.SPAN:
+            return False
+        before = span_json(change.before)
+        after = span_json(change.after, change.before, before)
+        if (before is None and change.before is not None) or (after is None and change.after is not None):
+            return False
+        canonical = canonical_change(change, before[1] if before else "null", after[1] if after else "null")
+        if not canonical.isascii():
+            canonical.encode("utf-8")
+        target = codec.id_to_bytes(change.target_id)
+        self.canonical.append(canonical)
+        self.lines.append(Line(document_no, "span", target, before[0] if before else None, after[0] if after else None))
+        return True
+
+    def _take(self, document_no: int, change: Change) -> bool:
+        """Add a change to the lines; whether it comes back from the file as it is. Raises what makes it no row at all."""
+        target = codec.target_to_bytes(change.kind, change.target_id)
+        codec.to_json([value_to_json(change.before), value_to_json(change.after)])  # refuses what is no number
+        texts = codec.value_to_text(change.before), codec.value_to_text(change.after)
+        canonical = canonical_change(change)
+        canonical.encode("utf-8")  # half a character in a comment can be made into JSON, but not into UTF-8
+        self.canonical.append(canonical)
+        self.lines.append(Line(document_no, change.kind.value, target, *texts))
+        return codec.keeps(change)
+
+    def _misplaced(self, change: Change, document_no: int) -> Iterator[Violation]:
+        if change.kind in (Kind.DOCUMENT, Kind.TRASH, Kind.LANGUAGE) and change.target_id != change.document_id:
+            yield Violation("form", f"a {change.kind} change is about its own article", (change.target_id,))
+        elif change.kind is Kind.LABEL and document_no:
+            yield Violation("form", "a label belongs to no single article", (change.target_id,))
+        elif change.kind is Kind.SEAM:
+            (length,) = self._reader.row("SELECT length FROM document WHERE document_no = ?", document_no) or (0,)
+            if not 0 < int(change.target_id) < length:
+                message = f"the seam {change.target_id} does not lie in the article of {length} characters"
+                yield Violation("offsets", message, (change.target_id,))
+
+    def _read_surfaces(self, places: list[Place]) -> Iterator[tuple[Place, int]]:
+        """Read the surfaces of places; those that lie outside their text, with its length. Where a span was ever suggested lies inside."""
+        surfaces = self.surfaces
+        for document_no, start, end, surface_no in joined(self._reader, _SUGGESTED, places):
+            surfaces[document_no, start, end] = surface_no
+        others = [place for place in places if place not in surfaces]
+        for document_no, start, end, length, written in joined(self._reader, _WRITTEN, others):
+            if 0 <= start < end <= length:
+                surfaces[document_no, start, end] = written
+        for place in others:
+            if place not in surfaces:
+                (length,) = self._reader.row("SELECT length FROM document WHERE document_no = ?", place[0]) or (0,)
+                yield place, length
+
+    # --- what is there ---
+
+    def value(self, key: Key) -> Value | None:
+        """The current value, None when undecided or absent."""
+        return self._values.get(key) if key in self._keys else self._reader.value(key)
+
+    @cached_property
+    def _keys(self) -> dict[Key, int]:
+        """What the act changes, each with the number of its first change."""
+        found: dict[Key, int] = {}
+        for nth, change in enumerate(self.act.changes):
+            found.setdefault(change.key(self.act.annotator_id), nth)
+        return found
+
+    @cached_property
+    def _values(self) -> dict[Key, Value]:
+        wanted = []
+        for nth in self._keys.values():
+            line = self.lines[nth]
+            wanted.append((nth, line.document_no, self.layer_no(self.act.changes[nth]), line.kind, line.target))
+        found: dict[Key, Value] = {}
+        for nth, text in joined(self._reader, _VALUES, wanted):
+            change = self.act.changes[nth]
+            value = change.before if text == self.lines[nth].before else codec.value_from_text(change.kind, text)
+            if value is not None:
+                found[change.key(self.act.annotator_id)] = value
+        return found
+
+    def relations_of(self, layer: str, document_id: str, span_id: str) -> list[tuple[str, RelationValue]]:
+        """The confirmed relations of a layer that have the span as an end, by ascending id."""
+        return self._reader.relations_of(layer, document_id, span_id) if self._documents.get(document_id) in self._tied else []
+
+    @cached_property
+    def _tied(self) -> set[int]:
+        """The touched documents in which the annotator has confirmed a relation."""
+        numbers = json.dumps(list(self._documents.values()))
+        return {number for (number,) in self._reader.rows(_TIED, (numbers, self.annotator_no))}
+
+
+def _place(value: Value) -> tuple[int, int] | None:
+    return (value.start, value.end) if isinstance(value, SpanValue) else None
+
+
+def joined(reader: Reader, query: str, wanted: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """The rows of a query about many rows of parameters, which stand for its `{}`."""
+    for first in range(0, len(wanted), _AT_ONCE):
+        rows = wanted[first : first + _AT_ONCE]
+        values = ",".join([f"({','.join('?' * len(rows[0]))})"] * len(rows))
+        yield from reader.rows(query.format(values), [one for row in rows for one in row])
+
+
+def _numbers(reader: Reader, document_ids: Sequence[str]) -> dict[str, int]:
+    """The numbers of those documents that are in the project."""
+    wanted = []
+    for nth, document_id in enumerate(document_ids):
+        with suppress(ValueError):
+            wanted.append((nth, codec.id_to_bytes(document_id)))
+    return {document_ids[nth]: number for nth, number in joined(reader, _DOCUMENTS, wanted)}
+
+
+_DOCUMENTS = """WITH wanted(nth, document_id) AS (VALUES {})
+SELECT w.nth, d.document_no FROM wanted w CROSS JOIN document d ON d.document_id = w.document_id"""
+
+_VALUES = """WITH wanted(nth, document_no, annotator_no, kind, target) AS (VALUES {})
+SELECT w.nth, i.value FROM wanted w CROSS JOIN item i
+ON i.document_no = w.document_no AND i.annotator_no = w.annotator_no AND i.kind = w.kind AND i.target = w.target"""
+
+_TIED = """SELECT DISTINCT i.document_no FROM json_each(?) AS wanted CROSS JOIN item i
+ON i.document_no = wanted.value AND i.annotator_no = ? AND i.kind = 'relation' AND i.state = 'confirmed'"""
+
+_SUGGESTED = """WITH wanted(document_no, start, "end") AS (VALUES {})
+SELECT s.document_no, s.start, s."end", s.surface_no FROM wanted w CROSS JOIN span_suggestion s
+ON s.document_no = w.document_no AND w."end" = s."end" AND w.start = s.start"""
+
+_WRITTEN = """WITH wanted(document_no, start, "end") AS (VALUES {})
+SELECT w.document_no, w.start, w."end", d.length, substr(t.text, w.start + 1, w."end" - w.start)
+FROM wanted w JOIN document d USING (document_no) JOIN document_text t USING (document_no)"""

@@ -1,0 +1,78 @@
+"""How often the mentions of the open article stand in the rest of the project: read one after the other in idle time, and kept."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.core.errors import Trouble
+from annotator.store.mentions import MentionCount
+from annotator.ui.session import ReviewSession, Saved
+
+_PAUSE = 15  # milliseconds between two questions
+
+
+class ProjectCounts(QObject):
+    """Counts by folded surface and label_id, without the open article, whose own counts change with every decision."""
+
+    changed = Signal()
+
+    def __init__(self, session: ReviewSession) -> None:
+        super().__init__(session)
+        self._session = session
+        self._known: dict[str, dict[str, MentionCount]] = {}
+        self._wanted: list[str] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._read)
+        session.document_opened.connect(lambda _: self._forget())
+        session.act_saved.connect(self._saved)
+
+    def _saved(self, saved: Saved) -> None:
+        here = self._session.document.document_id if self._session.document is not None else ""
+        if any(change.document_id not in ("", here) for change in saved.act.changes):
+            self.forget()
+
+    def forget(self) -> None:
+        """The other articles are others now, or decided otherwise."""
+        asked = [*self._known, *self._wanted]
+        self._forget()
+        self.ask(asked)
+
+    def _forget(self) -> None:
+        self._known, self._wanted = {}, []
+        self._timer.stop()
+
+    def ask(self, folded: Iterable[str]) -> None:
+        """Read the counts of these surfaces when there is time; they are told by `changed`."""
+        waiting = {*self._known, *self._wanted}
+        self._wanted += [surface for surface in dict.fromkeys(folded) if surface not in waiting]
+        if self._wanted and not self._timer.isActive():
+            self._timer.start()
+
+    def rest(self) -> None:
+        """Read no more."""
+        self._timer.stop()
+
+    @property
+    def reading(self) -> bool:
+        return self._timer.isActive()
+
+    def of(self, folded: str) -> Mapping[str, MentionCount] | None:
+        """By label_id; None as long as they are not read."""
+        return self._known.get(folded)
+
+    def _read(self) -> None:
+        session = self._session
+        if not self._wanted or session.document is None:
+            self._timer.stop()
+            return
+        folded = self._wanted.pop(0)
+        try:
+            counts = session.project.mention_counts((folded,), session.annotator_id, session.document.document_id)
+        except Trouble:  # it is told where the analyst acts; here nothing is asked for
+            self._timer.stop()
+            return
+        self._known[folded] = {label_id: count for (_, label_id), count in counts.items()}
+        if not self._wanted:
+            self._timer.stop()
+        self.changed.emit()

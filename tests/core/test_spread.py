@@ -1,0 +1,65 @@
+"""What is written of spans in bulk, and decisions against earlier ones."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.core.acts import Change, canonical_change, change_to_json
+from annotator.core.precedents import Contradiction, contradiction
+from annotator.core.values import Decision, Kind, Origin, SpanValue, canonical, span_json, value_to_json
+from annotator.store.codec import to_json
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
+SCORES = st.none() | st.floats(0, 1) | st.integers(0, 1)
+SPANS = st.builds(
+    SpanValue,
+    st.sampled_from(Decision), st.integers(), st.integers(), TEXTS, st.none() | TEXTS,
+    st.lists(st.builds(Origin, TEXTS, TEXTS, SCORES), max_size=3).map(tuple),
+)  # fmt: skip
+
+
+@given(SPANS, st.none() | SPANS)
+def test_a_span_is_written_alike_the_short_and_the_long_way(value, other):
+    ordered, in_order, _ = span_json(value)
+    assert ordered == to_json(value_to_json(value))
+    assert in_order == canonical(value_to_json(value))
+    change = Change(Kind.SPAN, 'a"b', "é", value, other)
+    assert canonical_change(change) == canonical(change_to_json(change))
+    assert canonical_change(change, in_order) == canonical(change_to_json(change))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        SpanValue(Decision.CONFIRMED, True, 2, "PER"),
+        SpanValue(Decision.CONFIRMED, 1.0, 2, "PER"),
+        SpanValue("confirmed", 1, 2, "PER"),
+        SpanValue(Decision.CONFIRMED, 1, 2, "PER", origins=[Origin("a", "1")]),
+        SpanValue(Decision.CONFIRMED, 1, 2, "PER", origins=(Origin("a", "1", float("nan")),)),
+    ],
+)
+def test_what_is_no_sound_span_goes_the_long_way(value):
+    assert span_json(value) is None
+
+
+def test_a_decision_against_many_alike_is_a_contradiction():
+    twelve_places = {("LOC", True): 12, ("PER", True): 1}
+    assert contradiction(twelve_places, "PER", True) == Contradiction("LOC", 12)
+    assert contradiction(twelve_places, "LOC", False) == Contradiction("LOC", 12)
+    assert contradiction({("LOC", False): 5}, "LOC", True) == Contradiction(None, 5)
+
+
+@pytest.mark.parametrize(
+    ("before", "label_id", "confirmed"),
+    [
+        ({("LOC", True): 12}, "LOC", True),
+        ({("LOC", True): 6, ("PER", True): 6}, "PER", True),
+        ({("LOC", True): 2}, "PER", True),
+        ({("LOC", True): 12}, "PER", False),
+        ({("LOC", False): 4, ("LOC", True): 4}, "LOC", True),
+        ({}, "PER", True),
+    ],
+)
+def test_agreement_few_and_divided_decisions_are_no_contradiction(before, label_id, confirmed):
+    assert contradiction(before, label_id, confirmed) is None

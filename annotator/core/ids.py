@@ -11,7 +11,9 @@ _NAMESPACE = uuid.UUID("6d2f5b52-4f0e-5d0b-9a53-6b6f7e2d1c11")
 
 
 def _derive(*parts: str | int) -> str:
-    return str(uuid.uuid5(_NAMESPACE, "\x1f".join(map(str, parts))))
+    """As str(uuid.uuid5(…)), which takes thrice as long: bulk acts derive ids by the ten thousand."""
+    digest = hashlib.sha1(_NAMESPACE.bytes + "\x1f".join(map(str, parts)).encode(), usedforsecurity=False).hexdigest()
+    return f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-{int(digest[16], 16) & 3 | 8:x}{digest[17:20]}-{digest[20:32]}"
 
 
 def sha256_of(text: str) -> str:

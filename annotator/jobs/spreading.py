@@ -13,22 +13,30 @@ from annotator.store.reader import Reader
 from annotator.suggest.date_spans import DATE
 
 Places = list[tuple[Standing, Hit]]
+_PORTION = 1000
 
 
-def places_of(reader: Reader, spread: Spread, annotator_id: str) -> Places:
-    """Where the project has something marked that the spread is about, as the annotator has decided so far; no article is opened.
+def places_of(reader: Reader, spread: Spread, annotator_id: str) -> Iterator[tuple[Standing, list[Hit]]]:
+    """Where the project has what the spread is about, as the annotator has decided so far: one standing after the other, in portions that
+    take a few milliseconds each to read; no article is opened.
 
-    Where it moves edges, only places where the same words stand within them, and nothing confirmed reaches into them.
+    Where it moves edges, only places where the same words stand within them, and nothing confirmed reaches into them. Last come the places
+    where nothing is marked: every article that holds the words is read for them.
     """
-    return _fitting(reader, spread, annotator_id, sorted_out(spread, reader.hits(spread.folded, annotator_id)))
-
-
-def unmarked_places_of(reader: Reader, spread: Spread, annotator_id: str) -> Iterator[Places]:
-    """Where the surface stands and nothing is marked, a page at a time: every article that holds its words is read."""
+    later: dict[Standing, list[Hit]] = {Standing.OTHERWISE: [], Standing.FINISHED: []}
+    for page in reader.hits(spread.folded, annotator_id):
+        found = _fitting(reader, spread, annotator_id, sorted_out(spread, page))
+        yield Standing.UNDECIDED, [hit for how, hit in found if how is Standing.UNDECIDED]
+        for how, hit in found:
+            if how in later:
+                later[how].append(hit)
+    for how, hits in later.items():
+        for first in range(0, len(hits), _PORTION):
+            yield how, hits[first : first + _PORTION]
     if spread.state is Decision.CONFIRMED:
         for page in reader.unmarked(spread.folded, annotator_id):
-            found = [(how, hit) for hit in page if (how := standing(spread, hit)) is not None]
-            yield _fitting(reader, spread, annotator_id, found)
+            bare: Places = [(Standing.UNMARKED, hit) for hit in page if standing(spread, hit) is Standing.UNMARKED]
+            yield Standing.UNMARKED, [hit for _, hit in _fitting(reader, spread, annotator_id, bare)]
 
 
 def _fitting(reader: Reader, spread: Spread, annotator_id: str, found: Places) -> Places:

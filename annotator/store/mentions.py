@@ -5,7 +5,7 @@ No article is opened: of each place only the decisions that overlap it are read.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -17,6 +17,7 @@ from annotator.core.values import Decision, Kind, Origin, SeamValue, SpanValue
 from annotator.language.folding import occurrences
 from annotator.store import codec
 
+_PLACES = 1000  # that are looked at in one go: some 15 ms
 _PAGE = 64  # articles whose texts are looked through at a time
 
 _Rows: TypeAlias = Callable[..., list[tuple[Any, ...]]]
@@ -35,19 +36,39 @@ class MentionCount:
     rejected: int
     relabelled: int = 0
 
+    def __add__(self, other: "MentionCount") -> "MentionCount":
+        """Both together, of different documents."""
+        return MentionCount(
+            self.documents + other.documents, self.undecided + other.undecided, self.confirmed + other.confirmed,
+            self.rejected + other.rejected, self.relabelled + other.relabelled,
+        )  # fmt: skip
+
+
+def together(counts: Iterable[Mapping[str, MentionCount]]) -> dict[str, MentionCount]:
+    """Counts by label_id, added up."""
+    found: dict[str, MentionCount] = {}
+    for portion in counts:
+        for label_id, count in portion.items():
+            found[label_id] = found[label_id] + count if label_id in found else count
+    return found
+
+
+def portions(rows: _Rows, folded: str) -> Iterator[tuple[int, int]]:
+    """The numbers of documents from first to last, in portions that hold so few places of a folded surface that they are read at once."""
+    for newest, places in rows(_SIZE, {"folded": folded}):
+        step = newest if places <= _PLACES else max(1, newest * _PLACES // places)
+        for first in range(1, newest + 1, step):
+            yield first, first + step - 1
+
 
 def count_mentions(
-    rows: _Rows, folded: Iterable[str], annotator_no: int, schema: Schema, but: int = 0
-) -> dict[tuple[str, str], MentionCount]:
-    """By (folded surface, label_id), without those of the document with the number `but`.
+    rows: _Rows, folded: str, annotator_no: int, schema: Schema, first: int, last: int, but: int = 0
+) -> dict[str, MentionCount]:
+    """By label_id, in the documents of these numbers, without the one with the number `but`.
 
     A claim that several producers make counts once; what a confirmed span covers does not.
     """
-    return {
-        (surface, label_id): count
-        for surface in dict.fromkeys(folded)
-        for label_id, count in _count(rows, {"folded": surface, "annotator": annotator_no, "but": but}, schema).items()
-    }
+    return _count(rows, {"folded": folded, "annotator": annotator_no, "but": but, "first": first, "last": last}, schema)
 
 
 def _count(rows: _Rows, wanted: dict[str, Any], schema: Schema) -> dict[str, MentionCount]:
@@ -82,12 +103,13 @@ def _count(rows: _Rows, wanted: dict[str, Any], schema: Schema) -> dict[str, Men
     return {label_id: MentionCount(len(documents.get(label_id, ())) + untouched.get(label_id, 0), **of) for label_id, of in counts.items()}
 
 
-def read_hits(rows: _Rows, folded: str, annotator_no: int, schema: Schema, but: int = 0) -> list[Hit]:
-    """Where a folded surface stands: decided spans of any label, then open claims, each in the order of documents and text.
+def read_hits(rows: _Rows, folded: str, annotator_no: int, schema: Schema, first: int, last: int) -> list[Hit]:
+    """Where a folded surface stands in the documents of these numbers: decided spans of any label, then open claims, each in the order
+    of documents and text.
 
-    What a confirmed span covers is settled, and so is what stands in the trash. The document with the number `but` is left out.
+    What a confirmed span covers is settled, and so is what stands in the trash.
     """
-    wanted = {"folded": folded, "annotator": annotator_no, "but": but}
+    wanted = {"folded": folded, "annotator": annotator_no, "but": 0, "first": first, "last": last}
     hits = []
     for document_id, target, text, finished in rows(_DECIDED, wanted):
         value = codec.value_from_text(Kind.SPAN, text)
@@ -182,16 +204,23 @@ def _nest(schema: Schema, one: tuple[int, int, str], other: tuple[int, int, str]
 
 _KEPT = "{0}.document_no != :but AND {0}.document_no NOT IN (SELECT document_no FROM item WHERE kind = 'trash' AND state = 'trashed')"
 _FINISHED = "EXISTS (SELECT 1 FROM item WHERE document_no = {0}.document_no AND annotator_no = :annotator AND kind = 'document')"
+_AMONG = "{0}.label_no IN (SELECT label_no FROM label) AND {0}.document_no BETWEEN :first AND :last"  # both stand in the index of surfaces
+_MINE = f"i.annotator_no = :annotator AND i.state IN ('confirmed', 'rejected') AND {_AMONG.format('i')}"
 _NEWEST = """NOT EXISTS (SELECT 1 FROM run_document JOIN run newer USING (run_no) WHERE run_document.document_no = s.document_no
     AND newer.producer = r.producer AND (newer.made_at, newer.run_no) > (r.made_at, r.run_no))"""
 
+_SIZE = """SELECT (SELECT max(document_no) FROM document),
+    (SELECT count(*) FROM span_suggestion s WHERE s.surface_no = f.surface_no)
+    + (SELECT count(*) FROM item i WHERE i.surface_no = f.surface_no)
+FROM surface f WHERE f.folded = :folded AND EXISTS (SELECT 1 FROM document)"""
+
 _DECIDED = f"""SELECT d.document_id, i.target, i.value, {_FINISHED.format("i")}
 FROM surface f CROSS JOIN item i ON i.surface_no = f.surface_no JOIN document d USING (document_no)
-WHERE f.folded = :folded AND i.annotator_no = :annotator AND {_KEPT.format("i")} ORDER BY i.document_no, i.start, i."end", i.target"""
+WHERE f.folded = :folded AND {_MINE} AND {_KEPT.format("i")} ORDER BY i.document_no, i.start, i."end", i.target"""
 
 _CLAIMS = f"""FROM surface f CROSS JOIN span_suggestion s ON s.surface_no = f.surface_no JOIN run r USING (run_no)
 JOIN label l USING (label_no) JOIN document d USING (document_no)
-WHERE f.folded = :folded AND {_KEPT.format("s")} AND {_NEWEST}"""
+WHERE f.folded = :folded AND {_AMONG.format("s")} AND {_KEPT.format("s")} AND {_NEWEST}"""
 
 _TOUCHED = """(EXISTS (SELECT 1 FROM item WHERE document_no = s.document_no AND annotator_no = :annotator AND kind = 'span')
 OR EXISTS (SELECT 1 FROM item WHERE document_no = s.document_no AND annotator_no = 0 AND kind = 'seam'))"""
@@ -209,11 +238,11 @@ FROM (SELECT DISTINCT l.label_id, s.document_no, s.start, s."end" {_CLAIMS} AND 
 
 _DECIDED_COUNTS = f"""SELECT l.label_id, i.state, d.document_id, count(*)
 FROM surface f CROSS JOIN item i ON i.surface_no = f.surface_no JOIN label l USING (label_no) JOIN document d USING (document_no)
-WHERE f.folded = :folded AND i.annotator_no = :annotator AND {_KEPT.format("i")} GROUP BY i.label_no, i.state, i.document_no"""
+WHERE f.folded = :folded AND {_MINE} AND {_KEPT.format("i")} GROUP BY i.label_no, i.state, i.document_no"""
 
 _NOT_AS_PROPOSED = f"""SELECT d.document_id, i.target, i.start, i."end", l.label_id
 FROM surface f CROSS JOIN item i ON i.surface_no = f.surface_no JOIN label l USING (label_no) JOIN document d USING (document_no)
-WHERE f.folded = :folded AND i.annotator_no = :annotator AND i.state = 'confirmed' AND {_KEPT.format("i")}
+WHERE f.folded = :folded AND i.annotator_no = :annotator AND i.state = 'confirmed' AND {_AMONG.format("i")} AND {_KEPT.format("i")}
 AND NOT EXISTS (SELECT 1 FROM span_suggestion s WHERE s.document_no = i.document_no AND s.start = i.start AND s."end" = i."end"
 AND s.label_no = i.label_no)"""
 

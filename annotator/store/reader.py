@@ -25,7 +25,7 @@ from annotator.store import codec
 from annotator.store.connection import open_reader, troubles, uncollected
 from annotator.store.history import PAGE, Entry, read_page, surfaces_of
 from annotator.store.labelled import count_labelled, read_labelled
-from annotator.store.mentions import MentionCount, count_mentions, overlapped, read_excerpts, read_hits, read_unmarked
+from annotator.store.mentions import MentionCount, count_mentions, overlapped, portions, read_excerpts, read_hits, read_unmarked
 from annotator.store.precedents import read_precedents
 
 _PAGE = 256  # acts read at a time: no query stays open between two of them, so none holds up the write-ahead log
@@ -248,18 +248,28 @@ class Reader:
         )
         return {codec.id_from_bytes(data) for (data,) in found}
 
-    def mention_counts(self, folded: Iterable[str], annotator_id: str, but: str | None = None) -> dict[tuple[str, str], MentionCount]:
-        """By folded surface and label_id, how often mentions stand in the project and in how many documents (not in the trash),
-        perhaps leaving one document out.
+    def mention_counts(self, folded: str, annotator_id: str, but: str | None = None) -> Iterator[dict[str, MentionCount]]:
+        """By label_id, how often a folded surface stands in the project and in how many documents (not in the trash), perhaps leaving
+        one document out: a portion of the documents at a time, see `together`.
 
         An undecided suggestion counts once a claim; one that a confirmed span covers does not count.
         """
         left_out = self._known_document_no(but) if but else 0
-        return count_mentions(self.rows, folded, self.annotator_no(annotator_id) or -1, self.schema(), left_out)
+        annotator_no, schema = self.annotator_no(annotator_id) or -1, self.schema()
+        for first, last in portions(self.rows, folded):
+            yield count_mentions(self.rows, folded, annotator_no, schema, first, last, left_out)
 
-    def hits(self, folded: str, annotator_id: str) -> list[Hit]:
-        """Where a folded surface stands in the project as the annotator has it: decided spans of any label, then open claims."""
-        return read_hits(self.rows, folded, self.annotator_no(annotator_id) or -1, self.schema())
+    def hits(self, folded: str, annotator_id: str) -> Iterator[list[Hit]]:
+        """Where a folded surface stands in the project as the annotator has it: a portion of the documents at a time, of each portion the
+        decided spans of any label, then open claims."""
+        annotator_no, schema = self.annotator_no(annotator_id) or -1, self.schema()
+        for first, last in portions(self.rows, folded):
+            yield read_hits(self.rows, folded, annotator_no, schema, first, last)
+
+    def hits_in(self, document_id: str, folded: str, annotator_id: str) -> list[Hit]:
+        """As `hits`, of one document."""
+        number = self._known_document_no(document_id)
+        return read_hits(self.rows, folded, self.annotator_no(annotator_id) or -1, self.schema(), number, number)
 
     def unmarked(self, folded: str, annotator_id: str) -> Iterator[list[Hit]]:
         """Where a folded surface stands in articles that are to be reviewed, and nothing is confirmed or proposed; a page at a time."""

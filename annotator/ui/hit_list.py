@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from annotator.core.schema import Schema
 from annotator.core.spread import Hit
 from annotator.core.values import Decision
-from annotator.ui.lists import ROW, QuietList
+from annotator.ui.lists import ROW, QuietTable
 from annotator.ui.theme import LIGHT, SERIF, Palette, font, px, ui_font
 from annotator.ui.words import mark, tr
 
@@ -272,14 +272,14 @@ class HitDelegate(QStyledItemDelegate):
         painter.drawText(room, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
 
-class HitList(QuietList):
+class HitList(QuietTable):
     """The list. Space ticks, Enter or a double-click chooses, Esc leaves."""
 
-    chosen = Signal(object)  # Hit, or None for a heading
+    chosen = Signal(object)  # Hit, or None for a heading, and where nothing is listed yet
     left = Signal()
 
     def __init__(self, model: HitModel, palette: Palette = LIGHT) -> None:
-        super().__init__()
+        super().__init__(px(HIT_HEIGHT))
         self.setModel(model)
         self.hits = model
         self.delegate = HitDelegate(self, palette)
@@ -291,9 +291,9 @@ class HitList(QuietList):
         if event.key() == Qt.Key.Key_Space and self.hits.ticks:
             if row >= 0 and not event.isAutoRepeat():
                 self.hits.toggle(row)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
-                self.chosen.emit(self.hits.hit(row))
+                self.chosen.emit(self.hits.hit(row) if row >= 0 else None)
         elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace) and not self.hits.ticks:
             self.left.emit()
         else:

@@ -1,7 +1,7 @@
 """The mentions of the open article: spans grouped by folded surface and label, with counts by state over article and project."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -26,6 +26,7 @@ from annotator.store.mentions import MentionCount
 from annotator.ui.digits import digit_of
 from annotator.ui.hit_list import HitList, HitModel
 from annotator.ui.lists import ROW, QuietList, RowsModel, plain_label
+from annotator.ui.portions import Portions
 from annotator.ui.reading import surface
 from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import tr
@@ -261,6 +262,7 @@ class MentionList(QWidget):
         self.back.setObjectName("mentionBack")
         self.back.clicked.connect(self.leave_sentences)
         self.sentences: HitList | None = None
+        self._coming: Portions[list[Hit]] | None = None
         self.groups = QWidget()
         groups = QVBoxLayout(self.groups)
         groups.setContentsMargins(0, 0, 0, 0)
@@ -301,12 +303,17 @@ class MentionList(QWidget):
 
     # the sentences of a group ----------------------------------------------------------------------------------------
 
-    def show_sentences(self, title: str, model: HitModel) -> None:
-        """Show these places instead of the groups."""
+    def show_sentences(self, title: str, model: HitModel, places: Iterator[list[Hit]]) -> None:
+        """Show these places instead of the groups, as they come."""
         self._drop_sentences()
-        self.back.setText(f"‹  {title}")
         self.back.setAccessibleName(tr("Back to the mentions"))
+
+        def take(hits: list[Hit]) -> None:
+            model.add("", hits)
+            self.back.setText(f"‹  {title} · {model.counts()[1]}")
+
         self.sentences = HitList(model, self.delegate.palette)
+        model.setParent(self.sentences)
         self.sentences.setObjectName("mentionSentences")
         self.sentences.setAccessibleName(title)
         self.sentences.chosen.connect(self._place_chosen)
@@ -314,6 +321,13 @@ class MentionList(QWidget):
         self.sentences.left.connect(self.leave_sentences)
         self._sentences.addWidget(self.sentences, 1)
         self._pages.setCurrentIndex(1)
+
+        def ended(trouble: str) -> None:
+            if trouble:
+                self.back.setText(f"‹  {trouble}")
+
+        self._coming = Portions(places, take, ended, self.sentences)
+        self._coming.start()
         self.sentences.setCurrentIndex(model.index(max(0, model.first_hit())))
         self.sentences.setFocus()
 
@@ -330,5 +344,7 @@ class MentionList(QWidget):
 
     def _drop_sentences(self) -> None:
         if self.sentences is not None:
+            if self._coming is not None:
+                self._coming.stop()
             self.sentences.deleteLater()
             self.sentences = None

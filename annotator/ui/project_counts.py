@@ -1,11 +1,12 @@
-"""How often the mentions of the open article stand in the rest of the project: read one after the other in idle time, and kept."""
+"""How often the mentions of the open article stand in the rest of the project: read one after the other in idle time, a portion
+at a time, and kept."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.errors import Trouble
-from annotator.store.mentions import MentionCount
+from annotator.store.mentions import MentionCount, together
 from annotator.ui.session import ReviewSession, Saved
 
 _PAUSE = 15  # milliseconds between two questions
@@ -21,6 +22,8 @@ class ProjectCounts(QObject):
         self._session = session
         self._known: dict[str, dict[str, MentionCount]] = {}
         self._wanted: list[str] = []
+        self._coming: Iterator[dict[str, MentionCount]] | None = None  # of the first that is wanted
+        self._read_of: list[dict[str, MentionCount]] = []
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._read)
@@ -39,7 +42,7 @@ class ProjectCounts(QObject):
         self.ask(asked)
 
     def _forget(self) -> None:
-        self._known, self._wanted = {}, []
+        self._known, self._wanted, self._coming, self._read_of = {}, [], None, []
         self._timer.stop()
 
     def ask(self, folded: Iterable[str]) -> None:
@@ -66,13 +69,20 @@ class ProjectCounts(QObject):
         if not self._wanted or session.document is None:
             self._timer.stop()
             return
-        folded = self._wanted.pop(0)
+        folded = self._wanted[0]
+        if self._coming is None:
+            self._coming = session.project.mention_counts(folded, session.annotator_id, session.document.document_id)
         try:
-            counts = session.project.mention_counts((folded,), session.annotator_id, session.document.document_id)
+            portion = next(self._coming, None)
         except Trouble:  # it is told where the analyst acts; here nothing is asked for
             self._timer.stop()
             return
-        self._known[folded] = {label_id: count for (_, label_id), count in counts.items()}
+        if portion is not None:
+            self._read_of.append(portion)
+            return
+        self._known[folded] = together(self._read_of)
+        self._wanted.pop(0)
+        self._coming, self._read_of = None, []
         if not self._wanted:
             self._timer.stop()
         self.changed.emit()

@@ -227,6 +227,7 @@ class ReviewPage(QWidget):
         for idle in (self.spreading, self.elsewhere):
             if idle is not None:
                 idle.rest()
+        self.mentions.leave_sentences()
 
     def refresh_articles(self) -> None:
         """Ask for the list of articles again."""

@@ -2,8 +2,9 @@
 
 import random
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
+from itertools import chain
 
 from PySide6.QtCore import QPoint
 
@@ -121,14 +122,11 @@ class SpreadCommands(CommandGroup):
         mention, document = self.page.mentions.current(), self.session.document
         if mention is None or document is None:
             return
+        project, me, here = self.session.project, self.session.annotator_id, document.document_id
         model = self._model(ticks=False)
-        hits = self.session.project.hits(mention.folded, self.session.annotator_id)
-        articles = {document.document_id: -1} | {
-            hit.document_id: nth for nth, hit in enumerate(hits) if hit.document_id != document.document_id
-        }
-        hits.sort(key=lambda hit: (articles[hit.document_id], hit.start))
-        model.add("", hits)
-        self.page.mentions.show_sentences(f"{mention.surface} · {len(hits)}", model)
+        first = _by_article(project.hits_in(here, mention.folded, me))
+        elsewhere = (_by_article(hit for hit in page if hit.document_id != here) for page in project.hits(mention.folded, me))
+        self.page.mentions.show_sentences(mention.surface, model, chain((first,), elsewhere))
 
     def place_chosen(self, hit: Hit) -> None:
         """Show a place in its article; the sentences stay."""
@@ -189,7 +187,7 @@ class SpreadCommands(CommandGroup):
         spreading = self.spreading
         model = self._model(ticks=True)
         dialog = SpreadDialog(
-            self.question(spread), self._go_words(spread), model, spreading.places(spread), spreading.unmarked(spread),
+            self.question(spread), self._go_words(spread), model, spreading.places(spread),
             lambda hits, told: self._done(spreading.do(spread, hits, told)), self.page, self.page.palette_shown, tick_unmarked=spread.added,
         )  # fmt: skip
         model.setParent(dialog)
@@ -227,3 +225,10 @@ class SpreadCommands(CommandGroup):
 
     def _seen(self, hit: Hit) -> Context:
         return context_of(self.session.project.excerpts, hit, _AROUND_ONE)
+
+
+def _by_article(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits of one article after the other, each in text order."""
+    found = list(hits)
+    articles = {document_id: nth for nth, document_id in enumerate(dict.fromkeys(hit.document_id for hit in found))}
+    return sorted(found, key=lambda hit: (articles[hit.document_id], hit.start))

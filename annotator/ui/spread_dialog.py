@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.spread import Hit, Standing
-from annotator.jobs.spreading import Places
 from annotator.store.touched import Told
 from annotator.ui.hit_list import HitList, HitModel
 from annotator.ui.lists import plain_label
+from annotator.ui.portions import Portions
 from annotator.ui.theme import Palette
 from annotator.ui.words import mark, tr
 
@@ -29,18 +29,20 @@ class Stopped(Exception):
 
 
 class SpreadDialog(QDialog):
-    """Space unticks, Enter does it, Esc leaves everything as it is. Places where nothing is marked come while the dialog is open."""
+    """Space unticks, Enter does it, Esc leaves everything as it is. The places come while the dialog is open; Enter waits for those of
+    them that come ticked."""
 
     def __init__(
-        self, question: str, go: str, model: HitModel, places: Places, unmarked: Iterator[Places], do: Callable[[list[Hit], Told], bool],
-        parent: QWidget, palette: Palette, *, tick_unmarked: bool = False,
+        self, question: str, go: str, model: HitModel, places: Iterator[tuple[Standing, list[Hit]]],
+        do: Callable[[list[Hit], Told], bool], parent: QWidget, palette: Palette, *, tick_unmarked: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setObjectName("spreadDialog")
         self.setWindowTitle(tr("Decide once"))
         self.model = model
-        self._do, self._unmarked, self._tick_unmarked = do, unmarked, tick_unmarked
-        self._stopped = False
+        self._do = do
+        self._ticked = (Standing.UNDECIDED, Standing.UNMARKED) if tick_unmarked else (Standing.UNDECIDED,)
+        self._more_to_tick, self._go_when_read, self._stopped, self._trouble = True, False, False, ""
         self.question = plain_label("spreadQuestion", tr("What is to be done"))
         self.question.setText(question)
         self.question.setWordWrap(True)
@@ -73,43 +75,55 @@ class SpreadDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addLayout(buttons)
         self.resize(900, 560)
-        for how, title in _SECTIONS.items():
-            ticked = how is Standing.UNDECIDED
-            model.add(tr(title), (hit for standing, hit in places if standing is how), ticked=ticked)
         model.ticked_changed.connect(self._say)
-        self.list.setCurrentIndex(model.index(max(0, model.first_hit())))
         self.list.setFocus()
-        self._looking = QTimer(self)
-        self._looking.setInterval(0)
-        self._looking.timeout.connect(self._look_on)
-        self._looking.start()
-        self._say()
+        self._portions = Portions(places, self._take, self._all_read, self)
+        self._portions.start()
 
-    def _look_on(self) -> None:
-        page = next(self._unmarked, None)
-        if page is None:
-            self._looking.stop()
-        else:
-            self.model.add(tr(_SECTIONS[Standing.UNMARKED]), (hit for _, hit in page), ticked=self._tick_unmarked)
+    def _take(self, portion: tuple[Standing, list[Hit]]) -> None:
+        how, hits = portion
+        first = not self.list.currentIndex().isValid()
+        self.model.add(tr(_SECTIONS[how]), hits, ticked=how in self._ticked)
+        if first:
+            self.list.setCurrentIndex(self.model.index(max(0, self.model.first_hit())))
         self._say()
+        if how is not Standing.UNDECIDED and Standing.UNMARKED not in self._ticked:
+            self._ticked_are_read()
+
+    def _ticked_are_read(self) -> None:
+        self._more_to_tick = False
+        if self._go_when_read:
+            self._go_when_read = False
+            self._go()
+
+    def _all_read(self, trouble: str) -> None:
+        self._trouble = trouble
+        self._say()
+        self._ticked_are_read()
 
     @property
     def looking(self) -> bool:
-        """Whether places where nothing is marked are still being looked for."""
-        return self._looking.isActive()
+        """Whether places are still being looked for."""
+        return self._portions.coming
 
     def _say(self) -> None:
         ticked, total = self.model.counts()
-        words = tr("{ticked} of {n} place(s) ticked · Space unticks", ticked=ticked, n=total) if total else tr("It stands nowhere else.")
-        self.says.setText(words + (" · " + tr("looking for more …") if self.looking else ""))
+        words = tr("{ticked} of {n} place(s) ticked · Space unticks", ticked=ticked, n=total) if total else ""
+        nowhere = "" if total or self.looking else tr("It stands nowhere else.")
+        looking = tr("looking for more …") if self.looking else ""
+        self.says.setText(" · ".join(part for part in (words, nowhere, looking, self._trouble) if part))
         self.go.setText(f"{self._words} ({ticked})" if ticked else self._words)
-        self.go.setEnabled(ticked > 0)
+        self.go.setEnabled(ticked > 0 and not self._go_when_read)
 
     def _go(self) -> None:
-        hits = self.model.ticked()
-        if not hits or not self.go.isEnabled():
+        if self.looking and self._more_to_tick:
+            self._go_when_read = True
+            self.go.setEnabled(False)
             return
-        self._looking.stop()
+        hits = self.model.ticked()
+        if not hits:
+            return
+        self._portions.stop()
         self._stopped = False
         self._writing(True, 2 * len(hits))
         try:
@@ -150,5 +164,5 @@ class SpreadDialog(QDialog):
             super().closeEvent(event)
 
     def done(self, result: int) -> None:
-        self._looking.stop()
+        self._portions.stop()
         super().done(result)

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.core.acts import Act, Change, Verb, inverse
 from annotator.core.errors import Trouble
 from annotator.core.precedents import contradiction
-from annotator.core.spread import Hit, Spread, hits_in, spread_of
+from annotator.core.spread import Hit, Spread, Standing, hits_in, spread_of
 from annotator.core.values import Decision, Kind, NoteValue
 from annotator.corpus.spot_check import ENOUGH
-from annotator.jobs.spreading import Places, changes_for, intent_of, places_of, unmarked_places_of, verb_of
+from annotator.jobs.spreading import changes_for, intent_of, places_of, verb_of
 from annotator.language.folding import fold
 from annotator.store.touched import Told
 from annotator.ui.session import ReviewSession, Saved
@@ -94,13 +94,9 @@ class Spreading(QObject):
         document = self._session.document
         return hits_in(self._session.view, document.text, spread, fold) if document is not None else []
 
-    def places(self, spread: Spread) -> Places:
-        """Where the project has something marked that it is about."""
+    def places(self, spread: Spread) -> Iterator[tuple[Standing, list[Hit]]]:
+        """Where the project has what it is about, portion by portion; see `places_of`."""
         return places_of(self._session.project, spread, self._session.annotator_id)
-
-    def unmarked(self, spread: Spread) -> Iterator[Places]:
-        """Where its surface stands unmarked, a page at a time."""
-        return unmarked_places_of(self._session.project, spread, self._session.annotator_id)
 
     def do(self, spread: Spread, hits: list[Hit], told: Told | None = None) -> Act | None:
         """Do it at these places, in one act; None when that was refused. What `told` raises passes through."""

@@ -9,6 +9,7 @@ import shutil
 import time
 import uuid
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 from statistics import median
 
@@ -93,7 +94,7 @@ def test_a_bulk_decision_beside_its_bare_rows(built: Path, tmp_path: Path) -> No
         with Project.open(Path(shutil.copy(built, tmp_path / f"{nth}.annot"))) as project:
             hits: list[tuple[Standing, object]] = []
             changes: list[object] = []
-            found.append(cpu(lambda: hits.extend(sorted_out(spread, project.hits(spread.folded, ANA)))))  # noqa: B023
+            found.append(cpu(lambda: hits.extend(sorted_out(spread, chain.from_iterable(project.hits(spread.folded, ANA))))))  # noqa: B023
             assert [standing for standing, _ in hits] == [Standing.UNDECIDED] * MENTIONS
             made.append(
                 cpu(lambda: changes.extend(spread_changes(spread, [h for _, h in hits], project, ANA, SCHEMA, str)))  # noqa: B023

@@ -1,6 +1,7 @@
 """How often a mention stands in the project."""
 
 from dataclasses import replace
+from itertools import chain
 
 import pytest
 
@@ -8,7 +9,7 @@ from annotator.core import decide
 from annotator.core.acts import Change, Verb
 from annotator.core.spans import Run
 from annotator.core.values import Decision, Kind, SpanValue, TrashValue
-from annotator.store.mentions import MentionCount
+from annotator.store.mentions import MentionCount, together
 from tests.store.building import ANA, BEN, OTHER, act, article, claim, fresh_id, named, view, with_article
 
 KERVELLA = ("odile kervella", "PER")
@@ -20,7 +21,8 @@ def documents(project):
 
 
 def counts(project, *folded, annotator=ANA):
-    return project.mention_counts(folded, annotator)
+    found = {one: together(project.mention_counts(one, annotator)) for one in folded}
+    return {(one, label_id): count for one, counts in found.items() for label_id, count in counts.items()}
 
 
 def test_undecided_mentions_are_counted_over_the_project(project, documents):
@@ -28,6 +30,15 @@ def test_undecided_mentions_are_counted_over_the_project(project, documents):
         KERVELLA: MentionCount(2, 2, 0, 0),
         ("quimper", "LOC"): MentionCount(2, 2, 0, 0),
     }
+
+
+def test_counts_and_places_read_in_portions_are_those_read_in_one_go(project, documents, monkeypatch):
+    one, _ = documents
+    project.append(act(2, *decide.accept(view(project, one), named(project, one, "Odile Kervella"))))
+    whole = counts(project, "odile kervella"), list(chain.from_iterable(project.hits("odile kervella", ANA)))
+    monkeypatch.setattr("annotator.store.mentions._PLACES", 1)
+    assert len(list(project.hits("odile kervella", ANA))) > 1
+    assert (counts(project, "odile kervella"), list(chain.from_iterable(project.hits("odile kervella", ANA)))) == whole
 
 
 def test_typography_makes_no_other_mention(project, documents):

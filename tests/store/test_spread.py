@@ -5,6 +5,7 @@ import shutil
 import uuid
 from collections import Counter
 from dataclasses import replace
+from itertools import chain
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,9 +19,10 @@ from annotator.core.spread import Hit, Spread, Standing, mention_spread, spread_
 from annotator.core.values import Decision, Kind, NoteValue
 from annotator.core.view import ItemState, SpanItem
 from annotator.jobs.schemas import read_schema
-from annotator.jobs.spreading import changes_for, intent_of, places_of, unmarked_places_of, verb_of
+from annotator.jobs.spreading import changes_for, intent_of, places_of, verb_of
 from annotator.language.folding import fold
 from annotator.store.check import check
+from annotator.store.mentions import together
 from annotator.store.project import Project
 from tests.store.building import ANA, OTHER, RUN, SCHEMA, TEXT, act, article, claim, fresh_id, named, view, with_article
 
@@ -38,7 +40,14 @@ def fresh() -> str:
 
 
 def undecided(project, spread: Spread) -> list[Hit]:
-    return [hit for how, hit in places_of(project, spread, ANA) if how is Standing.UNDECIDED]
+    return places(project, spread)[Standing.UNDECIDED]
+
+
+def places(project, spread: Spread) -> dict[Standing, list[Hit]]:
+    found: dict[Standing, list[Hit]] = {how: [] for how in Standing}
+    for how, hits in places_of(project, spread, ANA):
+        found[how] += hits
+    return found
 
 
 def bulk(project, spread: Spread, hits: list[Hit]):
@@ -55,7 +64,7 @@ def test_a_mention_is_found_wherever_it_is_undecided_and_decided_alike_nowhere(p
     assert len(undecided(project, spread)) == 3
     project.append(act(2, *decide.accept(view(project, one), named(project, one, "Odile Kervella"))))
     assert len(undecided(project, spread)) == 2
-    assert len(places_of(project, spread, ANA)) == 2
+    assert sum(map(len, places(project, spread).values())) == 2
 
 
 def test_what_is_decided_otherwise_and_what_is_finished_stand_apart(project, documents):
@@ -63,8 +72,8 @@ def test_what_is_decided_otherwise_and_what_is_finished_stand_apart(project, doc
     project.append(act(2, *decide.relabel(view(project, one), SCHEMA, named(project, one, "Odile Kervella"), "ORG")))
     project.append(act(3, *decide.reject(view(project, two), named(project, two, "Odile Kervella"))))
     project.append(act(4, *decide.finish(view(project, three))))
-    found = places_of(project, mention_spread(KERVELLA, "PER", Decision.CONFIRMED), ANA)
-    assert sorted((how, hit.document_id) for how, hit in found) == sorted(
+    found = places(project, mention_spread(KERVELLA, "PER", Decision.CONFIRMED))
+    assert sorted((how, hit.document_id) for how, hits in found.items() for hit in hits) == sorted(
         [
             (Standing.OTHERWISE, one.document_id),
             (Standing.OTHERWISE, two.document_id),
@@ -76,14 +85,13 @@ def test_what_is_decided_otherwise_and_what_is_finished_stand_apart(project, doc
 def test_places_without_any_mark_are_found_through_the_index(project, documents):
     bare = article("Hier, ODILE\u00a0Kervella et Odile Kervellac ; « Odile\nKervella » encore.")
     project.add_document(bare)
-    pages = list(unmarked_places_of(project, mention_spread(KERVELLA, "PER", Decision.CONFIRMED), ANA))
-    hits = [hit for page in pages for _, hit in page]
+    hits = places(project, mention_spread(KERVELLA, "PER", Decision.CONFIRMED))[Standing.UNMARKED]
     assert [bare.text[hit.start : hit.end] for hit in hits] == ["ODILE\u00a0Kervella", "Odile\nKervella"]
-    assert list(unmarked_places_of(project, mention_spread(KERVELLA, "PER", Decision.REJECTED), ANA)) == []
+    assert places(project, mention_spread(KERVELLA, "PER", Decision.REJECTED))[Standing.UNMARKED] == []
     spread = mention_spread(KERVELLA, "PER", Decision.CONFIRMED)
     bulk(project, spread, hits)
     assert [item.state for item in view(project, bare).spans] == [ItemState.CONFIRMED] * 2
-    assert [hit for page in unmarked_places_of(project, spread, ANA) for hit in page] == []
+    assert places(project, spread)[Standing.UNMARKED] == []
 
 
 def test_edges_are_given_only_where_the_same_words_stand(project, documents):
@@ -128,7 +136,7 @@ def test_relations_that_lose_an_end_become_undecided(project, documents):
     (relation,) = view(project, one).relations
     project.append(act(2, *decide.accept(view(project, one), relation)))
     for spread in (mention_spread(KERVELLA, "PER", Decision.REJECTED), mention_spread(KERVELLA, "PER", Decision.CONFIRMED, "ORG")):
-        otherwise = [hit for how, hit in places_of(project, spread, ANA) if how is Standing.OTHERWISE]
+        otherwise = places(project, spread)[Standing.OTHERWISE]
         assert len(otherwise) == 1
         done = bulk(project, spread, otherwise)
         assert [change.kind for change in done.changes] == [Kind.RELATION, Kind.SPAN]
@@ -156,9 +164,9 @@ def test_what_told_raises_takes_a_bulk_act_back(project, documents, monkeypatch)
 def test_relabelled_mentions_are_counted_where_they_came_from(project, documents):
     one, *_ = documents
     project.append(act(2, *decide.relabel(view(project, one), SCHEMA, named(project, one, "Odile Kervella"), "ORG")))
-    counts = project.mention_counts([KERVELLA], ANA)
-    assert (counts[KERVELLA, "PER"].relabelled, counts[KERVELLA, "ORG"].relabelled) == (1, 0)
-    assert project.mention_counts([KERVELLA], ANA, but=one.document_id)[KERVELLA, "PER"].relabelled == 0
+    counts = together(project.mention_counts(KERVELLA, ANA))
+    assert (counts["PER"].relabelled, counts["ORG"].relabelled) == (1, 0)
+    assert together(project.mention_counts(KERVELLA, ANA, but=one.document_id))["PER"].relabelled == 0
     assert project.decided_counts(KERVELLA, ANA) == {("ORG", True): 1}
 
 
@@ -203,7 +211,7 @@ def test_dates_get_their_values_by_the_date_of_their_article(tmp_path):
 def counted(project, folded: str) -> dict[str, tuple[int, int, int, int]]:
     """As `mention_counts`, by looking at every place."""
     found = {}
-    for hit in project.hits(folded, ANA):
+    for hit in chain.from_iterable(project.hits(folded, ANA)):
         states, documents = found.setdefault(hit.value.label_id, (Counter(), set()))
         states[hit.value.state] += 1
         documents.add(hit.document_id)
@@ -257,25 +265,25 @@ def test_a_bulk_act_equals_the_same_decisions_one_by_one(template, tmp_path, see
             names = [("Brest", "PER"), ("Armor Voiles", "ORG"), ("Odile Kervella", "ORG"), ("Kervella", "PER"), ("Brest", "LOC")]
             found = [claim(document, surface, label, run) for surface, label in names if surface in document.text and more.random() < 0.7]
             project.add_suggestions(run.run_id, document.document_id, found)
-    together, single = projects
+    bulked, single = projects
     try:
         for spread in spreads:
             if spread.state is Decision.REJECTED:
                 spread = replace(spread, to_label=spread.label_id)
-            hits = [hit for hit in undecided(together, spread) if chance.random() < 0.8]
-            assert undecided(single, spread) == undecided(together, spread)
+            hits = [hit for hit in undecided(bulked, spread) if chance.random() < 0.8]
+            assert undecided(single, spread) == undecided(bulked, spread)
             if not hits:
                 continue
-            bulk(together, spread, hits)
+            bulk(bulked, spread, hits)
             for hit in sorted(hits, key=lambda hit: (hit.document_id, hit.start, -hit.end)):
                 one_by_one(single, spread, hit)
-            counts = together.mention_counts([spread.folded], ANA)
-            assert counted(together, spread.folded) == {
-                label: (one.documents, one.undecided, one.confirmed, one.rejected) for (_, label), one in counts.items() if one.documents
+            counts = together(bulked.mention_counts(spread.folded, ANA))
+            assert counted(bulked, spread.folded) == {
+                label: (one.documents, one.undecided, one.confirmed, one.rejected) for label, one in counts.items() if one.documents
             }
             for document in DOCUMENTS:
-                assert dict(together.state(document.document_id)) == dict(single.state(document.document_id))
-        assert together.documents(ANA) == single.documents(ANA)
+                assert dict(bulked.state(document.document_id)) == dict(single.state(document.document_id))
+        assert bulked.documents(ANA) == single.documents(ANA)
     finally:
         for project in projects:
             project.close()

@@ -1,6 +1,7 @@
 """Deciding a mention once, with real keys and the mouse, over a project of several articles."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,7 @@ def open_article(window: MainWindow, text: str) -> None:
 
 
 def states(window: MainWindow, surface: str = "odile kermarec") -> dict[str, int]:
-    hits = window.project.hits(surface, window.session.annotator_id)
+    hits = chain.from_iterable(window.project.hits(surface, window.session.annotator_id))
     names = [hit.value.state.value for hit in hits]
     return {name: names.count(name) for name in dict.fromkeys(names)}
 
@@ -129,9 +130,11 @@ def test_g_does_a_rejection_and_a_new_label_again(qtbot, window):
     press(qtbot, window, "g")
     assert "2 more ORG" in window.review.status.text()
     press(qtbot, window, "g")
-    assert {hit.value.label_id for hit in window.project.hits("odile kermarec", window.session.annotator_id) if not hit.is_open} == {
-        window.session.schema.span_labels[1].label_id
-    }
+    assert {
+        hit.value.label_id
+        for hit in chain.from_iterable(window.project.hits("odile kermarec", window.session.annotator_id))
+        if not hit.is_open
+    } == {window.session.schema.span_labels[1].label_id}
 
 
 def test_the_same_edges_are_given_where_the_same_words_stand(qtbot, window):
@@ -144,8 +147,18 @@ def test_the_same_edges_are_given_where_the_same_words_stand(qtbot, window):
     looked(qtbot, dialog)
     assert [hit.document_id for hit in dialog.model.ticked()] == [window.session.summaries()[2].document_id]
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
-    found = window.project.hits("la maire odile kermarec", session.annotator_id)
+    found = list(chain.from_iterable(window.project.hits("la maire odile kermarec", session.annotator_id)))
     assert [hit.value.state for hit in found] == [Decision.CONFIRMED] * 2
+
+
+def test_enter_in_the_preview_waits_for_all_that_comes_ticked(qtbot, window, monkeypatch):
+    monkeypatch.setattr("annotator.store.mentions._PLACES", 1)
+    press(qtbot, window, "aG")
+    dialog = preview(window)
+    assert dialog.looking
+    assert dialog.model.counts()[0] < 5
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: states(window) == {"confirmed": 6})
 
 
 def test_shift_g_previews_every_place_of_the_project_and_space_leaves_one_out(qtbot, window):
@@ -238,7 +251,7 @@ def test_enter_lists_the_sentences_and_one_of_them_is_gone_to(qtbot, window):
     mentions.list.setCurrentIndex(mentions.model.index(0))
     qtbot.keyClick(mentions.list, Qt.Key.Key_Return)
     sentences = mentions.sentences
-    assert sentences.model().rowCount() == 6 + 3  # and the titles of three articles
+    qtbot.waitUntil(lambda: sentences.model().rowCount() == 6 + 3)  # and the titles of three articles
     row = sentences.model().rowCount() - 1
     sentences.setCurrentIndex(sentences.model().index(row))
     qtbot.keyClick(sentences, Qt.Key.Key_Return)

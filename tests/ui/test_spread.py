@@ -5,8 +5,10 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 
 from annotator.core.values import Decision, Kind, NoteValue
 from annotator.store.project import Project
@@ -157,7 +159,7 @@ def test_enter_in_the_preview_waits_for_all_that_comes_ticked(qtbot, window, mon
     dialog = preview(window)
     assert dialog.looking
     assert dialog.model.counts()[0] < 5
-    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    QApplication.sendEvent(dialog.list, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
     qtbot.waitUntil(lambda: states(window) == {"confirmed": 6})
 
 

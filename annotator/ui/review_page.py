@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.core.article_query import Order
 from annotator.core.document import Document
@@ -228,6 +228,8 @@ class ReviewPage(QWidget):
             if idle is not None:
                 idle.rest()
         self.mentions.leave_sentences()
+        for dialog in self.findChildren(QDialog):
+            dialog.done(QDialog.DialogCode.Rejected)
 
     def refresh_articles(self) -> None:
         """Ask for the list of articles again."""

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
 
 from annotator.core.values import Decision, Kind, NoteValue
 from annotator.store.project import Project
@@ -159,8 +158,17 @@ def test_enter_in_the_preview_waits_for_all_that_comes_ticked(qtbot, window, mon
     dialog = preview(window)
     assert dialog.looking
     assert dialog.model.counts()[0] < 5
-    QApplication.sendEvent(dialog.list, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
+    dialog.list.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
     qtbot.waitUntil(lambda: states(window) == {"confirmed": 6})
+
+
+def test_a_project_is_closed_while_places_are_looked_for(qtbot, window, monkeypatch):
+    monkeypatch.setattr("annotator.store.mentions._PLACES", 1)
+    press(qtbot, window, "aG")
+    dialog = preview(window)
+    assert dialog.looking
+    window.close()
+    assert not dialog.looking
 
 
 def test_shift_g_previews_every_place_of_the_project_and_space_leaves_one_out(qtbot, window):

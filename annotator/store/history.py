@@ -1,6 +1,6 @@
 """The log as people read it: pages of acts, newest first, each with its first changes and the words of the text they are about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -49,13 +49,33 @@ def read_page(rows: Rows, document_no: int | None, before: tuple[int, str] | Non
     """The newest acts before a place of the log (clock, act_id): all, or those that touch a document."""
     clock, act_id = (2**63 - 1, b"\xff" * 17) if before is None else (before[0], codec.id_to_bytes(before[1]))
     touching = "" if document_no is None else "AND act_no IN (SELECT act_no FROM change WHERE document_no = :document)"
-    found = rows(
-        f"""SELECT act_no, act_id, clock, verb, annotator_id, made_at, reverts, continues, intent,
-            EXISTS (SELECT 1 FROM conflict WHERE conflict.act_no = act.act_no)
-        FROM act JOIN annotator USING (annotator_no) WHERE (clock, act_id) < (:clock, :act) {touching}
-        ORDER BY clock DESC, act_id DESC LIMIT :limit""",
+    return _entries(
+        rows,
+        f"{_ACTS} WHERE (clock, act_id) < (:clock, :act) {touching} ORDER BY clock DESC, act_id DESC LIMIT :limit",
         {"clock": clock, "act": act_id, "document": document_no, "limit": limit},
     )
+
+
+def read_touching(rows: Rows, document_no: int, targets: Sequence[str], limit: int) -> list[Entry]:
+    """The newest acts that touch any of these targets (ids) in a document."""
+    wanted = ", ".join(f"x'{codec.id_to_bytes(target).hex()}'" for target in targets)
+    touching = f"SELECT act_no FROM change WHERE document_no = :document AND target IN ({wanted})"
+    query = f"{_ACTS} WHERE act_no IN ({touching}) ORDER BY clock DESC, act_id DESC LIMIT :limit"
+    return _entries(rows, query, {"document": document_no, "limit": limit})
+
+
+def read_entry(rows: Rows, act_id: str) -> Entry | None:
+    """One act of the log, None where there is none with the id."""
+    return next(iter(_entries(rows, f"{_ACTS} WHERE act_id = :act", {"act": codec.id_to_bytes(act_id)})), None)
+
+
+_ACTS = """SELECT act_no, act_id, clock, verb, annotator_id, made_at, reverts, continues, intent,
+    EXISTS (SELECT 1 FROM conflict WHERE conflict.act_no = act.act_no) FROM act JOIN annotator USING (annotator_no)"""
+
+
+def _entries(rows: Rows, query: str, wanted: dict[str, Any]) -> list[Entry]:
+    """The acts that a query of `_ACTS` finds, with all that is told of them."""
+    found = rows(query, wanted)
     numbers = ", ".join(str(row[0]) for row in found)
     counts: dict[int, dict[Kind, int]] = {}
     for act_no, kind, count in rows(f"SELECT act_no, kind, count(*) FROM change WHERE act_no IN ({numbers}) GROUP BY act_no, kind"):

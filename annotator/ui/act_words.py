@@ -21,33 +21,7 @@ from annotator.core.values import (
     Value,
     standing,
 )
-from annotator.ui.words import mark, tr
-
-_VERBS = {
-    Verb.ACCEPT: mark("accepting"),
-    Verb.REJECT: mark("rejecting"),
-    Verb.CORRECT: mark("correcting"),
-    Verb.ADD: mark("adding"),
-    Verb.DELETE: mark("deleting"),
-    Verb.SPLIT: mark("splitting"),
-    Verb.MERGE: mark("merging"),
-    Verb.FINISH: mark("finishing"),
-    Verb.SKIP: mark("skipping"),
-    Verb.FLAG: mark("marking"),
-    Verb.COMMENT: mark("commenting"),
-    Verb.SEAM: mark("joining or parting"),
-    Verb.SCHEMA: mark("changing the labels"),
-    Verb.IMPORT: mark("importing"),
-    Verb.UNDO: mark("undoing"),
-    Verb.REDO: mark("doing again"),
-    Verb.LANGUAGE: mark("changing the language"),
-}
-
-
-def verb_word(verb: Verb) -> str:
-    """What an act did, as one word or two."""
-    return tr(_VERBS[verb])
-
+from annotator.ui.words import tr
 
 Surfaces = Mapping[tuple[str, int, int], str]
 """The texts of spans by (id, start, end), and of spans that are only named by (id, 0, 0)."""
@@ -84,13 +58,16 @@ def act_words(act: Told, schema: Schema) -> str:
         return _imported(act)
     if act.counts.get(Kind.LABEL):
         return _schema_words(act)
+    if checked := next((c for c in act.changes if isinstance(c.after, NoteValue) and c.after.spot_check), None):
+        return change_words(checked, act.surfaces, schema)
     if act.counts.get(Kind.DOCUMENT):
         return _document_words(act)
     if act.verb is Verb.SPLIT and (was := _split(act)):
         return tr("split « {was} »", was=was)
     main = _main(act)
     if main is None:
-        return _verb_words(act.verb, _many(act))
+        alike = act.intent.startswith("every ") and next((c for c in act.changes if c.kind is Kind.SPAN), None)
+        return _verb_words(act.verb, f"{thing(alike, act.surfaces, schema)} · {_many(act)}" if alike else _many(act))
     return change_words(main, act.surfaces, schema, act.verb, act.intent)
 
 
@@ -173,6 +150,8 @@ def _span_words(before: SpanValue, after: SpanValue, what: str, was: str, schema
 def _note_words(before: Value | None, after: Value | None, where: str) -> str:
     old = before if isinstance(before, NoteValue) else NoteValue()
     new = after if isinstance(after, NoteValue) else NoteValue()
+    if new.spot_check is not None:
+        return tr("looked at {n} of it: {wrong} wrong", n=new.spot_check[1], wrong=new.spot_check[0])
     if old.comment != new.comment:
         if not new.comment:
             return tr("removed the comment on {where}", where=where)
@@ -230,6 +209,8 @@ def _verb_words(verb: Verb, what: str) -> str:
 
 def _undone(act: Told, schema: Schema) -> str:
     labels = [change for change in act.changes if change.kind is Kind.LABEL]
+    if act.counts.get(Kind.LABEL) and not labels:
+        return tr("a change of the labels")
     if labels:
         return tr("a change of the labels ({names})", names=", ".join(dict.fromkeys(thing(c, {}, schema) for c in labels)))
     main = _main(act)

@@ -322,12 +322,12 @@ class PreviewDialog(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             layout.addWidget(label)
-        for heading, lines, count in (
-            (tr("Goes back"), preview.lines_back, len(back)), (tr("Stays as it is"), preview.lines_stay, len(stays)),
+        for heading, lines, more in (
+            (tr("Goes back"), preview.lines_back, preview.more_back), (tr("Stays as it is"), preview.lines_stay, preview.more_stay),
         ):  # fmt: skip
             if lines:
                 layout.addWidget(_heading(heading))
-                layout.addWidget(_listed(heading, lines, count), 1)
+                layout.addWidget(_listed(heading, lines, more), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.yes = buttons.addButton(title, QDialogButtonBox.ButtonRole.AcceptRole)
         self.yes.setDefault(True)
@@ -348,10 +348,10 @@ def _heading(text: str) -> QLabel:
     return label
 
 
-def _listed(name: str, lines: tuple[str, ...], count: int) -> QListWidget:
+def _listed(name: str, lines: tuple[str, ...], more: int) -> QListWidget:
     shown = QListWidget()
     shown.setAccessibleName(name)
     shown.addItems(list(lines))
-    if count > len(lines):
-        shown.addItem(tr("… and {n} more", n=count - len(lines)))
+    if more:
+        shown.addItem(tr("… and {n} more", n=more))
     return shown

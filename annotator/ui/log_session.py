@@ -1,18 +1,21 @@
 """The log through the session: its pages, and acts taken back out of turn."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from time import localtime, strftime
 
 from annotator.core.acts import Act, Change, Verb
-from annotator.core.reversal import Fate, Reversal, intent_to_go_back, intent_to_take_back, reversal
+from annotator.core.reversal import Fate, Fates, Reversal, intent_to_go_back, intent_to_take_back, reversal
 from annotator.core.schema import RelationLabel
 from annotator.core.values import Kind
+from annotator.core.view import RelationItem, SpanItem
 from annotator.store.history import Entry
 from annotator.ui.act_words import act_words, fate_words, stays_words, turned_words
 from annotator.ui.session import ReviewSession
 from annotator.ui.words import tr
 
+_OF_ITEM = 12  # acts
 _LISTED = 200
 """Changes that a preview lists one by one."""
 
@@ -56,6 +59,15 @@ class Preview:
     lines_back: tuple[str, ...]
     lines_stay: tuple[str, ...]
 
+    @property
+    def more_back(self) -> int:
+        """How many changes go back that have no line."""
+        return max(0, len(self.found.back) - _LISTED)
+
+    @property
+    def more_stay(self) -> int:
+        return max(0, len(self.found.stays) - _LISTED)
+
 
 class LogSession:
     """Reads the log for the history, and takes back what the analyst chooses there."""
@@ -78,6 +90,14 @@ class LogSession:
         where = entry.title if entry.documents == 1 and not of_article else ""
         return HistoryRow(entry, act_words(entry, self._session.schema), when, self._names.get(entry.annotator_id, "?"), fate, mine, where)
 
+    def of_item(self, item: SpanItem | RelationItem) -> list[HistoryRow]:
+        """The last acts on an item of the open article, newest first, as any of its readings."""
+        document_id, readings = self._session.view.document_id, item.readings if isinstance(item, SpanItem) else ()
+        targets = dict.fromkeys((item.item_id, *(reading.span_id for reading in readings)))
+        fates = Fates(document_id)
+        entries = self._session.project.history_of(document_id, tuple(targets), _OF_ITEM)
+        return [self.row(entry, fates.of(entry, conflict=entry.conflict), of_article=True) for entry in entries]
+
     def alone(self, entry: Entry) -> Preview:
         """What taking back this act by itself would do, with the step that it belongs to."""
         found = self._reversal(self._session.project.step(entry.step))
@@ -97,13 +117,14 @@ class LogSession:
         made = {c.target_id: c.after for act in taken for c in act.changes if c.kind is Kind.LABEL and c.after is not None}
         kinds = {label_id: Kind.RELATION if isinstance(label, RelationLabel) else Kind.SPAN for label_id, label in made.items()}
         used = {label_id for label_id, kind in kinds.items() if project.labelled(kind, label_id)}
-        return reversal(taken, self._session.annotator_id, project, self._session.schema, used)
+        me = self._session.annotator_id
+        return reversal(taken, me, project.values_beside(taken, me), self._session.schema, used)
 
     def _preview(self, found: Reversal, intent: str) -> Preview:
         schema, back, stays = self._session.schema, found.back[:_LISTED], found.stays[:_LISTED]
         surfaces = self._session.project.surfaces((*back, *(change for change, _ in stays)))
-        lines = tuple(turned_words(change, surfaces, schema) for change in back)
-        kept = tuple(f"{turned_words(change, surfaces, schema)} – {stays_words(why)}" for change, why in stays)
+        lines = _folded(turned_words(change, surfaces, schema) for change in back)
+        kept = _folded(f"{turned_words(change, surfaces, schema)} – {stays_words(why)}" for change, why in stays)
         return Preview(found, intent, lines, kept)
 
     def take_back(self, preview: Preview) -> bool:
@@ -137,3 +158,8 @@ class LogSession:
         items = [change.target_id for change in changes if change.target_id in self._session.view]
         if items:
             self._session.make_current(items[0])
+
+
+def _folded(lines: Iterable[str]) -> tuple[str, ...]:
+    """The lines, each once, with how often it stands there."""
+    return tuple(f"{line} ({times} ×)" if times > 1 else line for line, times in Counter(lines).items())

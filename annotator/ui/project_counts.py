@@ -29,6 +29,7 @@ class ProjectCounts(QObject):
         self._timer.timeout.connect(self._read)
         session.document_opened.connect(lambda _: self._forget())
         session.act_saved.connect(self._saved)
+        session.schema_changed.connect(lambda _: self.forget())
 
     def _saved(self, saved: Saved) -> None:
         here = self._session.document.document_id if self._session.document is not None else ""

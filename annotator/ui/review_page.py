@@ -182,7 +182,7 @@ class ReviewPage(QWidget):
         self.mentions.menu_requested.connect(self.commands.spread.mention_menu)
         self.mentions.place_chosen.connect(self.commands.spread.place_chosen)
         self.status.settled.connect(lambda: self.text.set_outlined(()))
-        self.tabs.currentChanged.connect(lambda _: self.show_hint())
+        self.tabs.currentChanged.connect(lambda _: self._tab_changed())
         for view in (self.articles.table, self.mentions.list):
             view.selectionModel().currentChanged.connect(lambda *_: self.show_hint())
         application = QApplication.instance()
@@ -395,8 +395,22 @@ class ReviewPage(QWidget):
         item = session.current_item()
         body = session.document.text if session.document else ""
         precedent = session.precedent(item) if isinstance(item, SpanItem) else None
-        about_item = facts(body, session.view, session.schema, item, shown_language(), precedent) if item else []
+        history = self._history_of(session, item) if item and self.tabs.currentWidget() is self.facts else []
+        about_item = facts(body, session.view, session.schema, item, shown_language(), precedent, history) if item else []
         self.facts.show_facts([*about_item, *article_facts(session.view)])
+
+    @staticmethod
+    def _history_of(session: ReviewSession, item: SpanItem | RelationItem) -> list[str]:
+        from annotator.ui.log_session import LogSession  # not before the first paint
+
+        try:
+            return [f"{row.text} · {row.below}" for row in LogSession(session).of_item(item)]
+        except Trouble:  # it is told where the analyst acts
+            return []
+
+    def _tab_changed(self) -> None:
+        self._show_facts()
+        self.show_hint()
 
     def _selection_changed(self) -> None:
         self._late_bar.start()

@@ -33,7 +33,7 @@ from annotator.store.touched import Told
 from annotator.suggest.confidence import Calibration
 from annotator.suggest.misses import likely_misses
 from annotator.ui import reading
-from annotator.ui.act_words import verb_word
+from annotator.ui.act_words import act_words
 from annotator.ui.alternatives import Alternative, Ring, first_split, merging, next_reading, next_split
 from annotator.ui.words import tr
 
@@ -562,7 +562,9 @@ class ReviewSession(QObject):
         if self._act(verb, changes, reverts=reverted) is None:
             return
         here = [c.target_id for c in changes if self.document and c.document_id == self.document.document_id and c.target_id in self.view]
-        self.told.emit(tr("Undone: {act}.", act=verb_word(acts[0].verb)) if verb is Verb.UNDO else tr("Done again."))
+        entry = self.project.entry(reverted if verb is Verb.UNDO else acts[0].reverts or "")
+        what = act_words(entry, self.schema) if entry is not None else ""
+        self.told.emit(tr("Undone: {act}.", act=what) if verb is Verb.UNDO else tr("Done again: {act}.", act=what))
         self.make_current((here[0] if verb is Verb.UNDO else here[-1]) if here else self.current)  # an act ends with what it is about
 
     def perform(

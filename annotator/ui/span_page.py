@@ -1,5 +1,7 @@
 """The third tab: all there is to know about the current item."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -42,7 +44,13 @@ def state_word(state: ItemState) -> str:
 
 
 def facts(
-    text: str, view: View, schema: Schema, item: SpanItem | RelationItem, language: str, precedent: Precedent | None = None
+    text: str,
+    view: View,
+    schema: Schema,
+    item: SpanItem | RelationItem,
+    language: str,
+    precedent: Precedent | None = None,
+    history: Sequence[str] = (),
 ) -> list[tuple[str, str]]:
     """What the page says of an item, as pairs of a heading and a text."""
     if isinstance(item, SpanItem):
@@ -80,6 +88,8 @@ def facts(
     guideline = schema.span_label(item.label_id).guideline if isinstance(item, SpanItem) else schema.relation_label(item.label_id).guideline
     if guideline:
         found.append((tr("Guideline"), worded(guideline, language)))
+    if history:
+        found.append((tr("History"), "\n".join(history)))
     return found
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.core.acts import Act, Change, Verb, inverse
 from annotator.core.errors import Trouble
 from annotator.core.precedents import contradiction
+from annotator.core.schema import Schema
 from annotator.core.spread import Hit, Spread, Standing, hits_in, spread_of
 from annotator.core.values import Decision, Kind, NoteValue
 from annotator.corpus.spot_check import ENOUGH
@@ -37,6 +38,7 @@ class Spreading(QObject):
         self._counting.timeout.connect(self._count)
         self._counting.start()
         session.act_saved.connect(self._saved)
+        session.schema_changed.connect(self._schema_changed)
 
     # what was decided ------------------------------------------------------------------------------------------------
 
@@ -55,6 +57,12 @@ class Spreading(QObject):
             if decided is not None:
                 self.last = decided
                 QTimer.singleShot(0, self, lambda: self._compare(decided))
+
+    def _schema_changed(self, schema: Schema) -> None:
+        """Other rules leave every article to be counted anew, and a decision about a label that is gone cannot be done again."""
+        self._counting.start()
+        if self.last is not None and not (schema.has_span_label(self.last.label_id) and schema.has_span_label(self.last.to_label)):
+            self._step, self.last = [], None
 
     def _compare(self, decided: Spread) -> None:
         """Say when a decision goes against the earlier ones about the same surface; that may wait until the decision is painted."""

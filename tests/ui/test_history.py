@@ -214,3 +214,30 @@ def test_trouble_while_the_log_is_read_is_told_in_the_dialog(window, opened, mon
     monkeypatch.setattr(window.project, "history", damaged)
     dialog.refresh()
     assert dialog.says.text() == "The log cannot be read."
+
+
+def test_the_span_tab_tells_what_was_done_to_the_current_item_newest_first(window):
+    session, page = window.session, window.review
+    item = session.view.spans[0].item_id
+    session.accept(item)
+    session.make_current(item)
+    session.reject(item, go_on=False)
+    session.undo()
+    session.accept(session.view.spans[1].item_id)
+    session.make_current(item)
+    page.tabs.setCurrentWidget(page.facts)
+    told = dict(page.facts.facts())["History"].splitlines()
+    assert [line.partition(" · ")[0] for line in told] == ["took back: LOC Vannes", "rejected LOC Vannes", "accepted LOC Vannes"]
+    assert "taken back" in told[1]
+    session.make_current(session.view.spans[2].item_id)
+    QApplication.processEvents()
+    assert "History" not in dict(page.facts.facts())
+
+
+def test_undo_and_redo_say_what_they_undid_and_did_again(window):
+    session = window.session
+    session.label(session.view.spans[0].item_id, "ORG")
+    session.undo()
+    assert window.review.status.text() == "Undone: relabelled LOC as ORG Vannes."
+    session.redo()
+    assert window.review.status.text() == "Done again: relabelled LOC as ORG Vannes."

@@ -1,6 +1,7 @@
 """Deciding a mention once, with real keys and the mouse, over a project of several articles."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -9,9 +10,12 @@ from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
 
+from annotator.core.reversal import Fate
 from annotator.core.values import Decision, Kind, NoteValue
 from annotator.store.project import Project
+from annotator.ui.log_session import LogSession
 from annotator.ui.main_window import MainWindow
+from annotator.ui.schema_session import SchemaSession
 from annotator.ui.spot_check_dialog import SpotCheckDialog
 from annotator.ui.spread_dialog import SpreadDialog
 from tests.ui.conftest import make_project
@@ -373,3 +377,43 @@ def test_a_bulk_act_can_be_stopped_while_it_is_written(qtbot, large, monkeypatch
     assert dialog.says.text() == "Stopped; nothing was changed."
     assert states(large) == {"confirmed": 1, "suggested": 65}
     qtbot.keyClick(dialog.list, Qt.Key.Key_Escape)
+
+
+def test_a_bulk_act_is_named_by_its_mention_and_its_lines_are_folded_in_the_preview_of_taking_it_back(qtbot, window):
+    press(qtbot, window, "aG")
+    dialog = preview(window)
+    looked(qtbot, dialog)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    log = LogSession(window.session)
+    entry = log.page(None, None)[0]
+    assert log.row(entry, Fate.IN_FORCE, of_article=False).words == "accepted PER Odile Kermarec · 5 items in 3 articles"
+    assert log.alone(entry).lines_back == ("PER Odile Kermarec: confirmed → undecided (5 ×)",)
+
+
+def test_what_a_spot_check_showed_stands_in_the_history(window):
+    session = window.session
+    session.accept(session.view.spans[0].item_id)
+    (act,) = session.project.step(LogSession(session).page(None, None)[0].act_id)
+    window.review.spreading.note_spot_check(act, list(act.changes) * 30, [])
+    log = LogSession(session)
+    assert log.row(log.page(None, None)[0], Fate.IN_FORCE, of_article=False).words == "looked at 30 of it: 0 wrong"
+
+
+def test_a_decision_about_a_label_that_is_gone_is_not_done_again(qtbot, window):
+    press(qtbot, window, "a")
+    schema = SchemaSession(window.session)
+    label = window.session.schema.span_label(window.review.spreading.last.label_id)
+    assert schema.remove(schema.removal(label, None))
+    press(qtbot, window, "G")
+    assert window.findChild(SpreadDialog) is None
+    assert "Decide a span first" in window.review.status.text()
+
+
+def test_other_rules_of_a_label_have_the_articles_counted_anew_in_idle_time(qtbot, window):
+    qtbot.waitUntil(lambda: not window.review.spreading.counting)
+    schema = SchemaSession(window.session)
+    label = window.session.schema.span_labels[0]
+    assert schema.save(replace(label, contains=(window.session.schema.span_labels[1].label_id,)))
+    assert None in {summary.undecided for summary in window.session.summaries()}
+    qtbot.waitUntil(lambda: not window.review.spreading.counting)
+    assert None not in {summary.undecided for summary in window.session.summaries()}

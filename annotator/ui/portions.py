@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 
 from annotator.core.errors import Trouble
 
 _Portion = TypeVar("_Portion")
+
+UNTOUCHED = QEventLoop.ProcessEventsFlag.ExcludeSocketNotifiers | QEventLoop.ProcessEventsFlag.X11ExcludeTimers
+"""While an act is being written nothing else may write: neither timers nor the answers of workers are dealt with."""
 
 
 class Portions(Generic[_Portion]):

@@ -6,7 +6,7 @@ It wires the session to the widgets and turns commands into the session's acts o
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from annotator.ui.label_palette import LabelPalette
 from annotator.ui.mention_list import MentionList, mentions
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.notices import Notice, Situation, Work, notice_for
+from annotator.ui.portions import UNTOUCHED
 from annotator.ui.project_counts import ProjectCounts
 from annotator.ui.relation_inbox import RelationInbox, cards
 from annotator.ui.review_commands import ReviewCommands
@@ -54,7 +55,7 @@ class ReviewPage(QWidget):
         self.spreading: Spreading | None = None
         self.elsewhere: ProjectCounts | None = None
         self.actions_by_name: dict[str, QAction] = {}
-        self._still = False
+        self._still = self._writes = False
         self.palette_shown: Palette = LIGHT
         self.articles = ArticleList()
         self.order = Order.IMPORT
@@ -217,6 +218,7 @@ class ReviewPage(QWidget):
         session.pinned_changed.connect(self._pinned_changed)
         session.act_saved.connect(self._saved)
         session.summary_changed.connect(self._summary_changed)
+        session.writing.connect(self._writing)
         session.told.connect(self.status.tell)
         session.failed.connect(self._failed)
         self.announcer.follow(session)
@@ -477,11 +479,23 @@ class ReviewPage(QWidget):
         self.show_notice()
 
     def _failed(self, why: str) -> None:
+        self._written()
         self.status.tell(why)
         self._unsaved = why
         self.show_notice()
 
+    def _writing(self, done: int, total: int) -> None:
+        self._writes = True
+        self.status.progress(done, total, can_stop=False)
+        QApplication.processEvents(UNTOUCHED | QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+    def _written(self) -> None:
+        if self._writes:
+            self._writes = False
+            self.status.progress_ended()
+
     def _saved(self, saved: Saved) -> None:
+        self._written()
         self._idle.start()
         self.status.saved(saved.local_time)
         if self._unsaved:

@@ -40,6 +40,7 @@ from annotator.ui.words import tr
 _NOTHING = View("")
 _CALIBRATED_FOR = 50  # acts: reading the past decisions takes as long as two frames
 _MOST_RECENT = 5
+_LONG = 5_000  # changes: more take longer to write than one waits without a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class ReviewSession(QObject):
     pinned_changed = Signal(object)  # span id, or None
     act_saved = Signal(object)  # Saved
     summary_changed = Signal(object)  # DocumentSummary
+    writing = Signal(int, int)  # how far a large act is written, of how much; nothing may be done on it
     told = Signal(str)  # a sentence for the status line
     failed = Signal(str)  # a sentence about an act that was not done
 
@@ -601,7 +603,7 @@ class ReviewSession(QObject):
         now = time.time()
         act = Act(str(uuid.uuid4()), self._clock + 1, verb, self.annotator_id, int(now * 1000), changes, reverts, continues, intent)
         try:
-            self.project.append(act, told)
+            self.project.append(act, told or (self._writing(len(changes)) if len(changes) > _LONG else None))
         except Trouble as trouble:
             self.failed.emit(str(trouble))
             return None
@@ -636,6 +638,17 @@ class ReviewSession(QObject):
             self._show(self.view)
         self.act_saved.emit(Saved(act, time.strftime("%H:%M:%S", time.localtime(now))))
         return act
+
+    def _writing(self, changes: int) -> Told:
+        """Tells by `writing` how far an act with so many changes is."""
+        done, total = 0, 2 * changes
+
+        def told(number: int) -> None:
+            nonlocal done
+            done += number
+            self.writing.emit(done, total)
+
+        return told
 
     def _show(self, view: View) -> None:
         self.view = view

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -10,7 +9,7 @@ from annotator.core.spread import Hit, Standing
 from annotator.store.touched import Told
 from annotator.ui.hit_list import HitList, HitModel
 from annotator.ui.lists import plain_label
-from annotator.ui.portions import Portions
+from annotator.ui.portions import UNTOUCHED, Portions
 from annotator.ui.theme import Palette
 from annotator.ui.words import mark, tr
 
@@ -20,8 +19,6 @@ _SECTIONS = {
     Standing.FINISHED: mark("In finished or skipped articles"),
     Standing.UNMARKED: mark("Not marked"),
 }
-_UNTOUCHED = QEventLoop.ProcessEventsFlag.ExcludeSocketNotifiers | QEventLoop.ProcessEventsFlag.X11ExcludeTimers
-"""While an act is being written nothing else may write: neither timers nor the answers of workers are dealt with."""
 
 
 class Stopped(Exception):
@@ -146,7 +143,7 @@ class SpreadDialog(QDialog):
 
     def _told(self, number: int) -> None:
         self.bar.setValue(self.bar.value() + number)
-        QApplication.processEvents(_UNTOUCHED)
+        QApplication.processEvents(UNTOUCHED)
         if self._stopped:
             raise Stopped
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.acts import Act, Change, Verb, inverse
 from annotator.core.errors import Trouble
+from annotator.core.history import step_to_undo
 from annotator.core.precedents import contradiction
 from annotator.core.schema import Schema
 from annotator.core.spread import Hit, Spread, Standing, hits_in, spread_of
@@ -31,8 +32,8 @@ class Spreading(QObject):
         super().__init__(session)
         self._session = session
         self._step: list[Act] = []
-        self.last: Spread | None = None
-        """What was decided last in this window about one mention."""
+        self._last: Spread | None = None
+        self._last_known = False  # nothing was done in this window yet: the log knows
         self._counting = QTimer(self)
         self._counting.setInterval(_COUNTING)
         self._counting.timeout.connect(self._count)
@@ -42,31 +43,58 @@ class Spreading(QObject):
 
     # what was decided ------------------------------------------------------------------------------------------------
 
+    @property
+    def last(self) -> Spread | None:
+        """What the analyst decided last about one mention, before a restart too."""
+        if not self._last_known:
+            self._take_as_last(self._from_log())
+        return self._last
+
+    def _take_as_last(self, spread: Spread | None) -> None:
+        self._last, self._last_known = spread, True
+
+    def _from_log(self) -> Spread | None:
+        """The decision that undo would take back, if that is one about a mention."""
+        project = self._session.project
+        step = step_to_undo(project.heads(self._session.annotator_id))
+        acts = project.step(step) if step is not None else ()
+        documents = {change.document_id for act in acts for change in act.changes}
+        if len(documents) != 1 or "" in documents or any(act.intent for act in acts):
+            return None
+        decided = spread_of(acts, project.document(documents.pop()).text, fold)
+        return decided if decided is not None and self._has_labels(self._session.schema, decided) else None
+
+    @staticmethod
+    def _has_labels(schema: Schema, spread: Spread) -> bool:
+        return schema.has_span_label(spread.label_id) and schema.has_span_label(spread.to_label)
+
     def _saved(self, saved: Saved) -> None:
         act = saved.act
         bulk = sum(change.kind is Kind.SPAN for change in act.changes) > ENOUGH
         if bulk or act.reverts:
             self._counting.start()
         if act.reverts:
-            self._step, self.last = [], None
+            self._step = []
+            self._take_as_last(None)
         elif bulk and act.verb in _DECIDING and act.intent:
             QTimer.singleShot(0, self, lambda: self.spot_check_due.emit(act))
         elif self._session.document is not None and not act.intent:
             self._step = [*self._step, act] if self._step and act.continues == self._step[0].act_id else [act]
             decided = spread_of(self._step, self._session.document.text, fold)
             if decided is not None:
-                self.last = decided
+                self._take_as_last(decided)
                 QTimer.singleShot(0, self, lambda: self._compare(decided))
 
     def _schema_changed(self, schema: Schema) -> None:
         """Other rules leave every article to be counted anew, and a decision about a label that is gone cannot be done again."""
         self._counting.start()
-        if self.last is not None and not (schema.has_span_label(self.last.label_id) and schema.has_span_label(self.last.to_label)):
-            self._step, self.last = [], None
+        if self._last is not None and not self._has_labels(schema, self._last):
+            self._step = []
+            self._take_as_last(None)
 
     def _compare(self, decided: Spread) -> None:
         """Say when a decision goes against the earlier ones about the same surface; that may wait until the decision is painted."""
-        if self.last is not decided:
+        if self._last is not decided:
             return
         session, confirmed = self._session, decided.state is Decision.CONFIRMED
         schema, every = session.schema, session.project.decided_counts(decided.wanted, session.annotator_id)
@@ -133,7 +161,7 @@ class Spreading(QObject):
     def rest(self) -> None:
         """Ask nothing more of the project, and tell nothing more of it."""
         self._counting.stop()
-        self.last = None
+        self._take_as_last(None)
         self.blockSignals(True)
 
     @property

@@ -129,12 +129,12 @@ class StatusLine(QWidget):
     def counts(self, text: str) -> None:
         self._counts.setText(text)
 
-    def progress(self, done: int, total: int) -> None:
+    def progress(self, done: int, total: int, *, can_stop: bool = True) -> None:
         """Show how far long work has come; a total of 0 is not known yet."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self._bar.show()
-        self._stop.show()
+        self._stop.setVisible(can_stop)
 
     def progress_ended(self) -> None:
         self._bar.hide()

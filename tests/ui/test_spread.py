@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
 
 from annotator.core.reversal import Fate
+from annotator.core.spread import Spread
 from annotator.core.values import Decision, Kind, NoteValue
 from annotator.store.project import Project
 from annotator.ui.log_session import LogSession
@@ -116,6 +117,19 @@ def test_g_shows_where_the_decision_fits_and_g_again_does_it(qtbot, window):
     assert window.review.text._outlined == ()
     qtbot.keyClick(window.review.text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert states(window) == {"confirmed": 1, "suggested": 5}
+
+
+def test_the_last_decision_can_be_done_again_after_a_restart(qtbot, window, path, tmp_path):
+    press(qtbot, window, "x")
+    window.close()
+    later = MainWindow("ana", QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(later, before_close_func=lambda shown: shown.close())
+    later.open_project(path)
+    assert later.review.spreading.last == Spread(
+        "odile kermarec", "PER", Decision.REJECTED, "PER", "odile kermarec", written="Odile Kermarec"
+    )
+    later.session.undo()
+    assert later.review.spreading.last is None
 
 
 def test_escape_after_g_decides_nothing(qtbot, window):
@@ -417,3 +431,18 @@ def test_other_rules_of_a_label_have_the_articles_counted_anew_in_idle_time(qtbo
     assert None in {summary.undecided for summary in window.session.summaries()}
     qtbot.waitUntil(lambda: not window.review.spreading.counting)
     assert None not in {summary.undecided for summary in window.session.summaries()}
+
+
+def test_writing_a_large_act_and_its_undo_tells_how_far_it_is(qtbot, window, monkeypatch):
+    monkeypatch.setattr("annotator.ui.session._LONG", 3)
+    monkeypatch.setattr("annotator.store.touched._AT_ONCE", 2)
+    press(qtbot, window, "aG")
+    dialog = preview(window)
+    looked(qtbot, dialog)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    told = []
+    window.session.writing.connect(lambda done, total: told.append((done, total)))
+    undo(qtbot, window)
+    assert told == [(2, 10), (4, 10), (6, 10), (8, 10)]  # each change is checked, then written
+    assert states(window) == {"confirmed": 1, "suggested": 5}
+    assert window.review.status._bar.isHidden()

@@ -1,7 +1,7 @@
 """The list of articles at any size: the numbers of what a query finds in its order; summaries are read a window at a time."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -113,10 +113,12 @@ class Articles:
 
     def _ordered(self, order: Order) -> Sequence[int]:
         if order in _LEFT_FIRST:
-            begun = set(self._numbers("SELECT document_no FROM progress WHERE annotator_no = :annotator"))
-            first = array("q", [abs(number) for number in self._numbers(_LEFT_FIRST[order]) if number not in begun])
-            listed = set(first)
-            return first + array("q", [number for number in self._ordered(Order.IMPORT) if number not in listed])
+            every = self._ordered(Order.IMPORT)
+            last = every[-1] if every else 0
+            begun = _marked(self._numbers("SELECT document_no FROM progress WHERE annotator_no = :annotator"), last)
+            first = [abs(number) for number in self._numbers(_LEFT_FIRST[order]) if number < 0 or not begun[number]]
+            listed = _marked(first, last)
+            return array("q", first) + array("q", [number for number in every if not listed[number]])
         count, newest = self._reader.rows("SELECT (SELECT count(*) FROM document), (SELECT max(document_no) FROM document)")[0]
         known = self._orders.get(order)
         if known is None or len(known) != count:
@@ -129,6 +131,14 @@ class Articles:
 
     def _numbers(self, statement: str) -> list[int]:
         return self._reader.numbers(statement, {"annotator": self._annotator_no})
+
+
+def _marked(numbers: Iterable[int], last: int) -> bytearray:
+    """Which of the numbers from 0 to the last are there: of many, quicker to look up than in a set."""
+    marked = bytearray(last + 1)
+    for number in numbers:
+        marked[number] = 1
+    return marked
 
 
 def _done(reader: Reader, annotator_no: int) -> set[int]:
@@ -156,12 +166,13 @@ _LEFT_FIRST = {
             AND coalesce(undecided, 1) + coalesce(undecided_relations, 0) > 0
         ORDER BY coalesce(undecided, 1) + coalesce(undecided_relations, 0) DESC, document_no""",
     Order.LEAST_CERTAIN: f"""SELECT number FROM (
-        SELECT document_no AS number, document_no, doubt FROM progress INDEXED BY progress_doubt WHERE annotator_no = 0 AND {TO_JUDGE}
-        UNION ALL
-        SELECT -document_no, document_no, doubt FROM progress INDEXED BY progress_doubt WHERE annotator_no = :annotator AND {TO_JUDGE}
-        ORDER BY doubt DESC, document_no)""",
+        SELECT doubt, document_no AS place, document_no AS number FROM progress INDEXED BY progress_doubt
+        WHERE annotator_no = 0 AND {TO_JUDGE}
+        UNION ALL SELECT doubt, document_no, -document_no FROM progress INDEXED BY progress_doubt
+        WHERE annotator_no = :annotator AND {TO_JUDGE}
+        ORDER BY doubt DESC, place)""",
 }
 """What these orders begin with; they change with every decision, and the other articles follow as they were imported.
 
-Both what was proposed and, with a minus, how the annotator stands: to leave out here what he has begun is twice as quick as in SQL.
+Both what was proposed and, with a minus, how the annotator stands: to leave out in Python what he has begun is quicker than in SQL.
 """

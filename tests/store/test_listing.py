@@ -129,6 +129,17 @@ def test_doubt_is_the_mean_over_what_is_undecided_and_orders_the_articles(three)
     ]
 
 
+def test_equally_uncertain_articles_stand_in_the_order_of_import_whoever_has_begun_them(project):
+    documents = [project.document(name) for name in project.document_ids()]
+    documents += [with_article(project, article(f"Odile Kervella attend Marc Tessandier, quai {nth}.")) for nth in range(4)]
+    for nth, one in enumerate(documents[1::2]):
+        project.append(act(nth + 2, *decide.annotate(view(project, one), one.document_id, NoteValue(), NoteValue(flag=True))))
+    doubts = {progress(project, 2).doubt, *(progress(project, nth, ANA).doubt for nth in (2, 4)), progress(project, 3).doubt}
+    assert len(doubts) == 1
+    listed = rows(project, "", Order.LEAST_CERTAIN)
+    assert listed[1:] == sorted(listed[1:])
+
+
 def test_what_a_bulk_act_leaves_uncounted_is_listed_last_until_it_is_counted(three):
     (first, _), more = three.document_ids(), [with_article(three, article(f"{OTHER} {nth}")) for nth in range(BULK)]
     documents = [three.document(first), *more]

@@ -4,6 +4,7 @@ Block coordinates have their origin at the left of the column and the top of the
 the first block; both are logical pixels. Offsets are code points into the article; UTF-16 stays inside `Shaped`.
 """
 
+import unicodedata
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
@@ -13,6 +14,7 @@ from itertools import accumulate
 from math import ceil
 from typing import NamedTuple, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
 from annotator.core.offsets import OffsetMap
@@ -160,9 +162,12 @@ def _cursor_x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.
 
 
 class Shaped:
-    """A block's text broken into lines for one font and width. Raises nothing; offsets outside a line are clamped."""
+    """A block's text broken into lines for one font and width. Raises nothing; offsets outside a line are clamped.
 
-    __slots__ = ("_map", "_starts", "ends", "has_rtl", "layout", "lines", "start", "starts", "text")
+    A text whose first letter belongs to a script that is written to the left stands flush right.
+    """
+
+    __slots__ = ("_map", "_starts", "ends", "has_rtl", "layout", "lines", "rtl", "start", "starts", "text")
 
     def __init__(self, block: Block, text: str, face: QFont, width: float) -> None:
         self.start = block.start
@@ -170,9 +175,14 @@ class Shaped:
         self._map = OffsetMap(self.text)
         shown = display_text(self.text)
         self.has_rtl = any("\u0590" <= c <= "\u08ff" or "\u200f" <= c <= "\u202e" or "\ufb1d" <= c <= "\ufefc" for c in set(shown))
+        strong = (unicodedata.bidirectional(c) for c in shown) if self.has_rtl else ()
+        self.rtl = next((of for of in strong if of in ("L", "R", "AL")), "L") != "L"
         self.layout = QTextLayout(shown, face)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if self.rtl:
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.layout.setTextOption(option)
         self.layout.beginLayout()
         while True:
@@ -244,7 +254,8 @@ class Shaped:
     def character_at(self, line: int, x: float) -> int | None:
         """The character drawn at x in a line, or None beside the text."""
         shaped = self.lines[line]
-        if not 0 <= x <= shaped.naturalTextWidth() or self.starts[line] == self.ends[line]:
+        place = shaped.naturalTextRect()
+        if not place.left() <= x <= place.right() or self.starts[line] == self.ends[line]:
             return None
         on = QTextLine.CursorPosition.CursorOnCharacter
         return min(self.start + self._map.to_points(int(shaped.xToCursor(x, on))), self.ends[line] - 1)

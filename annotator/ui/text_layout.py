@@ -245,7 +245,7 @@ class Shaped:
 
     def caret_at(self, line: int, x: float) -> int:
         """The offset nearest to x in a line; never past the place where the line wraps."""
-        offset = self.start + self._map.to_points(int(self.lines[line].xToCursor(x)))
+        offset = self.start + self._map.to_points(int(self.lines[line].xToCursor(x + self._hang(line))))
         last = self.ends[line]
         if line + 1 < len(self.lines):
             last = max(self.starts[line], last - 1)
@@ -258,7 +258,14 @@ class Shaped:
         if not place.left() <= x <= place.right() or self.starts[line] == self.ends[line]:
             return None
         on = QTextLine.CursorPosition.CursorOnCharacter
-        return min(self.start + self._map.to_points(int(shaped.xToCursor(x, on))), self.ends[line] - 1)
+        return min(self.start + self._map.to_points(int(shaped.xToCursor(x + self._hang(line), on))), self.ends[line] - 1)
+
+    def _hang(self, line: int) -> float:
+        """The width of the space that hangs past the left edge where a line written to the left wraps: `xToCursor` forgets it."""
+        end = self.ends[line]
+        while self.rtl and end > self.starts[line] and self.text[end - 1 - self.start].isspace():
+            end -= 1
+        return abs(self.x_of(line, end) - self.x_of(line, self.ends[line])) if end < self.ends[line] else 0.0
 
     def cluster(self, offset: int) -> tuple[int, int]:
         """The characters drawn as one with that at an offset: where the caret can stand before and after it."""

@@ -245,7 +245,11 @@ class Shaped:
 
     def caret_at(self, line: int, x: float) -> int:
         """The offset nearest to x in a line; never past the place where the line wraps."""
-        offset = self.start + self._map.to_points(int(self.lines[line].xToCursor(x + self._hang(line))))
+        offset = self.start + self._map.to_points(int(self.lines[line].xToCursor(x)))
+        under = self._under(line, x, offset) if self.rtl else None
+        if under is not None:
+            start, end = self.cluster(under[0])
+            offset = end if under[1] else start
         last = self.ends[line]
         if line + 1 < len(self.lines):
             last = max(self.starts[line], last - 1)
@@ -258,14 +262,23 @@ class Shaped:
         if not place.left() <= x <= place.right() or self.starts[line] == self.ends[line]:
             return None
         on = QTextLine.CursorPosition.CursorOnCharacter
-        return min(self.start + self._map.to_points(int(shaped.xToCursor(x + self._hang(line), on))), self.ends[line] - 1)
+        guess = min(self.start + self._map.to_points(int(shaped.xToCursor(x, on))), self.ends[line] - 1)
+        under = self._under(line, x, guess) if self.rtl else None
+        return guess if under is None else under[0]
 
-    def _hang(self, line: int) -> float:
-        """The width of the space that hangs past the left edge where a line written to the left wraps: `xToCursor` forgets it."""
-        end = self.ends[line]
-        while self.rtl and end > self.starts[line] and self.text[end - 1 - self.start].isspace():
-            end -= 1
-        return abs(self.x_of(line, end) - self.x_of(line, self.ends[line])) if end < self.ends[line] else 0.0
+    def _under(self, line: int, x: float, guess: int) -> tuple[int, bool] | None:
+        """The character of a line drawn at x, and whether x lies nearer to its end; None where there is none.
+
+        Looked for around a guess: where a line written to the left wraps, `xToCursor` forgets the space that hangs at its edge.
+        """
+        first, last = self.starts[line], self.ends[line] - 1
+        guess = min(max(guess, first), last)
+        for away in range(last - first + 1):
+            for offset in dict.fromkeys((guess - away, guess + away)):
+                for left, right, turned in self._runs(line, offset, offset + 1) if first <= offset <= last else ():
+                    if left <= x < right:
+                        return offset, (x < (left + right) / 2) is turned
+        return None
 
     def cluster(self, offset: int) -> tuple[int, int]:
         """The characters drawn as one with that at an offset: where the caret can stand before and after it."""

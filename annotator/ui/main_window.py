@@ -25,7 +25,8 @@ from annotator.ui.session import ReviewSession
 from annotator.ui.theme import LIGHT, Palette, application_palette, style_sheet
 from annotator.ui.trouble import warn
 from annotator.ui.welcome_page import WelcomePage
-from annotator.ui.words import duration, mark, speak, system_language, tr
+from annotator.ui.words import mark, speak, system_language, tr
+from annotator.ui.work_words import WorkWords
 
 if TYPE_CHECKING:  # what the first paint does not need is imported where it is used: the window shows a quarter sooner
     from annotator.jobs.importing import ImportJob
@@ -303,7 +304,8 @@ class MainWindow(QMainWindow):
 
         runner = WorkerRunner(job, "read" if kind is Work.READING else "suggest", self)
         self.runner = runner
-        started = time.monotonic()
+        words = WorkWords(title)
+        words.last = f"{title} …"
 
         def ended(complete: bool) -> None:
             self.review.status.progress_ended()
@@ -317,30 +319,21 @@ class MainWindow(QMainWindow):
 
         failures: list[str] = []
 
-        runner.progressed.connect(lambda progress: self._tell_progress(title, progress, started))
+        runner.progressed.connect(lambda progress: self._tell_progress(words, progress))
         runner.answered.connect(self._answered)
         runner.failed.connect(self.review.status.tell)
         runner.failed.connect(failures.append)
         runner.ended.connect(ended)
-        self.review.status.tell(f"{title} …")
+        self.review.status.tell(words.last)
         self.review.show_work(kind)
         runner.start()
 
-    def _tell_progress(self, title: str, progress: Progress, started: float) -> None:
-        self.review.status.progress(progress.done, progress.total)
-        if not self.review.status.asking and progress.done:
-            pace = progress.done / max(0.001, time.monotonic() - started)
-            left = (progress.total - progress.done) / pace
-            self.review.status.tell(
-                tr(
-                    "{work} {done} of {all} · {pace} a second · {time} left",
-                    work=title,
-                    done=progress.done,
-                    all=progress.total,
-                    pace=f"{pace:.1f}",
-                    time=duration(left),
-                )
-            )
+    def _tell_progress(self, words: WorkWords, progress: Progress) -> None:
+        """Say how far it is where nothing else was said since: what is told of the analyst's own acts stays."""
+        status = self.review.status
+        status.progress(progress.done, progress.total)
+        if not status.asking and progress.done and status.text() in ("", words.last):
+            status.tell(words.said(progress.done, progress.total, time.monotonic()))
 
     def _answered(self) -> None:
         if not self._late_refresh.isActive():

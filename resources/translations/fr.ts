@@ -438,8 +438,8 @@
       <translation>Sens</translation>
     </message>
     <message>
-      <source>Done again.</source>
-      <translation>Rétabli.</translation>
+      <source>Done again: {act}.</source>
+      <translation>Rétabli : {act}.</translation>
     </message>
     <message numerus="yes">
       <source>Done at {n} place(s) · Ctrl+Z takes it back</source>
@@ -2029,6 +2029,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>[keys] doit être une table</translation>
     </message>
     <message>
+      <source>a change of the labels</source>
+      <translation>un changement d’étiquettes</translation>
+    </message>
+    <message>
       <source>a change of the labels ({names})</source>
       <translation>un changement d’étiquettes ({names})</translation>
     </message>
@@ -2069,10 +2073,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>accepté {what}</translation>
     </message>
     <message>
-      <source>accepting</source>
-      <translation>accepter</translation>
-    </message>
-    <message>
       <source>accepts</source>
       <translation>accepte</translation>
     </message>
@@ -2091,10 +2091,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>added {what}</source>
       <translation>ajouté {what}</translation>
-    </message>
-    <message>
-      <source>adding</source>
-      <translation>ajouter</translation>
     </message>
     <message>
       <source>against the schema</source>
@@ -2156,24 +2152,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
-      <source>changing the labels</source>
-      <translation>changer les étiquettes</translation>
-    </message>
-    <message>
-      <source>changing the language</source>
-      <translation>changer la langue</translation>
-    </message>
-    <message>
       <source>colour</source>
       <translation>couleur</translation>
     </message>
     <message>
       <source>commented {what}</source>
       <translation>commenté {what}</translation>
-    </message>
-    <message>
-      <source>commenting</source>
-      <translation>commenter</translation>
     </message>
     <message>
       <source>comments</source>
@@ -2190,10 +2174,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>corrected {what}</source>
       <translation>corrigé {what}</translation>
-    </message>
-    <message>
-      <source>correcting</source>
-      <translation>corriger</translation>
     </message>
     <message>
       <source>covered by another span</source>
@@ -2215,10 +2195,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>supprimé {what}</translation>
     </message>
     <message>
-      <source>deleting</source>
-      <translation>supprimer</translation>
-    </message>
-    <message>
       <source>did again: {what}</source>
       <translation>rétabli : {what}</translation>
     </message>
@@ -2233,10 +2209,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>direction</source>
       <translation>sens</translation>
-    </message>
-    <message>
-      <source>doing again</source>
-      <translation>rétablir</translation>
     </message>
     <message>
       <source>filters</source>
@@ -2270,10 +2242,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
         <numerusform>terminé · {n} nouveau</numerusform>
         <numerusform>terminé · {n} nouveaux</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>finishing</source>
-      <translation>terminer</translation>
     </message>
     <message>
       <source>flagged</source>
@@ -2341,10 +2309,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>importé {what}</translation>
     </message>
     <message>
-      <source>importing</source>
-      <translation>importer</translation>
-    </message>
-    <message>
       <source>in progress</source>
       <translation>en cours</translation>
     </message>
@@ -2373,10 +2337,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>joint le texte</translation>
     </message>
     <message>
-      <source>joining or parting</source>
-      <translation>joindre ou séparer</translation>
-    </message>
-    <message>
       <source>joins {heads} to {tails}</source>
       <translation>joint {heads} à {tails}</translation>
     </message>
@@ -2399,6 +2359,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>lists its sentences</source>
       <translation>liste ses phrases</translation>
     </message>
+    <message numerus="yes">
+      <source>looked at {n} of it: {wrong} wrong</source>
+      <translation>
+        <numerusform>vérifié {n} élément : {wrong} faux</numerusform>
+        <numerusform>vérifié {n} éléments : {wrong} faux</numerusform>
+      </translation>
+    </message>
     <message>
       <source>looking for more …</source>
       <translation>recherche en cours…</translation>
@@ -2419,10 +2386,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>marque ou commentaire sur {what}</translation>
     </message>
     <message>
-      <source>marking</source>
-      <translation>marquer</translation>
-    </message>
-    <message>
       <source>merged into {what}</source>
       <translation>fusionné en {what}</translation>
     </message>
@@ -2433,10 +2396,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>merged {what}</source>
       <translation>fusionné {what}</translation>
-    </message>
-    <message>
-      <source>merging</source>
-      <translation>fusionner</translation>
     </message>
     <message>
       <source>moved both edges of {what} (was « {was} »)</source>
@@ -2599,10 +2558,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>rejeté {what}</translation>
     </message>
     <message>
-      <source>rejecting</source>
-      <translation>rejeter</translation>
-    </message>
-    <message>
       <source>rejects</source>
       <translation>rejette</translation>
     </message>
@@ -2678,10 +2633,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
-      <source>skipping</source>
-      <translation>laisser de côté</translation>
-    </message>
-    <message>
       <source>spaCy training data (folder)</source>
       <translation>Données d’entraînement spaCy (dossier)</translation>
     </message>
@@ -2696,10 +2647,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>split: {what}</source>
       <translation>coupé : {what}</translation>
-    </message>
-    <message>
-      <source>splitting</source>
-      <translation>couper</translation>
     </message>
     <message>
       <source>stays a place</source>
@@ -2820,10 +2767,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>undecided</source>
       <translation>à juger</translation>
-    </message>
-    <message>
-      <source>undoing</source>
-      <translation>annuler</translation>
     </message>
     <message>
       <source>unflagged {where}</source>
@@ -3096,6 +3039,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
         <numerusform>{total} dans {n} article</numerusform>
         <numerusform>{total} dans {n} articles</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{work} {done} of {all}</source>
+      <translation>{work} {done} sur {all}</translation>
     </message>
     <message>
       <source>{work} {done} of {all} · {pace} a second · {time} left</source>

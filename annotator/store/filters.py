@@ -90,10 +90,10 @@ class Filter:
         )
 
     def label(self, name: str) -> set[int]:
-        """The documents in which a label of this name stands, or one whose name begins so."""
+        """The documents in which a label of this name stands, or one whose name begins so; the name that it was made under counts too."""
         schema = self._reader.schema()
         labels: tuple[Label, ...] = (*schema.span_labels, *schema.relation_labels)
-        names = [(label.name, label.label_id) for label in labels]
+        names = [(called, label.label_id) for label in labels for called in (label.name, label.label_id)]
         wanted = [label_id for _, label_id in _named(names, name)]
         return self._numbers(
             """SELECT document_no FROM label_document WHERE label_no IN

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annotator.core import decide
+from annotator.core import decide, labels
 from annotator.core.acts import Change, Verb
 from annotator.core.article_query import Facet, Order, read_query
 from annotator.core.document import Document, Section, SectionKind, Source
@@ -63,6 +63,13 @@ def progress(project: Project, document_no: int, annotator: str | None = None) -
 )  # fmt: skip
 def test_facets_find_what_they_ask_for(three, typed, found):
     assert rows(three, typed) == found
+
+
+def test_a_label_that_was_renamed_is_found_by_either_name(three):
+    schema = three.schema()
+    renamed = replace(schema.span_label("LOC"), name="PLACE")
+    three.append(act(3, *labels.set_label(schema, renamed), verb=Verb.SCHEMA))
+    assert rows(three, "label:place") == rows(three, "label:loc") == [1, 2]
 
 
 def test_decisions_move_an_article_from_one_facet_to_another(three):

@@ -4,7 +4,7 @@ A bulk act touches thousands of documents: asking for each by itself would take 
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property
 from typing import Any, NamedTuple, TypeAlias
@@ -192,8 +192,45 @@ class Touched:
     @cached_property
     def _tied(self) -> set[int]:
         """The touched documents in which the annotator has confirmed a relation."""
-        numbers = json.dumps(list(self._documents.values()))
-        return {number for (number,) in self._reader.rows(_TIED, (numbers, self.annotator_no))}
+        return _tied(self._reader, self._documents.values(), self.annotator_no)
+
+
+class Current:
+    """`core.fold.Values`: the values of some keys of one annotator and of the project are read together, when the first is asked for."""
+
+    def __init__(self, reader: Reader, keys: Iterable[Key], annotator_id: str) -> None:
+        self._reader, self._annotator_no = reader, reader.annotator_no(annotator_id)
+        self._keys = tuple(dict.fromkeys(keys))
+        self._documents = {"": 0} | _numbers(reader, list({key.document_id: None for key in self._keys if key.document_id}))
+
+    def value(self, key: Key) -> Value | None:
+        """The current value, None when undecided or absent."""
+        return self._values[key] if key in self._values else self._reader.value(key)
+
+    def relations_of(self, layer: str, document_id: str, span_id: str) -> list[tuple[str, RelationValue]]:
+        """The confirmed relations of a layer that have the span as an end, by ascending id."""
+        return self._reader.relations_of(layer, document_id, span_id) if self._documents.get(document_id) in self._tied else []
+
+    @cached_property
+    def _tied(self) -> set[int]:
+        return _tied(self._reader, self._documents.values(), self._annotator_no)
+
+    @cached_property
+    def _values(self) -> dict[Key, Value | None]:
+        wanted = []
+        for nth, key in enumerate(self._keys):
+            layer_no = 0 if key.kind in PROJECT_KINDS else self._annotator_no or -1
+            target = codec.target_to_bytes(key.kind, key.target_id)
+            wanted.append((nth, self._documents.get(key.document_id, -1), layer_no, key.kind.value, target))
+        found: dict[Key, Value | None] = dict.fromkeys(self._keys)
+        for nth, text in joined(self._reader, _VALUES, wanted):
+            found[self._keys[nth]] = codec.value_from_text(self._keys[nth].kind, text)
+        return found
+
+
+def _tied(reader: Reader, documents: Iterable[int], annotator_no: int | None) -> set[int]:
+    """Those of the documents in which the annotator has confirmed a relation."""
+    return {number for (number,) in reader.rows(_TIED, (json.dumps(list(documents)), annotator_no))}
 
 
 def _place(value: Value) -> tuple[int, int] | None:

@@ -244,3 +244,17 @@ def test_the_chain_of_two_equal_logs_is_equal(project, twin, document):
 def test_a_finished_article_is_finished_for_its_annotator(project, doc_id):
     project.append(act(2, *decide.finish(view(project, article()))))
     assert [value for key, value in project.state(doc_id) if key.kind is Kind.DOCUMENT] == [DocumentValue("finished")]
+
+
+def test_values_read_together_are_those_read_one_by_one(project):
+    one = article()
+    (relation,) = view(project, one).relations
+    project.append(act(2, *decide.accept(view(project, one), relation)))
+    project.append(act(3, *decide.reject(view(project, one), named(project, one, "Quimper"))))
+    acts = tuple(project.acts())
+    together = project.values_beside(acts, ANA)
+    keys = {change.key(ANA) for done in acts for change in done.changes}
+    assert len(keys) > 3
+    assert {key: together.value(key) for key in keys} == {key: project.value(key) for key in keys}
+    for end in (relation.head_id, relation.tail_id):
+        assert together.relations_of(ANA, one.document_id, end) == project.relations_of(ANA, one.document_id, end) != []

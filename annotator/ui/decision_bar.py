@@ -47,7 +47,7 @@ class DecisionBar(QFrame):
     def set_palette(self, palette: Palette) -> None:
         self._palette = palette
         self._shown = None
-        colours = f"background: {palette.raised.name()}; border: 1px solid {palette.line.name()}; border-radius: 7px;"
+        colours = f"background: {palette.raised.name()}; border: 1px solid {palette.faint.name()}; border-radius: 7px;"
         self.setStyleSheet(f"#decisionBar {{ {colours} }} #decisionBar QToolButton {{ padding: 1px 6px; }}")
 
     def show_at(self, rect: QRect, decisions: tuple[str, ...], labels: tuple[Label, ...], current_label: str) -> None:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +24,7 @@ from annotator.core.errors import Trouble
 from annotator.core.reversal import Fate, Fates
 from annotator.store.history import Entry
 from annotator.ui.act_words import counted
+from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.lists import ROW, QuietList
 from annotator.ui.log_session import HistoryRow, LogSession, Preview
 from annotator.ui.theme import Palette, px, ui_font
@@ -207,14 +207,12 @@ class HistoryDialog(QDialog):
         bottom.addStretch(1)
         for button in (self.back_to_here, self.undo_alone, self.leave):
             bottom.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 10)
+        layout = framed(self)
         layout.addLayout(top)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.says)
         layout.addLayout(bottom)
-        room = parent.window().size()
-        self.resize(min(720, max(420, room.width() - 40)), min(560, max(280, room.height() - 40)))
+        fit(self, 720, 560)
         self.model.searched.connect(self._searched)
         self.model.troubled.connect(self.says.setText)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._say())
@@ -315,7 +313,7 @@ class PreviewDialog(QDialog):
         )
         if stays:
             says += " " + tr("Stays: {n} change(s).", n=len(stays))
-        layout = QVBoxLayout(self)
+        layout = framed(self)
         for text, name in ((what, "takeBackWhat"), (says, "takeBackSays")):
             label = QLabel(text)
             label.setObjectName(name)
@@ -335,7 +333,7 @@ class PreviewDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
-        self.resize(min(520, parent.width() - 20), min(200 + 22 * len(preview.lines_back + preview.lines_stay), parent.height() - 10, 480))
+        fit(self, 520, min(200 + 24 * len(preview.lines_back + preview.lines_stay), 480))
         cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
         cancel.setAutoDefault(not back)  # Enter in the lists means the other button
         (self.yes if back else cancel).setFocus()

@@ -69,7 +69,7 @@ class Chips(QWidget):
         super().__init__()
         self._name, self._hue = "", 0.0
         self.setMinimumHeight(px(34))
-        self.setMinimumWidth(200)
+        self.setMinimumWidth(160)
 
     def sizeHint(self) -> QSize:
         return QSize(320, px(34))
@@ -133,8 +133,8 @@ class _Ticks(QListWidget):
         self.setFlow(QListWidget.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setGridSize(QSize(px(116), px(26)))
-        self.setMinimumWidth(2 * px(116))
+        self.setGridSize(QSize(px(92), px(26)))
+        self.setMinimumWidth(px(92))
         self.itemChanged.connect(lambda _: self.ticked.emit())
 
     def show_ticks(self, labels: tuple[SpanLabel, ...], ticked: tuple[str, ...]) -> None:
@@ -169,7 +169,7 @@ class LabelForm(QScrollArea):
         self.setAccessibleName(tr("The label"))
         self._page = page = QWidget()
         self._form = QFormLayout()
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setHorizontalSpacing(12)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(12, 6, 12, 12)
@@ -203,6 +203,8 @@ class LabelForm(QScrollArea):
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setObjectName("factName")
         name.setBuddy(field)
+        name.setWordWrap(True)
+        name.setFixedWidth(px(116))
         field.setAccessibleName(title)
         self._form.addRow(name, field)
 
@@ -215,6 +217,8 @@ class LabelForm(QScrollArea):
 
     def _box(self, title: str) -> QComboBox:
         box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)  # long words do not widen the form
+        box.setMinimumContentsLength(6)
         box.activated.connect(lambda _: self._tell())
         self._row(title, box)
         return box

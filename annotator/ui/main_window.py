@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBo
 import annotator
 from annotator.core.errors import Trouble
 from annotator.store.project import Project
-from annotator.ui.actions import COMMANDS, MENUS, Pane, make_actions
+from annotator.ui.actions import MENUS, Pane, fill, make_actions
 from annotator.ui.appearance import Appearance
 from annotator.ui.key_commands import Keyboard
 from annotator.ui.notices import Notice, Work
@@ -95,13 +95,8 @@ class MainWindow(QMainWindow):
             self._progress.set_palette(palette)
 
     def _make_menus(self) -> None:
-        menus = {name: self.menuBar().addMenu(tr(name)) for name in MENUS}
-        for command in COMMANDS:
-            if command.menu:
-                name, _, submenu = command.menu.partition("/")
-                if submenu and command.menu not in menus:
-                    menus[command.menu] = menus[name].addMenu(tr(submenu))
-                menus[command.menu].addAction(self.actions_by_name[command.name])
+        for name in MENUS:
+            fill(self.menuBar().addMenu(tr(name)), name, self.actions_by_name)
 
     # commands --------------------------------------------------------------------------------------------------------
 

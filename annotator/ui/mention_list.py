@@ -254,6 +254,7 @@ class MentionList(QWidget):
         self.list.menu_requested.connect(self.menu_requested)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._tell())
         self.model.dataChanged.connect(lambda *_: self._tell())
+        self.model.modelReset.connect(self._tell)
         self.about = plain_label("mentionAbout", tr("The current mention"))
         self.about.setWordWrap(True)
         self.about.hide()

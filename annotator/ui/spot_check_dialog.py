@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from annotator.corpus.spot_check import error_bound
+from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.hit_list import Context
 from annotator.ui.lists import plain_label
 from annotator.ui.theme import SERIF, Palette, font, px
@@ -83,6 +84,7 @@ class SpotCheckDialog(QDialog):
         self._what, self._total = what, total
         self._judged: list[bool] = []
         self.heading = plain_label("spotHeading", tr("What was decided"))
+        self.heading.setWordWrap(True)
         self.sentence = Sentence(palette)
         self.says = plain_label("spotSays", tr("What the sample says"))
         self.says.setWordWrap(True)
@@ -96,14 +98,12 @@ class SpotCheckDialog(QDialog):
         buttons.addStretch(1)
         for button in (self.back, self.wrong, self.right, self.keep):
             buttons.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(12)
+        layout = framed(self)
         layout.addWidget(self.heading)
         layout.addWidget(self.sentence, 1)
         layout.addWidget(self.says)
         layout.addLayout(buttons)
-        self.resize(680, 340)
+        fit(self, 680, 340)
         self._show()
 
     def _button(self, words: str, name: str, then: object) -> QPushButton:

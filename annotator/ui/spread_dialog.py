@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from annotator.core.spread import Hit, Standing
 from annotator.jobs.spreading import Places
 from annotator.store.touched import Told
+from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.hit_list import HitList, HitModel
 from annotator.ui.lists import plain_label
 from annotator.ui.theme import Palette
@@ -64,15 +65,13 @@ class SpreadDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.addWidget(self.says, 1)
         buttons.addWidget(self.bar, 1)
-        buttons.addWidget(self.cancel)
         buttons.addWidget(self.go)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(10)
+        buttons.addWidget(self.cancel)
+        layout = framed(self)
         layout.addWidget(self.question)
         layout.addWidget(self.list, 1)
         layout.addLayout(buttons)
-        self.resize(900, 560)
+        fit(self, 900, 560)
         for how, title in _SECTIONS.items():
             ticked = how is Standing.UNDECIDED
             model.add(tr(title), (hit for standing, hit in places if standing is how), ticked=ticked)

@@ -268,7 +268,7 @@ QTableCornerButton::section {{ background: {window}; border: 0; }}
 #findCount {{ color: {dim}; }}
 #statusLine {{ border-top: 1px solid {line}; }}
 #statusHint, #statusCounts, #statusSaved, #welcomeWords, #factName, #mentionAbout, #spreadSays {{ color: {dim}; }}
-#spreadQuestion, #spotHeading {{ font-size: {px(15)}px; font-weight: 600; }}
+#spreadQuestion, #spotHeading, #takeBackWhat, #deleteWhat, #commentAbout {{ font-size: {px(15)}px; font-weight: 600; }}
 #mentionAbout {{ padding: 8px 12px; border-top: 1px solid {line}; }}
 #mentionBack {{ margin: 8px; text-align: left; }}
 #tileNumber {{ font-size: {px(22)}px; font-weight: 600; }}
@@ -283,14 +283,15 @@ QTableCornerButton::section {{ background: {window}; border: 0; }}
 #mentionFilter {{ margin: 8px; }}
 #articleFacets, #articleOrder {{ padding: 4px 8px; }}
 #articleFacets::menu-indicator, #articleOrder::menu-indicator {{ image: none; }}
+#filterTerms {{ background: {raised}; border: 1px solid {faint}; padding: 4px; }}
 #filterChip {{ padding: 2px 8px; border-radius: 9px; border-color: {chosen}; background: {chosen}; font-size: {px(12)}px; }}
 #filterChip:hover, #filterChip:focus {{ border-color: {accent}; }}
 #recentProject {{ text-align: left; }}
-#labelPalette, #guidelineNote {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}
+#labelPalette, #guidelineNote {{ background: {raised}; border: 1px solid {faint}; border-radius: 8px; }}
 #labelPalette QListView {{ background: {raised}; border: 0; }}
 #paletteTitle {{ font-weight: 600; }}
 #paletteGuideline {{ color: {dim}; }}
-#commandPalette {{ background: {raised}; border: 1px solid {line}; border-radius: 10px; }}
+#commandPalette {{ background: {raised}; border: 1px solid {faint}; border-radius: 10px; }}
 #commandPalette QListView {{ background: {raised}; }}
 #keyGroup {{ font-size: 14px; font-weight: 600; padding-bottom: 3px; border-bottom: 1px solid {line}; margin-bottom: 4px; }}
 #keyProfile, #keysWhere {{ color: {dim}; }}
@@ -313,5 +314,6 @@ QScrollBar::handle:vertical {{ min-height: 28px; }}
 QScrollBar::handle:horizontal {{ min-width: 28px; }}
 QScrollBar::handle:hover {{ background: {dim}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """

@@ -10,8 +10,9 @@ import tempfile
 from pathlib import Path
 
 from gallery import PAGES
-from PySide6.QtWidgets import QApplication, QStyleFactory
-from stage import rehearsed, settle, staged, strike
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from stage import rehearsed, review_articles, settle, staged, strike
 
 from annotator.ui.theme import DARK, LIGHT
 
@@ -35,14 +36,27 @@ def gallery(sample: Path, out: Path, wanted: str) -> None:
 
 
 def guide_pictures(sample: Path) -> None:
+    """Those of the README and the guide: the window in both colours, the relations, a decision for the whole project, the figures."""
     OUT.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         stage = staged(sample, Path(folder), "en", (1320, 900))
         for name, palette in PALETTES.items():
             stage.window.set_palette(palette)
             settle()
-            stage.window.grab().save(str(OUT / f"review_{name}.png"))
+            save(stage.window, f"review_{name}")
+        stage.window.set_palette(LIGHT)
+        settle()
+        save(stage.window.review.side, "relations")
+        save(PAGES["decide_once_often"](stage), "decide_once")
+        stage.dialog().close()
+        review_articles(stage, 3)
+        save(PAGES["progress"](stage), "progress")
         strike(stage)
+
+
+def save(shown: QWidget, name: str) -> None:
+    """As a small file: without transparency, and pressed as far as it goes."""
+    shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB888).save(str(OUT / f"{name}.png"), "PNG", 0)
 
 
 def main() -> int:

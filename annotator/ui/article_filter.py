@@ -58,7 +58,7 @@ class TermCompleter(QCompleter):
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         offered = QListView(box)
         offered.setAccessibleName(tr("Filter articles"))
-        offered.setObjectName("filterTerms")
+        offered.setStyleSheet("QListView::item { padding: 4px 8px; }")  # it is a window of its own
         self.setPopup(offered)
 
     def _typed(self) -> tuple[str, str]:

@@ -2,7 +2,16 @@
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
-from annotator.ui.theme import px
+from annotator.ui.theme import Palette, px
+
+
+class Painted(QDialog):
+    """A dialog that draws something itself: it is told when the colours change while it is open."""
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in these colours."""
+        raise NotImplementedError
+
 
 _SPARE = 20  # pixels of the window that stay in sight
 

@@ -24,7 +24,7 @@ from annotator.core.errors import Trouble
 from annotator.core.reversal import Fate, Fates
 from annotator.store.history import Entry
 from annotator.ui.act_words import counted
-from annotator.ui.dialog_frame import fit, framed
+from annotator.ui.dialog_frame import Painted, fit, framed
 from annotator.ui.lists import ROW, QuietList
 from annotator.ui.log_session import HistoryRow, LogSession, Preview
 from annotator.ui.theme import Palette, px, ui_font
@@ -122,7 +122,7 @@ class _Delegate(QStyledItemDelegate):
 
     def __init__(self, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
-        self._palette = palette
+        self.palette = palette
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(200, px(44))
@@ -131,7 +131,7 @@ class _Delegate(QStyledItemDelegate):
         row = index.data(ROW)
         if not isinstance(row, HistoryRow):
             return
-        rect, palette = QRect(option.rect), self._palette
+        rect, palette = QRect(option.rect), self.palette
         painter.save()
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -155,7 +155,7 @@ class _Delegate(QStyledItemDelegate):
             painter.restore()
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(Painted):
     """Enter asks what taking the chosen act back would do; a double click, or Alt+G, goes where it happened."""
 
     def __init__(self, log: LogSession, document_id: str | None, palette: Palette, parent: QWidget) -> None:
@@ -190,7 +190,8 @@ class HistoryDialog(QDialog):
         self.list.setObjectName("historyList")
         self.list.setAccessibleName(tr("What was done, newest first"))
         self.list.setModel(self.model)
-        self.list.setItemDelegate(_Delegate(palette, self.list))
+        self._delegate = _Delegate(palette, self.list)
+        self.list.setItemDelegate(self._delegate)
         self.list.doubleClicked.connect(lambda _: self._go())
         self.list.installEventFilter(self)
         self.says = QLabel()
@@ -224,6 +225,10 @@ class HistoryDialog(QDialog):
         button.setAutoDefault(False)
         button.clicked.connect(lambda: then())
         return button
+
+    def set_palette(self, palette: Palette) -> None:
+        self._delegate.palette = palette
+        self.list.viewport().update()
 
     def _document(self) -> str | None:
         return self._document_id if self.of_article.isChecked() else None
@@ -326,7 +331,7 @@ class PreviewDialog(QDialog):
             if lines:
                 layout.addWidget(_heading(heading))
                 layout.addWidget(_listed(heading, lines, count), 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)  # in French to undo and to cancel are one word
         self.yes = buttons.addButton(title, QDialogButtonBox.ButtonRole.AcceptRole)
         self.yes.setDefault(True)
         self.yes.setEnabled(bool(back))
@@ -334,9 +339,9 @@ class PreviewDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
         fit(self, 520, min(200 + 24 * len(preview.lines_back + preview.lines_stay), 480))
-        cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setAutoDefault(not back)  # Enter in the lists means the other button
-        (self.yes if back else cancel).setFocus()
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setAutoDefault(not back)  # Enter in the lists means the other button
+        (self.yes if back else close).setFocus()
 
 
 def _heading(text: str) -> QLabel:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -43,6 +43,7 @@ _VALUE_WORDS = {
     ("loose", "by hand"): mark("are marked by hand only"),
     ("loose", "suggested"): mark("are suggested"),
 }
+_NARROW = 360  # pixels
 _LANGUAGES = (("en", mark("English")), ("fr", mark("French")))
 
 
@@ -146,11 +147,20 @@ class _Ticks(QListWidget):
                     item.setData(Qt.ItemDataRole.UserRole, label.label_id)
                     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                     item.setSizeHint(self.gridSize())
-                self.setFixedHeight(min(5, (len(labels) + 1) // 2) * px(26) + 4)
+                self._fit()
             for row, label in enumerate(labels):
                 self.item(row).setText(label.name)
                 self.item(row).setCheckState(Qt.CheckState.Checked if label.label_id in ticked else Qt.CheckState.Unchecked)
         self.viewport().update()
+
+    def _fit(self) -> None:
+        """As high as the labels need in the columns that there is room for, at most five rows."""
+        columns = max(1, (self.width() - 4) // self.gridSize().width())
+        self.setFixedHeight(min(5, -(-self.count() // columns)) * self.gridSize().height() + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def ticks(self) -> tuple[str, ...]:
         items = (self.item(row) for row in range(self.count()))
@@ -165,6 +175,7 @@ class LabelForm(QScrollArea):
     def __init__(self, keys: str) -> None:
         super().__init__()
         self._keys = keys
+        self._names: list[QLabel] = []
         self.setWidgetResizable(True)
         self.setAccessibleName(tr("The label"))
         self._page = page = QWidget()
@@ -196,6 +207,14 @@ class LabelForm(QScrollArea):
         self.settings = {name: self._box(tr(words)) for name, words in _SETTING_WORDS.items()}
         self.guidelines = {code: self._text(tr("Guideline, {language}", language=tr(name))) for code, name in _LANGUAGES}
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the names stand above the fields."""
+        super().resizeEvent(event)
+        narrow = self.width() < px(_NARROW)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows if narrow else QFormLayout.RowWrapPolicy.DontWrapRows)
+        for name in self._names:
+            name.setFixedWidth(px(220) if narrow else px(132))
+
     # making ----------------------------------------------------------------------------------------------------------
 
     def _row(self, title: str, field: QWidget) -> None:
@@ -204,7 +223,7 @@ class LabelForm(QScrollArea):
         name.setObjectName("factName")
         name.setBuddy(field)
         name.setWordWrap(True)
-        name.setFixedWidth(px(116))
+        self._names.append(name)
         field.setAccessibleName(title)
         self._form.addRow(name, field)
 

@@ -17,6 +17,7 @@ from annotator.core.errors import Trouble
 from annotator.store.project import Project
 from annotator.ui.actions import MENUS, Pane, fill, make_actions
 from annotator.ui.appearance import Appearance
+from annotator.ui.dialog_frame import Painted
 from annotator.ui.key_commands import Keyboard
 from annotator.ui.notices import Notice, Work
 from annotator.ui.place import PlaceKeeper
@@ -91,8 +92,8 @@ class MainWindow(QMainWindow):
         QApplication.setPalette(application_palette(palette))
         self.setStyleSheet(style_sheet(palette))
         self.review.set_palette(palette)
-        if self._progress is not None:
-            self._progress.set_palette(palette)
+        for dialog in self.findChildren(Painted):
+            dialog.set_palette(palette)
 
     def _make_menus(self) -> None:
         for name in MENUS:

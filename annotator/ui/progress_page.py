@@ -11,7 +11,6 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
@@ -30,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.schema import Schema
 from annotator.jobs.protocol import Progress
-from annotator.ui.dialog_frame import fit
+from annotator.ui.dialog_frame import Painted, fit
 from annotator.ui.outcome_colours import NEUTRAL, Legend
 from annotator.ui.progress_tables import Table, begun, calibration_table, outcome_table, pace_table, shown, summary_table
 from annotator.ui.theme import Palette
@@ -177,7 +176,7 @@ class Figures(QWidget):
                 plot.set_palette(palette)
 
 
-class ProgressPage(QDialog):
+class ProgressPage(Painted):
     """A window beside the review; it counts when it is opened and when it is asked to."""
 
     def __init__(self, project: Path, annotator: str, schema: Schema, palette: Palette, parent: QWidget) -> None:

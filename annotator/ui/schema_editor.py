@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from annotator.core.errors import Trouble
 from annotator.core.schema import Label, RelationLabel, SpanLabel
 from annotator.ui.act_words import counted
-from annotator.ui.dialog_frame import fit, framed
+from annotator.ui.dialog_frame import Painted, fit, framed
 from annotator.ui.label_form import LabelForm, shown_title
 from annotator.ui.schema_session import Removal, SchemaSession
 from annotator.ui.theme import Palette
@@ -38,7 +38,7 @@ from annotator.ui.words import shown_language, tr
 _FILES = "TOML (*.toml)"
 
 
-class SchemaEditor(QDialog):
+class SchemaEditor(Painted):
     """The labels on the left, the fields of the chosen one on the right. `keys` are those that labels can have."""
 
     def __init__(self, schema: SchemaSession, keys: str, palette: Palette, parent: QWidget, chosen: str | None = None) -> None:
@@ -99,6 +99,10 @@ class SchemaEditor(QDialog):
         button.setAccessibleName(name or text.replace("&", ""))
         button.clicked.connect(lambda: then())
         return button
+
+    def set_palette(self, palette: Palette) -> None:
+        self._palette = palette
+        self.refresh()
 
     # showing ---------------------------------------------------------------------------------------------------------
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from annotator.corpus.spot_check import error_bound
-from annotator.ui.dialog_frame import fit, framed
+from annotator.ui.dialog_frame import Painted, fit, framed
 from annotator.ui.hit_list import Context
 from annotator.ui.lists import plain_label
 from annotator.ui.theme import SERIF, Palette, font, px
@@ -24,6 +24,11 @@ class Sentence(QWidget):
         self._palette, self._hue = palette, 0.0
         self._context = Context("", "", "")
         self.setMinimumSize(QSize(360, 150))
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in these colours."""
+        self._palette = palette
+        self.update()
 
     def show_context(self, context: Context, hue: float) -> None:
         self._context, self._hue = context, hue
@@ -69,7 +74,7 @@ def verdict(wrong: int, looked_at: int, total: int) -> str:
     )  # fmt: skip
 
 
-class SpotCheckDialog(QDialog):
+class SpotCheckDialog(Painted):
     """Each of the sample is judged right (a, Enter) or wrong (x); then the error is stated. It ends with keeping or with undoing."""
 
     kept = Signal(object)  # the numbers of those judged wrong
@@ -105,6 +110,9 @@ class SpotCheckDialog(QDialog):
         layout.addLayout(buttons)
         fit(self, 680, 340)
         self._show()
+
+    def set_palette(self, palette: Palette) -> None:
+        self.sentence.set_palette(palette)
 
     def _button(self, words: str, name: str, then: object) -> QPushButton:
         button = QPushButton(words)

@@ -234,6 +234,9 @@ QTabBar::tab {{ padding: 7px 12px 6px 12px; border: 0; border-bottom: 2px solid 
 QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
 QTabBar::tab:selected:focus {{ color: {accent}; }}
+QTabBar QToolButton {{ padding: 0; }}
+QTabBar QToolButton::left-arrow {{ image: url("{icons}/left.svg"); width: 10px; height: 10px; }}
+QTabBar QToolButton::right-arrow {{ image: url("{icons}/right.svg"); width: 10px; height: 10px; }}
 QPushButton, QToolButton {{ padding: 5px 12px; border: 1px solid {line}; border-radius: 5px; background: {raised}; color: {text}; }}
 QToolButton {{ padding: 4px 7px; }}
 QPushButton:hover, QToolButton:hover {{ border-color: {dim}; }}
@@ -283,7 +286,6 @@ QTableCornerButton::section {{ background: {window}; border: 0; }}
 #mentionFilter {{ margin: 8px; }}
 #articleFacets, #articleOrder {{ padding: 4px 8px; }}
 #articleFacets::menu-indicator, #articleOrder::menu-indicator {{ image: none; }}
-#filterTerms {{ background: {raised}; border: 1px solid {faint}; padding: 4px; }}
 #filterChip {{ padding: 2px 8px; border-radius: 9px; border-color: {chosen}; background: {chosen}; font-size: {px(12)}px; }}
 #filterChip:hover, #filterChip:focus {{ border-color: {accent}; }}
 #recentProject {{ text-align: left; }}
@@ -312,6 +314,7 @@ QScrollBar:horizontal {{ height: 12px; background: transparent; margin: 0; }}
 QScrollBar::handle {{ background: {faint}; border-radius: 3px; margin: 3px; }}
 QScrollBar::handle:vertical {{ min-height: 28px; }}
 QScrollBar::handle:horizontal {{ min-width: 28px; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::handle:hover {{ background: {dim}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QAbstractScrollArea::corner {{ background: transparent; border: 0; }}

@@ -39,7 +39,7 @@ def guide_pictures(sample: Path) -> None:
     """Those of the README and the guide: the window in both colours, the relations, a decision for the whole project, the figures."""
     OUT.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        stage = staged(sample, Path(folder), "en", (1320, 900))
+        stage = staged(sample, Path(folder), "en", (1208, 700))
         for name, palette in PALETTES.items():
             stage.window.set_palette(palette)
             settle()

@@ -123,9 +123,11 @@ def review_articles(stage: Stage, number: int) -> None:
     with at_a_human_pace():
         for _ in range(number):
             for nth, item in enumerate(stage.session.view.sequence):
-                if stage.session.view.item(item).state.undecided:
+                if item in stage.session.view and stage.session.view.item(item).state.undecided:
                     (stage.session.reject if nth % 9 == 4 else stage.session.accept)(item, go_on=False)
             stage.do("finish")
+            stage.window.review.status.answer(True)  # relations that wait for a decision are rejected
+            settle()
 
 
 def staged(sample: Path, folder: Path, language: str, size: tuple[int, int]) -> Stage:

@@ -32,7 +32,7 @@ class DecisionBar(QFrame):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAutoFillBackground(True)
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(3, 2, 3, 2)
+        self._layout.setContentsMargins(3, 1, 3, 1)
         self._layout.setSpacing(3)
         self._shown: tuple[tuple[str, ...], tuple[Label, ...], str, bool] | None = None
         self._palette = LIGHT
@@ -63,7 +63,7 @@ class DecisionBar(QFrame):
             self._shown = None
         self.resize(self._width(), self._layout.sizeHint().height())
         x = max(4, min(rect.left() - 4, parent.width() - self.width() - 4))
-        below = rect.bottom() + 4
+        below = rect.bottom() + 2
         y = below if below + self.height() <= parent.height() else rect.top() - self.height() - 6
         self.move(x, y)
         self.show()

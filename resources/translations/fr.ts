@@ -1206,6 +1206,10 @@
       <translation>Ouvrir…</translation>
     </message>
     <message>
+      <source>Order of the articles</source>
+      <translation>Ordre des articles</translation>
+    </message>
+    <message>
       <source>Other labels</source>
       <translation>Autres étiquettes</translation>
     </message>

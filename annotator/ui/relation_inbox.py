@@ -251,6 +251,7 @@ class RelationInbox(QWidget):
         self._was_current: str | None = None
         self._refilling = False
         self.list = _Cards()
+        self.list.without_rows = tr("No relations here.")
         self.list.setObjectName("relationInbox")
         self.list.setAccessibleName(tr("Relations to judge"))
         self.list.setModel(self.model)

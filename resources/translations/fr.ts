@@ -1074,6 +1074,10 @@
       <source>No label has the key {digit}.</source>
       <translation>Aucune étiquette n’a la touche {digit}.</translation>
     </message>
+    <message>
+      <source>No mentions here.</source>
+      <translation>Aucune mention ici.</translation>
+    </message>
     <message numerus="yes">
       <source>No more articles under this filter; {n} outside it are still to be reviewed.</source>
       <translation>
@@ -1096,6 +1100,10 @@
     <message>
       <source>No relations have been suggested or decided yet.</source>
       <translation>Aucune relation n’a encore été suggérée ni jugée.</translation>
+    </message>
+    <message>
+      <source>No relations here.</source>
+      <translation>Aucune relation ici.</translation>
     </message>
     <message>
       <source>No relations here. In the text, r on a span begins one.</source>

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
-from stage import Stage, settle, until
+from stage import Stage, review_articles, settle, until
 
 from annotator.core.acts import Verb
 from annotator.core.decide import accept
@@ -466,6 +466,7 @@ def guideline_note(stage: Stage) -> QWidget:
 
 @page
 def accept_above(stage: Stage) -> QWidget:
+    review_articles(stage, 4)
     stage.do("accept_above")
     return stage.window
 
@@ -535,7 +536,7 @@ def progress_producers(stage: Stage) -> QWidget:
 
 @page
 def progress_calibration(stage: Stage) -> QWidget:
-    all_decided(stage)
+    review_articles(stage, 4)
     return progress_tab(stage, 3)
 
 
@@ -546,6 +547,7 @@ def progress_calibration_too_early(stage: Stage) -> QWidget:
 
 @page
 def progress_pace(stage: Stage) -> QWidget:
+    review_articles(stage, 2)
     return progress_tab(stage, 4)
 
 

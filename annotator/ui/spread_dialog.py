@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from annotator.core.spread import Hit, Standing
 from annotator.store.touched import Told
+from annotator.ui.dialog_frame import Painted, fit, framed
 from annotator.ui.hit_list import HitList, HitModel
 from annotator.ui.lists import plain_label
 from annotator.ui.portions import UNTOUCHED, Portions
@@ -25,7 +26,7 @@ class Stopped(Exception):
     """The analyst took it back while it was being written."""
 
 
-class SpreadDialog(QDialog):
+class SpreadDialog(Painted):
     """Space unticks, Enter does it, Esc leaves everything as it is. The places come while the dialog is open; Enter waits for those of
     them that come ticked."""
 
@@ -63,19 +64,21 @@ class SpreadDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.addWidget(self.says, 1)
         buttons.addWidget(self.bar, 1)
-        buttons.addWidget(self.cancel)
         buttons.addWidget(self.go)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(10)
+        buttons.addWidget(self.cancel)
+        layout = framed(self)
         layout.addWidget(self.question)
         layout.addWidget(self.list, 1)
         layout.addLayout(buttons)
-        self.resize(900, 560)
+        fit(self, 900, 560)
         model.ticked_changed.connect(self._say)
         self.list.setFocus()
         self._portions = Portions(places, self._take, self._all_read, self)
         self._portions.start()
+
+    def set_palette(self, palette: Palette) -> None:
+        self.list.delegate.palette = palette
+        self.list.viewport().update()
 
     def _take(self, portion: tuple[Standing, list[Hit]]) -> None:
         how, hits = portion

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QStyle, QStyledItemDele
 from annotator.core.schema import RelationLabel, Schema, SpanLabel, worded
 from annotator.ui.digits import digit_of
 from annotator.ui.lists import ROW, QuietList, RowsModel
-from annotator.ui.matching import rank
+from annotator.ui.matching import fitting
 from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import shown_language, tr
 
@@ -205,9 +205,7 @@ class LabelPalette(QFrame):
 
     def _filter(self, typed: str) -> None:
         if typed.strip():
-            ranked = [(rank(typed, choice.name, choice.title), choice) for choice in self._choices]
-            fitting = sorted(((place, choice) for place, choice in ranked if place is not None), key=lambda entry: entry[0])
-            shown = [replace(choice, depth=0) for _, choice in fitting]
+            shown = [replace(choice, depth=0) for choice in fitting(typed, self._choices, lambda choice: (choice.name, choice.title))]
         else:
             shown = [*self._recent, *self._choices]
         self.model.set_rows(shown)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.ui.label_palette import LabelPalette, label_for, relation_choices, span_choices
-from annotator.ui.matching import rank
+from annotator.ui.matching import fitting, rank
 
 MANY = (
     SpanLabel("PER", "PER", (("en", "Person"),), key="1", guideline=(("en", "A named human being."),)),
@@ -121,3 +121,10 @@ def test_a_digit_is_given_to_one_direction_only():
 )
 def test_the_nearer_a_name_is_to_what_was_typed_the_lower_its_rank(typed, name, expected):
     assert rank(typed, name) == expected
+
+
+def test_labels_and_commands_are_found_by_one_rule_scattered_letters_last():
+    things = ("Undo", "Find in the text", "Unlabelled end, down")
+    assert fitting("undo", things, lambda thing: (thing,)) == ["Undo"]
+    assert fitting("fdtxt", things, lambda thing: (thing,)) == ["Find in the text"]
+    assert fitting("edit und", things, lambda thing: (thing,), lambda _thing: "Edit") == ["Undo"]

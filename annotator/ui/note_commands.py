@@ -38,4 +38,4 @@ class NoteCommands(CommandGroup):
             words = worded(label.guideline, shown_language())
             title = f"{label.name} · {worded(label.title, shown_language())}"
             self.page.bar.hide()
-            note.show_at(self.desk.corner_of(item.item_id), title, words or tr("The schema has no guideline for this label."))
+            note.show_at(self.desk.place_of(item.item_id), title, words or tr("The schema has no guideline for this label."))

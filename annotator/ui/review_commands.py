@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.core.view import RelationItem
@@ -24,12 +24,14 @@ from annotator.ui.relation_commands import RelationCommands
 from annotator.ui.schema_commands import SchemaCommands
 from annotator.ui.shape_commands import ShapeCommands
 from annotator.ui.spread_commands import SpreadCommands
+from annotator.ui.theme import px
 from annotator.ui.words import tr
 
 if TYPE_CHECKING:
     from annotator.ui.review_page import ReviewPage
     from annotator.ui.session import ReviewSession
 
+_CHIP = 24  # its height above a span
 _MOST_NAMED = 3  # relations in a question
 
 
@@ -142,18 +144,26 @@ class ReviewCommands(QObject):
     ) -> None:  # fmt: skip
         """Let one of these be picked, in a list that opens at the item `at`, or else at the target."""
         back_to: QWidget = self.page.inbox.list if self.page.in_inbox() else self.page.text
-        corner = self.corner_of(at or self.page.target())
         self.page.guideline.hide()
         self.page.bar.hide()
-        self.page.palette_list.ask(title, choices, corner, then, back_to, recent=recent, at=highlighted)
+        self.page.palette_list.ask(
+            title,
+            choices,
+            self.place_of(at or (None if self.page.text.selection() else self.page.target())),
+            then,
+            back_to,
+            recent=recent,
+            at=highlighted,
+        )
 
-    def corner_of(self, item_id: str | None) -> QPoint:
-        """Where on the page something about an item is to appear: below it in the text, or beside the cards."""
-        rect = self.page.rect_of(item_id)
+    def place_of(self, item_id: str | None) -> QRect:
+        """Where on the page an item is, with its chip: what is about it appears beside that; of a card, at the top of the cards."""
+        selection = self.page.text.selection()
+        rect = self.page.text.rect_of_range(*selection) if selection and item_id is None else self.page.rect_of(item_id)
         if self.page.in_inbox() or rect is None:
             pane: QWidget = self.page.inbox.list if self.page.in_inbox() else self.page.text
-            return pane.mapTo(self.page, QPoint(40, 60))
-        return self.page.text.viewport().mapTo(self.page, rect.bottomLeft() + QPoint(0, 8))
+            return QRect(pane.mapTo(self.page, QPoint(40, 60)), QSize(1, 1))
+        return rect.adjusted(0, -px(_CHIP), 0, 0).translated(self.page.text.viewport().mapTo(self.page, QPoint()))
 
     def on_item_menu(self) -> None:
         pane = self.page.inbox.list if self.page.in_inbox() else self.page.text.viewport()

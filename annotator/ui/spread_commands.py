@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect, QSize
 
 from annotator.core.acts import Act
 from annotator.core.spread import Hit, Spread, mention_spread
@@ -106,7 +106,11 @@ class SpreadCommands(CommandGroup):
             choices = span_choices(self.session.schema.span_labels)
             at = self.page.mentions.list
             self.page.palette_list.ask(
-                tr("Label"), choices, at.mapTo(self.page, QPoint(10, 40)), lambda choice: self._relabel(choice.label_id), at
+                tr("Label"),
+                choices,
+                QRect(at.mapTo(self.page, QPoint(10, 40)), QSize(1, 1)),
+                lambda choice: self._relabel(choice.label_id),
+                at,
             )
 
     def digit_in_mentions(self, digit: int) -> None:

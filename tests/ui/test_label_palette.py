@@ -1,7 +1,7 @@
 """The list of labels with two hundred of them, some kinds of others."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -31,7 +31,7 @@ def opened(qtbot):
     qtbot.waitExposed(room)
 
     def ask(**how):
-        palette.ask("Label", span_choices(MANY), QPoint(10, 10), lambda choice: taken.append(choice.label_id), back, **how)
+        palette.ask("Label", span_choices(MANY), QRect(10, 10, 1, 1), lambda choice: taken.append(choice.label_id), back, **how)
         return palette, palette.findChild(QWidget, "paletteField"), taken
 
     return ask

@@ -1,0 +1,32 @@
+"""Where palettes and notes appear."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QWidget
+
+from annotator.ui.floating import beside
+from tests.ui.test_window import key
+
+ROOM = QSize(640, 360)
+
+
+@given(top=st.integers(0, 330), left=st.integers(0, 600), height=st.integers(20, 600), least=st.integers(20, 150))
+def test_what_floats_is_in_the_room_and_over_what_it_is_about_only_where_no_side_has_room(top, left, height, least):
+    about = QRect(left, top, 40, 20)
+    place = beside(about, QSize(400, height), ROOM, least)
+    assert QRect(QPoint(), ROOM).contains(place)
+    sides = top - 16, 360 - (top + 19) - 16
+    assert place.intersects(about) == (max(sides) < min(height, least))
+
+
+def test_the_palette_covers_neither_the_span_nor_the_selection_that_it_is_about(window):
+    review = window.review
+    for size in ((1300, 800), (640, 360)):
+        window.resize(*size)
+        key(window, "e")
+        chosen = review.findChild(QWidget, "labelPalette")
+        item = review.rect_of(window.session.current).translated(review.text.viewport().mapTo(review, QPoint()))
+        assert chosen.isVisible()
+        assert not chosen.geometry().intersects(item)
+        key(window, Qt.Key.Key_Escape)

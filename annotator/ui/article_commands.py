@@ -30,9 +30,16 @@ class ArticleCommands(CommandGroup):
 
     def on_undo(self) -> None:
         self.session.undo()
+        self._show_card()
 
     def on_redo(self) -> None:
         self.session.redo()
+        self._show_card()
+
+    def _show_card(self) -> None:
+        """In the inbox too the view goes to where it happened."""
+        if self.page.in_inbox() and self.session.current is not None:
+            self.page.inbox.go_to(self.session.current)
 
     def on_finish(self) -> None:
         session = self.session

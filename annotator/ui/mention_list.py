@@ -8,7 +8,6 @@ from typing import TypeAlias
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QLineEdit,
     QPushButton,
     QStackedLayout,
     QStyle,
@@ -25,7 +24,7 @@ from annotator.language.folding import fold
 from annotator.store.mentions import MentionCount
 from annotator.ui.digits import digit_of
 from annotator.ui.hit_list import HitList, HitModel
-from annotator.ui.lists import ROW, QuietList, RowsModel, plain_label
+from annotator.ui.lists import ROW, FilterBox, QuietList, RowsModel, plain_label
 from annotator.ui.reading import surface
 from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import tr
@@ -236,7 +235,7 @@ class MentionList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.filter = QLineEdit()
+        self.filter = FilterBox()
         self.filter.setObjectName("mentionFilter")
         self.filter.setPlaceholderText(tr("Filter mentions"))
         self.filter.setAccessibleName(tr("Filter mentions"))
@@ -244,6 +243,7 @@ class MentionList(QWidget):
         self.model = MentionModel(self)
         self.filter.textChanged.connect(self.model.set_filter)
         self.list = _Groups()
+        self.filter.left.connect(self.list.setFocus)
         self.list.setObjectName("mentionList")
         self.list.setAccessibleName(tr("Mentions"))
         self.list.setModel(self.model)

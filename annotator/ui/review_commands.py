@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from annotator.core.view import RelationItem
 from annotator.ui import reading
-from annotator.ui.actions import COMMANDS
+from annotator.ui.actions import COMMANDS, Pane
 from annotator.ui.article_commands import ArticleCommands
+from annotator.ui.availability import Situation, why_not
 from annotator.ui.filter_commands import FilterCommands
 from annotator.ui.find_commands import FindCommands
 from annotator.ui.history_commands import HistoryCommands
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 _CHIP = 24  # its height above a span
 _MOST_NAMED = 3  # relations in a question
+_SILENT = frozenset(("confirm", "drop"))  # keys that do nothing where there is nothing to make or to drop
+_BY_NAME = {command.name: command for command in COMMANDS}
 
 
 class ReviewCommands(QObject):
@@ -93,8 +96,34 @@ class ReviewCommands(QObject):
                 self.session.make_current(reading.first_undecided(self.session.view))
                 return True
         self.page.clear_message()
-        handler()
+        why = "" if name in _SILENT else self.why_not(name)
+        if why:
+            self.page.status.tell(tr("{command}: {why}.", command=tr(_BY_NAME[name].title).removesuffix("…"), why=why))
+        else:
+            handler()
         return True
+
+    def situation(self, pane: Pane | None) -> Situation:
+        """What there is to act on for the keys of a pane."""
+        page, session = self.page, self.page.session
+        working = page.status.stop_button.isVisible()
+        if session is None:
+            return Situation(working=working)
+        return Situation(
+            pane=pane,
+            project=True,
+            article=session.document is not None,
+            status=session.view.status,
+            item=session.item(page.inbox.current() if pane is Pane.RELATIONS else session.current),
+            selection=page.text.selection() is not None,
+            pinned=session.pinned is not None,
+            working=working,
+        )
+
+    def why_not(self, name: str) -> str:
+        """Why a command would do nothing now, "" if it can act. One of another pane, picked in a menu, acts on the item of that pane."""
+        command, pane = _BY_NAME[name], self.page.pane_of(QApplication.focusWidget())
+        return why_not(command, self.situation(pane if pane in command.panes else command.panes[0]))
 
     def ask(self, name: str, question: str, yes: str, then: Callable[[], None]) -> None:
         """Ask in the status line; the text has the keys that answer."""
@@ -146,15 +175,8 @@ class ReviewCommands(QObject):
         back_to: QWidget = self.page.inbox.list if self.page.in_inbox() else self.page.text
         self.page.guideline.hide()
         self.page.bar.hide()
-        self.page.palette_list.ask(
-            title,
-            choices,
-            self.place_of(at or (None if self.page.text.selection() else self.page.target())),
-            then,
-            back_to,
-            recent=recent,
-            at=highlighted,
-        )
+        about = self.place_of(at or (None if self.page.text.selection() else self.page.target()))
+        self.page.palette_list.ask(title, choices, about, then, back_to, recent=recent, at=highlighted)
 
     def place_of(self, item_id: str | None) -> QRect:
         """Where on the page an item is, with its chip: what is about it appears beside that; of a card, at the top of the cards."""
@@ -179,7 +201,11 @@ class ReviewCommands(QObject):
         self.item_menu(place)
 
     def item_menu(self, place: QPoint) -> None:
-        self.menu(tuple(command.name for command in COMMANDS if command.menu == "Item"), place)
+        """Every act that the item of the focused pane allows."""
+        pane = Pane.RELATIONS if self.page.in_inbox() else Pane.TEXT
+        now = self.situation(pane)
+        acts = (command for command in COMMANDS if command.menu == "Item" and pane in command.panes)
+        self.menu(tuple(command.name for command in acts if not why_not(command, now)), place)
 
     def menu(self, names: tuple[str, ...], place: QPoint) -> None:
         menu = QMenu(self.page)

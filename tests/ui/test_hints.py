@@ -1,0 +1,90 @@
+"""What the status line says of the keys, and what a key says that cannot act."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from tests.ui.test_window import key, message, spans
+
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def hint(window) -> str:
+    return window.review.status.hint_text()
+
+
+def test_the_hint_is_about_what_has_the_focus_and_never_about_another_pane(window):
+    review = window.review
+    assert hint(window).startswith("a accepts")
+    for box in (review.articles.filter, review.mentions.filter):
+        box.setFocus()
+        assert hint(window) == "Enter goes to what is found"
+    review.tabs.tabBar().setFocus()
+    assert hint(window) == "F6 goes to the next pane"
+    review.text.setFocus()
+    key(window, "e")
+    assert hint(window).startswith("Enter takes it")
+    key(window, Qt.Key.Key_Escape)
+    assert hint(window).startswith("a accepts")
+
+
+def test_what_is_set_aside_is_said_to_be_taken_up_again(window):
+    key(window, Qt.Key.Key_Space)
+    key(window, "p", SHIFT)
+    assert hint(window).endswith("Shift+Space takes it up again")
+
+
+@pytest.mark.parametrize("pressed", [Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Escape])
+def test_enter_down_and_escape_lead_from_both_filters_to_what_they_found(window, pressed):
+    review = window.review
+    for box, found in ((review.articles.filter, review.articles.table), (review.mentions.filter, review.mentions.list)):
+        box.setFocus()
+        key(window, pressed)
+        assert found.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("pressed", "said"),
+    [
+        ("a", "Accept, go on: no item is current."),
+        ("s", "Split in two: no span is current."),
+        ("v", "Turn the relation round: no relation is current."),
+        ("t", "Edges from the selection: no text is selected."),
+        ("i", "Guideline of the label: no item is current."),
+    ],
+)
+def test_a_key_that_cannot_act_says_why(window, pressed, said):
+    key(window, Qt.Key.Key_Home)
+    assert window.session.current is None
+    key(window, pressed)
+    assert message(window) == said
+    assert spans(window) == ["open"] * 3
+
+
+def test_the_menu_of_an_item_has_the_acts_that_it_allows_and_no_others(window):
+    def offered() -> set[str]:
+        key(window, Qt.Key.Key_F10, SHIFT)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        names = {action.objectName() for action in menu.actions()}
+        menu.close()
+        return names
+
+    assert {"accept", "set_aside", "split", "relate", "flag"} <= (span := offered())
+    assert not span & {"put_back", "take_up", "flip", "take_selection"}
+    review = window.review
+    review.tabs.setCurrentWidget(review.inbox)
+    review.inbox.list.setFocus()
+    assert {"accept", "flip", "comment", "guideline"} <= (card := offered())
+    assert not card & {"split", "relate", "end_left", "same_again", "put_back"}
+
+
+def test_undo_in_the_inbox_goes_to_the_card_that_it_is_about(window):
+    inbox = window.review.inbox
+    window.review.tabs.setCurrentWidget(inbox)
+    inbox.list.setFocus()
+    judged = inbox.current()
+    key(window, "x")
+    inbox.list.setCurrentIndex(inbox.model.index(inbox.model.rowCount() - 1))
+    key(window, "z", CTRL)
+    assert inbox.current() == judged

@@ -88,3 +88,33 @@ def test_undo_in_the_inbox_goes_to_the_card_that_it_is_about(window):
     inbox.list.setCurrentIndex(inbox.model.index(inbox.model.rowCount() - 1))
     key(window, "z", CTRL)
     assert inbox.current() == judged
+
+
+def test_undo_and_redo_say_what_they_did_in_the_words_of_the_history(window):
+    for pressed, said in (
+        ("a", "accepted LOC Vannes"),
+        ("l", "moved the end of PER Odile Kermarec a (was « Odile Kermarec »)"),
+        ("h2", "read « Odile Kermarec a » as ORG Odile Kermarec"),  # one step
+    ):
+        for each in pressed:
+            key(window, each)
+        key(window, "z", CTRL)
+        assert message(window) == f"Undone: {said}."
+        key(window, "z", CTRL | SHIFT)
+        assert message(window) == f"Done again: {said}."
+        if pressed == "a":
+            key(window, "n")
+
+
+def test_undoing_what_was_done_to_the_article_says_so_and_shows_its_first_undecided_item(window):
+    key(window, "a")
+    second = window.session.current
+    key(window, Qt.Key.Key_Return, CTRL)
+    key(window, Qt.Key.Key_Return)
+    key(window, "z", CTRL)
+    assert message(window).startswith("Undone: finished the article, rejecting")
+    assert window.session.current == second
+    key(window, "z", CTRL | SHIFT)
+    key(window, Qt.Key.Key_Return, CTRL | SHIFT)
+    key(window, "z", CTRL)
+    assert message(window) == "Undone: opened the article again."

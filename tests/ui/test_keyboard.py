@@ -181,7 +181,7 @@ def test_a_profile_chosen_in_the_dialog_is_in_force_at_once_and_after_a_restart(
     window.review.text.setFocus()
     key(window, "a")
     key(window, Qt.Key.Key_Backspace)
-    assert message(window) == "Undone: accepting."
+    assert message(window) == "Undone: accepted LOC Vannes."
     assert window.keyboard.profile() == "prodigy"
 
 

@@ -38,12 +38,11 @@ def _parts(page: ReviewPage, session: ReviewSession) -> tuple[_Part, ...]:
         title = page.articles.current_title()
         opens = tr("Enter opens « {title} »", title=title) if title else ""
         return (opens, ("flag", tr("flags")), ("comment", tr("comments")), ("filter_articles", tr("filters")))
-    if page.mentions.list.hasFocus():
-        mention = page.mentions.current()
-        everywhere = tr("accepts « {mention} » in the project", mention=mention.surface) if mention else ""
-        lists = ("mention_sentences", tr("lists its sentences"))
-        return (*([("accept_mention", everywhere)] if mention else []), ("reject_mention", tr("rejects")), tr("digits label"), lists)
-    if focus is not None and page.isAncestorOf(focus) and not (page.text.hasFocus() or page.in_inbox()):
+    if page.mentions.list.hasFocus() and (mention := page.mentions.current()) is not None:
+        everywhere = ("accept_mention", tr("accepts « {mention} » in the project", mention=mention.surface))
+        return (everywhere, ("reject_mention", tr("rejects")), tr("digits label"), ("mention_sentences", tr("lists its sentences")))
+    on_item = page.text.hasFocus() or (page.in_inbox() and page.inbox.current() is not None)
+    if focus is not None and page.isAncestorOf(focus) and not on_item:
         return (("next_pane", tr("goes to the next pane")),)
     if page.text.hasFocus() and page.text.selection():
         takes = ("take_selection", tr("takes it as edges")) if isinstance(session.current_item(), SpanItem) else ""

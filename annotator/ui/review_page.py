@@ -152,6 +152,8 @@ class ReviewPage(QWidget):
         self.articles.opened.connect(self.open_article)
         self.articles.finder.changed.connect(self._filter)
         self.articles.model.failed.connect(self.status.tell)
+        for moved in (text.item_clicked, text.caret_moved):
+            moved.connect(lambda _: self.clear_message())  # the last message was about another place
         text.item_clicked.connect(self.commands.moving.clicked)
         text.caret_moved.connect(self.commands.moving.caret_moved)
         text.selection_changed.connect(lambda *_: self._selection_changed())

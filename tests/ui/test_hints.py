@@ -118,3 +118,18 @@ def test_undoing_what_was_done_to_the_article_says_so_and_shows_its_first_undeci
     key(window, Qt.Key.Key_Return, CTRL | SHIFT)
     key(window, "z", CTRL)
     assert message(window) == "Undone: opened the article again."
+
+
+def test_a_message_goes_when_the_reader_goes_elsewhere(window):
+    key(window, "a")
+    key(window, "z", CTRL)
+    assert message(window)
+    key(window, Qt.Key.Key_Right)
+    assert message(window) == ""
+
+
+def test_in_an_empty_list_no_key_is_said_to_decide(window):
+    review = window.review
+    review.mentions.filter.setText("nothing is called this")
+    review.mentions.list.setFocus()
+    assert hint(window) == "F6 goes to the next pane"

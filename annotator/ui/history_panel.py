@@ -25,6 +25,7 @@ from annotator.core.errors import Trouble
 from annotator.core.reversal import Fate, Fates
 from annotator.store.history import Entry
 from annotator.ui.act_words import counted
+from annotator.ui.floating import fitting_size
 from annotator.ui.lists import ROW, QuietList
 from annotator.ui.log_session import HistoryRow, LogSession, Preview
 from annotator.ui.theme import Palette, px, ui_font
@@ -213,8 +214,7 @@ class HistoryDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.says)
         layout.addLayout(bottom)
-        room = parent.window().size()
-        self.resize(min(720, max(420, room.width() - 40)), min(560, max(280, room.height() - 40)))
+        self.resize(fitting_size(720, 560, parent.window().size()))
         self.model.searched.connect(self._searched)
         self.model.troubled.connect(self.says.setText)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._say())

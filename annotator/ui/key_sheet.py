@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QScrollAr
 
 from annotator.language.searching import folded
 from annotator.ui.actions import COMMANDS
+from annotator.ui.floating import fitting_size
 from annotator.ui.key_caps import Chord, KeyCaps, chord_of
 from annotator.ui.words import mark, tr
 
@@ -188,8 +189,7 @@ class KeySheet(QDialog):
         layout.setSpacing(12)
         layout.addLayout(top)
         layout.addWidget(area, 1)
-        room = parent.size()
-        self.resize(max(360, min(room.width() - 40, 1320)), max(300, min(room.height() - 40, 700)))
+        self.resize(fitting_size(1320, 700, parent.window().size()))
 
     def _narrow(self, typed: str) -> None:
         wanted = folded(typed)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from annotator.ui.actions import COMMANDS
+from annotator.ui.floating import fitting_size
 from annotator.ui.key_caps import chord_of
 from annotator.ui.key_profiles import Complaint, KeyFile
 from annotator.ui.key_sheet import KeyLine, Row
@@ -66,7 +67,7 @@ class KeysDialog(QDialog):
         layout.addLayout(above, 1)
         for widget in (where, self._complaints, buttons):
             layout.addWidget(widget)
-        self.resize(660, 420)
+        self.resize(fitting_size(660, 420, parent.window().size()))
         row = next((nth for nth, profile in enumerate(profiles) if profile.name == chosen), 0)
         self.list.setCurrentRow(row)
         self._show(profiles[row])

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.schema import Schema
 from annotator.jobs.protocol import Progress
+from annotator.ui.floating import fitting_size
 from annotator.ui.outcome_colours import NEUTRAL, Legend
 from annotator.ui.progress_tables import Table, begun, calibration_table, outcome_table, pace_table, shown, summary_table
 from annotator.ui.theme import Palette
@@ -226,7 +227,7 @@ class ProgressPage(QDialog):
         layout.addLayout(top)
         layout.addWidget(self.tabs, 1)
         layout.addLayout(below)
-        self.resize(1080, 640)
+        self.resize(fitting_size(1080, 640, parent.window().size()))
         for figures in self._all():
             figures.say(tr("Counting…"))
         self.set_palette(palette)

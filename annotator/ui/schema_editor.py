@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from annotator.core.errors import Trouble
 from annotator.core.schema import Label, RelationLabel, SpanLabel
 from annotator.ui.act_words import counted
+from annotator.ui.floating import fitting_size
 from annotator.ui.label_form import LabelForm, shown_title
 from annotator.ui.schema_session import Removal, SchemaSession
 from annotator.ui.theme import Palette
@@ -89,8 +90,7 @@ class SchemaEditor(QDialog):
         layout.addWidget(splitter, 1)
         layout.addWidget(self.says)
         layout.addLayout(bottom)
-        room = parent.window().size()
-        self.resize(min(820, max(560, room.width() - 30)), min(640, max(300, room.height() - 30)))
+        self.resize(fitting_size(820, 640, parent.window().size()))
         self.refresh(chosen)
         self.list.setFocus()
 

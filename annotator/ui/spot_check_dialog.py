@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QKeyEvent, QPainter, QPa
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.corpus.spot_check import error_bound
+from annotator.ui.floating import fitting_size
 from annotator.ui.hit_list import Context
 from annotator.ui.lists import plain_label
 from annotator.ui.theme import SERIF, Palette, font, px
@@ -103,7 +104,7 @@ class SpotCheckDialog(QDialog):
         layout.addWidget(self.sentence, 1)
         layout.addWidget(self.says)
         layout.addLayout(buttons)
-        self.resize(680, 340)
+        self.resize(fitting_size(680, 340, parent.window().size()))
         self._show()
 
     def _button(self, words: str, name: str, then: object) -> QPushButton:

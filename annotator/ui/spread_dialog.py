@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QProgressBar, 
 from annotator.core.spread import Hit, Standing
 from annotator.jobs.spreading import Places
 from annotator.store.touched import Told
+from annotator.ui.floating import fitting_size
 from annotator.ui.hit_list import HitList, HitModel
 from annotator.ui.lists import plain_label
 from annotator.ui.theme import Palette
@@ -72,7 +73,7 @@ class SpreadDialog(QDialog):
         layout.addWidget(self.question)
         layout.addWidget(self.list, 1)
         layout.addLayout(buttons)
-        self.resize(900, 560)
+        self.resize(fitting_size(900, 560, parent.window().size()))
         for how, title in _SECTIONS.items():
             ticked = how is Standing.UNDECIDED
             model.add(tr(title), (hit for standing, hit in places if standing is how), ticked=ticked)

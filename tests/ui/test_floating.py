@@ -1,9 +1,10 @@
 """Where palettes and notes appear."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from annotator.ui.floating import beside
 from tests.ui.test_window import key
@@ -30,3 +31,24 @@ def test_the_palette_covers_neither_the_span_nor_the_selection_that_it_is_about(
         assert chosen.isVisible()
         assert not chosen.geometry().intersects(item)
         key(window, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("name", ["same_in_project", "choose_keys", "keys", "history", "schema", "progress"])
+def test_a_dialog_is_no_larger_than_the_small_window_that_it_opens_over(window, name):
+    window.resize(640, 360)
+    key(window, "a")
+    window.handle(name)
+    dialog = next(each for each in window.findChildren(QDialog) if each.isVisible())
+    assert dialog.width() <= 600
+    assert dialog.height() <= 320
+    dialog.close()
+
+
+def test_a_question_has_the_room_of_the_counts_in_a_small_window(window):
+    window.resize(640, 360)
+    counts = window.findChild(QLabel, "statusCounts")
+    assert counts.isVisible()
+    key(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not counts.isVisible()
+    key(window, Qt.Key.Key_Escape)
+    assert counts.isVisible()

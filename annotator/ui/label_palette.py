@@ -156,6 +156,7 @@ class LabelPalette(QFrame):
         self._recent: tuple[Choice, ...] = ()
         self._then: Callable[[Choice], None] = lambda _choice: None
         self._back_to: QWidget | None = None
+        self._asked = ""
         self._tallest = 0
         self.hide()
 
@@ -180,7 +181,7 @@ class LabelPalette(QFrame):
         used = recent if len(choices) > _MOST_ROWS else ()
         self._recent = tuple(replace(known[name], depth=0, recent=True) for name in used if name in known)
         self._choices, self._then, self._back_to = choices, then, back_to
-        self._title.setText(title)
+        self._asked = title
         self._field.clear()
         self._filter("")
         shown = self.shown()
@@ -213,6 +214,7 @@ class LabelPalette(QFrame):
         else:
             shown = [*self._recent, *self._choices]
         self.model.set_rows(shown)
+        self._title.setText(self._asked if shown else tr("{title} · nothing fits what is typed", title=self._asked))
         if self.isVisible():
             self.resize(self.width(), min(self._height(_MOST_ROWS), self._tallest))
         self._highlight(0)
@@ -277,8 +279,8 @@ class LabelPalette(QFrame):
             self.dismiss()
         elif digit and not self._field.text():
             picked = next((nth for nth, choice in enumerate(self.shown()) if choice.digit == str(digit)), None)
-            if picked is None:
-                return False
+            if picked is None:  # it may begin a name; else it is no more than a slip
+                return not fitting(str(digit), self._choices, lambda choice: (choice.name, choice.title))
             if not event.isAutoRepeat():
                 self._take(picked)
         else:

@@ -128,3 +128,13 @@ def test_labels_and_commands_are_found_by_one_rule_scattered_letters_last():
     assert fitting("undo", things, lambda thing: (thing,)) == ["Undo"]
     assert fitting("fdtxt", things, lambda thing: (thing,)) == ["Find in the text"]
     assert fitting("edit und", things, lambda thing: (thing,), lambda _thing: "Edit") == ["Undo"]
+
+
+def test_a_digit_that_no_choice_has_and_no_name_holds_is_not_typed_and_what_fits_nothing_is_said(opened):
+    palette, field, taken = opened()
+    palette.ask("Relation", span_choices(MANY[:2]), QRect(10, 10, 1, 1), taken.append, palette)
+    QTest.keyClick(field, "7")
+    assert (field.text(), len(palette.shown()), taken) == ("", 2, [])
+    QTest.keyClicks(field, "zz")
+    assert palette.shown() == ()
+    assert palette.findChild(QLabel, "paletteTitle").text() == "Relation · nothing fits what is typed"

@@ -41,6 +41,8 @@ def _parts(page: ReviewPage, session: ReviewSession) -> tuple[_Part, ...]:
     if page.mentions.list.hasFocus() and (mention := page.mentions.current()) is not None:
         everywhere = ("accept_mention", tr("accepts « {mention} » in the project", mention=mention.surface))
         return (everywhere, ("reject_mention", tr("rejects")), tr("digits label"), ("mention_sentences", tr("lists its sentences")))
+    if focus is not None and focus is page.mentions.sentences:
+        return (tr("Enter shows it in its article · Esc goes back to the mentions"),)
     on_item = page.text.hasFocus() or (page.in_inbox() and page.inbox.current() is not None)
     if focus is not None and page.isAncestorOf(focus) and not on_item:
         return (("next_pane", tr("goes to the next pane")),)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QMenu
 
 from annotator.core.view import RelationItem
 from annotator.ui import reading
@@ -171,21 +171,28 @@ class ReviewCommands(QObject):
         self, title: str, choices: tuple[Choice, ...], then: Callable[[Choice], None], at: str | None = None,
         *, recent: Sequence[str] = (), highlighted: str = "",
     ) -> None:  # fmt: skip
-        """Let one of these be picked, in a list that opens at the item `at`, or else at the target."""
-        back_to: QWidget = self.page.inbox.list if self.page.in_inbox() else self.page.text
+        """Let one of these be picked, in a list that opens at the item `at`, or else at what the keys act on."""
+        selects = at is None and self.page.text.selection() is not None
         self.page.guideline.hide()
         self.page.bar.hide()
-        about = self.place_of(at or (None if self.page.text.selection() else self.page.target()))
+        about, back_to = self.place_of(None if selects else at or self.page.target()), self._list_in_focus() or self.page.text
         self.page.palette_list.ask(title, choices, about, then, back_to, recent=recent, at=highlighted)
 
+    def _list_in_focus(self) -> QListView | None:
+        """The list of the focused pane at the side, None if the keys act on the text."""
+        lists = (self.page.inbox.list, self.page.mentions.list)
+        return next((each for each in lists if each.hasFocus()), None)
+
     def place_of(self, item_id: str | None) -> QRect:
-        """Where on the page an item is, with its chip: what is about it appears beside that; of a card, at the top of the cards."""
-        selection = self.page.text.selection()
-        rect = self.page.text.rect_of_range(*selection) if selection and item_id is None else self.page.rect_of(item_id)
-        if self.page.in_inbox() or rect is None:
-            pane: QWidget = self.page.inbox.list if self.page.in_inbox() else self.page.text
-            return QRect(pane.mapTo(self.page, QPoint(40, 60)), QSize(1, 1))
-        return rect.adjusted(0, -px(_CHIP), 0, 0).translated(self.page.text.viewport().mapTo(self.page, QPoint()))
+        """Where on the page an item is, with its chip, or else the selection, in a list its current row: what is about it appears beside
+        that."""
+        focused, text, selection = self._list_in_focus(), self.page.text, self.page.text.selection()
+        if focused is not None:
+            return focused.visualRect(focused.currentIndex()).translated(focused.viewport().mapTo(self.page, QPoint()))
+        rect = text.rect_of_range(*selection) if selection and item_id is None else self.page.rect_of(item_id)
+        if rect is None:
+            return QRect(text.mapTo(self.page, QPoint(40, 60)), QSize(1, 1))
+        return rect.adjusted(0, -px(_CHIP), 0, 0).translated(text.viewport().mapTo(self.page, QPoint()))
 
     def on_item_menu(self) -> None:
         pane = self.page.inbox.list if self.page.in_inbox() else self.page.text.viewport()

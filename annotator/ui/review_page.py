@@ -371,7 +371,8 @@ class ReviewPage(QWidget):
         session = self.session
         if session is not None:
             item = session.current_item()
-            self.mentions.select_with(item.item_id if isinstance(item, SpanItem) else None)
+            if not self.mentions.is_focused():
+                self.mentions.select_with(item.item_id if isinstance(item, SpanItem) else None)
             self._show_facts()
         self._late_bar.start()
 
@@ -380,7 +381,7 @@ class ReviewPage(QWidget):
         assert session is not None
         assert elsewhere is not None
         found = mentions(session.document.text if session.document else "", session.view, session.schema, elsewhere.of)
-        self.mentions.model.set_mentions(found)
+        self.mentions.show_mentions(found)
         elsewhere.ask(mention.folded for mention in found)
 
     def _contradicted(self, words: str) -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
+from tests.ui.test_spread import looked, preview
 from tests.ui.test_window import key, message, spans
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -133,3 +134,43 @@ def test_in_an_empty_list_no_key_is_said_to_decide(window):
     review.mentions.filter.setText("nothing is called this")
     review.mentions.list.setFocus()
     assert hint(window) == "F6 goes to the next pane"
+
+
+def test_deciding_group_after_group_in_the_mentions_goes_down_the_list(window, qtbot):
+    mentions = window.review.mentions
+    mentions.list.setFocus()
+    mentions.list.setCurrentIndex(mentions.model.index(0))
+    order = [mentions.model.mention(row).surface for row in range(mentions.model.rowCount())]
+    for pressed, then in (("a", order[1]), ("x", order[2])):
+        qtbot.keyClick(mentions.list, pressed)
+        dialog = preview(window)
+        looked(qtbot, dialog)
+        qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+        window.review.follow_now()
+        assert mentions.current().surface == then
+        window.activateWindow()
+        qtbot.waitUntil(mentions.list.hasFocus)
+    qtbot.keyClick(mentions.list, Qt.Key.Key_Z, CTRL)
+    assert mentions.current().surface == order[1]
+
+
+def test_the_palette_of_a_mention_names_it_and_begins_at_its_label(window):
+    mentions = window.review.mentions
+    mentions.list.setFocus()
+    mentions.list.setCurrentIndex(mentions.model.index(0))
+    key(window, "e")
+    palette = window.review.palette_list
+    assert palette.findChild(QLabel, "paletteTitle").text() == f"Label of « {mentions.current().surface} »"
+    assert palette.shown()[palette.current_row()].label_id == mentions.current().label_id
+    key(window, Qt.Key.Key_Escape)
+    assert mentions.list.hasFocus()
+
+
+def test_the_sentences_of_a_mention_say_what_their_keys_do(window):
+    mentions = window.review.mentions
+    mentions.list.setFocus()
+    mentions.list.setCurrentIndex(mentions.model.index(0))
+    key(window, Qt.Key.Key_Return)
+    assert hint(window) == "Enter shows it in its article · Esc goes back to the mentions"
+    key(window, Qt.Key.Key_Escape)
+    assert hint(window).startswith("a accepts «")

@@ -25,14 +25,12 @@ from annotator.ui.relation_commands import RelationCommands
 from annotator.ui.schema_commands import SchemaCommands
 from annotator.ui.shape_commands import ShapeCommands
 from annotator.ui.spread_commands import SpreadCommands
-from annotator.ui.theme import px
 from annotator.ui.words import tr
 
 if TYPE_CHECKING:
     from annotator.ui.review_page import ReviewPage
     from annotator.ui.session import ReviewSession
 
-_CHIP = 24  # its height above a span
 _MOST_NAMED = 3  # relations in a question
 _SILENT = frozenset(("confirm", "drop"))  # keys that do nothing where there is nothing to make or to drop
 _BY_NAME = {command.name: command for command in COMMANDS}
@@ -192,7 +190,7 @@ class ReviewCommands(QObject):
         rect = text.rect_of_range(*selection) if selection and item_id is None else self.page.rect_of(item_id)
         if rect is None:
             return QRect(text.mapTo(self.page, QPoint(40, 60)), QSize(1, 1))
-        return rect.adjusted(0, -px(_CHIP), 0, 0).translated(text.viewport().mapTo(self.page, QPoint()))
+        return rect.translated(text.viewport().mapTo(self.page, QPoint()))
 
     def on_item_menu(self) -> None:
         pane = self.page.inbox.list if self.page.in_inbox() else self.page.text.viewport()

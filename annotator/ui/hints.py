@@ -53,6 +53,9 @@ def _parts(page: ReviewPage, session: ReviewSession) -> tuple[_Part, ...]:
         made = tr("Enter makes {label} of the selection", label=session.schema.span_label(session.sticky_label).name)
         return (made, tr("digits give another label"), takes)
     item = session.item(page.target())
+    if item is None and not session.view.undecided():
+        finishes = "" if session.view.status else ("finish", tr("finishes"))
+        return (tr("Everything here is decided"), tr("select text to make a span"), finishes)
     if item is None:
         return (("next_undecided", tr("goes to the next undecided item")), tr("select text to make a span"))
     return _about(session, item)

@@ -174,3 +174,12 @@ def test_the_sentences_of_a_mention_say_what_their_keys_do(window):
     assert hint(window) == "Enter shows it in its article · Esc goes back to the mentions"
     key(window, Qt.Key.Key_Escape)
     assert hint(window).startswith("a accepts «")
+
+
+def test_where_all_is_decided_no_key_is_said_to_go_to_what_is_not(window):
+    for item in window.session.view.spans:
+        window.session.accept(item.item_id)
+    for item in window.session.view.relations:
+        window.session.reject(item.item_id)
+    window.session.make_current(None, caret=0)
+    assert hint(window) == "Everything here is decided · select text to make a span · Ctrl+Enter finishes"

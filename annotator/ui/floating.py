@@ -3,12 +3,6 @@
 from PySide6.QtCore import QRect, QSize
 
 _GAP = 8
-_AROUND = 20
-
-
-def fitting_size(width: int, height: int, room: QSize) -> QSize:
-    """The size of a dialog: as wanted, but not beyond the window that it opens over."""
-    return QSize(min(width, room.width() - 2 * _AROUND), min(height, room.height() - 2 * _AROUND))
 
 
 def beside(about: QRect, size: QSize, room: QSize, least: int) -> QRect:

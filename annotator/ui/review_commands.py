@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QListView, QMenu
 
 from annotator.core.view import RelationItem
 from annotator.ui import reading
-from annotator.ui.actions import COMMANDS, Pane
+from annotator.ui.actions import COMMANDS, Pane, fill
 from annotator.ui.article_commands import ArticleCommands
 from annotator.ui.availability import Situation, why_not
 from annotator.ui.filter_commands import FilterCommands
@@ -207,15 +207,20 @@ class ReviewCommands(QObject):
 
     def item_menu(self, place: QPoint) -> None:
         """Every act that the item of the focused pane allows."""
-        pane = Pane.RELATIONS if self.page.in_inbox() else Pane.TEXT
-        now = self.situation(pane)
-        acts = (command for command in COMMANDS if command.menu == "Item" and pane in command.panes)
-        self.menu(tuple(command.name for command in acts if not why_not(command, now)), place)
+        now = self.situation(pane := Pane.RELATIONS if self.page.in_inbox() else Pane.TEXT)
+        acts = {name: self.page.actions_by_name[name] for name, act in _BY_NAME.items() if pane in act.panes and not why_not(act, now)}
+        menu = self._menu()
+        fill(menu, "Item", acts)
+        menu.popup(place)
 
     def menu(self, names: tuple[str, ...], place: QPoint) -> None:
-        menu = QMenu(self.page)
-        menu.setObjectName("itemMenu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = self._menu()
         for name in names:
             menu.addAction(self.page.actions_by_name[name])
         menu.popup(place)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self.page)
+        menu.setObjectName("itemMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu

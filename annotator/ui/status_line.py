@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.words import tr
 
-_NARROW = 760  # pixels: no room for when it was saved
+_NARROW = 760  # pixels: no room for when it was saved, nor for the counts beside a message
 
 
 def _elided(name: str, accessible: str) -> ElidedLabel:

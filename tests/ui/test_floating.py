@@ -39,8 +39,8 @@ def test_a_dialog_is_no_larger_than_the_small_window_that_it_opens_over(window, 
     key(window, "a")
     window.handle(name)
     dialog = next(each for each in window.findChildren(QDialog) if each.isVisible())
-    assert dialog.width() <= 600
-    assert dialog.height() <= 320
+    assert dialog.width() <= 640
+    assert dialog.height() <= 360
     dialog.close()
 
 

@@ -64,11 +64,6 @@ def read_touching(rows: Rows, document_no: int, targets: Sequence[str], limit: i
     return _entries(rows, query, {"document": document_no, "limit": limit})
 
 
-def read_entry(rows: Rows, act_id: str) -> Entry | None:
-    """One act of the log, None where there is none with the id."""
-    return next(iter(_entries(rows, f"{_ACTS} WHERE act_id = :act", {"act": codec.id_to_bytes(act_id)})), None)
-
-
 _ACTS = """SELECT act_no, act_id, clock, verb, annotator_id, made_at, reverts, continues, intent,
     EXISTS (SELECT 1 FROM conflict WHERE conflict.act_no = act.act_no) FROM act JOIN annotator USING (annotator_no)"""
 

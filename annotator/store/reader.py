@@ -24,7 +24,7 @@ from annotator.core.spread import Hit
 from annotator.core.values import Decision, Kind, RelationValue, SeamValue, SpanValue, Status, Value
 from annotator.store import codec
 from annotator.store.connection import open_reader, troubles, uncollected
-from annotator.store.history import PAGE, Entry, read_entry, read_page, read_touching, surfaces_of
+from annotator.store.history import PAGE, Entry, read_page, read_touching, surfaces_of
 from annotator.store.labelled import count_labelled, read_labelled
 from annotator.store.mentions import MentionCount, count_mentions, overlapped, portions, read_excerpts, read_hits, read_unmarked
 from annotator.store.precedents import read_precedents
@@ -480,10 +480,6 @@ class Reader:
     def history_of(self, document_id: str, targets: Sequence[str], limit: int) -> list[Entry]:
         """The newest acts that touch any of some items of a document."""
         return read_touching(self.rows, self._known_document_no(document_id), targets, limit)
-
-    def entry(self, act_id: str) -> Entry | None:
-        """An act as the history tells it."""
-        return read_entry(self.rows, act_id)
 
     def labelled(self, kind: Kind, label_id: str) -> dict[str, tuple[int, int]]:
         """By annotator_id, how many confirmed spans or relations bear a label, and in how many documents. Reads all items."""

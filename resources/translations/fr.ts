@@ -493,6 +493,10 @@
       <translation>Entrée va au résultat suivant · Maj+Entrée au précédent · Alt+Entrée donne la même étiquette · Échap ferme</translation>
     </message>
     <message>
+      <source>Enter goes to what is found</source>
+      <translation>Entrée va à ce qui est trouvé</translation>
+    </message>
+    <message>
       <source>Enter makes {label} of the selection</source>
       <translation>Entrée fait {label} de la sélection</translation>
     </message>
@@ -503,6 +507,14 @@
     <message>
       <source>Enter or {key} goes on, Esc keeps</source>
       <translation>Entrée ou {key} continue, Échap garde</translation>
+    </message>
+    <message>
+      <source>Enter shows it in its article · Esc goes back to the mentions</source>
+      <translation>Entrée la montre dans son article · Échap revient aux mentions</translation>
+    </message>
+    <message>
+      <source>Enter takes it · ↑ ↓ choose · Esc leaves</source>
+      <translation>Entrée la prend · ↑ ↓ choisissent · Échap quitte</translation>
     </message>
     <message>
       <source>Every name, number and date here has a span.</source>
@@ -667,10 +679,6 @@
     <message>
       <source>Go on</source>
       <translation>Continuer</translation>
-    </message>
-    <message>
-      <source>Go to a span or a relation to see the guideline of its label.</source>
-      <translation>Allez à un segment ou à une relation pour voir la consigne de son étiquette.</translation>
     </message>
     <message>
       <source>Go to the span at the other end, then press Enter.</source>
@@ -843,6 +851,10 @@
         <numerusform>Étiquette de {n} résultat</numerusform>
         <numerusform>Étiquette de {n} résultats</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Label of « {name} »</source>
+      <translation>Étiquette de « {name} »</translation>
     </message>
     <message>
       <source>Label the mention in the project…</source>
@@ -1490,10 +1502,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>Select text and press a digit to make a span.</source>
       <translation>Sélectionnez du texte et tapez un chiffre pour créer un segment.</translation>
-    </message>
-    <message>
-      <source>Select text first: it becomes the edges of the current span.</source>
-      <translation>Sélectionnez d’abord du texte : il devient les bords du segment courant.</translation>
     </message>
     <message>
       <source>Sentences of the mention</source>
@@ -2256,6 +2264,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
+      <source>finishes</source>
+      <translation>termine</translation>
+    </message>
+    <message>
       <source>flagged</source>
       <translation>marqué d’un drapeau</translation>
     </message>
@@ -2295,6 +2307,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
         <numerusform>g encore en rejette {n} autre · Échap</numerusform>
         <numerusform>g encore en rejette {n} autres · Échap</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>goes to the next pane</source>
+      <translation>va au volet suivant</translation>
     </message>
     <message>
       <source>goes to the next undecided item</source>
@@ -2339,6 +2355,18 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>is an organisation</source>
       <translation>est une organisation</translation>
+    </message>
+    <message>
+      <source>it is decided</source>
+      <translation>il est jugé</translation>
+    </message>
+    <message>
+      <source>it is not set aside</source>
+      <translation>il n’est pas mis de côté</translation>
+    </message>
+    <message>
+      <source>it is undecided</source>
+      <translation>il est à juger</translation>
     </message>
     <message>
       <source>it was decided again since</source>
@@ -2681,6 +2709,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>la prend pour bords</translation>
     </message>
     <message>
+      <source>takes it up again</source>
+      <translation>le reprend</translation>
+    </message>
+    <message>
       <source>the article</source>
       <translation>l’article</translation>
     </message>
@@ -2819,6 +2851,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>{chosen} of {all} articles, {spans} confirmed spans; {left} left out.</source>
       <translation>{chosen} articles sur {all}, {spans} segments confirmés ; {left} laissés dehors.</translation>
+    </message>
+    <message>
+      <source>{command}: {why}.</source>
+      <translation>{command} : {why}.</translation>
     </message>
     <message numerus="yes">
       <source>{done}; {n} left</source>
@@ -3040,6 +3076,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
         <numerusform>{ticked} sur {n} endroit coché · Espace décoche</numerusform>
         <numerusform>{ticked} sur {n} endroits cochés · Espace décoche</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{title} · nothing fits what is typed</source>
+      <translation>{title} · rien ne répond à ce qui est tapé</translation>
     </message>
     <message>
       <source>{title}, against the schema</source>

@@ -293,7 +293,7 @@ def test_a_card_has_the_menu_of_its_item(window, qtbot):
     inbox.list.setFocus()
     key(window, Qt.Key.Key_Menu)
     menu = window.findChild(QMenu, "itemMenu")
-    assert {"accept", "put_back", "set_aside"} <= {action.objectName() for action in menu.actions()}
+    assert {"accept", "flip", "set_aside"} <= {action.objectName() for action in menu.actions()}
     menu.close()
 
 

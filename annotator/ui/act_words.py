@@ -82,6 +82,8 @@ def act_words(act: Told, schema: Schema) -> str:
         return tr("did again: {what}", what=what) if act.verb is Verb.REDO else tr("took back: {what}", what=what)
     if act.verb is Verb.IMPORT:
         return _imported(act)
+    if sampled := next((c.after.spot_check for c in act.changes if isinstance(c.after, NoteValue) and c.after.spot_check), None):
+        return tr("looked at a sample: {wrong} of {looked_at} wrong", wrong=sampled[0], looked_at=sampled[1])
     if act.counts.get(Kind.LABEL):
         return _schema_words(act)
     if act.counts.get(Kind.DOCUMENT):

@@ -299,6 +299,14 @@ class MentionList(QWidget):
         else:
             self.list.setCurrentIndex(QModelIndex())
 
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in these colours."""
+        self.delegate.palette = palette
+        for view in (self.list, *([self.sentences] if self.sentences else [])):
+            view.viewport().update()
+        if self.sentences is not None:
+            self.sentences.delegate.palette = palette
+
     # the sentences of a group ----------------------------------------------------------------------------------------
 
     def show_sentences(self, title: str, model: HitModel) -> None:
@@ -307,6 +315,7 @@ class MentionList(QWidget):
         self.back.setText(f"‹  {title}")
         self.back.setAccessibleName(tr("Back to the mentions"))
         self.sentences = HitList(model, self.delegate.palette)
+        model.setParent(self.sentences)
         self.sentences.setObjectName("mentionSentences")
         self.sentences.setAccessibleName(title)
         self.sentences.chosen.connect(self._place_chosen)

@@ -250,9 +250,10 @@ class ReviewPage(QWidget):
         self.palette_shown = palette
         self.text.set_palette(palette)
         self.bar.set_palette(palette)
-        for delegate in (self.articles.delegate, self.mentions.delegate, self.inbox.delegate, self.palette_list.delegate):
+        self.mentions.set_palette(palette)
+        for delegate in (self.articles.delegate, self.inbox.delegate, self.palette_list.delegate):
             delegate.palette = palette
-        for view in (self.articles.table, self.mentions.list, self.inbox.list):
+        for view in (self.articles.table, self.inbox.list):
             view.viewport().update()
         self._late_bar.start()
 

@@ -5,7 +5,7 @@ Signals are past tense and carry frozen payloads. The session never reads a widg
 
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -21,7 +21,7 @@ from annotator.core.history import step_to_undo, undo_to_redo
 from annotator.core.precedents import Precedent
 from annotator.core.schema import RelationLabel, Schema
 from annotator.core.spans import Suggestions
-from annotator.core.values import Kind, LanguageValue, Status
+from annotator.core.values import Kind, LanguageValue, NoteValue, Status
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.jobs.opening import Ahead, read_article
 from annotator.jobs.viewing import ArticleViewer, calibration_of
@@ -293,16 +293,18 @@ class ReviewSession(QObject):
 
     def toggle_flag(self, item_id: str | None) -> None:
         """Flag or unflag an item, or the article when no item is given."""
-        item = self.item(item_id)
-        if self.document is not None:
-            note, target = (item.note, item.item_id) if item else (self.view.note, self.document.document_id)
-            self._act(Verb.FLAG, decide.annotate(self.view, target, note, replace(note, flag=not note.flag)))
+        self._annotate(Verb.FLAG, item_id, lambda note: replace(note, flag=not note.flag))
 
     def comment(self, item_id: str | None, text: str) -> None:
+        """Comment on an item, or on the article when no item is given; no text takes the comment away."""
+        self._annotate(Verb.COMMENT, item_id, lambda note: replace(note, comment=text))
+
+    def _annotate(self, verb: Verb, item_id: str | None, noted: Callable[[NoteValue], NoteValue]) -> None:
         item = self.item(item_id)
-        if self.document is not None:
-            note, target = (item.note, item.item_id) if item else (self.view.note, self.document.document_id)
-            self._act(Verb.COMMENT, decide.annotate(self.view, target, note, replace(note, comment=text)))
+        if self.document is None or (item is None and item_id is not None):  # it has gone while the comment was written
+            return
+        note, target = (item.note, item.item_id) if item else (self.view.note, self.document.document_id)
+        self._act(verb, decide.annotate(self.view, target, note, noted(note)))
 
     def label(self, item_id: str, label_id: str, *, go_on: bool = True) -> None:
         """Confirm an item with this label."""
@@ -643,11 +645,12 @@ class ReviewSession(QObject):
         self._summarise()
 
     def _summarise(self) -> None:
-        if self._summary is None:
+        if self._summary is None or self.document is None:
             return
         spans, relations = self.view.span_counts, self.view.relation_counts
         self._summary = replace(
             self._summary,
+            language=self.document.language,
             status=status_of(self.view),
             undecided=spans[ItemState.OPEN],
             undecided_relations=sum(relations[state] for state in ItemState if state.undecided),

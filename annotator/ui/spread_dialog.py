@@ -6,6 +6,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from annotator.core.errors import Trouble
 from annotator.core.spread import Hit, Standing
 from annotator.jobs.spreading import Places
 from annotator.store.touched import Told
@@ -86,7 +87,12 @@ class SpreadDialog(QDialog):
         self._say()
 
     def _look_on(self) -> None:
-        page = next(self._unmarked, None)
+        try:
+            page = next(self._unmarked, None)
+        except Trouble as trouble:
+            self._looking.stop()
+            self.says.setText(str(trouble))
+            return
         if page is None:
             self._looking.stop()
         else:
@@ -117,6 +123,9 @@ class SpreadDialog(QDialog):
         except Stopped:
             done = False
             self.says.setText(tr("Stopped; nothing was changed."))
+        except Trouble as trouble:
+            done = False
+            self.says.setText(str(trouble))
         finally:
             self._writing(False)
         if done:

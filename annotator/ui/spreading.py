@@ -1,7 +1,7 @@
 """Deciding once, as the window does it: what was decided last, where that fits, and doing it there. Holds no widget."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -43,13 +43,16 @@ class Spreading(QObject):
     def _saved(self, saved: Saved) -> None:
         act = saved.act
         bulk = sum(change.kind is Kind.SPAN for change in act.changes) > ENOUGH
-        if bulk or act.reverts:
+        if bulk or act.reverts or any(change.kind is Kind.LABEL for change in act.changes):
             self._counting.start()
         if act.reverts:
             self._step, self.last = [], None
         elif bulk and act.verb in _DECIDING and act.intent:
             QTimer.singleShot(0, self, lambda: self.spot_check_due.emit(act))
-        elif self._session.document is not None and not act.intent:
+        elif act.intent:
+            if not _targets([act]).isdisjoint(_targets(self._step)):  # it was put back
+                self._step, self.last = [], None
+        elif self._session.document is not None:
             self._step = [*self._step, act] if self._step and act.continues == self._step[0].act_id else [act]
             decided = spread_of(self._step, self._session.document.text, fold)
             if decided is not None:
@@ -136,6 +139,10 @@ class Spreading(QObject):
     def counting(self) -> bool:
         """Whether articles that a bulk act has changed are still to be counted."""
         return self._counting.isActive()
+
+
+def _targets(acts: Iterable[Act]) -> set[str]:
+    return {change.target_id for act in acts for change in act.changes}
 
 
 def sampled_from(act: Act) -> list[Change]:

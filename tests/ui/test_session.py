@@ -258,3 +258,17 @@ def test_the_language_is_said_and_taken_back(session):
     assert session.document.language == "de"
     session.undo()
     assert session.document.language == "fr"
+
+
+def test_a_remark_on_an_item_that_has_gone_meanwhile_does_not_fall_on_the_article(session):
+    session.comment("gone", "à revoir")
+    session.toggle_flag("gone")
+    assert (session.view.note.comment, session.view.note.flag) == ("", False)
+
+
+def test_the_list_is_told_the_language_that_was_set(session, qtbot):
+    told = []
+    session.summary_changed.connect(told.append)
+    session.set_language("de")
+    accept_current(session)
+    assert {summary.language for summary in told} == {"de"}

@@ -1,17 +1,23 @@
 """Deciding a mention once, with real keys and the mouse, over a project of several articles."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from annotator.core.errors import Trouble
 from annotator.core.values import Decision, Kind, NoteValue
 from annotator.store.project import Project
+from annotator.ui.hit_list import HitModel
+from annotator.ui.log_session import LogSession
 from annotator.ui.main_window import MainWindow
+from annotator.ui.schema_session import SchemaSession
 from annotator.ui.spot_check_dialog import SpotCheckDialog
 from annotator.ui.spread_dialog import SpreadDialog
+from annotator.ui.theme import DARK
 from tests.ui.conftest import make_project
 
 KERMAREC = ("Odile Kermarec", "PER")
@@ -117,6 +123,19 @@ def test_escape_after_g_decides_nothing(qtbot, window):
     qtbot.keyClick(window.review.text, Qt.Key.Key_Escape)
     assert states(window) == {"confirmed": 1, "suggested": 5}
     assert window.review.text._outlined == ()
+
+
+@pytest.mark.parametrize("taken_back", ["put back", "in the history"])
+def test_a_decision_that_was_taken_back_is_not_done_again(qtbot, window, taken_back):
+    session = window.session
+    session.accept(session.view.spans[0].item_id, go_on=False)
+    if taken_back == "put back":
+        session.put_back(session.view.spans[0].item_id)
+    else:
+        log = LogSession(session)
+        assert log.take_back(log.alone(log.page(None, None)[0]))
+    press(qtbot, window, "g")
+    assert window.review.status.text() == "Decide a span first: g then does the same wherever it fits."
 
 
 def test_g_does_a_rejection_and_a_new_label_again(qtbot, window):
@@ -248,6 +267,16 @@ def test_enter_lists_the_sentences_and_one_of_them_is_gone_to(qtbot, window):
     assert mentions.sentences is None
 
 
+def test_sentences_that_were_left_are_forgotten_and_take_the_colours_of_the_window(qtbot, window):
+    window.review.mentions.list.setCurrentIndex(window.review.mentions.model.index(0))
+    window.handle("mention_sentences")
+    assert len(window.findChildren(HitModel)) == 1
+    window.set_palette(DARK)
+    assert window.review.mentions.sentences.delegate.palette is DARK
+    window.review.mentions.leave_sentences()
+    qtbot.waitUntil(lambda: not window.findChildren(HitModel))
+
+
 def test_shift_enter_asks_for_the_articles_where_it_is_undecided(qtbot, window):
     mentions = window.review.mentions
     mentions.list.setFocus()
@@ -329,6 +358,26 @@ def test_the_rows_of_the_articles_are_counted_anew_in_idle_time(qtbot, large):
     rows = large.review.articles.model
     assert rows.summary(rows.rowCount() - 1).confirmed == 1
     qtbot.mouseClick(dialog.undo, Qt.MouseButton.LeftButton)
+
+
+def test_articles_are_counted_anew_when_labels_may_lie_inside_others_from_now_on(qtbot, window):
+    qtbot.waitUntil(lambda: not window.review.spreading.counting)
+    session = window.session
+    assert SchemaSession(session).save(replace(session.schema.span_label("PER"), contains=("LOC",)))
+    qtbot.waitUntil(lambda: not window.review.spreading.counting)
+    assert [summary.undecided for summary in window.project.documents(session.annotator_id)] == [0, 4, 2, 3]
+
+
+def test_trouble_while_a_preview_looks_for_more_is_told_in_it(qtbot, window):
+    def troubled():
+        raise Trouble("The disk is gone.")
+        yield []
+
+    window.review.spreading.unmarked = lambda _spread: troubled()
+    press(qtbot, window, "aG")
+    dialog = preview(window)
+    looked(qtbot, dialog)
+    assert dialog.says.text() == "The disk is gone."
 
 
 def test_a_bulk_act_can_be_stopped_while_it_is_written(qtbot, large, monkeypatch):

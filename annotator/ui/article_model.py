@@ -67,10 +67,11 @@ class ArticleModel(QAbstractTableModel):
         self._pages.clear()
 
     def change(self, summary: DocumentSummary) -> None:
-        """Show the new state of one article."""
+        """Show the new state of one article; a row that was not looked at yet is read when it is."""
         row = self.row_of(summary.document_id)
-        if row >= 0 and self.summary(row) not in (summary, None):
-            self._pages[row // _PAGE][row % _PAGE] = summary
+        page = self._pages.get(row // _PAGE, []) if row >= 0 else []
+        if row % _PAGE < len(page) and page[row % _PAGE] != summary:
+            page[row % _PAGE] = summary
             self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
     def row_of(self, document_id: str) -> int:

@@ -542,11 +542,9 @@ class ReviewPage(QWidget):
 
     def rect_of(self, item_id: str | None) -> QRect | None:
         """Where an item is in the text's viewport, a relation where its later end is; None when it is out of sight."""
-        item, session = (self.session.item(item_id), self.session) if self.session else (None, None)
-        if isinstance(item, RelationItem) and session is not None:
-            view = session.view
-            item_id = max((item.head_id, item.tail_id), key=lambda end: view.span(end).start)
-        return self.text.rect_of(item_id) if item_id else None
+        session = self.session
+        item = session.item(item_id) if session is not None else None
+        return self.text.rect_of(session.view.stop(item).item_id) if session is not None and item is not None else None
 
     def place_bar_soon(self) -> None:
         """Put the bar where it belongs once everything has its new place."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -25,18 +25,17 @@ from annotator.core.errors import Trouble
 from annotator.core.reversal import Fate, Fates
 from annotator.store.history import Entry
 from annotator.ui.act_words import counted
-from annotator.ui.lists import ROW, QuietList
+from annotator.ui.lists import ROW, QuietList, RowsModel
 from annotator.ui.log_session import HistoryRow, LogSession, Preview
 from annotator.ui.theme import Palette, px, ui_font
 from annotator.ui.words import tr
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _MORE = 100
 """Rows that are looked for at a time."""
 
 
-class HistoryModel(QAbstractListModel):
+class HistoryModel(RowsModel):
     """The rows that a filter lets through, read as far as they are looked at; while it searches, a page at a time."""
 
     searched = Signal()  # a page was read
@@ -71,19 +70,6 @@ class HistoryModel(QAbstractListModel):
 
     def row(self, number: int) -> HistoryRow:
         return self._rows[number]
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.text
-        return row.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def canFetchMore(self, parent: _Index) -> bool:
         return not parent.isValid() and not self._ended and not self.searching

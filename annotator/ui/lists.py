@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QTableView, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QTableView
+
+from annotator.ui.digits import digit_of
 
 ROW = Qt.ItemDataRole.UserRole
 """The role under which a model gives a row itself."""
@@ -30,7 +32,7 @@ class Row(Protocol):
 class RowsModel(QAbstractListModel):
     """A list of rows. Rows that stay what they are about keep their place, so the current one stays current."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[Any] = ()
 
@@ -69,6 +71,28 @@ class QuietList(QListView):
 
     def keyboardSearch(self, search: str) -> None:
         pass
+
+
+class ItemList(QuietList):
+    """A list over whose rows digits are commands, and a menu of commands opens."""
+
+    digit_pressed = Signal(int)
+    menu_requested = Signal(QPoint)  # on screen, of the row that has become current
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if index.isValid():
+            self.setFocus()
+            self.setCurrentIndex(index)
+            self.menu_requested.emit(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = digit_of(event)
+        if digit:
+            if not event.isAutoRepeat():
+                self.digit_pressed.emit(digit)
+        else:
+            super().keyPressEvent(event)
 
 
 class QuietTable(QTableView):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
@@ -23,9 +23,8 @@ from annotator.core.spread import Hit
 from annotator.core.view import ItemState, SpanItem, View
 from annotator.language.folding import fold
 from annotator.store.mentions import MentionCount
-from annotator.ui.digits import digit_of
 from annotator.ui.hit_list import HitList, HitModel
-from annotator.ui.lists import ROW, QuietList, RowsModel, plain_label
+from annotator.ui.lists import ROW, ItemList, RowsModel, plain_label
 from annotator.ui.reading import surface
 from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import tr
@@ -205,26 +204,6 @@ class MentionDelegate(QStyledItemDelegate):
             painter.restore()
 
 
-class _Groups(QuietList):
-    digit_pressed = Signal(int)
-    menu_requested = Signal(QPoint)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index = self.indexAt(event.pos())
-        if index.isValid():
-            self.setFocus()
-            self.setCurrentIndex(index)
-            self.menu_requested.emit(event.globalPos())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        digit = digit_of(event)
-        if digit:
-            if not event.isAutoRepeat():
-                self.digit_pressed.emit(digit)
-        else:
-            super().keyPressEvent(event)
-
-
 class MentionList(QWidget):
     """The tab: a filter box over the groups, and below them what is known of the current one. A click goes to the next of its spans in
     the text. The sentences of a group take the place of the groups until they are left."""
@@ -243,7 +222,7 @@ class MentionList(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.model = MentionModel(self)
         self.filter.textChanged.connect(self.model.set_filter)
-        self.list = _Groups()
+        self.list = ItemList()
         self.list.setObjectName("mentionList")
         self.list.setAccessibleName(tr("Mentions"))
         self.list.setModel(self.model)

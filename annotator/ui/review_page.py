@@ -224,6 +224,9 @@ class ReviewPage(QWidget):
 
     def rest(self) -> None:
         """Leave the project alone: it is being closed."""
+        self._summaries.clear()
+        for late in (self._idle, self._late_panes, self._late_item, self._late_bar):
+            late.stop()
         for idle in (self.spreading, self.elsewhere):
             if idle is not None:
                 idle.rest()
@@ -277,12 +280,6 @@ class ReviewPage(QWidget):
         self.commands.find.article_changed()
         self.status.tell("")
         self._idle.start()
-
-    def drop_late_work(self) -> None:
-        """The project is about to be closed."""
-        self._summaries.clear()
-        for late in (self._idle, self._late_panes, self._late_item, self._late_bar):
-            late.stop()
 
     def _read_ahead(self) -> None:
         """Read the article that would come next."""

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.core import decide, reshape
 from annotator.core.acts import PROJECT_LAYER, Act, Change, Key, Verb, inverse
 from annotator.core.annotated import status_of
-from annotator.core.document import SEAM_THRESHOLD, Document, SeamKind
+from annotator.core.document import Document
 from annotator.core.errors import Trouble
 from annotator.core.fold import State
 from annotator.core.history import step_to_undo, undo_to_redo
@@ -35,6 +35,7 @@ from annotator.suggest.misses import likely_misses
 from annotator.ui import reading
 from annotator.ui.act_words import verb_word
 from annotator.ui.alternatives import Alternative, Ring, first_split, merging, next_reading, next_split
+from annotator.ui.parting import parting
 from annotator.ui.words import tr
 
 _NOTHING = View("")
@@ -492,44 +493,15 @@ class ReviewSession(QObject):
             self._act(Verb.SKIP if status is Status.SKIPPED else Verb.FINISH, changes, intent="" if status else "open again")
 
     def join_or_part(self, offset: int) -> None:
-        """Join the text at the seam that an offset touches, or else part it there; one undo step.
-
-        A seam is touched at its place and anywhere in the token after it. A weak seam that was only offered is taken where its
-        token is touched. Between tokens the text is parted at the start of the next; inside a word just there.
-        """
-        document = self.document
-        if document is None:
+        """Join the text at the seam that an offset touches, or else part it there (see `parting`); one undo step."""
+        if self.document is None:
             return
-        corrected = self._state.seams(document.document_id)
-        certain = [seam.offset for seam in document.seams if seam.confidence >= SEAM_THRESHOLD]
-        touched = next((seam for seam in certain if seam <= offset < max(seam + 1, self._token_after(seam)[1])), None)
-        if touched is not None:
-            if self._act(Verb.SEAM, decide.join_text(document.document_id, touched, corrected.get(touched)), intent="join"):
-                self.told.emit(tr("Joined; j parts the text again."))
-            return
-        start, end = self._token_after(offset)
-        joined = [seam for seam in self._found.seams if seam.offset in corrected and corrected[seam.offset].joined]
-        weak = [seam for seam in document.seams if seam.confidence < SEAM_THRESHOLD]
-        offered = [seam for seam in (*joined, *weak) if start <= seam.offset <= end]
-        inside = start < offset < end
-        if offered:
-            place, kind = offered[0].offset, offered[0].kind
-        else:
-            place, kind = (offset, SeamKind.HEADING) if inside else (start, SeamKind.SENTENCE)
-        if not 0 < place < len(document.text) or place in document.cuts():
-            self.told.emit(tr("The text is parted here already: a section of the article begins."))
-        elif crossed := decide.crossing(self.view, place):
-            name = document.text[crossed[0].start : crossed[0].end]
-            self.told.emit(
-                tr("The text cannot be parted inside « {name} », which is confirmed; put it back (d) or change its edges first.", name=name)
-            )
-        elif self._act(Verb.SEAM, decide.part_text(document.document_id, place, corrected.get(place), kind), intent="part"):
-            self.told.emit(tr("Parted; j joins the text again."))
-
-    def _token_after(self, offset: int) -> Token:
-        """The token that holds an offset, or the first one after it; at the end of the text an empty one."""
-        end = len(self.document.text) if self.document is not None else 0
-        return next((token for token in self._tokens if token[1] > offset), (end, end))
+        corrected = self._state.seams(self.document.document_id)
+        found = parting(self.view, self._found, self.document, corrected, self._tokens, offset)
+        if isinstance(found, str):
+            self.told.emit(found)
+        elif self._act(Verb.SEAM, found.changes, intent=found.intent):
+            self.told.emit(found.said)
 
     def set_language(self, language: str) -> None:
         """Say what language the article is in."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QPushButton,
@@ -27,6 +26,7 @@ from annotator.store.history import Entry
 from annotator.ui.act_words import counted
 from annotator.ui.lists import ROW, QuietList, RowsModel
 from annotator.ui.log_session import HistoryRow, LogSession, Preview
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.theme import Palette, px, ui_font
 from annotator.ui.words import tr
 
@@ -179,10 +179,7 @@ class HistoryDialog(QDialog):
         self.list.setItemDelegate(_Delegate(palette, self.list))
         self.list.doubleClicked.connect(lambda _: self._go())
         self.list.installEventFilter(self)
-        self.says = QLabel()
-        self.says.setObjectName("statusHint")
-        self.says.setTextFormat(Qt.TextFormat.PlainText)
-        self.says.setWordWrap(True)
+        self.says = PlainLabel(name="statusHint", wraps=True)
         self.go = self._button(tr("&Go there"), self._go)
         self.back_to_here = self._button(tr("&Undo to here…"), self._undo_to_here)
         self.undo_alone = self._button(tr("Undo &this act…"), self._undo_alone)
@@ -303,16 +300,12 @@ class PreviewDialog(QDialog):
             says += " " + tr("Stays: {n} change(s).", n=len(stays))
         layout = QVBoxLayout(self)
         for text, name in ((what, "takeBackWhat"), (says, "takeBackSays")):
-            label = QLabel(text)
-            label.setObjectName(name)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            layout.addWidget(label)
+            layout.addWidget(PlainLabel(text, name, wraps=True))
         for heading, lines, count in (
             (tr("Goes back"), preview.lines_back, len(back)), (tr("Stays as it is"), preview.lines_stay, len(stays)),
         ):  # fmt: skip
             if lines:
-                layout.addWidget(_heading(heading))
+                layout.addWidget(PlainLabel(heading, "factName"))
                 layout.addWidget(_listed(heading, lines, count), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.yes = buttons.addButton(title, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -325,13 +318,6 @@ class PreviewDialog(QDialog):
         cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
         cancel.setAutoDefault(not back)  # Enter in the lists means the other button
         (self.yes if back else cancel).setFocus()
-
-
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName("factName")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
 
 
 def _listed(name: str, lines: tuple[str, ...], count: int) -> QListWidget:

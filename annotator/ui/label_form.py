@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel, Wording, worded
 from annotator.language.guideline import SETTINGS
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.theme import DARK, LIGHT, Palette, px, ui_font
 from annotator.ui.words import mark, tr
 
@@ -199,9 +199,7 @@ class LabelForm(QScrollArea):
     # making ----------------------------------------------------------------------------------------------------------
 
     def _row(self, title: str, field: QWidget) -> None:
-        name = QLabel(title)
-        name.setTextFormat(Qt.TextFormat.PlainText)
-        name.setObjectName("factName")
+        name = PlainLabel(title, "factName")
         name.setBuddy(field)
         field.setAccessibleName(title)
         self._form.addRow(name, field)

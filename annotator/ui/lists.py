@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QListView, QTableView
 
 from annotator.ui.digits import digit_of
 
@@ -108,12 +108,3 @@ def two_lines(metrics: QFontMetrics, words: str, width: int) -> str:
         first.append(rest.pop(0))
     lines = (" ".join(first), " ".join(rest))
     return "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines if line)
-
-
-def plain_label(name: str, accessible: str) -> QLabel:
-    """A label that shows any text as it is."""
-    label = QLabel()
-    label.setObjectName(name)
-    label.setAccessibleName(accessible)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

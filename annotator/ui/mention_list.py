@@ -24,7 +24,8 @@ from annotator.core.view import ItemState, SpanItem, View
 from annotator.language.folding import fold
 from annotator.store.mentions import MentionCount
 from annotator.ui.hit_list import HitList, HitModel
-from annotator.ui.lists import ROW, ItemList, RowsModel, plain_label
+from annotator.ui.lists import ROW, ItemList, RowsModel
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.reading import surface
 from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import tr
@@ -233,8 +234,7 @@ class MentionList(QWidget):
         self.list.menu_requested.connect(self.menu_requested)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._tell())
         self.model.dataChanged.connect(lambda *_: self._tell())
-        self.about = plain_label("mentionAbout", tr("The current mention"))
-        self.about.setWordWrap(True)
+        self.about = PlainLabel(name="mentionAbout", accessible=tr("The current mention"), wraps=True)
         self.about.hide()
         self.back = QPushButton()
         self.back.setObjectName("mentionBack")

@@ -14,11 +14,12 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QLabel, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.core.schema import Schema, worded
 from annotator.core.view import ItemState, RelationItem, View
 from annotator.ui.lists import ROW, ItemList, RowsModel, two_lines
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.reading import surface
 from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import tr
@@ -237,9 +238,7 @@ class RelationInbox(QWidget):
         self.list.menu_requested.connect(self.menu_requested)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._current_moved())
         self.list.activated.connect(lambda index: self.chosen.emit(self.model.card(index.row()).item.item_id))
-        self._empty = QLabel(tr("No relations here. In the text, r on a span begins one."))
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setWordWrap(True)
+        self._empty = PlainLabel(tr("No relations here. In the text, r on a span begins one."), wraps=True)
         self._empty.setContentsMargins(14, 10, 14, 10)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

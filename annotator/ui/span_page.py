@@ -1,12 +1,13 @@
 """The third tab: all there is to know about the current item."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.core.precedents import Precedent
 from annotator.core.schema import Schema, worded
 from annotator.core.values import Origin
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.reading import surface
 from annotator.ui.reasons import reason, reasons
 from annotator.ui.words import mark, tr
@@ -116,14 +117,9 @@ class SpanPage(QScrollArea):
         while self._form.rowCount():
             self._form.removeRow(0)
         for heading, text in found:
-            name = QLabel(heading)
-            name.setTextFormat(Qt.TextFormat.PlainText)
-            name.setObjectName("factName")
-            value = QLabel(text)
-            value.setTextFormat(Qt.TextFormat.PlainText)
-            value.setWordWrap(True)
+            value = PlainLabel(text, wraps=True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._form.addRow(name, value)
+            self._form.addRow(PlainLabel(heading, "factName"), value)
 
     def facts(self) -> list[tuple[str, str]]:
         return self._facts

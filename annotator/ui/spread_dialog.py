@@ -11,7 +11,7 @@ from annotator.core.spread import Hit, Standing
 from annotator.jobs.spreading import Places
 from annotator.store.touched import Told
 from annotator.ui.hit_list import HitList, HitModel
-from annotator.ui.lists import plain_label
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.theme import Palette
 from annotator.ui.words import mark, tr
 
@@ -42,14 +42,12 @@ class SpreadDialog(QDialog):
         self.model = model
         self._do, self._unmarked, self._tick_unmarked = do, unmarked, tick_unmarked
         self._stopped = False
-        self.question = plain_label("spreadQuestion", tr("What is to be done"))
-        self.question.setText(question)
-        self.question.setWordWrap(True)
+        self.question = PlainLabel(question, "spreadQuestion", tr("What is to be done"), wraps=True)
         self.list = HitList(model, palette)
         self.list.setObjectName("spreadList")
         self.list.setAccessibleName(tr("Places"))
         self.list.chosen.connect(lambda _: self._go())
-        self.says = plain_label("spreadSays", tr("How many are ticked"))
+        self.says = PlainLabel(name="spreadSays", accessible=tr("How many are ticked"))
         self.bar = QProgressBar()
         self.bar.setAccessibleName(tr("Progress"))
         self.bar.setTextVisible(False)

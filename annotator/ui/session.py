@@ -579,35 +579,37 @@ class ReviewSession(QObject):
             return None
         self._clock += 1
         self._ahead.done(act)
-        relabelled = any(change.kind is Kind.LABEL for change in changes)
+        self._take_in(act)
+        self.act_saved.emit(Saved(act, time.strftime("%H:%M:%S", time.localtime(now))))
+        return act
+
+    def _take_in(self, act: Act) -> None:
+        """Bring labels and the open article up to date after an act; what was decided elsewhere is known here too."""
+        document, relabelled = self.document, any(change.kind is Kind.LABEL for change in act.changes)
         if relabelled:
             self.schema = self.project.schema()
             if not self.schema.has_span_label(self.sticky_label):
                 self.sticky_label = self.schema.span_labels[0].label_id if self.schema.span_labels else ""
-            if self.document is not None:
+        if document is not None:
+            mine = tuple(change for change in act.changes if change.document_id == document.document_id)
+            self._state.apply(replace(act, changes=mine))
+            corrected = any(change.kind in (Kind.SEAM, Kind.LANGUAGE) for change in mine)
+            if corrected:
+                self._stored = self.project.suggestions(document.document_id)
+                self._document_anew()
+            elif relabelled:
                 self._view_anew()
-        if self.document is not None:
-            mine = tuple(c for c in changes if c.document_id == self.document.document_id)
-            if mine and self._state.apply(replace(act, changes=mine)) == ():
-                corrected = any(c.kind in (Kind.SEAM, Kind.LANGUAGE) for c in mine)
-                if corrected:
-                    self._stored = self.project.suggestions(self.document.document_id)
-                    self._document_anew()
-                if corrected or len(mine) < len(changes):  # what was decided elsewhere is known here
-                    view = self._overlaid()
-                else:
-                    self._layer = self._layer.after(mine)
-                    view = self._viewer.follow(self._layer, mine)
-                if corrected:
-                    self.view = view
-                    self.document_changed.emit(self.document)
-                self._show(view)
+            if len(mine) < len(act.changes) or corrected:
+                self.view = self._overlaid()
+            else:
+                self._layer = self._layer.after(mine)
+                self.view = self._viewer.follow(self._layer, mine)
+            if corrected:
+                self.document_changed.emit(self.document)
         if relabelled:
-            self.view = self._overlaid() if self.document is not None else _NOTHING
             self.schema_changed.emit(self.schema)
+        if document is not None:
             self._show(self.view)
-        self.act_saved.emit(Saved(act, time.strftime("%H:%M:%S", time.localtime(now))))
-        return act
 
     def _show(self, view: View) -> None:
         self.view = view

@@ -5,8 +5,11 @@ import sqlite3
 
 import pytest
 
-from annotator.core.values import Status
+from annotator.core.acts import Verb
+from annotator.core.spread import mention_spread
+from annotator.core.values import Decision, Status
 from annotator.core.view import ItemState, SpanItem
+from annotator.jobs.spreading import changes_for, places_of
 from annotator.language.tokens import Edge
 from annotator.store.project import Project
 from annotator.ui.session import ReviewSession
@@ -272,3 +275,17 @@ def test_the_list_is_told_the_language_that_was_set(session, qtbot):
     session.set_language("de")
     accept_current(session)
     assert {summary.language for summary in told} == {"de"}
+
+
+def test_what_a_bulk_act_decides_in_other_articles_is_known_in_the_open_one(qapp, tmp_path):
+    texts = {"Vannes attend Jean.": (), "Jean part de Vannes.": (("Vannes", "LOC"),)}
+    with Project.open(make_project(tmp_path / "two.annot", texts)) as project:
+        session = ReviewSession(project, "ana")
+        first, second = project.document_ids()
+        session.open_document(first)
+        assert session.view.spans == ()
+        spread, me = mention_spread("vannes", "LOC", Decision.CONFIRMED), session.annotator_id
+        found = [hit for _, hit in places_of(project, spread, me)]
+        assert [hit.document_id for hit in found] == [second]
+        session.perform(Verb.ACCEPT, changes_for(project, spread, found, me, session.schema, str), intent="every")
+        assert [session.document.text[item.start : item.end] for item in session.view.spans] == ["Vannes"]

@@ -322,8 +322,10 @@ class ReviewPage(QWidget):
             self._show_summaries()
 
     def _show_summaries(self) -> None:
+        shown = self.session.view.document_id if self.session is not None else ""
         while self._summaries:
-            self.articles.model.change(self._summaries.popitem()[1])
+            document_id, summary = self._summaries.popitem()
+            self.articles.model.change(summary, is_open=document_id == shown)
 
     def follow_now(self) -> None:
         """Show the view at the side too. Where the keys act on the text this waits until the text is painted."""
@@ -464,6 +466,9 @@ class ReviewPage(QWidget):
 
     def _saved(self, saved: Saved) -> None:
         self._idle.start()
+        shown = self.session.view.document_id if self.session is not None else ""
+        if any(change.document_id not in ("", shown) for change in saved.act.changes):
+            self.articles.model.read_anew()
         self.status.saved(saved.local_time)
         if self._unsaved:
             self._unsaved = ""

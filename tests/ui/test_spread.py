@@ -183,6 +183,21 @@ def test_shift_g_previews_every_place_of_the_project_and_space_leaves_one_out(qt
     assert states(window) == {"confirmed": 1, "suggested": 5}
 
 
+def test_the_rows_of_other_articles_tell_at_once_what_was_decided_in_them_and_that_it_was_undone(qtbot, window):
+    rows = window.review.articles.model
+
+    def confirmed() -> list[int]:
+        return [rows.summary(row).confirmed for row in range(rows.rowCount())]
+
+    press(qtbot, window, "aG")
+    looked(qtbot, preview(window))
+    assert confirmed() == [0, 1, 0, 0]
+    qtbot.keyClick(preview(window).list, Qt.Key.Key_Return)
+    assert confirmed() == [0, 3, 1, 2]
+    undo(qtbot, window)
+    qtbot.waitUntil(lambda: confirmed() == [0, 1, 0, 0])
+
+
 def test_what_is_decided_otherwise_or_finished_stands_apart_and_unticked(qtbot, window):
     press(qtbot, window, "a")
     first = window.session.view.spans[0].item_id

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
+from annotator.core.article_query import Order
 from annotator.core.view import ItemState, SpanItem
 from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import DARK, LIGHT
@@ -402,3 +403,12 @@ def test_j_parts_the_text_lays_it_out_anew_and_asks_for_suggestions_of_that_arti
     assert len(window.review.text._layout.blocks) == before
     qtbot.waitUntil(lambda: bool(asked))
     assert asked[0].progress.total == 1
+
+
+def test_the_row_of_the_open_article_counts_what_its_text_shows_also_when_the_list_is_read_anew(window):
+    session, rows = window.session, window.review.articles.model
+    window.review.follow_now()
+    before = rows.summary(rows.row_of(session.document.document_id))
+    assert before.undecided_relations == sum(item.state.undecided for item in session.view.relations) > 0
+    window.review.sort(Order.TITLE)
+    assert rows.summary(rows.row_of(session.document.document_id)) == before

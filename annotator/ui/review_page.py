@@ -4,7 +4,7 @@ It wires the session to the widgets and turns commands into the session's acts o
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -283,11 +283,14 @@ class ReviewPage(QWidget):
 
     def _read_ahead(self) -> None:
         """Read the article that would come next."""
-        document = self.session.document if self.session else None
-        following = self.articles.next_to_do(document.document_id) if document else None
-        summary = self.articles.model.summary(self.articles.model.row_of(following)) if following else None
-        if self.session is not None and summary is not None and summary.length <= _LONG:
-            self.session.read_ahead(summary.document_id)
+        session, rows = self.session, self.articles.model
+        if session is None or session.document is None:
+            return
+        with suppress(Trouble):  # opening it says what is wrong
+            following = rows.next_to_do(session.document.document_id)
+            summary = rows.summary(rows.row_of(following)) if following else None
+            if summary is not None and summary.length <= _LONG:
+                session.read_ahead(summary.document_id)
 
     def _document_changed(self, document: Document) -> None:
         """Lay the same article out anew; the reader stays where he is."""

@@ -6,7 +6,6 @@ Signals are past tense and carry frozen payloads. The session never reads a widg
 import time
 import uuid
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -127,9 +126,8 @@ class ReviewSession(QObject):
         self.make_current(reading.first_undecided(self.view, set_aside=False))
 
     def read_ahead(self, document_id: str) -> None:
-        """Read an article that is likely to be opened next, so that opening it takes no time."""
-        with suppress(Trouble):  # opening it says what is wrong
-            self._ahead.read(document_id, self.schema, self.annotator_id, self._calibration)
+        """Read an article that is likely to be opened next, so that opening it takes no time. Raises Trouble where it cannot be read."""
+        self._ahead.read(document_id, self.schema, self.annotator_id, self._calibration)
 
     def reload_suggestions(self) -> None:
         """Take in suggestions that came late. Neither the current item nor its place changes."""

@@ -64,7 +64,10 @@ class Spreading(QObject):
         if self.last is not decided:
             return
         session, confirmed = self._session, decided.state is Decision.CONFIRMED
-        schema, every = session.schema, session.project.decided_counts(decided.wanted, session.annotator_id)
+        try:
+            schema, every = session.schema, session.project.decided_counts(decided.wanted, session.annotator_id)
+        except Trouble:  # it is told where the analyst acts
+            return
         counts = {what: number for what, number in every.items() if schema.has_span_label(what[0])}
         this = (decided.to_label, confirmed)
         found = contradiction({**counts, this: counts.get(this, 1) - 1}, decided.to_label, confirmed)

@@ -266,6 +266,17 @@ def test_the_groups_count_the_whole_project_and_say_what_was_decided(qtbot, wind
     assert mentions.about.text().endswith("you: 1 accepted, 0 rejected, 0 relabelled")
 
 
+def test_the_groups_count_anew_when_a_label_is_deleted_and_comes_back(qtbot, window):
+    counts, schema = window.review.elsewhere, SchemaSession(window.session)
+    qtbot.waitUntil(lambda: not counts.reading)
+    before = counts.of("odile kermarec")
+    assert before["PER"].undecided == 3
+    assert schema.remove(schema.removal(window.session.schema.span_label("PER"), None))
+    qtbot.waitUntil(lambda: counts.of("odile kermarec") == {})
+    window.session.undo()
+    qtbot.waitUntil(lambda: counts.of("odile kermarec") == before)
+
+
 def test_enter_lists_the_sentences_and_one_of_them_is_gone_to(qtbot, window):
     mentions = window.review.mentions
     mentions.list.setFocus()

@@ -73,7 +73,7 @@ class ArticleModel(QAbstractTableModel):
 
         What is said of the open article lasts until another one is open: its text shows more than the file counts.
         """
-        if is_open:
+        if is_open or (self._open is not None and self._open.document_id == summary.document_id):
             self._open = summary
         row = self.row_of(summary.document_id)
         page = self._pages.get(row // _PAGE, []) if row >= 0 else []

@@ -92,10 +92,6 @@ class ReviewSession(QObject):
 
     # articles ------------------------------------------------------------------------------------------------------
 
-    def summaries(self) -> list[DocumentSummary]:
-        """All articles in the order of their import. Reads every one of them: not for what the analyst waits for."""
-        return self.project.documents(self.annotator_id)
-
     def is_listed(self, document_id: str) -> bool:
         """Whether there is such an article, and not in the trash."""
         return bool(self.project.documents(self.annotator_id, within=[document_id]))

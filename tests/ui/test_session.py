@@ -97,7 +97,7 @@ def test_after_the_last_item_nothing_moves_and_the_status_says_what_is_left(sess
 def test_undo_reaches_into_another_article_and_shows_where_it_happened(session):
     first = session.document.document_id
     accept_current(session)
-    session.open_document(session.summaries()[1].document_id)
+    session.open_document(session.project.document_ids()[1])
     session.undo()
     assert session.document.document_id == first
     assert surface(session) == "Vannes"
@@ -191,7 +191,7 @@ def test_a_mention_decided_once_is_proposed_in_the_next_article(qapp, tmp_path):
     texts = {"Axor recrute à Brest.": (("Axor", "PER"),), "Le groupe Axor grandit.": ()}
     with Project.open(make_project(tmp_path / "two.annot", texts)) as project:
         session = ReviewSession(project, "ana")
-        first, second = (summary.document_id for summary in session.summaries())
+        first, second = session.project.document_ids()
         session.open_document(first)
         session.label(session.view.spans[0].item_id, "ORG")
         session.open_document(second)
@@ -205,7 +205,7 @@ def test_what_is_above_a_confidence_is_accepted_in_one_step(qapp, tmp_path):
     texts = {f"{' et '.join(names)}.": (("Armora", "ORG"),), "Vannes attend ; Armorb et Armorc aussi.": (("Vannes", "LOC"),)}
     with Project.open(make_project(tmp_path / "two.annot", texts)) as project:
         session = ReviewSession(project, "ana")
-        first, second = (summary.document_id for summary in session.summaries())
+        first, second = session.project.document_ids()
         session.open_document(first)
         text = session.document.text
         for match in re.finditer(r"Armor\w", text):

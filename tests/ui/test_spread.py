@@ -68,7 +68,7 @@ def window(qtbot, path: Path, tmp_path: Path) -> Iterator[MainWindow]:
 
 def open_article(window: MainWindow, text: str) -> None:
     assert window.session is not None
-    found = {window.project.document(s.document_id).text: s.document_id for s in window.session.summaries()}
+    found = {window.project.document(one).text: one for one in window.project.document_ids()}
     window.review.open_article(found[text])
 
 
@@ -161,7 +161,7 @@ def test_the_same_edges_are_given_where_the_same_words_stand(qtbot, window):
     qtbot.keyClick(window.review.text, "g", Qt.KeyboardModifier.ShiftModifier)
     dialog = preview(window)
     looked(qtbot, dialog)
-    assert [hit.document_id for hit in dialog.model.ticked()] == [window.session.summaries()[2].document_id]
+    assert [hit.document_id for hit in dialog.model.ticked()] == [window.project.document_ids()[2]]
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     found = window.project.hits("la maire odile kermarec", session.annotator_id)
     assert [hit.value.state for hit in found] == [Decision.CONFIRMED] * 2
@@ -378,7 +378,7 @@ def test_a_bulk_act_is_undone_out_of_its_spot_check(qtbot, large):
 
 def test_the_rows_of_the_articles_are_counted_anew_in_idle_time(qtbot, large):
     dialog = do_it_everywhere(qtbot, large)
-    assert any(summary.undecided is None for summary in large.session.summaries())
+    assert any(summary.undecided is None for summary in large.project.documents(large.session.annotator_id))
     qtbot.waitUntil(lambda: not large.review.spreading.counting)
     assert not any(summary.undecided is None for summary in large.project.documents(large.session.annotator_id))
     rows = large.review.articles.model

@@ -139,7 +139,7 @@ def test_finishing_asks_and_enter_rejects_the_rest_and_opens_the_next_article(wi
     key(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     key(window, Qt.Key.Key_Return)
     assert window.session.document.document_id != first
-    assert [s.status.value for s in window.session.summaries()] == ["finished", "new"]
+    assert [s.status.value for s in window.project.documents(window.session.annotator_id)] == ["finished", "new"]
     key(window, "z", Qt.KeyboardModifier.ControlModifier)
     assert window.session.document.document_id == first
     assert window.session.view.status is None
@@ -190,7 +190,7 @@ def test_the_models_keep_the_rules_of_item_models_while_the_article_is_judged(wi
         key(window, pressed)
     key(window, "z", Qt.KeyboardModifier.ControlModifier)
     window.review.articles.filter.setText("Brest")
-    window.review.open_article(window.session.summaries()[1].document_id)
+    window.review.open_article(window.project.document_ids()[1])
     assert len(testers) == 3
 
 
@@ -262,11 +262,11 @@ def test_a_label_that_a_confirmed_relation_does_not_allow_lists_it_first_and_let
 
 
 def test_f_in_the_articles_flags_the_article_of_the_row(window):
-    second = window.session.summaries()[1].document_id
+    second = window.project.document_ids()[1]
     window.review.articles.table.setFocus()
     key(window, Qt.Key.Key_Down)
     key(window, "f")
-    assert [s.document_id for s in window.session.summaries() if s.flag] == [second]
+    assert [s.document_id for s in window.project.documents(window.session.annotator_id) if s.flag] == [second]
 
 
 def test_all_items_set_aside_are_visited_in_the_second_round(window):

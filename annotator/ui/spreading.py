@@ -1,7 +1,7 @@
 """Deciding once, as the window does it: what was decided last, where that fits, and doing it there. Holds no widget."""
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -32,6 +32,7 @@ class Spreading(QObject):
         self._step: list[Act] = []
         self.last: Spread | None = None
         """What was decided last in this window about one mention."""
+        self._about: frozenset[str] = frozenset()  # the ids of what it was decided of
         self._counting = QTimer(self)
         self._counting.setInterval(_COUNTING)
         self._counting.timeout.connect(self._count)
@@ -50,13 +51,14 @@ class Spreading(QObject):
         elif bulk and act.verb in _DECIDING and act.intent:
             QTimer.singleShot(0, self, lambda: self.spot_check_due.emit(act))
         elif act.intent:
-            if not _targets([act]).isdisjoint(_targets(self._step)):  # it was put back
+            if not self._about.isdisjoint(change.target_id for change in act.changes):  # it was put back
                 self._step, self.last = [], None
         elif self._session.document is not None:
             self._step = [*self._step, act] if self._step and act.continues == self._step[0].act_id else [act]
             decided = spread_of(self._step, self._session.document.text, fold)
             if decided is not None:
                 self.last = decided
+                self._about = frozenset(change.target_id for one in self._step for change in one.changes)
                 QTimer.singleShot(0, self, lambda: self._compare(decided))
 
     def _compare(self, decided: Spread) -> None:
@@ -142,10 +144,6 @@ class Spreading(QObject):
     def counting(self) -> bool:
         """Whether articles that a bulk act has changed are still to be counted."""
         return self._counting.isActive()
-
-
-def _targets(acts: Iterable[Act]) -> set[str]:
-    return {change.target_id for act in acts for change in act.changes}
 
 
 def sampled_from(act: Act) -> list[Change]:

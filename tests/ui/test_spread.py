@@ -129,11 +129,12 @@ def test_escape_after_g_decides_nothing(qtbot, window):
 def test_a_decision_that_was_taken_back_is_not_done_again(qtbot, window, taken_back):
     session = window.session
     session.accept(session.view.spans[0].item_id, go_on=False)
+    session.toggle_flag(None)
     if taken_back == "put back":
         session.put_back(session.view.spans[0].item_id)
     else:
         log = LogSession(session)
-        assert log.take_back(log.alone(log.page(None, None)[0]))
+        assert log.take_back(log.alone(log.page(None, None)[1]))
     press(qtbot, window, "g")
     assert window.review.status.text() == "Decide a span first: g then does the same wherever it fits."
 

@@ -230,6 +230,7 @@ class ReviewPage(QWidget):
         for idle in (self.spreading, self.elsewhere):
             if idle is not None:
                 idle.rest()
+        self.session = self.spreading = self.elsewhere = None
 
     def refresh_articles(self) -> None:
         """Ask for the list of articles again."""

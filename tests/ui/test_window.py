@@ -1,6 +1,6 @@
 """The window by mouse and by keyboard: panes, focus, bar, lists and questions."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
@@ -412,3 +412,10 @@ def test_the_row_of_the_open_article_counts_what_its_text_shows_also_when_the_li
     assert before.undecided_relations == sum(item.state.undecided for item in session.view.relations) > 0
     window.review.sort(Order.TITLE)
     assert rows.summary(rows.row_of(session.document.document_id)) == before
+
+
+def test_a_closed_window_can_be_closed_again(window, qapp):
+    window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.close()
+    assert window.review.session is None

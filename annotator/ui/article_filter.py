@@ -5,7 +5,18 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QApplication, QCompleter, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.core.article_query import Facet, Query, Term, read_query
 from annotator.ui.flow_layout import FlowLayout
@@ -45,6 +56,10 @@ class TermCompleter(QCompleter):
         super().__init__(self.terms, box)
         self._box = box
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        offered = QListView(box)
+        offered.setAccessibleName(tr("Filter articles"))
+        offered.setStyleSheet("QListView::item { padding: 4px 8px; }")  # it is a window of its own
+        self.setPopup(offered)
 
     def _typed(self) -> tuple[str, str]:
         """What is typed before the last term, and that term."""

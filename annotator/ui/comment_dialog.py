@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QWidget
 
+from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.plain_label import PlainLabel
 from annotator.ui.words import tr
 
@@ -15,7 +16,7 @@ class CommentDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("commentDialog")
         self.setWindowTitle(tr("Comment"))
-        name = PlainLabel(about, wraps=True)
+        name = PlainLabel(about, "commentAbout", wraps=True)
         self._editor = QPlainTextEdit(comment)
         self._editor.setObjectName("commentText")
         self._editor.setAccessibleName(tr("Comment"))
@@ -27,10 +28,10 @@ class CommentDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        layout = framed(self)
         for widget in (name, self._editor, hint, buttons):
             layout.addWidget(widget)
-        self.resize(420, 240)
+        fit(self, 460, 260)
         self._editor.setFocus()
 
     def comment(self) -> str:

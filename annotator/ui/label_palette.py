@@ -18,6 +18,7 @@ from annotator.ui.words import shown_language, tr
 
 _MOST_ROWS = 12
 _ROW_HEIGHT = 28
+_NAMES = 84  # pixels: the titles stand below one another beside names that are no wider
 _INDENT = 16
 _WIDTH = 400
 _MOST_GUIDELINE = 260  # characters
@@ -104,7 +105,8 @@ class ChoiceDelegate(QStyledItemDelegate):
             painter.drawText(chip.adjusted(7, 0, 0, 0), middle, name)
             painter.setFont(ui_font(12))
             painter.setPen(palette.warning if choice.remark else palette.dim)
-            rest = QRect(chip.right() + 8, rect.top(), rect.right() - chip.right() - 16, rect.height())
+            after = max(chip.right(), left + px(_NAMES)) + 8
+            rest = QRect(after, rect.top(), rect.right() - after - 8, rect.height())
             flipped = tr("⇄ the other way round") if choice.flipped else ""
             title = choice.title if choice.title != choice.name else ""
             said = (choice.remark,) if choice.remark else (title, "" if choice.depth else choice.within, flipped)

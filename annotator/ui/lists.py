@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QListView, QTableView
 
 from annotator.ui.digits import digit_of
@@ -63,14 +63,25 @@ class RowsModel(QAbstractListModel):
 
 
 class QuietList(QListView):
+    """Says `without_rows` where it has none."""
+
     def __init__(self) -> None:
         super().__init__()
+        self.without_rows = ""
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def keyboardSearch(self, search: str) -> None:
         pass
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.without_rows and not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            painter.drawText(self.viewport().rect().adjusted(14, 10, -14, -10), Qt.TextFlag.TextWordWrap, self.without_rows)
+            painter.end()
 
 
 class ItemList(QuietList):

@@ -160,6 +160,9 @@ class MentionModel(RowsModel):
         return next((row for row, mention in enumerate(self._rows) if item_id in mention.item_ids), -1)
 
 
+_LABELS = 38  # pixels: the names stand below one another beside labels that are no wider
+
+
 class MentionDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -198,7 +201,8 @@ class MentionDelegate(QStyledItemDelegate):
             painter.drawText(rect.adjusted(0, 0, -12, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, counts)
             painter.setFont(ui_font(13))
             painter.setPen(palette.text)
-            room = QRect(chip.right() + 10, rect.top(), rect.right() - width - 30 - chip.right(), rect.height())
+            after = max(chip.right(), chip.left() + px(_LABELS)) + 10
+            room = QRect(after, rect.top(), rect.right() - width - 20 - after, rect.height())
             words = QFontMetrics(painter.font()).elidedText(mention.surface, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
         finally:
@@ -225,6 +229,7 @@ class MentionList(QWidget):
         self.filter.textChanged.connect(self.model.set_filter)
         self.list = ItemList()
         self.list.setObjectName("mentionList")
+        self.list.without_rows = tr("No mentions here.")
         self.list.setAccessibleName(tr("Mentions"))
         self.list.setModel(self.model)
         self.delegate = MentionDelegate(self.list)
@@ -234,6 +239,7 @@ class MentionList(QWidget):
         self.list.menu_requested.connect(self.menu_requested)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._tell())
         self.model.dataChanged.connect(lambda *_: self._tell())
+        self.model.modelReset.connect(self._tell)
         self.about = PlainLabel(name="mentionAbout", accessible=tr("The current mention"), wraps=True)
         self.about.hide()
         self.back = QPushButton()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.core.view import RelationItem
 from annotator.ui import reading
-from annotator.ui.actions import COMMANDS
+from annotator.ui.actions import fill
 from annotator.ui.article_commands import ArticleCommands
 from annotator.ui.filter_commands import FilterCommands
 from annotator.ui.find_commands import FindCommands
@@ -169,12 +169,18 @@ class ReviewCommands(QObject):
         self.item_menu(place)
 
     def item_menu(self, place: QPoint) -> None:
-        self.menu(tuple(command.name for command in COMMANDS if command.menu == "Item"), place)
+        menu = self._menu()
+        fill(menu, "Item", self.page.actions_by_name)
+        menu.popup(place)
 
     def menu(self, names: tuple[str, ...], place: QPoint) -> None:
-        menu = QMenu(self.page)
-        menu.setObjectName("itemMenu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = self._menu()
         for name in names:
             menu.addAction(self.page.actions_by_name[name])
         menu.popup(place)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self.page)
+        menu.setObjectName("itemMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu

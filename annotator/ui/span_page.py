@@ -101,7 +101,7 @@ class SpanPage(QScrollArea):
         self._form = QFormLayout()
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self._form.setVerticalSpacing(10)
+        self._form.setVerticalSpacing(2)
         layout = QVBoxLayout(self._page)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.addLayout(self._form)
@@ -117,9 +117,11 @@ class SpanPage(QScrollArea):
         while self._form.rowCount():
             self._form.removeRow(0)
         for heading, text in found:
+            name = PlainLabel(heading, "factName")
+            name.setContentsMargins(0, 9 if self._form.rowCount() else 0, 0, 0)  # nearer to its own text than to the one above
             value = PlainLabel(text, wraps=True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._form.addRow(PlainLabel(heading, "factName"), value)
+            self._form.addRow(name, value)
 
     def facts(self) -> list[tuple[str, str]]:
         return self._facts

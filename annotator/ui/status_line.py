@@ -10,7 +10,7 @@ from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.plain_label import PlainLabel
 from annotator.ui.words import tr
 
-_NARROW = 760  # pixels: no room for when it was saved
+_NARROW = 760  # pixels: no room for when it was saved, nor for the counts beside a message
 
 
 def _elided(name: str, accessible: str) -> ElidedLabel:
@@ -99,6 +99,7 @@ class StatusLine(QWidget):
         self._saved.setVisible(self.width() >= _NARROW)
         told = bool(self._message.text())
         self._message.setVisible(told)
+        self._counts.setVisible(not (told and self.width() < _NARROW))
         shown = (self._yes, self._bar, self._stop, self._counts, self._saved)
         taken = sum(widget.sizeHint().width() + self._layout.spacing() for widget in shown if not widget.isHidden()) + 140
         room = (self.width() - taken) // 2  # each has half

@@ -1078,6 +1078,10 @@
       <source>No label has the key {digit}.</source>
       <translation>Aucune étiquette n’a la touche {digit}.</translation>
     </message>
+    <message>
+      <source>No mentions here.</source>
+      <translation>Aucune mention ici.</translation>
+    </message>
     <message numerus="yes">
       <source>No more articles under this filter; {n} outside it are still to be reviewed.</source>
       <translation>
@@ -1100,6 +1104,10 @@
     <message>
       <source>No relations have been suggested or decided yet.</source>
       <translation>Aucune relation n’a encore été suggérée ni jugée.</translation>
+    </message>
+    <message>
+      <source>No relations here.</source>
+      <translation>Aucune relation ici.</translation>
     </message>
     <message>
       <source>No relations here. In the text, r on a span begins one.</source>
@@ -1208,6 +1216,10 @@
     <message>
       <source>Open…</source>
       <translation>Ouvrir…</translation>
+    </message>
+    <message>
+      <source>Order of the articles</source>
+      <translation>Ordre des articles</translation>
     </message>
     <message>
       <source>Other labels</source>

@@ -25,7 +25,6 @@ class NoteCommands(CommandGroup):
         dialog = CommentDialog(about, note.comment, self.page)
         if dialog.exec() and dialog.comment() != note.comment:
             session.comment(item.item_id if item else None, dialog.comment())
-        dialog.deleteLater()
 
     def on_guideline(self) -> None:
         """Show what the guideline says of the current label beside the item, or hide it again."""

@@ -180,13 +180,13 @@ def make_actions(panes: Mapping[Pane, QWidget], handler: Callable[[str], None]) 
 
 
 def fill(menu: QMenu, name: str, actions: Mapping[str, QAction]) -> None:
-    """Put the commands of a menu of the table into this one: lines between its groups, and its submenus where they begin."""
+    """Put those of these commands that stand in a menu of the table into this one, with lines between its groups, and its submenus."""
     under: dict[str, QMenu] = {}
     for command in COMMANDS:
         of, _, submenu = command.menu.partition("/")
-        if of == name:
-            if command.name in _PARTED:
-                menu.addSeparator()
+        if of == name and command.name in _PARTED:
+            menu.addSeparator()
+        if of == name and command.name in actions:
             if submenu and submenu not in under:
                 under[submenu] = menu.addMenu(tr(submenu))
             (under[submenu] if submenu else menu).addAction(actions[command.name])

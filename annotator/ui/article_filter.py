@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, QStringListModel, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.article_query import Facet, Query, Term, read_query
 from annotator.ui.flow_layout import FlowLayout
+from annotator.ui.lists import FilterBox
 from annotator.ui.words import tr
 
 FACETS = tuple(f"{facet}:" for facet in Facet)
@@ -34,18 +35,6 @@ class Offer:
 
     title: str
     terms: tuple[tuple[str, Term], ...]
-
-
-class FilterBox(QLineEdit):
-    """Esc and the arrow down lead out of it, to what it has found."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class TermCompleter(QCompleter):

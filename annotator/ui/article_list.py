@@ -130,7 +130,6 @@ class ArticleList(QWidget):
         self.table.activated.connect(self._open)
         self._empty = PlainLabel(name="articlesEmpty", wraps=True)
         self._empty.setContentsMargins(14, 10, 14, 10)
-        self.filter.returnPressed.connect(self._to_the_list)
         self.finder.left.connect(self._to_the_list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

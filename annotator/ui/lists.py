@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QListView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QTableView
 
 from annotator.ui.digits import digit_of
 
@@ -102,6 +102,22 @@ class ItemList(QuietList):
         if digit:
             if not event.isAutoRepeat():
                 self.digit_pressed.emit(digit)
+        else:
+            super().keyPressEvent(event)
+
+
+class FilterBox(QLineEdit):
+    """Enter, Esc and the arrow down lead out of it, to what it has found."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.returnPressed.connect(self.left)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

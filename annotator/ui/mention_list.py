@@ -8,7 +8,6 @@ from typing import TypeAlias
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QLineEdit,
     QPushButton,
     QStackedLayout,
     QStyle,
@@ -24,7 +23,7 @@ from annotator.core.view import ItemState, SpanItem, View
 from annotator.language.folding import fold
 from annotator.store.mentions import MentionCount
 from annotator.ui.hit_list import HitList, HitModel
-from annotator.ui.lists import ROW, ItemList, RowsModel
+from annotator.ui.lists import ROW, FilterBox, ItemList, RowsModel
 from annotator.ui.plain_label import PlainLabel
 from annotator.ui.reading import surface
 from annotator.ui.theme import LIGHT, Palette, px, ui_font
@@ -155,6 +154,10 @@ class MentionModel(RowsModel):
         assert isinstance(found, Mention)
         return found
 
+    def row_of(self, key: str) -> int:
+        """The row of a mention, -1 if it is not shown."""
+        return next((row for row, mention in enumerate(self._rows) if mention.key == key), -1)
+
     def row_with(self, item_id: str) -> int:
         """The row of the mention that the span belongs to, -1 if none is shown."""
         return next((row for row, mention in enumerate(self._rows) if item_id in mention.item_ids), -1)
@@ -220,7 +223,7 @@ class MentionList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.filter = QLineEdit()
+        self.filter = FilterBox()
         self.filter.setObjectName("mentionFilter")
         self.filter.setPlaceholderText(tr("Filter mentions"))
         self.filter.setAccessibleName(tr("Filter mentions"))
@@ -228,6 +231,7 @@ class MentionList(QWidget):
         self.model = MentionModel(self)
         self.filter.textChanged.connect(self.model.set_filter)
         self.list = ItemList()
+        self.filter.left.connect(self.list.setFocus)
         self.list.setObjectName("mentionList")
         self.list.without_rows = tr("No mentions here.")
         self.list.setAccessibleName(tr("Mentions"))
@@ -276,13 +280,26 @@ class MentionList(QWidget):
             parts = [mention.stands, tr("{n} undecided", n=mention.all_undecided)] if mention.all_undecided else [mention.stands]
             self.about.setText(" · ".join(parts) + "\n" + mention.precedents)
 
+    def is_focused(self) -> bool:
+        """Whether this is the pane that the keys act on, or will again when a dialog is closed."""
+        return self.isAncestorOf(self.window().focusWidget())
+
+    def show_mentions(self, found: Iterable[Mention]) -> None:
+        """Show these groups. Where the keys act on them, one that is decided now gives its place to the one that follows it."""
+        before, row = self.current(), self.list.currentIndex().row()
+        self.model.set_mentions(found)
+        rows = self.model.rowCount()
+        if not self.is_focused() or not rows:
+            return
+        at = self.model.row_of(before.key) if before else -1
+        if before is None or at < 0 or (before.undecided and not self.model.mention(at).undecided):
+            at = min(max(row, 0), rows - 1)
+        self.list.setCurrentIndex(self.model.index(at))
+
     def select_with(self, item_id: str | None) -> None:
-        """Select the group of the current span."""
+        """Select the group of a span."""
         row = self.model.row_with(item_id) if item_id else -1
-        if row >= 0:
-            self.list.setCurrentIndex(self.model.index(row))
-        else:
-            self.list.setCurrentIndex(QModelIndex())
+        self.list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
 
     def set_palette(self, palette: Palette) -> None:
         """Draw in these colours."""

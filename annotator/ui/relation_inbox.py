@@ -281,6 +281,12 @@ class RelationInbox(QWidget):
         row = self.list.currentIndex().row()
         return self.model.card(row).item.item_id if 0 <= row < self.model.rowCount() else None
 
+    def go_to(self, item_id: str) -> None:
+        """Make the card of a relation current, if there is one."""
+        row = self.model.row_of(item_id)
+        if row >= 0:
+            self.list.setCurrentIndex(self.model.index(row))
+
     def step(self, by: int, *, undecided: bool = False) -> bool:
         """Go to the next or previous card, or undecided card; False if there is none on that side."""
         row = self.list.currentIndex().row() + by

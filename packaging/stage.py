@@ -72,7 +72,7 @@ def review_a_little(window: MainWindow) -> None:
     """Judge some items with the keyboard, so that every state is in the picture."""
     session, text = window.session, window.review.text
     assert session is not None
-    chosen = next(summary for summary in session.summaries() if ARTICLE in summary.title)
+    chosen = next(summary for summary in session.project.documents(session.annotator_id) if ARTICLE in summary.title)
     window.review.open_article(chosen.document_id)
     text.setFocus()
     for key in ("aaaaaaaaaa", Qt.Key.Key_Space, "aaaaaa"):

@@ -181,7 +181,7 @@ class Analyst:
         for gold in golds:
             self.go_to(gold.document_id)
             assert self.session.document is not None
-            title = next(s.title for s in self.session.summaries() if s.document_id == gold.document_id)
+            title = next(s.title for s in self.session.project.documents(self.session.annotator_id) if s.document_id == gold.document_id)
             self.gold, self.report = gold, Report(title, gold)
             self.work()
             self.report.missing = [self.words(place) for place in self.missing_spans()]

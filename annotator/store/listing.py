@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from annotator.core.article_query import Order, Query
 from annotator.core.values import Status
@@ -14,6 +14,7 @@ from annotator.store.reader import DocumentSummary, Reader
 DONE = (Status.FINISHED, Status.SKIPPED)
 """Of an article that is not to be reviewed any more."""
 
+_AT_ONCE = 256  # rows of which is asked whether they are done
 
 EVERYTHING = Query()
 
@@ -58,9 +59,18 @@ class Listing:
 
     def next_to_do(self, row: int) -> str | None:
         """The next article after the row, round the end, that is neither finished nor skipped; None when there is no other."""
-        done = _done(self._reader, self._annotator_no)
         rows = chain(range(row + 1, len(self)), range(max(0, row)))
-        return next((self.document_id(nth) for nth in rows if self._numbers[nth] not in done), None)
+        while some := list(islice(rows, _AT_ONCE)):
+            done = self._done([self._numbers[nth] for nth in some])
+            for nth in some:
+                if self._numbers[nth] not in done:
+                    return self.document_id(nth)
+        return None
+
+    def _done(self, numbers: Sequence[int]) -> set[int]:
+        found = f"""SELECT document_no FROM progress WHERE annotator_no = :annotator AND status IN ('finished', 'skipped')
+            AND document_no IN ({", ".join(map(str, numbers))})"""
+        return set(self._reader.numbers(found, {"annotator": self._annotator_no}))
 
 
 class Articles:
@@ -139,11 +149,6 @@ def _marked(numbers: Iterable[int], last: int) -> bytearray:
     for number in numbers:
         marked[number] = 1
     return marked
-
-
-def _done(reader: Reader, annotator_no: int) -> set[int]:
-    found = "SELECT document_no FROM progress WHERE annotator_no = :annotator AND status IN ('finished', 'skipped')"
-    return set(reader.numbers(found, {"annotator": annotator_no}))
 
 
 _ORDERS = {

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
-    QLabel,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -17,6 +16,7 @@ from annotator.store.reader import DocumentSummary
 from annotator.ui.article_filter import ArticleFilter
 from annotator.ui.article_model import SUMMARY, ArticleModel, details
 from annotator.ui.lists import QuietTable, two_lines
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import tr
 
@@ -115,10 +115,7 @@ class ArticleList(QWidget):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._menu)
         self.table.activated.connect(self._open)
-        self._empty = QLabel()
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setWordWrap(True)
-        self._empty.setObjectName("articlesEmpty")
+        self._empty = PlainLabel(name="articlesEmpty", wraps=True)
         self._empty.setContentsMargins(14, 10, 14, 10)
         self.finder.left.connect(self._to_the_list)
         layout = QVBoxLayout(self)

@@ -45,10 +45,12 @@ class ArticleModel(QAbstractTableModel):
         super().__init__(parent)
         self._listing: Listing | None = None
         self._pages: OrderedDict[int, list[DocumentSummary]] = OrderedDict()
+        self._open: DocumentSummary | None = None
 
     def show_listing(self, listing: Listing | None) -> None:
         """Show these articles instead, adding rows where the old ones are the beginning of the new; None shows none."""
         old, count = self.rowCount(), len(listing) if listing else 0
+        self._open = self._open if listing else None
         if listing is not None and self._listing is not None and old and listing.begins_with(self._listing):
             if count > old:
                 self.beginInsertRows(QModelIndex(), old, count - 1)
@@ -66,12 +68,24 @@ class ArticleModel(QAbstractTableModel):
         self._listing = listing
         self._pages.clear()
 
-    def change(self, summary: DocumentSummary) -> None:
-        """Show the new state of one article."""
+    def change(self, summary: DocumentSummary, *, is_open: bool = False) -> None:
+        """Show the new state of one article; a row that was not looked at yet is read when it is.
+
+        What is said of the open article lasts until another one is open: its text shows more than the file counts.
+        """
+        if is_open or (self._open is not None and self._open.document_id == summary.document_id):
+            self._open = summary
         row = self.row_of(summary.document_id)
-        if row >= 0 and self.summary(row) not in (summary, None):
-            self._pages[row // _PAGE][row % _PAGE] = summary
+        page = self._pages.get(row // _PAGE, []) if row >= 0 else []
+        if row % _PAGE < len(page) and page[row % _PAGE] != summary:
+            page[row % _PAGE] = summary
             self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+
+    def read_anew(self) -> None:
+        """What is said of any row may be different now."""
+        self._pages.clear()
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
 
     def row_of(self, document_id: str) -> int:
         """The row of an article, -1 if it is not listed."""
@@ -92,10 +106,12 @@ class ArticleModel(QAbstractTableModel):
         if self._listing is None:
             return []
         try:
-            return self._listing.summaries(number * _PAGE, (number + 1) * _PAGE)
+            found = self._listing.summaries(number * _PAGE, (number + 1) * _PAGE)
         except Trouble as trouble:
             self.failed.emit(str(trouble))
             return []
+        shown = self._open
+        return [shown if shown is not None and one.document_id == shown.document_id else one for one in found]
 
     def document_id(self, row: int) -> str | None:
         """The article of a row, None where there is no such row."""

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QWidget
 
 from annotator.ui.dialog_frame import fit, framed
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.words import tr
 
 
@@ -15,10 +16,7 @@ class CommentDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("commentDialog")
         self.setWindowTitle(tr("Comment"))
-        name = QLabel(about)
-        name.setObjectName("commentAbout")
-        name.setTextFormat(Qt.TextFormat.PlainText)
-        name.setWordWrap(True)
+        name = PlainLabel(about, "commentAbout", wraps=True)
         self._editor = QPlainTextEdit(comment)
         self._editor.setObjectName("commentText")
         self._editor.setAccessibleName(tr("Comment"))
@@ -26,8 +24,7 @@ class CommentDialog(QDialog):
         self._editor.setTabChangesFocus(True)
         self._editor.moveCursor(QTextCursor.MoveOperation.End)
         self._editor.installEventFilter(self)
-        hint = QLabel(tr("Ctrl+Enter keeps it · Esc leaves it as it was"))
-        hint.setObjectName("factName")
+        hint = PlainLabel(tr("Ctrl+Enter keeps it · Esc leaves it as it was"), "factName")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

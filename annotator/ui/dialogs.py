@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QWidget,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.core.values import Status
 from annotator.store.listing import Tally
 from annotator.ui.dialog_frame import fit, framed
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.words import mark, tr
 
 FORMATS = {"jsonl": mark("Annotator JSONL (lossless, one file)"), "spacy": mark("spaCy training data (folder)")}
@@ -70,10 +69,7 @@ class ExportDialog(QDialog):
         where = QHBoxLayout()
         where.addWidget(self.out, 1)
         where.addWidget(choose)
-        self.says = QLabel()
-        self.says.setObjectName("exportSays")
-        self.says.setTextFormat(Qt.TextFormat.PlainText)
-        self.says.setWordWrap(True)
+        self.says = PlainLabel(name="exportSays", wraps=True)
         form = QFormLayout()
         form.addRow(tr("Format"), self.format)
         form.addRow(tr("What"), self.what)

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.words import tr
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -30,9 +31,7 @@ class FindBar(QFrame):
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(lambda _: self.changed.emit())
         self.field.installEventFilter(self)
-        self._count = QLabel()
-        self._count.setObjectName("findCount")
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count = PlainLabel(name="findCount")
         self._count.setMinimumWidth(70)
         self._whole = self._button("findWhole", "", tr("Find whole words only"))
         self._whole.setCheckable(True)

@@ -1,10 +1,11 @@
 """A note over the text with what the guideline says of a label. It never takes the focus."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from annotator.ui.floating import beside
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.theme import px
 from annotator.ui.words import tr
 
@@ -20,11 +21,7 @@ class GuidelineNote(QFrame):
         self.setObjectName("guidelineNote")
         self.setAccessibleName(tr("Guideline"))
         self.setAutoFillBackground(True)
-        self._title, self._words = QLabel(), QLabel()
-        self._title.setObjectName("paletteTitle")
-        for label in (self._title, self._words):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+        self._title, self._words = PlainLabel(name="paletteTitle", wraps=True), PlainLabel(wraps=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(6)

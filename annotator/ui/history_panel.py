@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QPushButton,
@@ -25,18 +24,18 @@ from annotator.core.reversal import Fate, Fates
 from annotator.store.history import Entry
 from annotator.ui.act_words import counted
 from annotator.ui.dialog_frame import Painted, fit, framed
-from annotator.ui.lists import ROW, QuietList
+from annotator.ui.lists import ROW, QuietList, RowsModel
 from annotator.ui.log_session import HistoryRow, LogSession, Preview
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.theme import Palette, px, ui_font
 from annotator.ui.words import tr
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _MORE = 100
 """Rows that are looked for at a time."""
 
 
-class HistoryModel(QAbstractListModel):
+class HistoryModel(RowsModel):
     """The rows that a filter lets through, read as far as they are looked at; while it searches, a page at a time."""
 
     searched = Signal()  # a page was read
@@ -71,19 +70,6 @@ class HistoryModel(QAbstractListModel):
 
     def row(self, number: int) -> HistoryRow:
         return self._rows[number]
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.text
-        return row.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def canFetchMore(self, parent: _Index) -> bool:
         return not parent.isValid() and not self._ended and not self.searching
@@ -194,10 +180,7 @@ class HistoryDialog(Painted):
         self.list.setItemDelegate(self._delegate)
         self.list.doubleClicked.connect(lambda _: self._go())
         self.list.installEventFilter(self)
-        self.says = QLabel()
-        self.says.setObjectName("statusHint")
-        self.says.setTextFormat(Qt.TextFormat.PlainText)
-        self.says.setWordWrap(True)
+        self.says = PlainLabel(name="statusHint", wraps=True)
         self.go = self._button(tr("&Go there"), self._go)
         self.back_to_here = self._button(tr("&Undo to here…"), self._undo_to_here)
         self.undo_alone = self._button(tr("Undo &this act…"), self._undo_alone)
@@ -320,16 +303,12 @@ class PreviewDialog(QDialog):
             says += " " + tr("Stays: {n} change(s).", n=len(stays))
         layout = framed(self)
         for text, name in ((what, "takeBackWhat"), (says, "takeBackSays")):
-            label = QLabel(text)
-            label.setObjectName(name)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            layout.addWidget(label)
+            layout.addWidget(PlainLabel(text, name, wraps=True))
         for heading, lines, more in (
             (tr("Goes back"), preview.lines_back, preview.more_back), (tr("Stays as it is"), preview.lines_stay, preview.more_stay),
         ):  # fmt: skip
             if lines:
-                layout.addWidget(_heading(heading))
+                layout.addWidget(PlainLabel(heading, "factName"))
                 layout.addWidget(_listed(heading, lines, more), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)  # in French to undo and to cancel are one word
         self.yes = buttons.addButton(title, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -342,13 +321,6 @@ class PreviewDialog(QDialog):
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setAutoDefault(not back)  # Enter in the lists means the other button
         (self.yes if back else close).setFocus()
-
-
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName("factName")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
 
 
 def _listed(name: str, lines: tuple[str, ...], more: int) -> QListWidget:

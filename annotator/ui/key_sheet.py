@@ -6,12 +6,13 @@ from itertools import combinations, pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.language.searching import folded
 from annotator.ui.actions import COMMANDS
 from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.key_caps import Chord, KeyCaps, chord_of
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.words import mark, tr
 
 _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -83,9 +84,7 @@ class KeyLine(QWidget):
     def __init__(self, row: Row) -> None:
         super().__init__()
         self.looked_for = folded(f"{row.title} {' '.join('+'.join(chord) for chord in row.chords)}")
-        words = QLabel(row.title)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
+        words = PlainLabel(row.title, wraps=True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 2)
         layout.setSpacing(10)
@@ -96,9 +95,7 @@ class KeyLine(QWidget):
 class _Group(QWidget):
     def __init__(self, title: str, rows: Sequence[Row]) -> None:
         super().__init__()
-        heading = QLabel(title)
-        heading.setTextFormat(Qt.TextFormat.PlainText)
-        heading.setObjectName("keyGroup")
+        heading = PlainLabel(title, "keyGroup")
         heading.setIndent(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 14)
@@ -170,9 +167,7 @@ class KeySheet(QDialog):
         self.filter.setAccessibleName(tr("Filter the keys"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._narrow)
-        named = QLabel(tr("Profile: {profile}", profile=profile))
-        named.setObjectName("keyProfile")
-        named.setTextFormat(Qt.TextFormat.PlainText)
+        named = PlainLabel(tr("Profile: {profile}", profile=profile), "keyProfile")
         top = QHBoxLayout()
         top.addWidget(self.filter, 1)
         top.addWidget(named)

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from annotator.ui.actions import COMMANDS
 from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.key_caps import chord_of
 from annotator.ui.key_profiles import Complaint, KeyFile
 from annotator.ui.key_sheet import KeyLine, Row
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.words import tr
 
 
@@ -71,11 +72,8 @@ class KeysDialog(QDialog):
         self._show(profiles[row])
         self.list.currentRowChanged.connect(self._choose)
 
-    def _label(self, name: str) -> QLabel:
-        label = QLabel()
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
+    def _label(self, name: str) -> PlainLabel:
+        label = PlainLabel(name=name, wraps=True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 

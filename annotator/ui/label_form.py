@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel, Wording, worded
 from annotator.language.guideline import SETTINGS
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.theme import DARK, LIGHT, Palette, px, ui_font
 from annotator.ui.words import mark, tr
 
@@ -175,7 +175,7 @@ class LabelForm(QScrollArea):
     def __init__(self, keys: str) -> None:
         super().__init__()
         self._keys = keys
-        self._names: list[QLabel] = []
+        self._names: list[PlainLabel] = []
         self.setWidgetResizable(True)
         self.setAccessibleName(tr("The label"))
         self._page = page = QWidget()
@@ -218,9 +218,7 @@ class LabelForm(QScrollArea):
     # making ----------------------------------------------------------------------------------------------------------
 
     def _row(self, title: str, field: QWidget) -> None:
-        name = QLabel(title)
-        name.setTextFormat(Qt.TextFormat.PlainText)
-        name.setObjectName("factName")
+        name = PlainLabel(title, "factName")
         name.setBuddy(field)
         name.setWordWrap(True)
         self._names.append(name)

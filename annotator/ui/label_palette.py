@@ -6,13 +6,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.core.schema import RelationLabel, Schema, SpanLabel, worded
 from annotator.ui.digits import digit_of
 from annotator.ui.floating import beside
 from annotator.ui.lists import ROW, QuietList, RowsModel
 from annotator.ui.matching import fitting
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import shown_language, tr
 
@@ -129,7 +130,7 @@ class LabelPalette(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self.setAccessibleName(tr("Choose a label"))
-        self._title = self._plain("paletteTitle")
+        self._title = PlainLabel(name="paletteTitle")
         self._field = QLineEdit()
         self._field.setObjectName("paletteField")
         self._field.setPlaceholderText(tr("Type a few letters, or press the digit"))
@@ -147,8 +148,7 @@ class LabelPalette(QFrame):
         self.list.setItemDelegate(self.delegate)
         self.list.clicked.connect(lambda index: self._take(index.row()))
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_guideline())
-        self._guideline = self._plain("paletteGuideline")
-        self._guideline.setWordWrap(True)
+        self._guideline = PlainLabel(name="paletteGuideline", wraps=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(6)
@@ -161,12 +161,6 @@ class LabelPalette(QFrame):
         self._asked = ""
         self._tallest = 0
         self.hide()
-
-    def _plain(self, name: str) -> QLabel:
-        label = QLabel()
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return label
 
     def ask(
         self, title: str, choices: tuple[Choice, ...], about: QRect, then: Callable[[Choice], None], back_to: QWidget,

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QLineEdit, QListView, QTableView, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QListView, QTableView
+
+from annotator.ui.digits import digit_of
 
 ROW = Qt.ItemDataRole.UserRole
 """The role under which a model gives a row itself."""
@@ -30,7 +32,7 @@ class Row(Protocol):
 class RowsModel(QAbstractListModel):
     """A list of rows. Rows that stay what they are about keep their place, so the current one stays current."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[Any] = ()
 
@@ -82,6 +84,28 @@ class QuietList(QListView):
             painter.end()
 
 
+class ItemList(QuietList):
+    """A list over whose rows digits are commands, and a menu of commands opens."""
+
+    digit_pressed = Signal(int)
+    menu_requested = Signal(QPoint)  # on screen, of the row that has become current
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if index.isValid():
+            self.setFocus()
+            self.setCurrentIndex(index)
+            self.menu_requested.emit(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = digit_of(event)
+        if digit:
+            if not event.isAutoRepeat():
+                self.digit_pressed.emit(digit)
+        else:
+            super().keyPressEvent(event)
+
+
 class FilterBox(QLineEdit):
     """Enter, Esc and the arrow down lead out of it, to what it has found."""
 
@@ -127,12 +151,3 @@ def two_lines(metrics: QFontMetrics, words: str, width: int) -> str:
         first.append(rest.pop(0))
     lines = (" ".join(first), " ".join(rest))
     return "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines if line)
-
-
-def plain_label(name: str, accessible: str) -> QLabel:
-    """A label that shows any text as it is."""
-    label = QLabel()
-    label.setObjectName(name)
-    label.setAccessibleName(accessible)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

@@ -183,10 +183,9 @@ class MainWindow(QMainWindow):
             self.runner.close()
             self.runner = None
             self.review.status.progress_ended()
-        self.review.drop_late_work()
+        self.review.rest()
         if self.project is not None and self.session is not None:
             self._place.close()
-            self.review.rest()
             self.review.articles.show_listing(None)
             self.session.deleteLater()
             self.project.close()

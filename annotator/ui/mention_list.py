@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QPushButton,
     QStackedLayout,
@@ -22,9 +22,9 @@ from annotator.core.spread import Hit
 from annotator.core.view import ItemState, SpanItem, View
 from annotator.language.folding import fold
 from annotator.store.mentions import MentionCount
-from annotator.ui.digits import digit_of
 from annotator.ui.hit_list import HitList, HitModel
-from annotator.ui.lists import ROW, FilterBox, QuietList, RowsModel, plain_label
+from annotator.ui.lists import ROW, FilterBox, ItemList, RowsModel
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.portions import Portions
 from annotator.ui.reading import surface
 from annotator.ui.theme import LIGHT, Palette, px, ui_font
@@ -213,26 +213,6 @@ class MentionDelegate(QStyledItemDelegate):
             painter.restore()
 
 
-class _Groups(QuietList):
-    digit_pressed = Signal(int)
-    menu_requested = Signal(QPoint)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index = self.indexAt(event.pos())
-        if index.isValid():
-            self.setFocus()
-            self.setCurrentIndex(index)
-            self.menu_requested.emit(event.globalPos())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        digit = digit_of(event)
-        if digit:
-            if not event.isAutoRepeat():
-                self.digit_pressed.emit(digit)
-        else:
-            super().keyPressEvent(event)
-
-
 class MentionList(QWidget):
     """The tab: a filter box over the groups, and below them what is known of the current one. A click goes to the next of its spans in
     the text. The sentences of a group take the place of the groups until they are left."""
@@ -251,7 +231,7 @@ class MentionList(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.model = MentionModel(self)
         self.filter.textChanged.connect(self.model.set_filter)
-        self.list = _Groups()
+        self.list = ItemList()
         self.filter.left.connect(self.list.setFocus)
         self.list.setObjectName("mentionList")
         self.list.without_rows = tr("No mentions here.")
@@ -265,8 +245,7 @@ class MentionList(QWidget):
         self.list.selectionModel().currentChanged.connect(lambda *_: self._tell())
         self.model.dataChanged.connect(lambda *_: self._tell())
         self.model.modelReset.connect(self._tell)
-        self.about = plain_label("mentionAbout", tr("The current mention"))
-        self.about.setWordWrap(True)
+        self.about = PlainLabel(name="mentionAbout", accessible=tr("The current mention"), wraps=True)
         self.about.hide()
         self.back = QPushButton()
         self.back.setObjectName("mentionBack")
@@ -323,6 +302,14 @@ class MentionList(QWidget):
         """Select the group of a span."""
         row = self.model.row_with(item_id) if item_id else -1
         self.list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in these colours."""
+        self.delegate.palette = palette
+        for view in (self.list, *([self.sentences] if self.sentences else [])):
+            view.viewport().update()
+        if self.sentences is not None:
+            self.sentences.delegate.palette = palette
 
     # the sentences of a group ----------------------------------------------------------------------------------------
 

@@ -1,9 +1,10 @@
 """One sentence over the text when something is missing there, and the one button that helps."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from annotator.ui.notices import Notice
+from annotator.ui.plain_label import PlainLabel
 
 
 class NoticeBar(QFrame):
@@ -14,10 +15,7 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.setObjectName("noticeBar")
         self._command = ""
-        self._words = QLabel()
-        self._words.setObjectName("noticeWords")
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+        self._words = PlainLabel(name="noticeWords", wraps=True)
         self._button = QPushButton()
         self._button.setObjectName("noticeButton")
         self._button.setAutoDefault(True)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -31,6 +30,7 @@ from annotator.core.schema import Schema
 from annotator.jobs.protocol import Progress
 from annotator.ui.dialog_frame import Painted, fit
 from annotator.ui.outcome_colours import NEUTRAL, Legend
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.progress_tables import Table, begun, calibration_table, outcome_table, pace_table, shown, summary_table
 from annotator.ui.theme import Palette
 from annotator.ui.words import shown_language, tr
@@ -44,13 +44,6 @@ _NARROW = 760
 
 def _load_plots() -> None:
     import annotator.ui.plots  # noqa: F401
-
-
-def _plain(words: str = "", name: str = "") -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setObjectName(name)
-    return label
 
 
 def _side(column: int) -> Qt.AlignmentFlag:
@@ -80,10 +73,10 @@ class Tiles(QWidget):
             column = QVBoxLayout(tile)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(0)
-            value = _plain(shown(number), "tileNumber")
+            value = PlainLabel(shown(number), "tileNumber")
             value.setAccessibleName(f"{name}: {shown(number)}")
             column.addWidget(value)
-            column.addWidget(_plain(str(name), "tileName"))
+            column.addWidget(PlainLabel(str(name), "tileName"))
             self._tiles.append(tile)
         self._place()
 
@@ -105,8 +98,7 @@ class Figures(QWidget):
         self.name = name
         self.table_shown: Table | None = None
         self.plots: list[Plot] = []
-        self.sentence = _plain(name="emptySentence")
-        self.sentence.setWordWrap(True)
+        self.sentence = PlainLabel(name="emptySentence", wraps=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.legend = Legend() if with_legend else None
         self._drawn = QWidget()
@@ -187,8 +179,7 @@ class ProgressPage(Painted):
         self._project, self._annotator, self._palette = project, annotator, palette
         self._hues = {label.name: label.hue for label in schema.span_labels}
         self._runner: CommandRunner | None = None
-        self.says = _plain(name="progressSays")
-        self.says.setWordWrap(True)
+        self.says = PlainLabel(name="progressSays", wraps=True)
         self.tiles = Tiles()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)

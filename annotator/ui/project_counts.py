@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.errors import Trouble
+from annotator.core.values import Kind
 from annotator.store.mentions import MentionCount, together
 from annotator.ui.session import ReviewSession, Saved
 
@@ -33,11 +34,11 @@ class ProjectCounts(QObject):
 
     def _saved(self, saved: Saved) -> None:
         here = self._session.document.document_id if self._session.document is not None else ""
-        if any(change.document_id not in ("", here) for change in saved.act.changes):
+        if any(change.document_id not in ("", here) or change.kind is Kind.LABEL for change in saved.act.changes):
             self.forget()
 
     def forget(self) -> None:
-        """The other articles are others now, or decided otherwise."""
+        """The other articles are others now, or decided otherwise, or the labels are others."""
         asked = [*self._known, *self._wanted]
         self._forget()
         self.ask(asked)
@@ -71,9 +72,9 @@ class ProjectCounts(QObject):
             self._timer.stop()
             return
         folded = self._wanted[0]
-        if self._coming is None:
-            self._coming = session.project.mention_counts(folded, session.annotator_id, session.document.document_id)
         try:
+            if self._coming is None:
+                self._coming = session.project.mention_counts(folded, session.annotator_id, session.document.document_id)
             portion = next(self._coming, None)
         except Trouble:  # it is told where the analyst acts; here nothing is asked for
             self._timer.stop()

@@ -13,13 +13,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QLabel, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.core.schema import Schema, worded
 from annotator.core.view import ItemState, RelationItem, View
-from annotator.ui.digits import digit_of
-from annotator.ui.lists import ROW, QuietList, RowsModel, two_lines
+from annotator.ui.lists import ROW, ItemList, RowsModel, two_lines
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.reading import surface, without_first, without_last
 from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import tr
@@ -215,26 +215,6 @@ def _elided(painter: QPainter, words: str, width: int) -> str:
     return QFontMetrics(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, width)
 
 
-class _Cards(QuietList):
-    digit_pressed = Signal(int)
-    menu_requested = Signal(QPoint)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index = self.indexAt(event.pos())
-        if index.isValid():
-            self.setFocus()
-            self.setCurrentIndex(index)
-            self.menu_requested.emit(event.globalPos())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        digit = digit_of(event)
-        if digit:
-            if not event.isAutoRepeat():
-                self.digit_pressed.emit(digit)
-        else:
-            super().keyPressEvent(event)
-
-
 class RelationInbox(QWidget):
     """The tab. Its current card is what the keys act on while it has the focus."""
 
@@ -250,7 +230,7 @@ class RelationInbox(QWidget):
         self.was_undecided = False  # the current card, when it became current
         self._was_current: str | None = None
         self._refilling = False
-        self.list = _Cards()
+        self.list = ItemList()
         self.list.without_rows = tr("No relations here.")
         self.list.setObjectName("relationInbox")
         self.list.setAccessibleName(tr("Relations to judge"))
@@ -263,9 +243,7 @@ class RelationInbox(QWidget):
         self.list.menu_requested.connect(self.menu_requested)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._current_moved())
         self.list.activated.connect(lambda index: self.chosen.emit(self.model.card(index.row()).item.item_id))
-        self._empty = QLabel(tr("No relations here. In the text, r on a span begins one."))
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setWordWrap(True)
+        self._empty = PlainLabel(tr("No relations here. In the text, r on a span begins one."), wraps=True)
         self._empty.setContentsMargins(14, 10, 14, 10)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ It wires the session to the widgets and turns commands into the session's acts o
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -229,12 +229,16 @@ class ReviewPage(QWidget):
 
     def rest(self) -> None:
         """Leave the project alone: it is being closed."""
+        self._summaries.clear()
+        for late in (self._idle, self._late_panes, self._late_item, self._late_bar):
+            late.stop()
         for idle in (self.spreading, self.elsewhere):
             if idle is not None:
                 idle.rest()
         self.mentions.leave_sentences()
         for dialog in self.findChildren(QDialog):
             dialog.done(QDialog.DialogCode.Rejected)
+        self.session = self.spreading = self.elsewhere = None
 
     def refresh_articles(self) -> None:
         """Ask for the list of articles again."""
@@ -258,9 +262,10 @@ class ReviewPage(QWidget):
         self.palette_shown = palette
         self.text.set_palette(palette)
         self.bar.set_palette(palette)
-        for delegate in (self.articles.delegate, self.mentions.delegate, self.inbox.delegate, self.palette_list.delegate):
+        self.mentions.set_palette(palette)
+        for delegate in (self.articles.delegate, self.inbox.delegate, self.palette_list.delegate):
             delegate.palette = palette
-        for view in (self.articles.table, self.mentions.list, self.inbox.list):
+        for view in (self.articles.table, self.inbox.list):
             view.viewport().update()
         self._late_bar.start()
 
@@ -285,19 +290,16 @@ class ReviewPage(QWidget):
         self.status.tell("")
         self._idle.start()
 
-    def drop_late_work(self) -> None:
-        """The project is about to be closed."""
-        self._summaries.clear()
-        for late in (self._idle, self._late_panes, self._late_item, self._late_bar):
-            late.stop()
-
     def _read_ahead(self) -> None:
         """Read the article that would come next."""
-        document = self.session.document if self.session else None
-        following = self.articles.next_to_do(document.document_id) if document else None
-        summary = self.articles.model.summary(self.articles.model.row_of(following)) if following else None
-        if self.session is not None and summary is not None and summary.length <= _LONG:
-            self.session.read_ahead(summary.document_id)
+        session, rows = self.session, self.articles.model
+        if session is None or session.document is None:
+            return
+        with suppress(Trouble):  # opening it says what is wrong
+            following = rows.next_to_do(session.document.document_id)
+            summary = rows.summary(rows.row_of(following)) if following else None
+            if summary is not None and summary.length <= _LONG:
+                session.read_ahead(summary.document_id)
 
     def _document_changed(self, document: Document) -> None:
         """Lay the same article out anew; the reader stays where he is."""
@@ -332,8 +334,10 @@ class ReviewPage(QWidget):
             self._show_summaries()
 
     def _show_summaries(self) -> None:
+        shown = self.session.view.document_id if self.session is not None else ""
         while self._summaries:
-            self.articles.model.change(self._summaries.popitem()[1])
+            document_id, summary = self._summaries.popitem()
+            self.articles.model.change(summary, is_open=document_id == shown)
 
     def follow_now(self) -> None:
         """Show the view at the side too. Where the keys act on the text this waits until the text is painted."""
@@ -501,6 +505,9 @@ class ReviewPage(QWidget):
     def _saved(self, saved: Saved) -> None:
         self._written()
         self._idle.start()
+        shown = self.session.view.document_id if self.session is not None else ""
+        if any(change.document_id not in ("", shown) for change in saved.act.changes):
+            self.articles.model.read_anew()
         self.status.saved(saved.local_time)
         if self._unsaved:
             self._unsaved = ""
@@ -539,11 +546,9 @@ class ReviewPage(QWidget):
 
     def rect_of(self, item_id: str | None) -> QRect | None:
         """Where an item is in the text's viewport, a relation where its later end is; None when it is out of sight."""
-        item, session = (self.session.item(item_id), self.session) if self.session else (None, None)
-        if isinstance(item, RelationItem) and session is not None:
-            view = session.view
-            item_id = max((item.head_id, item.tail_id), key=lambda end: view.span(end).start)
-        return self.text.rect_of(item_id) if item_id else None
+        session = self.session
+        item = session.item(item_id) if session is not None else None
+        return self.text.rect_of(session.view.stop(item).item_id) if session is not None and item is not None else None
 
     def place_bar_soon(self) -> None:
         """Put the bar where it belongs once everything has its new place."""

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QMessageBox,
@@ -30,6 +29,7 @@ from annotator.core.schema import Label, RelationLabel, SpanLabel
 from annotator.ui.act_words import counted
 from annotator.ui.dialog_frame import Painted, fit, framed
 from annotator.ui.label_form import LabelForm, shown_title
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.schema_session import Removal, SchemaSession
 from annotator.ui.theme import Palette
 from annotator.ui.trouble import warn
@@ -55,10 +55,7 @@ class SchemaEditor(Painted):
         self.list.currentItemChanged.connect(lambda *_: self._show())
         self.form = LabelForm(keys)
         self.form.edited.connect(self._edited)
-        self.says = QLabel()
-        self.says.setObjectName("schemaSays")
-        self.says.setTextFormat(Qt.TextFormat.PlainText)
-        self.says.setWordWrap(True)
+        self.says = PlainLabel(name="schemaSays", wraps=True)
         self.up = self._button("↑", lambda: self._move(-1), tr("Move up"))
         self.down = self._button("↓", lambda: self._move(1), tr("Move down"))
         self.delete = self._button(tr("&Delete…"), self._delete)
@@ -288,10 +285,8 @@ class DeleteLabel(QDialog):
         self.relabel.setChecked(True)
         self._foresee()
 
-    def _text(self, layout: QVBoxLayout, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
+    def _text(self, layout: QVBoxLayout, text: str) -> PlainLabel:
+        label = PlainLabel(text, wraps=True)
         layout.addWidget(label)
         return label
 

@@ -5,8 +5,7 @@ Signals are past tense and carry frozen payloads. The session never reads a widg
 
 import time
 import uuid
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -14,14 +13,14 @@ from PySide6.QtCore import QObject, Signal
 from annotator.core import decide, reshape
 from annotator.core.acts import PROJECT_LAYER, Act, Change, Key, Verb, inverse
 from annotator.core.annotated import status_of
-from annotator.core.document import SEAM_THRESHOLD, Document, SeamKind
+from annotator.core.document import Document
 from annotator.core.errors import Trouble
 from annotator.core.fold import State
 from annotator.core.history import step_to_undo, undo_to_redo
 from annotator.core.precedents import Precedent
 from annotator.core.schema import RelationLabel, Schema
 from annotator.core.spans import Suggestions
-from annotator.core.values import Kind, LanguageValue, Status
+from annotator.core.values import Kind, LanguageValue, NoteValue, Status
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.jobs.opening import Ahead, read_article
 from annotator.jobs.viewing import ArticleViewer, calibration_of
@@ -35,6 +34,7 @@ from annotator.suggest.misses import likely_misses
 from annotator.ui import reading
 from annotator.ui.act_words import step_words
 from annotator.ui.alternatives import Alternative, Ring, first_split, merging, next_reading, next_split
+from annotator.ui.parting import parting
 from annotator.ui.words import tr
 
 _NOTHING = View("")
@@ -94,10 +94,6 @@ class ReviewSession(QObject):
 
     # articles ------------------------------------------------------------------------------------------------------
 
-    def summaries(self) -> list[DocumentSummary]:
-        """All articles in the order of their import. Reads every one of them: not for what the analyst waits for."""
-        return self.project.documents(self.annotator_id)
-
     def is_listed(self, document_id: str) -> bool:
         """Whether there is such an article, and not in the trash."""
         return bool(self.project.documents(self.annotator_id, within=[document_id]))
@@ -128,9 +124,8 @@ class ReviewSession(QObject):
         self.make_current(reading.first_undecided(self.view, set_aside=False))
 
     def read_ahead(self, document_id: str) -> None:
-        """Read an article that is likely to be opened next, so that opening it takes no time."""
-        with suppress(Trouble):  # opening it says what is wrong
-            self._ahead.read(document_id, self.schema, self.annotator_id, self._calibration)
+        """Read an article that is likely to be opened next, so that opening it takes no time. Raises Trouble where it cannot be read."""
+        self._ahead.read(document_id, self.schema, self.annotator_id, self._calibration)
 
     def reload_suggestions(self) -> None:
         """Take in suggestions that came late. Neither the current item nor its place changes."""
@@ -295,16 +290,18 @@ class ReviewSession(QObject):
 
     def toggle_flag(self, item_id: str | None) -> None:
         """Flag or unflag an item, or the article when no item is given."""
-        item = self.item(item_id)
-        if self.document is not None:
-            note, target = (item.note, item.item_id) if item else (self.view.note, self.document.document_id)
-            self._act(Verb.FLAG, decide.annotate(self.view, target, note, replace(note, flag=not note.flag)))
+        self._annotate(Verb.FLAG, item_id, lambda note: replace(note, flag=not note.flag))
 
     def comment(self, item_id: str | None, text: str) -> None:
+        """Comment on an item, or on the article when no item is given; no text takes the comment away."""
+        self._annotate(Verb.COMMENT, item_id, lambda note: replace(note, comment=text))
+
+    def _annotate(self, verb: Verb, item_id: str | None, noted: Callable[[NoteValue], NoteValue]) -> None:
         item = self.item(item_id)
-        if self.document is not None:
-            note, target = (item.note, item.item_id) if item else (self.view.note, self.document.document_id)
-            self._act(Verb.COMMENT, decide.annotate(self.view, target, note, replace(note, comment=text)))
+        if self.document is None or (item is None and item_id is not None):  # it has gone while the comment was written
+            return
+        note, target = (item.note, item.item_id) if item else (self.view.note, self.document.document_id)
+        self._act(verb, decide.annotate(self.view, target, note, noted(note)))
 
     def label(self, item_id: str, label_id: str, *, go_on: bool = True) -> None:
         """Confirm an item with this label."""
@@ -487,44 +484,15 @@ class ReviewSession(QObject):
             self._act(Verb.SKIP if status is Status.SKIPPED else Verb.FINISH, changes, intent="" if status else "open again")
 
     def join_or_part(self, offset: int) -> None:
-        """Join the text at the seam that an offset touches, or else part it there; one undo step.
-
-        A seam is touched at its place and anywhere in the token after it. A weak seam that was only offered is taken where its
-        token is touched. Between tokens the text is parted at the start of the next; inside a word just there.
-        """
-        document = self.document
-        if document is None:
+        """Join the text at the seam that an offset touches, or else part it there (see `parting`); one undo step."""
+        if self.document is None:
             return
-        corrected = self._state.seams(document.document_id)
-        certain = [seam.offset for seam in document.seams if seam.confidence >= SEAM_THRESHOLD]
-        touched = next((seam for seam in certain if seam <= offset < max(seam + 1, self._token_after(seam)[1])), None)
-        if touched is not None:
-            if self._act(Verb.SEAM, decide.join_text(document.document_id, touched, corrected.get(touched)), intent="join"):
-                self.told.emit(tr("Joined; j parts the text again."))
-            return
-        start, end = self._token_after(offset)
-        joined = [seam for seam in self._found.seams if seam.offset in corrected and corrected[seam.offset].joined]
-        weak = [seam for seam in document.seams if seam.confidence < SEAM_THRESHOLD]
-        offered = [seam for seam in (*joined, *weak) if start <= seam.offset <= end]
-        inside = start < offset < end
-        if offered:
-            place, kind = offered[0].offset, offered[0].kind
-        else:
-            place, kind = (offset, SeamKind.HEADING) if inside else (start, SeamKind.SENTENCE)
-        if not 0 < place < len(document.text) or place in document.cuts():
-            self.told.emit(tr("The text is parted here already: a section of the article begins."))
-        elif crossed := decide.crossing(self.view, place):
-            name = document.text[crossed[0].start : crossed[0].end]
-            self.told.emit(
-                tr("The text cannot be parted inside « {name} », which is confirmed; put it back (d) or change its edges first.", name=name)
-            )
-        elif self._act(Verb.SEAM, decide.part_text(document.document_id, place, corrected.get(place), kind), intent="part"):
-            self.told.emit(tr("Parted; j joins the text again."))
-
-    def _token_after(self, offset: int) -> Token:
-        """The token that holds an offset, or the first one after it; at the end of the text an empty one."""
-        end = len(self.document.text) if self.document is not None else 0
-        return next((token for token in self._tokens if token[1] > offset), (end, end))
+        corrected = self._state.seams(self.document.document_id)
+        found = parting(self.view, self._found, self.document, corrected, self._tokens, offset)
+        if isinstance(found, str):
+            self.told.emit(found)
+        elif self._act(Verb.SEAM, found.changes, intent=found.intent):
+            self.told.emit(found.said)
 
     def set_language(self, language: str) -> None:
         """Say what language the article is in."""
@@ -608,35 +576,37 @@ class ReviewSession(QObject):
             return None
         self._clock += 1
         self._ahead.done(act)
-        relabelled = any(change.kind is Kind.LABEL for change in changes)
+        self._take_in(act)
+        self.act_saved.emit(Saved(act, time.strftime("%H:%M:%S", time.localtime(now))))
+        return act
+
+    def _take_in(self, act: Act) -> None:
+        """Bring labels and the open article up to date after an act; what was decided elsewhere is known here too."""
+        document, relabelled = self.document, any(change.kind is Kind.LABEL for change in act.changes)
         if relabelled:
             self.schema = self.project.schema()
             if not self.schema.has_span_label(self.sticky_label):
                 self.sticky_label = self.schema.span_labels[0].label_id if self.schema.span_labels else ""
-            if self.document is not None:
+        if document is not None:
+            mine = tuple(change for change in act.changes if change.document_id == document.document_id)
+            self._state.apply(replace(act, changes=mine))
+            corrected = any(change.kind in (Kind.SEAM, Kind.LANGUAGE) for change in mine)
+            if corrected:
+                self._stored = self.project.suggestions(document.document_id)
+                self._document_anew()
+            elif relabelled:
                 self._view_anew()
-        if self.document is not None:
-            mine = tuple(c for c in changes if c.document_id == self.document.document_id)
-            if mine and self._state.apply(replace(act, changes=mine)) == ():
-                corrected = any(c.kind in (Kind.SEAM, Kind.LANGUAGE) for c in mine)
-                if corrected:
-                    self._stored = self.project.suggestions(self.document.document_id)
-                    self._document_anew()
-                if corrected or len(mine) < len(changes):  # what was decided elsewhere is known here
-                    view = self._overlaid()
-                else:
-                    self._layer = self._layer.after(mine)
-                    view = self._viewer.follow(self._layer, mine)
-                if corrected:
-                    self.view = view
-                    self.document_changed.emit(self.document)
-                self._show(view)
+            if len(mine) < len(act.changes) or corrected:
+                self.view = self._overlaid()
+            else:
+                self._layer = self._layer.after(mine)
+                self.view = self._viewer.follow(self._layer, mine)
+            if corrected:
+                self.document_changed.emit(self.document)
         if relabelled:
-            self.view = self._overlaid() if self.document is not None else _NOTHING
             self.schema_changed.emit(self.schema)
+        if document is not None:
             self._show(self.view)
-        self.act_saved.emit(Saved(act, time.strftime("%H:%M:%S", time.localtime(now))))
-        return act
 
     def _writing(self, changes: int) -> Told:
         """Tells by `writing` how far an act with so many changes is."""
@@ -657,11 +627,12 @@ class ReviewSession(QObject):
         self._summarise()
 
     def _summarise(self) -> None:
-        if self._summary is None:
+        if self._summary is None or self.document is None:
             return
         spans, relations = self.view.span_counts, self.view.relation_counts
         self._summary = replace(
             self._summary,
+            language=self.document.language,
             status=status_of(self.view),
             undecided=spans[ItemState.OPEN],
             undecided_relations=sum(relations[state] for state in ItemState if state.undecided),

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.core.precedents import Precedent
 from annotator.core.schema import Schema, worded
 from annotator.core.values import Origin
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.reading import surface
 from annotator.ui.reasons import reason, reasons
 from annotator.ui.words import mark, tr
@@ -126,13 +127,9 @@ class SpanPage(QScrollArea):
         while self._form.rowCount():
             self._form.removeRow(0)
         for heading, text in found:
-            name = QLabel(heading)
-            name.setTextFormat(Qt.TextFormat.PlainText)
-            name.setObjectName("factName")
+            name = PlainLabel(heading, "factName")
             name.setContentsMargins(0, 9 if self._form.rowCount() else 0, 0, 0)  # nearer to its own text than to the one above
-            value = QLabel(text)
-            value.setTextFormat(Qt.TextFormat.PlainText)
-            value.setWordWrap(True)
+            value = PlainLabel(text, wraps=True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._form.addRow(name, value)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from annotator.corpus.spot_check import error_bound
 from annotator.ui.dialog_frame import Painted, fit, framed
 from annotator.ui.hit_list import Context
-from annotator.ui.lists import plain_label
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.theme import SERIF, Palette, font, px
 from annotator.ui.words import tr
 
@@ -88,11 +88,9 @@ class SpotCheckDialog(Painted):
         self.setModal(True)
         self._what, self._total = what, total
         self._judged: list[bool] = []
-        self.heading = plain_label("spotHeading", tr("What was decided"))
-        self.heading.setWordWrap(True)
+        self.heading = PlainLabel(name="spotHeading", accessible=tr("What was decided"), wraps=True)
         self.sentence = Sentence(palette)
-        self.says = plain_label("spotSays", tr("What the sample says"))
-        self.says.setWordWrap(True)
+        self.says = PlainLabel(name="spotSays", accessible=tr("What the sample says"), wraps=True)
         self.right = self._button(tr("Right") + "  a", "spotRight", lambda: self._judge(True))
         self.wrong = self._button(tr("Wrong") + "  x", "spotWrong", lambda: self._judge(False))
         self.back = self._button(tr("Back") + "  p", "spotBack", self._go_back)

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from annotator.core.errors import Trouble
 from annotator.core.spread import Hit, Standing
 from annotator.store.touched import Told
 from annotator.ui.dialog_frame import Painted, fit, framed
 from annotator.ui.hit_list import HitList, HitModel
-from annotator.ui.lists import plain_label
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.portions import UNTOUCHED, Portions
 from annotator.ui.theme import Palette
 from annotator.ui.words import mark, tr
@@ -41,14 +42,12 @@ class SpreadDialog(Painted):
         self._do = do
         self._ticked = (Standing.UNDECIDED, Standing.UNMARKED) if tick_unmarked else (Standing.UNDECIDED,)
         self._more_to_tick, self._go_when_read, self._stopped, self._trouble = True, False, False, ""
-        self.question = plain_label("spreadQuestion", tr("What is to be done"))
-        self.question.setText(question)
-        self.question.setWordWrap(True)
+        self.question = PlainLabel(question, "spreadQuestion", tr("What is to be done"), wraps=True)
         self.list = HitList(model, palette)
         self.list.setObjectName("spreadList")
         self.list.setAccessibleName(tr("Places"))
         self.list.chosen.connect(lambda _: self._go())
-        self.says = plain_label("spreadSays", tr("How many are ticked"))
+        self.says = PlainLabel(name="spreadSays", accessible=tr("How many are ticked"))
         self.bar = QProgressBar()
         self.bar.setAccessibleName(tr("Progress"))
         self.bar.setTextVisible(False)
@@ -131,6 +130,9 @@ class SpreadDialog(Painted):
         except Stopped:
             done = False
             self.says.setText(tr("Stopped; nothing was changed."))
+        except Trouble as trouble:
+            done = False
+            self.says.setText(str(trouble))
         finally:
             self._writing(False)
         if done:

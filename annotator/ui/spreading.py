@@ -34,6 +34,7 @@ class Spreading(QObject):
         self._step: list[Act] = []
         self._last: Spread | None = None
         self._last_known = False  # nothing was done in this window yet: the log knows
+        self._about: frozenset[str] = frozenset()  # the ids of what it was decided of
         self._counting = QTimer(self)
         self._counting.setInterval(_COUNTING)
         self._counting.timeout.connect(self._count)
@@ -71,18 +72,23 @@ class Spreading(QObject):
     def _saved(self, saved: Saved) -> None:
         act = saved.act
         bulk = sum(change.kind is Kind.SPAN for change in act.changes) > ENOUGH
-        if bulk or act.reverts:
+        if bulk or act.reverts or any(change.kind is Kind.LABEL for change in act.changes):
             self._counting.start()
         if act.reverts:
             self._step = []
             self._take_as_last(None)
         elif bulk and act.verb in _DECIDING and act.intent:
             QTimer.singleShot(0, self, lambda: self.spot_check_due.emit(act))
-        elif self._session.document is not None and not act.intent:
+        elif act.intent:
+            if not self._about.isdisjoint(change.target_id for change in act.changes):  # it was put back
+                self._step = []
+                self._take_as_last(None)
+        elif self._session.document is not None:
             self._step = [*self._step, act] if self._step and act.continues == self._step[0].act_id else [act]
             decided = spread_of(self._step, self._session.document.text, fold)
             if decided is not None:
                 self._take_as_last(decided)
+                self._about = frozenset(change.target_id for one in self._step for change in one.changes)
                 QTimer.singleShot(0, self, lambda: self._compare(decided))
 
     def _schema_changed(self, schema: Schema) -> None:
@@ -97,7 +103,10 @@ class Spreading(QObject):
         if self._last is not decided:
             return
         session, confirmed = self._session, decided.state is Decision.CONFIRMED
-        schema, every = session.schema, session.project.decided_counts(decided.wanted, session.annotator_id)
+        try:
+            schema, every = session.schema, session.project.decided_counts(decided.wanted, session.annotator_id)
+        except Trouble:  # it is told where the analyst acts
+            return
         counts = {what: number for what, number in every.items() if schema.has_span_label(what[0])}
         this = (decided.to_label, confirmed)
         found = contradiction({**counts, this: counts.get(this, 1) - 1}, decided.to_label, confirmed)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from annotator.ui.elided_label import ElidedLabel
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.words import tr
 
 _NARROW = 760  # pixels: no room for when it was saved, nor for the counts beside a message
@@ -16,14 +17,6 @@ def _elided(name: str, accessible: str) -> ElidedLabel:
     label = ElidedLabel()
     label.setObjectName(name)
     label.setAccessibleName(accessible)
-    return label
-
-
-def _whole(name: str, accessible: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setAccessibleName(accessible)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     return label
 
 
@@ -38,8 +31,8 @@ class StatusLine(QWidget):
         self.setAccessibleName(tr("Status"))
         self._hint = _elided("statusHint", tr("What the keys do"))
         self._message = _elided("statusMessage", tr("Message"))
-        self._saved = _whole("statusSaved", tr("Last saved"))
-        self._counts = _whole("statusCounts", tr("What is left"))
+        self._saved = PlainLabel(name="statusSaved", accessible=tr("Last saved"))
+        self._counts = PlainLabel(name="statusCounts", accessible=tr("What is left"))
         self._yes = QPushButton()
         self._yes.setObjectName("statusYes")
         self._yes.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -27,8 +27,6 @@ from annotator.ui.text_blocks import display_text
 if TYPE_CHECKING:
     from annotator.ui.text_view import TextView
 
-_PARTS = (QAccessible.Text.Description, QAccessible.Text.Value)
-
 
 class SpokenText:
     """An article's text as a screen reader gets it, one character for one, with offsets in UTF-16 code units."""

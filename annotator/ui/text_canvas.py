@@ -313,8 +313,7 @@ class TextCanvas(QAbstractScrollArea):
             label = next((r.label for r in self._current_scene().routes if r.arc.relation_id == item_id and r.label), None)
             if label is not None:
                 return QRectF(label[0], label[1], label[2] - label[0], label[3] - label[1]).toAlignedRect()
-            start, end = self._view.place(item)
-            item = next(span for span in self._view.spans if (span.start, span.end) == (start, end))
+            item = self._view.stop(item)
         rects = [rect for piece, rect in piece_rects(window, item.item_id, item.start, item.end) if piece.first]
         if not rects:
             return None

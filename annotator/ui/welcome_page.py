@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.core.errors import ReadOnly, Trouble
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.notices import Notice
+from annotator.ui.plain_label import PlainLabel
 from annotator.ui.theme import px
 from annotator.ui.words import tr
 
@@ -22,18 +23,15 @@ class WelcomePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcomePage")
-        title = QLabel("annotator")
-        title.setObjectName("welcomeTitle")
-        words = QLabel(
+        title = PlainLabel("annotator", "welcomeTitle", wraps=True)
+        words = PlainLabel(
             tr(
                 "Review what machines suggest in scraped news, decide it from the keyboard, and export a corpus that can be trusted.\n"
                 "Every decision is saved at once in one file. Drop articles here to begin."
-            )
+            ),
+            "welcomeWords",
+            wraps=True,
         )
-        words.setObjectName("welcomeWords")
-        for label in (title, words):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
         self.sample = QPushButton(tr("Open sample project"))
         self.sample.setObjectName("openSample")
         self.sample.setDefault(True)
@@ -97,10 +95,7 @@ class WelcomePage(QWidget):
             if (old := taken.widget()) is not None:
                 old.deleteLater()
         if paths:
-            heading = QLabel(tr("Recent projects"))
-            heading.setObjectName("factName")
-            heading.setTextFormat(Qt.TextFormat.PlainText)
-            self._recent.addWidget(heading)
+            self._recent.addWidget(PlainLabel(tr("Recent projects"), "factName"))
         for path in paths:
             button = QPushButton(f"{Path(path).stem}    {Path(path).parent}".replace("&", "&&"))
             button.setObjectName("recentProject")

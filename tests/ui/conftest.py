@@ -57,7 +57,7 @@ def project(project_path: Path) -> Iterator[Project]:
 @pytest.fixture
 def session(qapp, project: Project) -> ReviewSession:
     made = ReviewSession(project, "ana")
-    made.open_document(made.summaries()[0].document_id)
+    made.open_document(made.project.document_ids()[0])
     return made
 
 

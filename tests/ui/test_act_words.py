@@ -13,6 +13,7 @@ from annotator.language.tokens import Edge
 from annotator.ui.log_session import LogSession
 from annotator.ui.schema_session import SchemaSession
 from annotator.ui.session import ReviewSession
+from annotator.ui.spreading import Spreading
 
 
 def last(session: ReviewSession) -> str:
@@ -49,7 +50,16 @@ def label_deleted(session: ReviewSession) -> None:
     schema.remove(schema.removal(session.schema.span_label("LOC"), "MISC"))
 
 
+def spot_checked(session: ReviewSession) -> None:
+    session.accept(span(session, 0))
+    *_, accepted = session.project.acts()
+    spreading = Spreading(session)
+    spreading.note_spot_check(accepted, list(accepted.changes), [])
+    spreading.rest()
+
+
 DEEDS: dict[str, Callable[[ReviewSession], object]] = {
+    "looked at 1 of it: 0 wrong": spot_checked,
     "accepted LOC Vannes": lambda s: s.accept(span(s, 0)),
     "rejected LOC Vannes": lambda s: s.reject(span(s, 0)),
     "relabelled LOC as ORG Vannes": lambda s: s.label(span(s, 0), "ORG"),

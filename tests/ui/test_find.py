@@ -137,7 +137,7 @@ def test_another_article_is_searched_for_the_same_words_and_nothing_moves(window
     key(window, "f", CTRL)
     type_words("brest")
     assert window.review.find_bar.count_text() == "nothing found"
-    window.session.open_document(window.session.summaries()[1].document_id)
+    window.session.open_document(window.project.document_ids()[1])
     assert window.review.find_bar.count_text().startswith("1 hit")
     assert window.review.text.selection() is None
 

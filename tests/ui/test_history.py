@@ -132,7 +132,7 @@ def test_undo_to_here_takes_back_all_that_came_later_by_mouse(window, opened, qt
 
 def test_a_double_click_goes_to_the_item_and_decides_nothing(window, opened, qtbot):
     dialog = opened()
-    window.session.open_document(window.session.summaries()[1].document_id)
+    window.session.open_document(window.project.document_ids()[1])
     assert "Brest" in window.session.document.text
     before = window.project.clock()
     place = dialog.list.visualRect(dialog.model.index(3)).center()
@@ -146,7 +146,7 @@ def test_a_double_click_goes_to_the_item_and_decides_nothing(window, opened, qtb
 
 def test_the_project_log_holds_every_article_and_what_others_did_cannot_be_taken_back(window, opened, qtbot):
     other = ReviewSession(window.project, "ben")
-    other.open_document(window.session.summaries()[1].document_id)
+    other.open_document(window.project.document_ids()[1])
     other.accept(other.view.spans[0].item_id)
     window.session._clock = window.project.clock()
     dialog = opened()
@@ -159,7 +159,7 @@ def test_the_project_log_holds_every_article_and_what_others_did_cannot_be_taken
 
 
 def test_undo_to_here_in_an_article_leaves_the_other_articles_alone(session):
-    first, second = (summary.document_id for summary in session.summaries())
+    first, second = session.project.document_ids()
     session.accept(session.view.spans[0].item_id)
     session.accept(session.view.spans[1].item_id)
     session.open_document(second)

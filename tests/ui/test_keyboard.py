@@ -279,7 +279,7 @@ def test_the_menu_of_the_item_lists_every_act_with_its_key(window, pressed):
 
 def test_the_menu_key_in_the_articles_opens_the_menu_of_the_current_row(window):
     table = window.review.articles.table
-    second = window.session.summaries()[1].document_id
+    second = window.project.document_ids()[1]
     table.setFocus()
     key(window, Qt.Key.Key_Down)
     row = table.visualRect(table.currentIndex()).center()
@@ -287,7 +287,7 @@ def test_the_menu_key_in_the_articles_opens_the_menu_of_the_current_row(window):
     QApplication.sendEvent(table.viewport(), event)
     menu = window.findChild(QMenu, "itemMenu")
     next(action for action in menu.actions() if action.objectName() == "flag").trigger()
-    assert [s.document_id for s in window.session.summaries() if s.flag] == [second]
+    assert [s.document_id for s in window.project.documents(window.session.annotator_id) if s.flag] == [second]
     menu.close()
 
 

@@ -68,7 +68,7 @@ def test_with_no_article_open_the_button_opens_the_first(window):
 
 def test_when_all_is_finished_the_button_exports_and_opening_one_again_takes_the_sentence_back(window):
     window.session.finish()
-    window.review.open_article(window.session.summaries()[1].document_id)
+    window.review.open_article(window.project.document_ids()[1])
     assert window.review.notice.text() == ""
     window.session.finish()
     assert "All articles are finished" in window.review.notice.text()

@@ -1,7 +1,9 @@
 """The next article is read before it is asked for."""
 
+import pytest
 from PySide6.QtCore import Qt
 
+from annotator.core.errors import Trouble
 from tests.ui.conftest import OTHER
 
 
@@ -28,3 +30,21 @@ def test_nothing_is_read_once_the_project_is_closed(window, qtbot):
     qtbot.keyClick(window.review.text, Qt.Key.Key_A)
     window.close()
     assert not window.review._idle.isActive()
+
+
+@pytest.mark.parametrize("asked", ["document", "decided_counts", "mention_counts", "recount"])
+def test_what_cannot_be_read_in_idle_time_is_no_error_of_the_window(window, qtbot, monkeypatch, asked):
+    called = []
+
+    def troubled(*_arguments):
+        called.append(asked)
+        raise Trouble("The disk is gone.")
+
+    monkeypatch.setattr(window.project, asked, troubled)
+    window.session._ahead._kept = None
+    qtbot.keyClick(window.review.text, Qt.Key.Key_A)
+    qtbot.keyClick(window.review.text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window.review.text, Qt.Key.Key_A)
+    window.review.elsewhere.forget()
+    qtbot.waitUntil(lambda: called != [])
+    assert window.session.view.spans[0].state == "confirmed"

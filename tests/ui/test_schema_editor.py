@@ -201,7 +201,7 @@ def test_deleting_asks_where_the_annotations_go_lists_unfit_relations_and_comes_
 
 
 def test_annotations_of_a_deleted_label_can_become_undecided_in_every_article_and_its_suggestions_go(session):
-    first, second = (summary.document_id for summary in session.summaries())
+    first, second = session.project.document_ids()
     for document_id in (first, second):
         session.open_document(document_id)
         for item in session.view.spans:

@@ -5,8 +5,11 @@ import sqlite3
 
 import pytest
 
-from annotator.core.values import Status
+from annotator.core.acts import Verb
+from annotator.core.spread import Standing, mention_spread
+from annotator.core.values import Decision, Status
 from annotator.core.view import ItemState, SpanItem
+from annotator.jobs.spreading import changes_for, places_of
 from annotator.language.tokens import Edge
 from annotator.store.project import Project
 from annotator.ui.session import ReviewSession
@@ -94,7 +97,7 @@ def test_after_the_last_item_nothing_moves_and_the_status_says_what_is_left(sess
 def test_undo_reaches_into_another_article_and_shows_where_it_happened(session):
     first = session.document.document_id
     accept_current(session)
-    session.open_document(session.summaries()[1].document_id)
+    session.open_document(session.project.document_ids()[1])
     session.undo()
     assert session.document.document_id == first
     assert surface(session) == "Vannes"
@@ -188,7 +191,7 @@ def test_a_mention_decided_once_is_proposed_in_the_next_article(qapp, tmp_path):
     texts = {"Axor recrute à Brest.": (("Axor", "PER"),), "Le groupe Axor grandit.": ()}
     with Project.open(make_project(tmp_path / "two.annot", texts)) as project:
         session = ReviewSession(project, "ana")
-        first, second = (summary.document_id for summary in session.summaries())
+        first, second = session.project.document_ids()
         session.open_document(first)
         session.label(session.view.spans[0].item_id, "ORG")
         session.open_document(second)
@@ -202,7 +205,7 @@ def test_what_is_above_a_confidence_is_accepted_in_one_step(qapp, tmp_path):
     texts = {f"{' et '.join(names)}.": (("Armora", "ORG"),), "Vannes attend ; Armorb et Armorc aussi.": (("Vannes", "LOC"),)}
     with Project.open(make_project(tmp_path / "two.annot", texts)) as project:
         session = ReviewSession(project, "ana")
-        first, second = (summary.document_id for summary in session.summaries())
+        first, second = session.project.document_ids()
         session.open_document(first)
         text = session.document.text
         for match in re.finditer(r"Armor\w", text):
@@ -258,3 +261,31 @@ def test_the_language_is_said_and_taken_back(session):
     assert session.document.language == "de"
     session.undo()
     assert session.document.language == "fr"
+
+
+def test_a_remark_on_an_item_that_has_gone_meanwhile_does_not_fall_on_the_article(session):
+    session.comment("gone", "à revoir")
+    session.toggle_flag("gone")
+    assert (session.view.note.comment, session.view.note.flag) == ("", False)
+
+
+def test_the_list_is_told_the_language_that_was_set(session, qtbot):
+    told = []
+    session.summary_changed.connect(told.append)
+    session.set_language("de")
+    accept_current(session)
+    assert {summary.language for summary in told} == {"de"}
+
+
+def test_what_a_bulk_act_decides_in_other_articles_is_known_in_the_open_one(qapp, tmp_path):
+    texts = {"Vannes attend Jean.": (), "Jean part de Vannes.": (("Vannes", "LOC"),)}
+    with Project.open(make_project(tmp_path / "two.annot", texts)) as project:
+        session = ReviewSession(project, "ana")
+        first, second = project.document_ids()
+        session.open_document(first)
+        assert session.view.spans == ()
+        spread, me = mention_spread("vannes", "LOC", Decision.CONFIRMED), session.annotator_id
+        found = [hit for how, hits in places_of(project, spread, me) if how is not Standing.UNMARKED for hit in hits]
+        assert [hit.document_id for hit in found] == [second]
+        session.perform(Verb.ACCEPT, changes_for(project, spread, found, me, session.schema, str), intent="every")
+        assert [session.document.text[item.start : item.end] for item in session.view.spans] == ["Vannes"]

@@ -10,15 +10,18 @@ from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
 
+from annotator.core.errors import Trouble
 from annotator.core.reversal import Fate
 from annotator.core.spread import Spread
 from annotator.core.values import Decision, Kind, NoteValue
 from annotator.store.project import Project
+from annotator.ui.hit_list import HitModel
 from annotator.ui.log_session import LogSession
 from annotator.ui.main_window import MainWindow
 from annotator.ui.schema_session import SchemaSession
 from annotator.ui.spot_check_dialog import SpotCheckDialog
 from annotator.ui.spread_dialog import SpreadDialog
+from annotator.ui.theme import DARK
 from tests.ui.conftest import make_project
 
 KERMAREC = ("Odile Kermarec", "PER")
@@ -69,7 +72,7 @@ def window(qtbot, path: Path, tmp_path: Path) -> Iterator[MainWindow]:
 
 def open_article(window: MainWindow, text: str) -> None:
     assert window.session is not None
-    found = {window.project.document(s.document_id).text: s.document_id for s in window.session.summaries()}
+    found = {window.project.document(one).text: one for one in window.project.document_ids()}
     window.review.open_article(found[text])
 
 
@@ -139,6 +142,20 @@ def test_escape_after_g_decides_nothing(qtbot, window):
     assert window.review.text._outlined == ()
 
 
+@pytest.mark.parametrize("taken_back", ["put back", "in the history"])
+def test_a_decision_that_was_taken_back_is_not_done_again(qtbot, window, taken_back):
+    session = window.session
+    session.accept(session.view.spans[0].item_id, go_on=False)
+    session.toggle_flag(None)
+    if taken_back == "put back":
+        session.put_back(session.view.spans[0].item_id)
+    else:
+        log = LogSession(session)
+        assert log.take_back(log.alone(log.page(None, None)[1]))
+    press(qtbot, window, "g")
+    assert window.review.status.text() == "Decide a span first: g then does the same wherever it fits."
+
+
 def test_g_does_a_rejection_and_a_new_label_again(qtbot, window):
     press(qtbot, window, "xgg")
     assert states(window) == {"rejected": 3, "suggested": 3}
@@ -164,7 +181,7 @@ def test_the_same_edges_are_given_where_the_same_words_stand(qtbot, window):
     qtbot.keyClick(window.review.text, "g", Qt.KeyboardModifier.ShiftModifier)
     dialog = preview(window)
     looked(qtbot, dialog)
-    assert [hit.document_id for hit in dialog.model.ticked()] == [window.session.summaries()[2].document_id]
+    assert [hit.document_id for hit in dialog.model.ticked()] == [window.project.document_ids()[2]]
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     found = list(chain.from_iterable(window.project.hits("la maire odile kermarec", session.annotator_id)))
     assert [hit.value.state for hit in found] == [Decision.CONFIRMED] * 2
@@ -203,6 +220,21 @@ def test_shift_g_previews_every_place_of_the_project_and_space_leaves_one_out(qt
     assert window.review.status.text().startswith("4 place")
     undo(qtbot, window)
     assert states(window) == {"confirmed": 1, "suggested": 5}
+
+
+def test_the_rows_of_other_articles_tell_at_once_what_was_decided_in_them_and_that_it_was_undone(qtbot, window):
+    rows = window.review.articles.model
+
+    def confirmed() -> list[int]:
+        return [rows.summary(row).confirmed for row in range(rows.rowCount())]
+
+    press(qtbot, window, "aG")
+    looked(qtbot, preview(window))
+    assert confirmed() == [0, 1, 0, 0]
+    qtbot.keyClick(preview(window).list, Qt.Key.Key_Return)
+    assert confirmed() == [0, 3, 1, 2]
+    undo(qtbot, window)
+    qtbot.waitUntil(lambda: confirmed() == [0, 1, 0, 0])
 
 
 def test_what_is_decided_otherwise_or_finished_stands_apart_and_unticked(qtbot, window):
@@ -273,6 +305,17 @@ def test_the_groups_count_the_whole_project_and_say_what_was_decided(qtbot, wind
     assert mentions.about.text().endswith("you: 1 accepted, 0 rejected, 0 relabelled")
 
 
+def test_the_groups_count_anew_when_a_label_is_deleted_and_comes_back(qtbot, window):
+    counts, schema = window.review.elsewhere, SchemaSession(window.session)
+    qtbot.waitUntil(lambda: not counts.reading)
+    before = counts.of("odile kermarec")
+    assert before["PER"].undecided == 3
+    assert schema.remove(schema.removal(window.session.schema.span_label("PER"), None))
+    qtbot.waitUntil(lambda: counts.of("odile kermarec") == {})
+    window.session.undo()
+    qtbot.waitUntil(lambda: counts.of("odile kermarec") == before)
+
+
 def test_enter_lists_the_sentences_and_one_of_them_is_gone_to(qtbot, window):
     mentions = window.review.mentions
     mentions.list.setFocus()
@@ -287,6 +330,16 @@ def test_enter_lists_the_sentences_and_one_of_them_is_gone_to(qtbot, window):
     assert window.session.current_item().start == THIRD.rindex("Odile")
     qtbot.keyClick(sentences, Qt.Key.Key_Escape)
     assert mentions.sentences is None
+
+
+def test_sentences_that_were_left_are_forgotten_and_take_the_colours_of_the_window(qtbot, window):
+    window.review.mentions.list.setCurrentIndex(window.review.mentions.model.index(0))
+    window.handle("mention_sentences")
+    assert len(window.findChildren(HitModel)) == 1
+    window.set_palette(DARK)
+    assert window.review.mentions.sentences.delegate.palette is DARK
+    window.review.mentions.leave_sentences()
+    qtbot.waitUntil(lambda: not window.findChildren(HitModel))
 
 
 def test_shift_enter_asks_for_the_articles_where_it_is_undecided(qtbot, window):
@@ -364,12 +417,32 @@ def test_a_bulk_act_is_undone_out_of_its_spot_check(qtbot, large):
 
 def test_the_rows_of_the_articles_are_counted_anew_in_idle_time(qtbot, large):
     dialog = do_it_everywhere(qtbot, large)
-    assert any(summary.undecided is None for summary in large.session.summaries())
+    assert any(summary.undecided is None for summary in large.project.documents(large.session.annotator_id))
     qtbot.waitUntil(lambda: not large.review.spreading.counting)
     assert not any(summary.undecided is None for summary in large.project.documents(large.session.annotator_id))
     rows = large.review.articles.model
     assert rows.summary(rows.rowCount() - 1).confirmed == 1
     qtbot.mouseClick(dialog.undo, Qt.MouseButton.LeftButton)
+
+
+def test_articles_are_counted_anew_when_labels_may_lie_inside_others_from_now_on(qtbot, window):
+    qtbot.waitUntil(lambda: not window.review.spreading.counting)
+    session = window.session
+    assert SchemaSession(session).save(replace(session.schema.span_label("PER"), contains=("LOC",)))
+    qtbot.waitUntil(lambda: not window.review.spreading.counting)
+    assert [summary.undecided for summary in window.project.documents(session.annotator_id)] == [0, 4, 2, 3]
+
+
+def test_trouble_while_a_preview_looks_for_more_is_told_in_it(qtbot, window, monkeypatch):
+    def troubled():
+        raise Trouble("The disk is gone.")
+        yield []
+
+    monkeypatch.setattr(window.project, "unmarked", lambda *_: troubled())
+    press(qtbot, window, "aG")
+    dialog = preview(window)
+    looked(qtbot, dialog)
+    assert dialog.says.text().endswith("The disk is gone.")
 
 
 def test_a_bulk_act_can_be_stopped_while_it_is_written(qtbot, large, monkeypatch):
@@ -428,9 +501,9 @@ def test_other_rules_of_a_label_have_the_articles_counted_anew_in_idle_time(qtbo
     schema = SchemaSession(window.session)
     label = window.session.schema.span_labels[0]
     assert schema.save(replace(label, contains=(window.session.schema.span_labels[1].label_id,)))
-    assert None in {summary.undecided for summary in window.session.summaries()}
+    assert None in {summary.undecided for summary in window.project.documents(window.session.annotator_id)}
     qtbot.waitUntil(lambda: not window.review.spreading.counting)
-    assert None not in {summary.undecided for summary in window.session.summaries()}
+    assert None not in {summary.undecided for summary in window.project.documents(window.session.annotator_id)}
 
 
 def test_writing_a_large_act_and_its_undo_tells_how_far_it_is(qtbot, window, monkeypatch):

@@ -1,9 +1,10 @@
 """The window by mouse and by keyboard: panes, focus, bar, lists and questions."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
+from annotator.core.article_query import Order
 from annotator.core.view import ItemState, SpanItem
 from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import DARK, LIGHT
@@ -138,7 +139,7 @@ def test_finishing_asks_and_enter_rejects_the_rest_and_opens_the_next_article(wi
     key(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     key(window, Qt.Key.Key_Return)
     assert window.session.document.document_id != first
-    assert [s.status.value for s in window.session.summaries()] == ["finished", "new"]
+    assert [s.status.value for s in window.project.documents(window.session.annotator_id)] == ["finished", "new"]
     key(window, "z", Qt.KeyboardModifier.ControlModifier)
     assert window.session.document.document_id == first
     assert window.session.view.status is None
@@ -189,7 +190,7 @@ def test_the_models_keep_the_rules_of_item_models_while_the_article_is_judged(wi
         key(window, pressed)
     key(window, "z", Qt.KeyboardModifier.ControlModifier)
     window.review.articles.filter.setText("Brest")
-    window.review.open_article(window.session.summaries()[1].document_id)
+    window.review.open_article(window.project.document_ids()[1])
     assert len(testers) == 3
 
 
@@ -261,11 +262,11 @@ def test_a_label_that_a_confirmed_relation_does_not_allow_lists_it_first_and_let
 
 
 def test_f_in_the_articles_flags_the_article_of_the_row(window):
-    second = window.session.summaries()[1].document_id
+    second = window.project.document_ids()[1]
     window.review.articles.table.setFocus()
     key(window, Qt.Key.Key_Down)
     key(window, "f")
-    assert [s.document_id for s in window.session.summaries() if s.flag] == [second]
+    assert [s.document_id for s in window.project.documents(window.session.annotator_id) if s.flag] == [second]
 
 
 def test_all_items_set_aside_are_visited_in_the_second_round(window):
@@ -402,3 +403,19 @@ def test_j_parts_the_text_lays_it_out_anew_and_asks_for_suggestions_of_that_arti
     assert len(window.review.text._layout.blocks) == before
     qtbot.waitUntil(lambda: bool(asked))
     assert asked[0].progress.total == 1
+
+
+def test_the_row_of_the_open_article_counts_what_its_text_shows_also_when_the_list_is_read_anew(window):
+    session, rows = window.session, window.review.articles.model
+    window.review.follow_now()
+    before = rows.summary(rows.row_of(session.document.document_id))
+    assert before.undecided_relations == sum(item.state.undecided for item in session.view.relations) > 0
+    window.review.sort(Order.TITLE)
+    assert rows.summary(rows.row_of(session.document.document_id)) == before
+
+
+def test_a_closed_window_can_be_closed_again(window, qapp):
+    window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.close()
+    assert window.review.session is None

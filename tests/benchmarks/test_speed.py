@@ -22,10 +22,12 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from annotator.core.acts import Act
 from annotator.core.document import Document
 from annotator.core.fold import State
 from annotator.core.spans import Suggestions
 from annotator.store.project import Project
+from annotator.store.touched import Told
 from annotator.suggest.overlay import overlay
 from annotator.ui import text_canvas
 from annotator.ui.main_window import MainWindow
@@ -242,9 +244,9 @@ class Clock:
             paint_overlay(*arguments)
             self.paints, self.painted = self.paints + 1, self.now()
 
-        def committed(act: object) -> None:
+        def committed(act: Act, told: Told | None = None) -> None:
             begun = time.thread_time()
-            append(act)
+            append(act, told)
             self.commits.append((time.thread_time() - begun) * 1000)
             self.committing += time.thread_time() - begun
 
@@ -317,6 +319,7 @@ from annotator.core.acts import Act, Verb
 from annotator.core.ids import annotator_id_of
 from annotator.core.view import view_of
 from annotator.store.project import Project
+from annotator.store.touched import Told
 project, ana = Project.open(sys.argv[1]), annotator_id_of("ana")
 (document_id,) = project.document_ids()
 view = view_of(document_id, project.schema(), project.state(document_id).layer(ana, document_id), project.suggestions(document_id))

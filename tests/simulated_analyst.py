@@ -30,10 +30,12 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
+from annotator.core import reshape
 from annotator.core.ids import document_id_of, sha256_of
 from annotator.core.view import ItemState, RelationItem, SpanItem
 from annotator.language.folding import fold
 from annotator.language.tokens import LEFT, RIGHT, Edge, move_edge, tokens
+from annotator.suggest.splits import splits
 from annotator.ui.jump_marks import JumpMarks
 from annotator.ui.main_window import MainWindow
 from annotator.ui.session import ReviewSession
@@ -44,6 +46,9 @@ Place = tuple[int, int, str]
 """Start, end and label_id of a span."""
 
 _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+_WORTH_IT = 3
+"""`g`, `g` and perhaps `n`: more spans than this must be judged by it."""
+
 _FAR = 14
 """More presses than this for one edge, and the span is selected anew instead."""
 
@@ -278,6 +283,8 @@ class KeyAnalyst(Analyst):
                 self.press(kind, key)
             if not settled:
                 self.press("go on", "n")
+            elif keys == (("accept", "a"),):
+                self.same_again(item)
             return
         held = keys[-1:] if settled else ()
         for kind, key in keys[: len(keys) - len(held)]:
@@ -299,6 +306,19 @@ class KeyAnalyst(Analyst):
         if not held:
             self.press("go on", "n")
 
+    def same_again(self, item: SpanItem) -> None:
+        """After a span was accepted: let the same be done at once wherever it fits, if that saves keys and is right everywhere."""
+        assert self.session.document is not None
+        text = self.session.document.text
+        like = fold(text[item.start : item.end])
+        twins = [
+            other
+            for other in self.session.view.spans
+            if other.state is ItemState.OPEN and other.label_id == item.label_id and fold(text[other.start : other.end]) == like
+        ]
+        if len(twins) > _WORTH_IT and all(self.is_wanted(other) for other in twins):
+            self.press("same again", "gg")
+
     def plans(self, item: SpanItem, gold: Place) -> Iterator[tuple[Place, tuple[tuple[str, str], ...], bool]]:
         """The ways to make an item a gold span: the keys, and whether the last of them goes on."""
         start, end, label_id = gold
@@ -315,6 +335,15 @@ class KeyAnalyst(Analyst):
             if way[:2] == (start, end):
                 presses = ["b"] * nth if nth <= len(ways) - nth else ["B"] * (len(ways) - nth)
                 yield gold, (*(("reading", key) for key in presses), *(ends if way[2] != label_id else ())), way[2] != label_id
+
+        following = reshape.following(self.session.view, item)
+        if item.start == start and following is not None and following.end == end and item.label_id == label_id:
+            yield gold, (("merge", "m"),), False
+        assert self.session.document is not None
+        if item.start == start and end < item.end and item.label_id == label_id:
+            for nth, cut in enumerate(splits(self.session.document, item.start, item.end, item.start), 1):
+                if cut.end == end and (cut.start, item.end, label_id) in self.gold.spans:
+                    yield gold, (("split", "s"),) * nth, False
 
     def edge_keys(self, now: tuple[int, int], wanted: tuple[int, int]) -> tuple[tuple[str, str], ...] | None:
         """The presses that move both edges, None if they do not lead there."""

@@ -4,10 +4,31 @@
   <context>
     <name>annotator</name>
     <message numerus="yes">
+      <source>A sample of {looked_at} of the {n} place(s): is it right?</source>
+      <translation>
+        <numerusform>A sample of {looked_at} of the {n} place: is it right?</numerusform>
+        <numerusform>A sample of {looked_at} of the {n} places: is it right?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Changed: {n} annotation(s).</source>
       <translation>
         <numerusform>Changed: {n} annotation.</numerusform>
         <numerusform>Changed: {n} annotations.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Done at {n} place(s) · Ctrl+Z takes it back</source>
+      <translation>
+        <numerusform>Done at {n} place · Ctrl+Z takes it back</numerusform>
+        <numerusform>Done at {n} places · Ctrl+Z takes it back</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Keep; the {n} wrong one(s) become undecided</source>
+      <translation>
+        <numerusform>Keep; the {n} wrong one become undecided</numerusform>
+        <numerusform>Keep; the {n} wrong ones become undecided</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -60,6 +81,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>You accepted « {name} » as {label} {n} time(s), now rejected · Ctrl+Z takes it back</source>
+      <translation>
+        <numerusform>You accepted « {name} » as {label} {n} time, now rejected · Ctrl+Z takes it back</numerusform>
+        <numerusform>You accepted « {name} » as {label} {n} times, now rejected · Ctrl+Z takes it back</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>You labelled « {name} » {label} {n} time(s), now {now} · Ctrl+Z takes it back</source>
+      <translation>
+        <numerusform>You labelled « {name} » {label} {n} time, now {now} · Ctrl+Z takes it back</numerusform>
+        <numerusform>You labelled « {name} » {label} {n} times, now {now} · Ctrl+Z takes it back</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>You rejected « {name} » as {now} {n} time(s), now accepted · Ctrl+Z takes it back</source>
+      <translation>
+        <numerusform>You rejected « {name} » as {now} {n} time, now accepted · Ctrl+Z takes it back</numerusform>
+        <numerusform>You rejected « {name} » as {now} {n} times, now accepted · Ctrl+Z takes it back</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>changed {n} label(s)</source>
       <translation>
         <numerusform>changed {n} label</numerusform>
@@ -109,6 +151,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} confirmed relation(s) would go with it ({answer}): {names}</source>
+      <translation>
+        <numerusform>{n} confirmed relation would go with it ({answer}): {names}</numerusform>
+        <numerusform>{n} confirmed relations would go with it ({answer}): {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} hit(s)</source>
       <translation>
         <numerusform>{n} hit</numerusform>
@@ -148,6 +197,27 @@
       <translation>
         <numerusform>{n} span · {error} wrong, at most {bound}</numerusform>
         <numerusform>{n} spans · {error} wrong, at most {bound}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{places} place(s) decided in {n} article(s)</source>
+      <translation>
+        <numerusform>{places} place decided in {n} article</numerusform>
+        <numerusform>{places} places decided in {n} articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{ticked} of {n} place(s) ticked · Space unticks</source>
+      <translation>
+        <numerusform>{ticked} of {n} place ticked · Space unticks</numerusform>
+        <numerusform>{ticked} of {n} places ticked · Space unticks</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{total} in {n} article(s)</source>
+      <translation>
+        <numerusform>{total} in {n} article</numerusform>
+        <numerusform>{total} in {n} articles</numerusform>
       </translation>
     </message>
   </context>

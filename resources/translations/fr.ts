@@ -49,7 +49,7 @@
     </message>
     <message>
       <source>? set aside</source>
-      <translation type="unfinished" />
+      <translation>? mis de côté</translation>
     </message>
     <message>
       <source>A capital that acts: Moscou a protesté</source>
@@ -73,9 +73,9 @@
     </message>
     <message numerus="yes">
       <source>A sample of {looked_at} of the {n} place(s): is it right?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Un échantillon de {looked_at} sur {n} endroit : est-ce juste ?</numerusform>
+        <numerusform>Un échantillon de {looked_at} sur {n} endroits : est-ce juste ?</numerusform>
       </translation>
     </message>
     <message>
@@ -96,11 +96,11 @@
     </message>
     <message>
       <source>Accept the mention in the project…</source>
-      <translation type="unfinished" />
+      <translation>Accepter la mention dans le projet…</translation>
     </message>
     <message>
       <source>Accept {label} « {name} » in the whole project</source>
-      <translation type="unfinished" />
+      <translation>Accepter {label} « {name} » dans tout le projet</translation>
     </message>
     <message>
       <source>Accept, go on</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
       <source>All identical…</source>
-      <translation type="unfinished" />
+      <translation>Tous les identiques…</translation>
     </message>
     <message>
       <source>All {count}…</source>
@@ -224,11 +224,11 @@
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>Retour</translation>
     </message>
     <message>
       <source>Back to the mentions</source>
-      <translation type="unfinished" />
+      <translation>Retour aux mentions</translation>
     </message>
     <message>
       <source>Back up to</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Annuler</translation>
     </message>
     <message numerus="yes">
       <source>Changed: {n} annotation(s).</source>
@@ -311,7 +311,7 @@
     </message>
     <message>
       <source>Comment on the article</source>
-      <translation type="unfinished" />
+      <translation>Commentaire sur l’article</translation>
     </message>
     <message>
       <source>Comment…</source>
@@ -363,11 +363,11 @@
     </message>
     <message>
       <source>Ctrl+Enter keeps it · Esc leaves it as it was</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+Entrée le garde · Échap le laisse comme avant</translation>
     </message>
     <message>
       <source>Ctrl+Z takes it back</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+Z l’annule</translation>
     </message>
     <message>
       <source>Dark</source>
@@ -387,15 +387,15 @@
     </message>
     <message>
       <source>Decide a span first: G then does the same in the whole project.</source>
-      <translation type="unfinished" />
+      <translation>Jugez d’abord un segment : G fait ensuite de même dans tout le projet.</translation>
     </message>
     <message>
       <source>Decide a span first: g then does the same wherever it fits.</source>
-      <translation type="unfinished" />
+      <translation>Jugez d’abord un segment : g fait ensuite de même partout où cela va.</translation>
     </message>
     <message>
       <source>Decide once</source>
-      <translation type="unfinished" />
+      <translation>Juger une fois</translation>
     </message>
     <message>
       <source>Decided</source>
@@ -407,7 +407,7 @@
     </message>
     <message>
       <source>Decided otherwise</source>
-      <translation type="unfinished" />
+      <translation>Jugé autrement</translation>
     </message>
     <message>
       <source>Decisions</source>
@@ -439,9 +439,9 @@
     </message>
     <message numerus="yes">
       <source>Done at {n} place(s) · Ctrl+Z takes it back</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Fait à {n} endroit · Ctrl+Z l’annule</numerusform>
+        <numerusform>Fait à {n} endroits · Ctrl+Z l’annule</numerusform>
       </translation>
     </message>
     <message>
@@ -482,7 +482,7 @@
     </message>
     <message>
       <source>Enter goes on, Esc keeps</source>
-      <translation type="unfinished" />
+      <translation>Entrée continue, Échap garde</translation>
     </message>
     <message>
       <source>Enter goes to the next hit · Shift+Enter back · Alt+Enter gives the same label · Esc closes</source>
@@ -490,7 +490,7 @@
     </message>
     <message>
       <source>Enter makes {label} of the selection</source>
-      <translation type="unfinished" />
+      <translation>Entrée fait {label} de la sélection</translation>
     </message>
     <message>
       <source>Enter opens « {title} »</source>
@@ -498,7 +498,7 @@
     </message>
     <message>
       <source>Enter or {key} goes on, Esc keeps</source>
-      <translation type="unfinished" />
+      <translation>Entrée ou {key} continue, Échap garde</translation>
     </message>
     <message>
       <source>Every name, number and date here has a span.</source>
@@ -666,7 +666,7 @@
     </message>
     <message>
       <source>Go to a span or a relation to see the guideline of its label.</source>
-      <translation type="unfinished" />
+      <translation>Allez à un segment ou à une relation pour voir la consigne de son étiquette.</translation>
     </message>
     <message>
       <source>Go to the span at the other end, then press Enter.</source>
@@ -690,7 +690,7 @@
     </message>
     <message>
       <source>Guideline of the label</source>
-      <translation type="unfinished" />
+      <translation>Consigne de l’étiquette</translation>
     </message>
     <message>
       <source>Guideline, {language}</source>
@@ -722,7 +722,7 @@
     </message>
     <message>
       <source>How many are ticked</source>
-      <translation type="unfinished" />
+      <translation>Combien sont cochés</translation>
     </message>
     <message>
       <source>Import articles</source>
@@ -742,7 +742,7 @@
     </message>
     <message>
       <source>In finished or skipped articles</source>
-      <translation type="unfinished" />
+      <translation>Dans des articles terminés ou laissés</translation>
     </message>
     <message>
       <source>In light and dark</source>
@@ -750,7 +750,7 @@
     </message>
     <message>
       <source>It stands nowhere else.</source>
-      <translation type="unfinished" />
+      <translation>Il n’est nulle part ailleurs.</translation>
     </message>
     <message>
       <source>Italian</source>
@@ -778,28 +778,28 @@
     </message>
     <message numerus="yes">
       <source>Judge the {n} that are left, or undo the whole step.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Jugez celui qui reste, ou annulez tout l’acte.</numerusform>
+        <numerusform>Jugez les {n} qui restent, ou annulez tout l’acte.</numerusform>
       </translation>
     </message>
     <message>
       <source>Jump to a span in view…</source>
-      <translation type="unfinished" />
+      <translation>Sauter à un segment visible…</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Garder</translation>
     </message>
     <message>
       <source>Keep it, or undo it.</source>
-      <translation type="unfinished" />
+      <translation>Gardez-le, ou annulez-le.</translation>
     </message>
     <message numerus="yes">
       <source>Keep; the {n} wrong one(s) become undecided</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Garder ; le faux redevient à juger</numerusform>
+        <numerusform>Garder ; les {n} faux redeviennent à juger</numerusform>
       </translation>
     </message>
     <message>
@@ -842,7 +842,7 @@
     </message>
     <message>
       <source>Label the mention in the project…</source>
-      <translation type="unfinished" />
+      <translation>Étiqueter la mention dans le projet…</translation>
     </message>
     <message>
       <source>Label to choose</source>
@@ -850,11 +850,11 @@
     </message>
     <message>
       <source>Label {label}</source>
-      <translation type="unfinished" />
+      <translation>Étiqueter {label}</translation>
     </message>
     <message>
       <source>Label {label} « {name} » {now} in the whole project</source>
-      <translation type="unfinished" />
+      <translation>Étiqueter {now} {label} « {name} » dans tout le projet</translation>
     </message>
     <message>
       <source>Labels</source>
@@ -914,7 +914,7 @@
     </message>
     <message>
       <source>Make {label} « {name} » of every « {old} » that stands in these words</source>
-      <translation type="unfinished" />
+      <translation>Faire {label} « {name} » de chaque « {old} » qui se trouve dans ces mots</translation>
     </message>
     <message numerus="yes">
       <source>Make {n}</source>
@@ -932,7 +932,7 @@
     </message>
     <message>
       <source>Marked</source>
-      <translation type="unfinished" />
+      <translation>Marqué</translation>
     </message>
     <message>
       <source>May hold inside</source>
@@ -952,7 +952,7 @@
     </message>
     <message>
       <source>Merge with the next span</source>
-      <translation type="unfinished" />
+      <translation>Fusionner avec le segment suivant</translation>
     </message>
     <message>
       <source>Message</source>
@@ -1016,7 +1016,7 @@
     </message>
     <message>
       <source>Next larger span here</source>
-      <translation type="unfinished" />
+      <translation>Segment plus large ici</translation>
     </message>
     <message>
       <source>Next likely miss</source>
@@ -1044,7 +1044,7 @@
     </message>
     <message>
       <source>Next undecided relation</source>
-      <translation type="unfinished" />
+      <translation>Relation à juger suivante</translation>
     </message>
     <message>
       <source>No annotation is confirmed as {name}.</source>
@@ -1087,7 +1087,7 @@
     </message>
     <message>
       <source>No other span stands here.</source>
-      <translation type="unfinished" />
+      <translation>Aucun autre segment n’est ici.</translation>
     </message>
     <message>
       <source>No program opens {path} here. Open it by hand.</source>
@@ -1103,11 +1103,11 @@
     </message>
     <message>
       <source>No span follows that could be merged with this one.</source>
-      <translation type="unfinished" />
+      <translation>Aucun segment ne suit qui puisse fusionner avec celui-ci.</translation>
     </message>
     <message>
       <source>No span is in view.</source>
-      <translation type="unfinished" />
+      <translation>Aucun segment n’est visible.</translation>
     </message>
     <message>
       <source>No spans have been suggested or decided yet.</source>
@@ -1119,11 +1119,11 @@
     </message>
     <message>
       <source>No undecided relation follows.</source>
-      <translation type="unfinished" />
+      <translation>Aucune relation à juger ne suit.</translation>
     </message>
     <message>
       <source>No undecided relation stands before this one.</source>
-      <translation type="unfinished" />
+      <translation>Aucune relation à juger ne précède celle-ci.</translation>
     </message>
     <message>
       <source>Normal text size</source>
@@ -1139,7 +1139,7 @@
     </message>
     <message>
       <source>Not marked</source>
-      <translation type="unfinished" />
+      <translation>Non marqué</translation>
     </message>
     <message>
       <source>Notes and menus</source>
@@ -1147,7 +1147,7 @@
     </message>
     <message>
       <source>Nothing else here is like « {name} » · G looks in the project</source>
-      <translation type="unfinished" />
+      <translation>Rien d’autre ici n’est comme « {name} » · G cherche dans le projet</translation>
     </message>
     <message>
       <source>Nothing else is plausible here. h and l move the end, H and L the start.</source>
@@ -1175,7 +1175,7 @@
     </message>
     <message>
       <source>Only articles where it is undecided</source>
-      <translation type="unfinished" />
+      <translation>Seulement les articles où elle est à juger</translation>
     </message>
     <message>
       <source>Open project</source>
@@ -1231,7 +1231,7 @@
     </message>
     <message>
       <source>Places</source>
-      <translation type="unfinished" />
+      <translation>Endroits</translation>
     </message>
     <message>
       <source>Polish</source>
@@ -1275,7 +1275,7 @@
     </message>
     <message>
       <source>Previous undecided relation</source>
-      <translation type="unfinished" />
+      <translation>Relation à juger précédente</translation>
     </message>
     <message>
       <source>Producer</source>
@@ -1331,7 +1331,7 @@
     </message>
     <message>
       <source>Recorded against the schema: {label} {what}.</source>
-      <translation type="unfinished" />
+      <translation>Noté contre le schéma : {label} {what}.</translation>
     </message>
     <message>
       <source>Redo</source>
@@ -1347,11 +1347,11 @@
     </message>
     <message>
       <source>Reject the mention in the project…</source>
-      <translation type="unfinished" />
+      <translation>Rejeter la mention dans le projet…</translation>
     </message>
     <message>
       <source>Reject {label} « {name} » in the whole project</source>
-      <translation type="unfinished" />
+      <translation>Rejeter {label} « {name} » dans tout le projet</translation>
     </message>
     <message numerus="yes">
       <source>Reject {n} and finish</source>
@@ -1425,7 +1425,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>Right</source>
-      <translation type="unfinished" />
+      <translation>Juste</translation>
     </message>
     <message>
       <source>Romanian</source>
@@ -1437,11 +1437,11 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>Same again in the project…</source>
-      <translation type="unfinished" />
+      <translation>De même dans le projet…</translation>
     </message>
     <message>
       <source>Same again in this article</source>
-      <translation type="unfinished" />
+      <translation>De même dans cet article</translation>
     </message>
     <message>
       <source>Same label: {label}</source>
@@ -1477,11 +1477,11 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>Select text first: it becomes the edges of the current span.</source>
-      <translation type="unfinished" />
+      <translation>Sélectionnez d’abord du texte : il devient les bords du segment courant.</translation>
     </message>
     <message>
       <source>Sentences of the mention</source>
-      <translation type="unfinished" />
+      <translation>Phrases de la mention</translation>
     </message>
     <message>
       <source>Set aside, go on</source>
@@ -1553,11 +1553,11 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>Split in two</source>
-      <translation type="unfinished" />
+      <translation>Couper en deux</translation>
     </message>
     <message>
       <source>Spot-check</source>
-      <translation type="unfinished" />
+      <translation>Sondage</translation>
     </message>
     <message>
       <source>Stands below</source>
@@ -1611,7 +1611,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>Stopped; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Arrêté ; rien n’a changé.</translation>
     </message>
     <message>
       <source>Stopped; what was done is kept.</source>
@@ -1650,7 +1650,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>The article</source>
-      <translation type="unfinished" />
+      <translation>L’article</translation>
     </message>
     <message>
       <source>The article is in {language}.</source>
@@ -1670,7 +1670,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>The current mention</source>
-      <translation type="unfinished" />
+      <translation>La mention courante</translation>
     </message>
     <message>
       <source>The label</source>
@@ -1686,7 +1686,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>The next span stands in another paragraph.</source>
-      <translation type="unfinished" />
+      <translation>Le segment suivant est dans un autre paragraphe.</translation>
     </message>
     <message>
       <source>The other end</source>
@@ -1698,11 +1698,11 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>The sample is judged.</source>
-      <translation type="unfinished" />
+      <translation>L’échantillon est jugé.</translation>
     </message>
     <message>
       <source>The schema has no guideline for this label.</source>
-      <translation type="unfinished" />
+      <translation>Le schéma n’a pas de consigne pour cette étiquette.</translation>
     </message>
     <message>
       <source>The suggestions failed: {reason} {by_hand}</source>
@@ -1714,7 +1714,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>The text is parted between this span and the next one: join it first.</source>
-      <translation type="unfinished" />
+      <translation>Le texte est séparé entre ce segment et le suivant : joignez-le d’abord.</translation>
     </message>
     <message>
       <source>The text is parted here already: a section of the article begins.</source>
@@ -1738,7 +1738,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>There is no place to split in one word; put the caret inside it first.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas où couper dans un mot ; mettez d’abord le curseur dedans.</translation>
     </message>
     <message>
       <source>There is nothing to redo.</source>
@@ -1822,15 +1822,15 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>Type a few letters, or press the digit</source>
-      <translation type="unfinished" />
+      <translation>Tapez quelques lettres, ou le chiffre</translation>
     </message>
     <message>
       <source>Type the letters on a span · Esc leaves</source>
-      <translation type="unfinished" />
+      <translation>Tapez les lettres d’un segment · Échap quitte</translation>
     </message>
     <message>
       <source>Type the letters on the other end · Esc leaves</source>
-      <translation type="unfinished" />
+      <translation>Tapez les lettres de l’autre bout · Échap quitte</translation>
     </message>
     <message>
       <source>Type what you want to do</source>
@@ -1869,7 +1869,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>Undo the whole step</source>
-      <translation type="unfinished" />
+      <translation>Annuler tout l’acte</translation>
     </message>
     <message>
       <source>Undo this act</source>
@@ -1913,11 +1913,11 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>What is to be done</source>
-      <translation type="unfinished" />
+      <translation>Ce qui est à faire</translation>
     </message>
     <message>
       <source>What should be known about this</source>
-      <translation type="unfinished" />
+      <translation>Ce qu’il faut savoir à ce sujet</translation>
     </message>
     <message>
       <source>What the keys do</source>
@@ -1925,7 +1925,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>What the sample says</source>
-      <translation type="unfinished" />
+      <translation>Ce que dit l’échantillon</translation>
     </message>
     <message>
       <source>What to write</source>
@@ -1933,7 +1933,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>What was decided</source>
-      <translation type="unfinished" />
+      <translation>Ce qui fut décidé</translation>
     </message>
     <message>
       <source>What was done, newest first</source>
@@ -1981,13 +1981,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>Wrong</source>
-      <translation type="unfinished" />
+      <translation>Faux</translation>
     </message>
     <message numerus="yes">
       <source>You accepted « {name} » as {label} {n} time(s), now rejected · Ctrl+Z takes it back</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Vous avez accepté « {name} » comme {label} {n} fois, maintenant rejeté · Ctrl+Z l’annule</numerusform>
+        <numerusform>Vous avez accepté « {name} » comme {label} {n} fois, maintenant rejeté · Ctrl+Z l’annule</numerusform>
       </translation>
     </message>
     <message>
@@ -1996,16 +1996,16 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message numerus="yes">
       <source>You labelled « {name} » {label} {n} time(s), now {now} · Ctrl+Z takes it back</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Vous avez étiqueté « {name} » {label} {n} fois, maintenant {now} · Ctrl+Z l’annule</numerusform>
+        <numerusform>Vous avez étiqueté « {name} » {label} {n} fois, maintenant {now} · Ctrl+Z l’annule</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>You rejected « {name} » as {now} {n} time(s), now accepted · Ctrl+Z takes it back</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Vous avez rejeté « {name} » comme {now} {n} fois, maintenant accepté · Ctrl+Z l’annule</numerusform>
+        <numerusform>Vous avez rejeté « {name} » comme {now} {n} fois, maintenant accepté · Ctrl+Z l’annule</numerusform>
       </translation>
     </message>
     <message>
@@ -2050,7 +2050,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>accepted as {label}</source>
-      <translation type="unfinished" />
+      <translation>accepté comme {label}</translation>
     </message>
     <message>
       <source>accepted before: {0}; rejected: {1}</source>
@@ -2074,7 +2074,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>accepts « {mention} » in the project</source>
-      <translation type="unfinished" />
+      <translation>accepte « {mention} » dans le projet</translation>
     </message>
     <message>
       <source>added the label {name}</source>
@@ -2090,7 +2090,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>against the schema</source>
-      <translation type="unfinished" />
+      <translation>contre le schéma</translation>
     </message>
     <message>
       <source>all</source>
@@ -2216,7 +2216,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>digits give another label</source>
-      <translation type="unfinished" />
+      <translation>un chiffre donne une autre étiquette</translation>
     </message>
     <message>
       <source>digits label</source>
@@ -2289,23 +2289,23 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message numerus="yes">
       <source>g again accepts {n} more · Esc</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>g encore en accepte {n} autre · Échap</numerusform>
+        <numerusform>g encore en accepte {n} autres · Échap</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>g again makes {n} more {label} « {name} » · Esc</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>g encore fait {n} autre {label} « {name} » · Échap</numerusform>
+        <numerusform>g encore fait {n} autres {label} « {name} » · Échap</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>g again rejects {n} more · Esc</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>g encore en rejette {n} autre · Échap</numerusform>
+        <numerusform>g encore en rejette {n} autres · Échap</numerusform>
       </translation>
     </message>
     <message>
@@ -2370,7 +2370,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>joins {heads} to {tails}</source>
-      <translation type="unfinished" />
+      <translation>joint {heads} à {tails}</translation>
     </message>
     <message>
       <source>key</source>
@@ -2389,11 +2389,11 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>lists its sentences</source>
-      <translation type="unfinished" />
+      <translation>liste ses phrases</translation>
     </message>
     <message>
       <source>looking for more …</source>
-      <translation type="unfinished" />
+      <translation>recherche en cours…</translation>
     </message>
     <message>
       <source>made by hand</source>
@@ -2524,7 +2524,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>other labels, which the schema does not allow here…</source>
-      <translation type="unfinished" />
+      <translation>autres étiquettes, que le schéma ne permet pas ici…</translation>
     </message>
     <message>
       <source>outside: only Macron is marked</source>
@@ -2548,7 +2548,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>place {nth} of {all}</source>
-      <translation type="unfinished" />
+      <translation>endroit {nth} sur {all}</translation>
     </message>
     <message>
       <source>put away</source>
@@ -2584,7 +2584,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>rejected as {label}</source>
-      <translation type="unfinished" />
+      <translation>rejeté comme {label}</translation>
     </message>
     <message>
       <source>rejected {what}</source>
@@ -2711,7 +2711,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>takes it as edges</source>
-      <translation type="unfinished" />
+      <translation>la prend pour bords</translation>
     </message>
     <message>
       <source>the article</source>
@@ -2751,7 +2751,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>the other way round</source>
-      <translation type="unfinished" />
+      <translation>dans l’autre sens</translation>
     </message>
     <message>
       <source>the relations</source>
@@ -2851,7 +2851,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>you: {accepted} accepted, {rejected} rejected, {relabelled} relabelled</source>
-      <translation type="unfinished" />
+      <translation>vous : {accepted} acceptés, {rejected} rejetés, {relabelled} changés</translation>
     </message>
     <message>
       <source>{chosen} of {all} articles, {spans} confirmed spans; {left} left out.</source>
@@ -2940,9 +2940,9 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message numerus="yes">
       <source>{n} confirmed relation(s) would go with it ({answer}): {names}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} relation confirmée partirait avec ({answer}) : {names}</numerusform>
+        <numerusform>{n} relations confirmées partiraient avec ({answer}) : {names}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2968,9 +2968,9 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message numerus="yes">
       <source>{n} more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} autre</numerusform>
+        <numerusform>{n} autres</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3031,9 +3031,9 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message numerus="yes">
       <source>{n} wrong so far.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} faux jusqu’ici.</numerusform>
+        <numerusform>{n} faux jusqu’ici.</numerusform>
       </translation>
     </message>
     <message>
@@ -3046,9 +3046,9 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message numerus="yes">
       <source>{places} place(s) decided in {n} article(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{places} endroit(s) jugé(s) dans {n} article</numerusform>
+        <numerusform>{places} endroits jugés dans {n} articles</numerusform>
       </translation>
     </message>
     <message>
@@ -3073,20 +3073,20 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message numerus="yes">
       <source>{ticked} of {n} place(s) ticked · Space unticks</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{ticked} sur {n} endroit coché · Espace décoche</numerusform>
+        <numerusform>{ticked} sur {n} endroits cochés · Espace décoche</numerusform>
       </translation>
     </message>
     <message>
       <source>{title}, against the schema</source>
-      <translation type="unfinished" />
+      <translation>{title}, contre le schéma</translation>
     </message>
     <message numerus="yes">
       <source>{total} in {n} article(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{total} dans {n} article</numerusform>
+        <numerusform>{total} dans {n} articles</numerusform>
       </translation>
     </message>
     <message>
@@ -3095,9 +3095,9 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message numerus="yes">
       <source>{wrong} of {looked_at} wrong: at most {bound} % of all {n} (with 95 % confidence).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{wrong} faux sur {looked_at} : au plus {bound} % de {n} (avec 95 % de confiance).</numerusform>
+        <numerusform>{wrong} faux sur {looked_at} : au plus {bound} % des {n} (avec 95 % de confiance).</numerusform>
       </translation>
     </message>
     <message>
@@ -3137,19 +3137,19 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>⇄ the other way round</source>
-      <translation type="unfinished" />
+      <translation>⇄ dans l’autre sens</translation>
     </message>
     <message>
       <source>⚑ flagged</source>
-      <translation type="unfinished" />
+      <translation>⚑ drapeau</translation>
     </message>
     <message>
       <source>✓ confirmed</source>
-      <translation type="unfinished" />
+      <translation>✓ confirmé</translation>
     </message>
     <message>
       <source>✗ rejected</source>
-      <translation type="unfinished" />
+      <translation>✗ rejeté</translation>
     </message>
   </context>
 </TS>

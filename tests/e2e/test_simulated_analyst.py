@@ -108,3 +108,8 @@ def test_an_analyst_gets_from_the_suggestions_to_the_gold_with(qtbot, tmp_path, 
     made = reports(qtbot, tmp_path, kind)
     assert [str(report) for report in made if not report.right] == []
     assert [report.acts["finish"] for report in made] == [1, 1]
+
+
+def test_an_item_takes_an_analyst_less_than_three_keys(qtbot, tmp_path):
+    made = reports(qtbot, tmp_path, KeyAnalyst)
+    assert sum(report.events.total() for report in made) < 3 * sum(report.gold.items for report in made)

@@ -2,8 +2,8 @@
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from annotator.core.article_query import Order, Query
 from annotator.core.values import Status
@@ -18,8 +18,7 @@ DONE = (Status.FINISHED, Status.SKIPPED)
 EVERYTHING = Query()
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """Articles of one status, and the confirmed spans in them."""
 
     documents: int

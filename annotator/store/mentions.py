@@ -6,8 +6,7 @@ No article is opened: of each place only the decisions that overlap it are read.
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from annotator.core.ids import span_id_of
 from annotator.core.schema import Schema
@@ -22,8 +21,7 @@ _PAGE = 64  # articles whose texts are looked through at a time
 _Rows: TypeAlias = Callable[..., list[tuple[Any, ...]]]
 
 
-@dataclass(frozen=True, slots=True)
-class MentionCount:
+class MentionCount(NamedTuple):
     """Of one folded surface with one label: the documents it stands in, and its mentions by state.
 
     `relabelled` counts those that were proposed with the label and stand confirmed with another.

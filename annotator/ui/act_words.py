@@ -1,7 +1,6 @@
 """Acts in words, for the history and for previews. Pure."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Protocol
 
 from annotator.core.acts import Change, Verb
@@ -334,7 +333,7 @@ def stays_words(stays: Stays) -> str:
 
 def turned_words(change: Change, surfaces: Surfaces, schema: Schema) -> str:
     """What would become of a target: "PER Mark Milley: confirmed → undecided"."""
-    what = thing(replace(change, after=None), surfaces, schema) or thing(change, surfaces, schema)
+    what = thing(change._replace(after=None), surfaces, schema) or thing(change, surfaces, schema)
     before, after = change.before, change.after
     if change.kind is Kind.LABEL and before is not None and after is not None:
         return label_words(change)

@@ -1,6 +1,6 @@
 """Whether a command of the table can act now, and if not, why. Pure."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.core.view import RelationItem, SpanItem
 from annotator.ui.actions import Command, Pane
@@ -25,8 +25,7 @@ _ITEM = frozenset(("accept", "reject", "set_aside", "take_up", "put_back", "guid
 _SPAN = frozenset(("end_left", "end_right", "start_left", "start_right", "next_reading", "previous_reading", "split", "merge", "identical"))
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """What there is to act on: the pane that has the focus, its current item, and the rest."""
 
     pane: Pane | None = None

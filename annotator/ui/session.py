@@ -614,7 +614,7 @@ class ReviewSession(QObject):
                 self._view_anew()
         if self.document is not None:
             mine = tuple(c for c in changes if c.document_id == self.document.document_id)
-            if mine and self._state.apply(replace(act, changes=mine)) == ():
+            if mine and self._state.apply(act._replace(changes=mine)) == ():
                 corrected = any(c.kind in (Kind.SEAM, Kind.LANGUAGE) for c in mine)
                 if corrected:
                     self._stored = self.project.suggestions(self.document.document_id)

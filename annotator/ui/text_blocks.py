@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from annotator.core.document import SEAM_THRESHOLD, Document, SectionKind
 
@@ -28,8 +28,7 @@ class Gap(Enum):
     NONE = "none"  # the rest of a long paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A half-open range of the text shown as lines of its own; `number` is drawn in the margin, "" for none."""
 
     start: int

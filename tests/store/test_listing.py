@@ -1,7 +1,5 @@
 """The list of articles: what filters find, in which order, and windows of it."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -79,7 +77,7 @@ def test_what_a_confirmed_span_covers_is_not_undecided_but_what_may_lie_in_it_is
 
 def test_a_newer_run_of_the_producer_takes_the_place_of_the_older(three):
     first = three.document(three.document_ids()[0])
-    newer = replace(RUN, run_id=run_id_of(RUN.producer, "2", RUN.parameters), version="2", made_at=RUN.made_at + 1)
+    newer = RUN._replace(run_id=run_id_of(RUN.producer, "2", RUN.parameters), version="2", made_at=RUN.made_at + 1)
     three.add_run(newer)
     start = first.text.index("Marc")
     three.add_suggestions(newer.run_id, first.document_id, [SpanSuggestion(first.document_id, start, start + 4, "PER", newer.run_id)])
@@ -139,5 +137,5 @@ def test_no_filter_is_an_error_and_its_opposite_finds_the_rest(three, typed, ord
     query = read_query(typed)
     if [term.facet is None for term in query.terms] == [False]:  # of words, only what is wanted may be a beginning
         (term,) = query.terms
-        opposite = replace(term, negated=not term.negated)
+        opposite = term._replace(negated=not term.negated)
         assert sorted(found + rows(three, str(opposite), order)) == [1, 2]

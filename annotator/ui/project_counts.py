@@ -9,6 +9,7 @@ from annotator.store.mentions import MentionCount
 from annotator.ui.session import ReviewSession, Saved
 
 _PAUSE = 15  # milliseconds between two questions
+_TELL = 200  # milliseconds between two times that answers are told: making the list of a long article anew takes as long as an answer
 
 
 class ProjectCounts(QObject):
@@ -24,6 +25,8 @@ class ProjectCounts(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._read)
+        self._tell = QTimer(self, singleShot=True, interval=_TELL)
+        self._tell.timeout.connect(self.changed)
         session.document_opened.connect(lambda _: self._forget())
         session.act_saved.connect(self._saved)
 
@@ -40,7 +43,7 @@ class ProjectCounts(QObject):
 
     def _forget(self) -> None:
         self._known, self._wanted = {}, []
-        self._timer.stop()
+        self.rest()
 
     def ask(self, folded: Iterable[str]) -> None:
         """Read the counts of these surfaces when there is time; they are told by `changed`."""
@@ -52,6 +55,7 @@ class ProjectCounts(QObject):
     def rest(self) -> None:
         """Read no more."""
         self._timer.stop()
+        self._tell.stop()
 
     @property
     def reading(self) -> bool:
@@ -74,5 +78,7 @@ class ProjectCounts(QObject):
             return
         self._known[folded] = {label_id: count for (_, label_id), count in counts.items()}
         if not self._wanted:
-            self._timer.stop()
-        self.changed.emit()
+            self.rest()
+            self.changed.emit()
+        elif not self._tell.isActive():
+            self._tell.start()

@@ -18,6 +18,7 @@ from annotator.ui.session import ReviewSession, Saved
 from annotator.ui.words import tr
 
 _COUNTING = 20  # milliseconds between two slices of counting
+_PAINTED = 50  # milliseconds after which a decision is surely painted
 _SLICE = 8  # articles counted at a time: about a millisecond each
 _DECIDING = (Verb.ACCEPT, Verb.REJECT, Verb.CORRECT, Verb.ADD)
 
@@ -54,7 +55,7 @@ class Spreading(QObject):
             decided = spread_of(self._step, self._session.document.text, fold)
             if decided is not None:
                 self.last = decided
-                QTimer.singleShot(0, self, lambda: self._compare(decided))
+                QTimer.singleShot(_PAINTED, self, lambda: self._compare(decided))
 
     def _compare(self, decided: Spread) -> None:
         """Say when a decision goes against the earlier ones about the same surface; that may wait until the decision is painted."""

@@ -346,7 +346,6 @@ class ReviewPage(QWidget):
         to_judge = sum(view.relation_counts[state] for state in ItemState if state.undecided)
         self.tabs.setTabText(1, tr("Relations {n}", n=to_judge) if to_judge else tr("Relations"))
         self._count()
-        self.show_hint()
         self._show_item()
 
     def _current_changed(self, item_id: str | None) -> None:
@@ -362,7 +361,6 @@ class ReviewPage(QWidget):
             self.status.answer(False)  # it was about another item
         self.guideline.hide()
         self._late_item.start(_UNPAINTED)
-        self.show_hint()
 
     def _show_item(self) -> None:
         """Show the current item at the side, and the bar beside it."""
@@ -372,6 +370,7 @@ class ReviewPage(QWidget):
             item = session.current_item()
             self.mentions.select_with(item.item_id if isinstance(item, SpanItem) else None)
             self._show_facts()
+        self.show_hint()
         self._late_bar.start()
 
     def _show_mentions(self) -> None:

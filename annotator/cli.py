@@ -218,7 +218,7 @@ def import_(
             interrupted = True
     result = job.result
     _refusals(as_json, result.refused)
-    counts = {name: getattr(result, name) for name in ("added", "already", "suggested", "decided", "acts")}
+    counts = {name: getattr(result, name) for name in ("added", "already", "suggested", "decided", "against", "acts")}
     details = {**counts, "refused": len(result.refused), "ignored": dict(result.ignored), "left_out": dict(result.left_out)}
     _result(as_json, result.sentence(), details | ({"interrupted": True} if interrupted else {}))
     if interrupted:

@@ -25,6 +25,7 @@ class Facet(StrEnum):
     LANGUAGE = "language"
     FLAG = "flag"
     RELATIONS = "relations"
+    DOUBT = "doubt"  # at least this much, on the average over what is undecided
     SINCE = "since"
     UNTIL = "until"
 
@@ -45,6 +46,7 @@ class Order(StrEnum):
     OUTLET = "outlet"
     TITLE = "title"
     TO_JUDGE = "to judge"  # the most undecided spans and relations first, those that are done last
+    LEAST_CERTAIN = "least certain"  # of what is undecided; those that are done last
 
 
 class Term(NamedTuple):
@@ -90,6 +92,7 @@ class Query:
 _TERM = re.compile(r'(?P<minus>-?)(?:(?P<name>[^\W\d_]+):)?(?:"(?P<quoted>[^"]*)(?:"|$)|(?P<plain>\S+))')
 _PLAIN = re.compile(r'\w[^\s":]*')
 _DATE = re.compile(r"\d{1,4}(-(\d{1,2}(-(\d{1,2})?)?)?)?", re.ASCII)
+_SHARE = re.compile(r"(?:>=?)?(0?[.,]\d{1,4}|[01])", re.ASCII)
 _NAMES = {facet.value: facet for facet in Facet}
 
 
@@ -123,6 +126,9 @@ def _value(facet: Facet, value: str) -> str | None:
         return _beginning(folded, (YES, NO))
     if facet in (Facet.SINCE, Facet.UNTIL):
         return value if not value or _DATE.fullmatch(value) else None
+    if facet is Facet.DOUBT and value:
+        share = _SHARE.fullmatch(value)
+        return str(float(share[1].replace(",", "."))) if share else None
     if facet in MENTIONS and folded in (YES, NO):
         return folded
     return value

@@ -110,6 +110,13 @@ class RelationItem(NamedTuple):
 Items: TypeAlias = tuple[SpanItem | RelationItem, ...]
 
 
+def doubt_of(item: SpanItem | RelationItem) -> int:
+    """How unlikely the claim of an item is, in thousandths. What is decided is in no doubt."""
+    if not item.state.undecided:
+        return 0
+    return round(1000 * (1 - (item.observed if item.observed is not None else pooled(item.origins))))
+
+
 @dataclass(frozen=True)
 class View:
     """The items of one document. `spans` stand in text order."""
@@ -167,6 +174,16 @@ class View:
         """As `span_counts`, of the relations."""
         return Counter([item.state for item in self.relations])
 
+    @cached_property
+    def _doubts(self) -> int:
+        return sum(map(doubt_of, _all(self)))  # whole numbers: in whatever order they are added, the sum is the same
+
+    @property
+    def doubt(self) -> float | None:
+        """How uncertain the claims that are still to be judged are on the average, in 0..1; None when there are none."""
+        undecided = sum(counts[state] for counts in (self.span_counts, self.relation_counts) for state in _UNDECIDED)
+        return round(self._doubts / undecided / 1000, 4) if undecided else None
+
     def place(self, item: SpanItem | RelationItem) -> tuple[int, int]:
         """The range of code points to show for an item: a span's own, of a relation the later end's."""
         span = self.stop(item)
@@ -222,6 +239,8 @@ class View:
             for item in items:
                 counts["span_counts" if isinstance(item, SpanItem) else "relation_counts"][item.state] += step
         after.__dict__.update(_by_id=by_id, _relations_of=of, _since=(ref(self), gone, come), **counts)
+        if "_doubts" in self.__dict__:
+            after.__dict__["_doubts"] = self._doubts + sum(map(doubt_of, come)) - sum(map(doubt_of, gone))
         return after
 
 

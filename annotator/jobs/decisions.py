@@ -20,6 +20,7 @@ class _Decisions:
         self.changes: list[Change] = []
         self.refused: list[str] = []
         self.undecided = 0
+        self.against = 0
         self._spans = dict(layer.spans)  # as they will be
         self._ids: dict[str, str] = {}  # of spans of the file: here
         self._confirmed = {(v.start, v.end, v.label_id): span_id for span_id, v in layer.spans.items() if v.state is Decision.CONFIRMED}
@@ -67,15 +68,9 @@ class _Decisions:
             self.refused.append(f"relation {relation.relation_id}: one of its ends was left out")
             return
         head, tail = self._spans[head_id], self._spans[tail_id]
-        if relation.state is Decision.CONFIRMED:
-            if not head.state is tail.state is Decision.CONFIRMED:
-                self.refused.append(f"relation {relation.relation_id}: it is confirmed, but one of its ends is not")
-                return
-            if not self._schema.allows(label_id, head.label_id, tail.label_id):
-                names = (self._schema.span_label(head.label_id).name, self._schema.span_label(tail.label_id).name)
-                wrong = f"{relation.label} does not join {names[0]} to {names[1]} in this schema"
-                self.refused.append(f"relation {relation.relation_id}: {wrong}")
-                return
+        if relation.state is Decision.CONFIRMED and not head.state is tail.state is Decision.CONFIRMED:
+            self.refused.append(f"relation {relation.relation_id}: it is confirmed, but one of its ends is not")
+            return
         symmetric = self._schema.relation_label(label_id).symmetric
         ends = {(head_id, tail_id), (tail_id, head_id)} if symmetric else {(head_id, tail_id)}
         here = self._layer.relations.items()
@@ -93,6 +88,7 @@ class _Decisions:
             before = RelationValue(Decision.SUGGESTED, head_id, tail_id, label_id, origins)
         after = RelationValue(relation.state, head_id, tail_id, label_id, origins)
         self.changes.append(Change(Kind.RELATION, self._document_id, target, before, after))
+        self.against += relation.state is Decision.CONFIRMED and not self._schema.allows(label_id, head.label_id, tail.label_id)
 
     def finish(self, view_of: Callable[[Layer], View]) -> None:
         """Finished is read to the end: a span that is proposed and was not decided is not there, as when an article is finished by hand.
@@ -110,12 +106,16 @@ class _Decisions:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """The changes of one act, how many of them decide an item of the file, why items were refused, and how many were undecided."""
+    """The changes of one act, how many of them decide an item of the file, why items were refused, and how many were undecided.
+
+    `against` counts the relations confirmed against the schema: as in the window, who says so is believed.
+    """
 
     changes: tuple[Change, ...]
     decided: int
     refused: tuple[str, ...]
     undecided: int
+    against: int
 
 
 def decisions(
@@ -142,4 +142,4 @@ def decisions(
     decided = len(made.changes)
     if finished and not made.undecided:
         made.finish(view_of)
-    return Taken(tuple(made.changes), decided, tuple(made.refused), made.undecided)
+    return Taken(tuple(made.changes), decided, tuple(made.refused), made.undecided, made.against)

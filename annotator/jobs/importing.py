@@ -51,12 +51,14 @@ class ImportOptions:
 
 @dataclass(slots=True)
 class ImportResult:
-    """Counts of what came in. `ignored` counts fields that are not known, `left_out` annotation that was passed over, by reason."""
+    """Counts of what came in. `ignored` counts fields that are not known, `left_out` annotation that was passed over, by reason;
+    `against` those of the decided that confirm a relation against the schema."""
 
     added: int = 0
     already: int = 0
     suggested: int = 0
     decided: int = 0
+    against: int = 0
     acts: int = 0
     refused: list[Refusal] = field(default_factory=list)
     ignored: Counter[str] = field(default_factory=Counter)
@@ -71,7 +73,8 @@ class ImportResult:
         parts = [f"{articles(self.added)} added"]
         parts += [f"{self.already:,} already present"] if self.already else []
         parts += [f"{count(self.suggested, 'suggestion')} stored"] if self.suggested else []
-        parts += [f"{count(self.decided, 'decision')} taken over"] if self.decided else []
+        against = f" ({self.against:,} against the schema)" if self.against else ""
+        parts += [f"{count(self.decided, 'decision')} taken over{against}"] if self.decided else []
         parts += [f"{number:,} left out ({reason})" for reason, number in sorted(self.left_out.items())]
         parts += [f"{count(self.ignored.total(), 'unknown field')} ignored"] if self.ignored else []
         parts += [f"{len(self.refused):,} refused"] if self.refused else []
@@ -239,6 +242,7 @@ class ImportJob:
             return
         self.result.acts += 1
         self.result.decided += taken.decided
+        self.result.against += taken.against
 
     def _refuse(self, file: _File, line: int, reason: str) -> None:
         self.result.refused.append(Refusal(str(file.path), line, reason))

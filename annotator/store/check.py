@@ -21,6 +21,7 @@ from annotator.store.progress import progress_of, read_progress
 from annotator.store.project import Project
 from annotator.store.projections import asked_of
 from annotator.store.reader import Reader
+from annotator.store.search import words_of
 
 _RESTORE = "Restore a backup."
 _REBUILD = "Run `annotator check --rebuild`."
@@ -57,7 +58,7 @@ def inspect(reader: Reader) -> Report:
     """As `check`, of a project that is open."""
     problems: list[str] = []
     counts = [0, 0, 0, 0]
-    for part in (_structure, _guards, _names, _texts, _search, _suggestions, _log, _folded, _labels, _progress):
+    for part in (_structure, _guards, _names, _texts, _search, _suggestions, _log, _folded, _labels, _surfaces, _progress):
         try:
             with troubles(reader.path):
                 for problem in part(reader):
@@ -244,6 +245,12 @@ def _labels(reader: Reader) -> Iterator[str]:
     for (count,) in reader.rows(f"SELECT count(*) FROM ({LABELS} EXCEPT SELECT label_no, document_no FROM label_document)"):
         if count:
             yield f"The filter of articles would not find {count} labels in their articles. {_REBUILD}"
+
+
+def _surfaces(reader: Reader) -> Iterator[str]:
+    wrong = sum(words_of(folded) != words for folded, words in reader.rows("SELECT folded, words FROM surface"))
+    if wrong:
+        yield f"The filter of articles would not find {wrong} surfaces by their words. {_REBUILD}"
 
 
 def _progress(reader: Reader) -> Iterator[str]:

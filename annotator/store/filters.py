@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterable
-from itertools import chain
 from typing import Any
 
 from annotator.core.article_query import EITHER, MENTIONS, NO, YES, Facet, Query, Term
@@ -10,8 +9,9 @@ from annotator.core.schema import Label
 from annotator.core.values import Status
 from annotator.language.folding import fold
 from annotator.language.searching import folded
+from annotator.store.migrations import TO_JUDGE
 from annotator.store.reader import Reader
-from annotator.store.search import BEGINNING, search_expression
+from annotator.store.search import BEGINNING, search_expression, words_of
 
 TRASHED = "SELECT document_no FROM item WHERE kind = 'trash' AND state = 'trashed'"
 
@@ -50,7 +50,7 @@ class Filter:
         return kept, left_out
 
     def _numbers(self, statement: str, **parameters: Any) -> set[int]:
-        return set(chain.from_iterable(self._reader.rows(statement, {"annotator": self._annotator_no, **parameters})))
+        return set(self._reader.numbers(statement, {"annotator": self._annotator_no, **parameters}))
 
     def _of(self, term: Term) -> tuple[set[int], bool]:
         """The documents that the term is about, and whether they are not to be found."""
@@ -66,9 +66,8 @@ class Filter:
 
     def _mentions(self, facet: Facet, words: str) -> set[int]:
         """The documents with a mention in this state that holds the words, the last as a beginning."""
-        apart = _apart(fold(_sound(words)))
-        longest = max(apart.split(), key=len, default="")
-        wanted = {"longest": longest, "pattern": f" {apart}{' ' if len(apart) < BEGINNING else ''}"}
+        asked = words_of(fold(_sound(words)))
+        wanted = {"pattern": asked if len(asked.strip()) < BEGINNING else asked.rstrip()}
         if facet is not Facet.UNDECIDED:
             return self._numbers(_DECIDED, state=facet.value, **wanted)
         (several,) = self._reader.row("SELECT count(*) > count(DISTINCT producer) FROM run") or (0,)
@@ -115,6 +114,9 @@ class Filter:
             code=_sound(code).casefold(),
         )
 
+    def doubt(self, share: str) -> set[int]:
+        return self._numbers(_DOUBTED, share=float(share))
+
     def since(self, date: str) -> set[int]:
         return self._numbers("SELECT document_no FROM document WHERE published >= :date", date=date)
 
@@ -127,6 +129,7 @@ _ASKED: dict[Facet, Callable[[Filter, str], set[int]]] = {
     Facet.LABEL: Filter.label,
     Facet.OUTLET: Filter.outlet,
     Facet.LANGUAGE: Filter.language,
+    Facet.DOUBT: Filter.doubt,
     Facet.SINCE: Filter.since,
     Facet.UNTIL: Filter.until,
 }
@@ -155,17 +158,12 @@ def _named(names: Iterable[tuple[str, str]], wanted: str) -> list[tuple[str, str
     unaccented = [(folded(name), name, named) for name, named in names]
     key = folded(wanted)
     exact = [(name, named) for its_key, name, named in unaccented if its_key == key]
-    return exact or [(name, named) for its_key, name, named in unaccented if f" {_apart(key)}" in f" {_apart(its_key)}"]
+    return exact or [(name, named) for its_key, name, named in unaccented if words_of(key).rstrip() in words_of(its_key)]
 
 
 def _sound(text: str) -> str:
     """A text that SQLite takes."""
     return text.encode("utf-8", "replace").decode("utf-8").replace("\x00", " ")
-
-
-def _apart(folded: str) -> str:
-    """As SQL parts words below."""
-    return folded.replace("-", " ").replace("'", " ")
 
 
 def _left(column: str) -> str:
@@ -185,8 +183,11 @@ _COUNTED = {
     Facet.FLAG: "SELECT document_no FROM progress WHERE annotator_no = :annotator AND flag",
 }
 
-_SURFACES = """(SELECT surface_no FROM surface WHERE instr(folded, :longest) > 0
-    AND instr(' ' || replace(replace(folded, '-', ' '), '''', ' ') || ' ', :pattern) > 0)"""
+_DOUBTED = f"""SELECT document_no FROM progress WHERE annotator_no = 0 AND {TO_JUDGE} AND doubt >= :share
+    AND document_no NOT IN (SELECT document_no FROM progress WHERE annotator_no = :annotator)
+UNION ALL SELECT document_no FROM progress WHERE annotator_no = :annotator AND {TO_JUDGE} AND doubt >= :share"""
+
+_SURFACES = "(SELECT surface_no FROM surface WHERE instr(words, :pattern) > 0)"
 
 _DECIDED = f"SELECT document_no FROM item WHERE surface_no IN {_SURFACES} AND annotator_no = :annotator AND state = :state"
 

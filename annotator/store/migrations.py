@@ -6,7 +6,10 @@ document" (labels), annotator_no 0 for the project layer.
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from functools import reduce
 from typing import TypeAlias
+
+from annotator.store.search import words_of
 
 APPLICATION_ID = 0x616E6F74  # "anot", at offset 68 of the file
 
@@ -102,10 +105,18 @@ _INITIALS = {
     "a": "àâäáãåÀÂÄÁÃÅ", "c": "çÇ", "e": "éèêëÉÈÊË", "i": "îïíìÎÏÍÌ", "n": "ñÑ", "o": "ôöóòõÔÖÓÒÕ", "u": "ûüúùÛÜÚÙ",
     "oe": "œŒ", "ae": "æÆ",
 }  # fmt: skip
+_WITHIN = {"a": "àâ", "c": "ç", "e": "éèêë", "i": "îï", "o": "ôö", "u": "ûüù", "oe": "œ"}
 _BARE = "ltrim(title, ' «»\"“”‘’''([–—-…\u00a0')"
 _PLAIN = " ".join(f"WHEN '{one}' THEN '{plain}'" for plain, letters in _INITIALS.items() for one in letters)
-TITLE_KEY = f"CASE substr({_BARE}, 1, 1) {_PLAIN} ELSE lower(substr({_BARE}, 1, 1)) END || lower(substr({_BARE}, 2))"
-"""What titles are sorted by, as SQL: without signs in front, the case of letters, and the accent of the first one."""
+_REST = reduce(
+    lambda rest, letter: f"replace({rest}, '{letter[0]}', '{letter[1]}')",
+    [(one, plain) for plain, letters in _WITHIN.items() for one in letters],
+    f"lower(substr({_BARE}, 2))",
+)
+TITLE_KEY = f"CASE substr({_BARE}, 1, 1) {_PLAIN} ELSE lower(substr({_BARE}, 1, 1)) END || {_REST}"
+"""What titles are sorted by, as SQL: without signs in front, the case of letters, and the accents of French."""
+TO_JUDGE = "doubt IS NOT NULL AND status NOT IN ('finished', 'skipped')"
+"""Of the progress of an article in which something is left to judge, as SQL: queries must spell it as the index does."""
 
 
 def _listing(connection: sqlite3.Connection) -> None:
@@ -119,6 +130,17 @@ def _listing(connection: sqlite3.Connection) -> None:
         label_no INTEGER NOT NULL, document_no INTEGER NOT NULL, PRIMARY KEY(label_no, document_no)) STRICT, WITHOUT ROWID"""
     )
     connection.execute(f"INSERT INTO label_document(label_no, document_no) {LABELS}")
+    connection.execute("ALTER TABLE progress ADD COLUMN doubt REAL")
+    connection.execute("UPDATE progress SET undecided = NULL, undecided_relations = NULL WHERE undecided > 0 OR undecided_relations > 0")
+    connection.execute(f"CREATE INDEX progress_doubt ON progress(annotator_no, doubt DESC, document_no, status) WHERE {TO_JUDGE}")
+    connection.execute("ALTER TABLE surface ADD COLUMN words TEXT NOT NULL DEFAULT ''")
+    write_words(connection)
+
+
+def write_words(connection: sqlite3.Connection) -> None:
+    """Make anew what filters look for in the surfaces."""
+    surfaces = connection.execute("SELECT surface_no, folded FROM surface").fetchall()
+    connection.executemany("UPDATE surface SET words = ? WHERE surface_no = ?", ((words_of(folded), number) for number, folded in surfaces))
 
 
 LABELS = """SELECT DISTINCT label_no, document_no FROM span_suggestion

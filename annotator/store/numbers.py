@@ -1,9 +1,12 @@
 """The file-local numbers of what is stored once and named often: labels, surfaces and reasons."""
 
 import sqlite3
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from annotator.core.spans import Why
 from annotator.store import codec
+from annotator.store.search import words_of
 
 _REMEMBERED = 100_000  # entries; beyond that the numbers are looked up again
 
@@ -21,7 +24,7 @@ class Numbers:
         return self._known.get(("label", label_id)) or self._number("label", "label_no", ("label_id",), (label_id,))
 
     def surface(self, folded: str) -> int:
-        return self._number("surface", "surface_no", ("folded",), (folded,))
+        return self._number("surface", "surface_no", ("folded",), (folded,), {"words": words_of})
 
     def why(self, why: Why) -> int | None:
         return self._number("why", "why_no", ("code", "arguments"), codec.why_to_columns(why)) if why else None
@@ -29,7 +32,15 @@ class Numbers:
     def forget(self) -> None:
         self._known.clear()
 
-    def _number(self, table: str, column: str, names: tuple[str, ...], values: tuple[str, ...]) -> int:
+    def _number(
+        self,
+        table: str,
+        column: str,
+        names: tuple[str, ...],
+        values: tuple[str, ...],
+        derived: Mapping[str, Callable[[str], str]] = MappingProxyType({}),
+    ) -> int:
+        """The number of what has these values; when it is new, with columns that are derived from the first of them."""
         key = (table, *values)
         number = self._known.get(key)
         if number is None:
@@ -37,8 +48,9 @@ class Numbers:
                 f"SELECT {column} FROM {table} WHERE {' AND '.join(f'{name} = ?' for name in names)}", values
             ).fetchone()
             if found is None:
-                insert = f"INSERT INTO {table}({', '.join(names)}) VALUES ({', '.join('?' * len(names))}) RETURNING {column}"
-                found = self._connection.execute(insert, values).fetchall()[0]
+                columns, row = (*names, *derived), (*values, *(derive(values[0]) for derive in derived.values()))
+                insert = f"INSERT INTO {table}({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))}) RETURNING {column}"
+                found = self._connection.execute(insert, row).fetchall()[0]
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
             number = self._known[key] = int(found[0])

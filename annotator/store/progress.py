@@ -15,7 +15,7 @@ from annotator.core.view import ItemState, View, view_of
 
 class Progress(NamedTuple):
     """`undecided`, `confirmed` and `rejected` count spans. `undecided` is None until it is counted again;
-    `undecided_relations` is None as well where no relation suggestion is stored."""
+    `undecided_relations` is None as well where no relation suggestion is stored, `doubt` (of a view) where nothing is undecided."""
 
     status: Status
     undecided: int | None
@@ -23,6 +23,10 @@ class Progress(NamedTuple):
     confirmed: int
     rejected: int
     flag: bool
+    doubt: float | None
+
+
+_COLUMNS = "status, undecided, undecided_relations, confirmed, rejected, flag, doubt"
 
 
 def progress_of(document_id: str, schema: Schema, layer: Layer, suggestions: Suggestions) -> Progress:
@@ -36,26 +40,25 @@ def progress_in(view: View, with_relations: bool) -> Progress:
     undecided, undecided_relations = (sum(counts[state] for state in ItemState if state.undecided) for counts in (spans, relations))
     return Progress(
         status_of(view), undecided, undecided_relations if with_relations else None,
-        spans[ItemState.CONFIRMED], spans[ItemState.REJECTED], view.note.flag,
+        spans[ItemState.CONFIRMED], spans[ItemState.REJECTED], view.note.flag, view.doubt,
     )  # fmt: skip
 
 
 def read_progress(connection: sqlite3.Connection, document_no: int, annotator_no: int) -> Progress | None:
     """What is stored, None where nothing is."""
     row = connection.execute(
-        "SELECT status, undecided, undecided_relations, confirmed, rejected, flag FROM progress WHERE annotator_no = ? AND document_no = ?",
+        f"SELECT {_COLUMNS} FROM progress WHERE annotator_no = ? AND document_no = ?",
         (annotator_no, document_no),
     ).fetchone()
-    return None if row is None else Progress(Status(row[0]), row[1], row[2], row[3], row[4], bool(row[5]))
+    return None if row is None else Progress(Status(row[0]), row[1], row[2], row[3], row[4], bool(row[5]), row[6])
 
 
 def write_progress(connection: sqlite3.Connection, document_no: int, annotator_no: int, progress: Progress) -> None:
     connection.execute(
-        "INSERT OR REPLACE INTO progress(annotator_no, document_no, status, undecided, undecided_relations, confirmed, rejected, flag)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT OR REPLACE INTO progress(annotator_no, document_no, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             annotator_no, document_no, progress.status.value, progress.undecided, progress.undecided_relations,
-            progress.confirmed, progress.rejected, progress.flag,
+            progress.confirmed, progress.rejected, progress.flag, progress.doubt,
         ),
     )  # fmt: skip
 
@@ -63,7 +66,7 @@ def write_progress(connection: sqlite3.Connection, document_no: int, annotator_n
 def mark_uncounted(connection: sqlite3.Connection, annotator_no: int, documents: Iterable[int]) -> None:
     """Store what SQL alone can count of some documents for an annotator, and that their undecided items are to be counted later."""
     connection.execute(
-        """INSERT OR REPLACE INTO progress(annotator_no, document_no, status, undecided, undecided_relations, confirmed, rejected, flag)
+        f"""INSERT OR REPLACE INTO progress(annotator_no, document_no, {_COLUMNS})
         SELECT :annotator, wanted.value,
             coalesce(max(i.state) FILTER (WHERE i.kind = 'document'),
                 CASE WHEN max(i.kind IN ('span', 'relation')) THEN :started ELSE :new END),
@@ -71,7 +74,8 @@ def mark_uncounted(connection: sqlite3.Connection, annotator_no: int, documents:
             count(*) FILTER (WHERE i.kind = 'span' AND i.state = 'confirmed'),
             count(*) FILTER (WHERE i.kind = 'span' AND i.state = 'rejected'),
             coalesce(max(i.state = 'flag') FILTER (WHERE i.kind = 'note' AND i.target =
-                (SELECT document_id FROM document WHERE document_no = wanted.value)), 0)
+                (SELECT document_id FROM document WHERE document_no = wanted.value)), 0),
+            NULL
         FROM json_each(:documents) AS wanted LEFT JOIN item i ON i.document_no = wanted.value AND i.annotator_no = :annotator
         GROUP BY wanted.key""",
         {

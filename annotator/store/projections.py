@@ -26,7 +26,7 @@ from annotator.core.values import (
 )
 from annotator.language.folding import fold
 from annotator.store import codec
-from annotator.store.migrations import LABELS
+from annotator.store.migrations import LABELS, write_words
 from annotator.store.numbers import Numbers
 from annotator.store.progress import mark_uncounted, progress_in, progress_of, write_progress
 from annotator.store.reader import Reader
@@ -115,6 +115,7 @@ class Projections:
         for table in ("item", "conflict", "progress", "label_document"):
             self._connection.execute(f"DELETE FROM {table}")
         self._connection.execute(f"INSERT INTO label_document(label_no, document_no) {LABELS}")
+        write_words(self._connection)
         self.forget()
         for act in self._reader.acts():
             found = self._reader.row("SELECT act_no FROM act WHERE act_id = ?", codec.id_to_bytes(act.act_id))
@@ -138,7 +139,7 @@ class Projections:
     def _label_changes(self, change: Change) -> None:
         self._schema = self._following = None
         if _rules(change.before) != _rules(change.after):  # it may now be otherwise what covers what, in any document
-            self._connection.execute("UPDATE progress SET undecided = NULL, undecided_relations = NULL")
+            self._connection.execute("UPDATE progress SET undecided = NULL, undecided_relations = NULL, doubt = NULL")
 
     def label_stands(self, label_no: int, document_no: int) -> None:
         """Note that a label is suggested or decided in a document. That stays noted: whoever looks for it sees what became of it."""

@@ -3,6 +3,8 @@
 import unicodedata
 from collections.abc import Sequence
 
+from annotator.language.searching import folded
+
 BEGINNING = 3
 """Letters from which on a last word may be a beginning: what begins with two letters is every article, after a long search."""
 
@@ -24,3 +26,9 @@ def _is_in_a_token(character: str) -> bool:
     """As FTS5's unicode61 has it: letters, numbers and private use."""
     category = unicodedata.category(character)
     return category[0] in "LN" or category == "Co"
+
+
+def words_of(text: str) -> str:
+    """The words of a mention or a name as filters compare them: without case and accents, each between two spaces."""
+    words = folded(text).replace("-", " ").replace("'", " ").split()
+    return f" {' '.join(words)} "

@@ -132,6 +132,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("sort_outlet", "Articles by outlet", menu="View"),
     Command("sort_title", "Articles by title", menu="View"),
     Command("sort_to_judge", "Articles with most to judge first", menu="View"),
+    Command("sort_least_certain", "Articles least certain first", menu="View"),
     Command("choose_keys", "Keys…", menu="View"),
     Command("all_commands", "All commands…", ("Ctrl+K",), menu="Help"),
     Command("keys", "Sheet of keys", ("?",), (Pane.TEXT, Pane.ARTICLES, Pane.MENTIONS, Pane.RELATIONS), "Help"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from annotator.ui.review_commands import ReviewCommands
 
 _OUTLETS = 25  # in the menu; any other can be typed
+_UNCERTAIN = "0.3"  # in the menu, likewise
 
 
 class FilterCommands(CommandGroup):
@@ -52,6 +53,7 @@ class FilterCommands(CommandGroup):
             (tr("Flagged"), Term(Facet.FLAG, YES)),
             (tr("With undecided spans"), Term(Facet.UNDECIDED, YES)),
             (tr("With undecided relations"), Term(Facet.RELATIONS, YES)),
+            (tr("Uncertain (doubt of {share} or more)", share=_UNCERTAIN), Term(Facet.DOUBT, _UNCERTAIN)),
         )
         statuses = tuple((f"{tr(STATUSES[one])}\t{tallies[one].documents}", Term(Facet.STATUS, one.value)) for one in Status)
         outlets = tuple((f"{outlet}\t{count}", Term(Facet.OUTLET, outlet)) for outlet, count in session.articles.outlets(_OUTLETS))
@@ -90,3 +92,6 @@ class FilterCommands(CommandGroup):
 
     def on_sort_to_judge(self) -> None:
         self.page.sort(Order.TO_JUDGE)
+
+    def on_sort_least_certain(self) -> None:
+        self.page.sort(Order.LEAST_CERTAIN)

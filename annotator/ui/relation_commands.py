@@ -30,7 +30,20 @@ class RelationCommands(CommandGroup):
         self.page.inbox.step(-1)
 
     def on_flip(self) -> None:
-        self.desk.judge(self.session.flip, go_on=False)
+        self.desk.judge(self._flip, go_on=False)
+
+    def _flip(self, item_id: str) -> None:
+        """Turn a relation round; where the schema does not allow that with its label, ask for another."""
+        session, item = self.session, self.session.item(item_id)
+        if not isinstance(item, RelationItem):
+            return
+        there, _ = session.labels_between(item.tail_id, item.head_id)
+        if any(label.label_id == item.label_id for label in there):
+            session.flip(item_id)
+        else:
+            title = tr("{label} cannot be turned round here", label=session.schema.relation_label(item.label_id).name)
+            choices = relation_choices(session.schema, there)
+            self._ask(title, choices, lambda choice: session.flip(item_id, choice.label_id), (item.tail_id, item.head_id))
 
     def digit_in_inbox(self, digit: int) -> None:
         self.page.clear_message()

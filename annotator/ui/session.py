@@ -317,17 +317,12 @@ class ReviewSession(QObject):
             self.relation_label_used = label_id
             self._decide(Verb.CORRECT, decide.correct_relation(self.view, item, label_id=label_id), item_id, go_on)
 
-    def flip(self, item_id: str) -> None:
-        """Confirm a relation turned round, if the schema allows that."""
+    def flip(self, item_id: str, label_id: str | None = None) -> None:
+        """Confirm a relation turned round, with its label or another."""
         item = self.item(item_id)
         if isinstance(item, RelationItem):
-            head, tail = self.view.span(item.head_id), self.view.span(item.tail_id)
-            if self.schema.allows(item.label_id, tail.label_id, head.label_id):
-                self._decide(Verb.CORRECT, decide.correct_relation(self.view, item, flip=True), item_id, go_on=False)
-            else:
-                title = self.schema.relation_label(item.label_id).name
-                names = f"{self.schema.span_label(tail.label_id).name} → {self.schema.span_label(head.label_id).name}"
-                self.told.emit(tr("{label} cannot go from {names}. Press a digit or e for another label.", label=title, names=names))
+            self.relation_label_used = label_id or self.relation_label_used
+            self._decide(Verb.CORRECT, decide.correct_relation(self.view, item, label_id=label_id, flip=True), item_id, go_on=False)
 
     def edges_beside(self, item_id: str, edge: Edge, forward: bool) -> tuple[int, int] | None:
         """The edges of a span with one of them moved by a token; None where there is no token left."""

@@ -70,7 +70,7 @@ def moved(layout: ArticleLayout, caret: Caret, move: Move, page: float) -> Caret
     if move is Move.LINE_START:
         return Caret(shaped.starts[spot.line])
     if move is Move.LINE_END:
-        return _at(layout, Spot(spot.block, spot.line, 1e6), None)
+        return _at(layout, Spot(spot.block, spot.line, -1e6 if shaped.rtl else 1e6), None)
     goal = spot.x if caret.goal is None else caret.goal
     if move in (Move.UP, Move.DOWN):
         beside = _line_beside(layout, spot, 1 if move is Move.DOWN else -1)

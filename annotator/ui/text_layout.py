@@ -4,6 +4,7 @@ Block coordinates have their origin at the left of the column and the top of the
 the first block; both are logical pixels. Offsets are code points into the article; UTF-16 stays inside `Shaped`.
 """
 
+import unicodedata
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
@@ -13,6 +14,7 @@ from itertools import accumulate
 from math import ceil
 from typing import NamedTuple, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
 from annotator.core.offsets import OffsetMap
@@ -158,9 +160,12 @@ def _cursor_x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.
 
 
 class Shaped:
-    """A block's text broken into lines for one font and width. Raises nothing; offsets outside a line are clamped."""
+    """A block's text broken into lines for one font and width. Raises nothing; offsets outside a line are clamped.
 
-    __slots__ = ("_map", "_starts", "ends", "has_rtl", "layout", "lines", "start", "starts", "text")
+    A text whose first letter belongs to a script that is written to the left stands flush right.
+    """
+
+    __slots__ = ("_map", "_starts", "ends", "has_rtl", "layout", "lines", "rtl", "start", "starts", "text")
 
     def __init__(self, block: Block, text: str, face: QFont, width: float) -> None:
         self.start = block.start
@@ -168,9 +173,14 @@ class Shaped:
         self._map = OffsetMap(self.text)
         shown = display_text(self.text)
         self.has_rtl = any("\u0590" <= c <= "\u08ff" or "\u200f" <= c <= "\u202e" or "\ufb1d" <= c <= "\ufefc" for c in set(shown))
+        strong = (unicodedata.bidirectional(c) for c in shown) if self.has_rtl else ()
+        self.rtl = next((of for of in strong if of in ("L", "R", "AL")), "L") != "L"
         self.layout = QTextLayout(shown, face)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if self.rtl:
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.layout.setTextOption(option)
         self.layout.beginLayout()
         while True:
@@ -234,6 +244,10 @@ class Shaped:
     def caret_at(self, line: int, x: float) -> int:
         """The offset nearest to x in a line; never past the place where the line wraps."""
         offset = self.start + self._map.to_points(int(self.lines[line].xToCursor(x)))
+        under = self._under(line, x, offset) if self.rtl else None
+        if under is not None:
+            start, end = self.cluster(under[0])
+            offset = end if under[1] else start
         last = self.ends[line]
         if line + 1 < len(self.lines):
             last = max(self.starts[line], last - 1)
@@ -242,10 +256,27 @@ class Shaped:
     def character_at(self, line: int, x: float) -> int | None:
         """The character drawn at x in a line, or None beside the text."""
         shaped = self.lines[line]
-        if not 0 <= x <= shaped.naturalTextWidth() or self.starts[line] == self.ends[line]:
+        place = shaped.naturalTextRect()
+        if not place.left() <= x <= place.right() or self.starts[line] == self.ends[line]:
             return None
         on = QTextLine.CursorPosition.CursorOnCharacter
-        return min(self.start + self._map.to_points(int(shaped.xToCursor(x, on))), self.ends[line] - 1)
+        guess = min(self.start + self._map.to_points(int(shaped.xToCursor(x, on))), self.ends[line] - 1)
+        under = self._under(line, x, guess) if self.rtl else None
+        return guess if under is None else under[0]
+
+    def _under(self, line: int, x: float, guess: int) -> tuple[int, bool] | None:
+        """The character of a line drawn at x, and whether x lies nearer to its end; None where there is none.
+
+        Looked for around a guess: where a line written to the left wraps, `xToCursor` forgets the space that hangs at its edge.
+        """
+        first, last = self.starts[line], self.ends[line] - 1
+        guess = min(max(guess, first), last)
+        for away in range(last - first + 1):
+            for offset in dict.fromkeys((guess - away, guess + away)):
+                for left, right, turned in self._runs(line, offset, offset + 1) if first <= offset <= last else ():
+                    if left <= x < right:
+                        return offset, (x < (left + right) / 2) is turned
+        return None
 
     def cluster(self, offset: int) -> tuple[int, int]:
         """The characters drawn as one with that at an offset: where the caret can stand before and after it."""

@@ -211,6 +211,10 @@
       <translation>Articles dans l’ordre d’import</translation>
     </message>
     <message>
+      <source>Articles least certain first</source>
+      <translation>Articles les moins sûrs d’abord</translation>
+    </message>
+    <message>
       <source>Articles left</source>
       <translation>Articles restants</translation>
     </message>
@@ -1845,6 +1849,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>ukrainien</translation>
     </message>
     <message>
+      <source>Uncertain (doubt of {share} or more)</source>
+      <translation>Incertains (doute de {share} ou plus)</translation>
+    </message>
+    <message>
       <source>Undecided</source>
       <translation>À juger</translation>
     </message>
@@ -2915,8 +2923,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>{key} déplace le curseur dans le texte</translation>
     </message>
     <message>
-      <source>{label} cannot go from {names}. Press a digit or e for another label.</source>
-      <translation>{label} ne peut aller de {names}. Un chiffre ou e pour une autre étiquette.</translation>
+      <source>{label} cannot be turned round here</source>
+      <translation>{label} ne peut être retournée ici</translation>
     </message>
     <message>
       <source>{label} stays: others have confirmed annotations with it: {names}. They have to decide first.</source>

@@ -11,6 +11,7 @@ from annotator.language.folding import fold
 from annotator.store import codec
 from annotator.store.migrations import LABELS
 from annotator.store.project import Project
+from annotator.store.search import words_of
 
 NAMES = ["Le Guen", "Kermarec", "Abgrall", "Morvan", "Tessandier", "Kervella", "Cadiou", "Quéméneur", "Riou", "Tanguy", "Guivarc’h"]
 FIRST = ["Soizic", "Odile", "Jean", "Nina", "Marc", "Anne", "Yann", "Maël", "Gwenaëlle", "Erwan", "Loïc", "Rozenn"]
@@ -59,19 +60,19 @@ def build(path: Path, articles: int) -> Path:
             for start, end, folded in found:
                 surface = surfaces.setdefault(folded, len(surfaces) + 1)
                 spans.append((number, start, end, numbers[chance.choice(labels)], 1, surface, round(chance.random(), 2)))
-            progress.append((0, number, "new", SPANS, None, 0, 0, 0))
+            progress.append((0, number, "new", SPANS, None, 0, 0, 0, round(chance.random(), 4)))
             if number % 10 == 0:
-                progress.append((ana, number, "finished", 0, None, 6, 4, number % 100 == 0))
+                progress.append((ana, number, "finished", 0, None, 6, 4, number % 100 == 0, None))
             elif number % 7 == 0:
-                progress.append((ana, number, "in progress", 7, None, 2, 1, 0))
+                progress.append((ana, number, "in progress", 7, None, 2, 1, 0, round(chance.random(), 4)))
         many = project.connection.executemany
         many(f"INSERT INTO document(document_no, {', '.join(columns)}) VALUES ({', '.join('?' * (1 + len(columns)))})", documents)
         many("INSERT INTO document_text VALUES (?, ?, ?)", texts)
         many("INSERT INTO document_search(rowid, text) VALUES (?, ?)", ((number, text) for number, _, text in texts))
         many("INSERT INTO run_document(document_no, run_no) VALUES (?, 1)", ((number,) for number in range(1, articles + 1)))
-        many("INSERT INTO surface(folded, surface_no) VALUES (?, ?)", surfaces.items())
+        many("INSERT INTO surface VALUES (?, ?, ?)", ((number, folded, words_of(folded)) for folded, number in surfaces.items()))
         many("INSERT INTO span_suggestion VALUES (?, ?, ?, ?, ?, ?, ?, NULL)", spans)
-        many(f"INSERT INTO progress VALUES ({', '.join('?' * 8)})", progress)
+        many(f"INSERT INTO progress VALUES ({', '.join('?' * 9)})", progress)
         run(f"INSERT OR IGNORE INTO label_document {LABELS}")
         run("COMMIT")
     return path

@@ -42,7 +42,8 @@ def test_toggling_a_term_twice_leaves_it_out_and_the_others_alone(typed, other):
         ("status:in_progress", [Term(Facet.STATUS, "in progress")]),
         ("since:2021-09 until:2022", [Term(Facet.SINCE, "2021-09"), Term(Facet.UNTIL, "2022")]),
         ("flag:YES relations:no", [Term(Facet.FLAG, "yes"), Term(Facet.RELATIONS, "no")]),
-        ("label: outlet:", []),
+        ("doubt:>=,3 doubt:1", [Term(Facet.DOUBT, "0.3"), Term(Facet.DOUBT, "1.0")]),
+        ("label: outlet: doubt:", []),
         ('label:"" flag:""', []),
         ("- ( *", []),
         ("brest brest", [Term(None, "brest")]),
@@ -52,7 +53,7 @@ def test_words_and_facets_are_told_apart(typed, terms):
     assert read_query(typed) == Query(tuple(terms))
 
 
-@pytest.mark.parametrize("typed", ["text:gare", "status:later", "since:yesterday", "https://example.org"])
+@pytest.mark.parametrize("typed", ["text:gare", "status:later", "since:yesterday", "doubt:2", "doubt:much", "https://example.org"])
 def test_what_is_no_facet_is_taken_as_words_and_told(typed):
     query = read_query(typed)
     assert query.unread == (typed,)

@@ -63,6 +63,7 @@ class Follower:
         assert self.layer == self.state.layer(ANA, DOCUMENT)
         assert view == anew
         assert view.sequence == anew.sequence
+        assert view.doubt == anew.doubt
         for item in (*view.spans, *view.relations):
             assert view.item(item.item_id) is item
             if isinstance(item, SpanItem):

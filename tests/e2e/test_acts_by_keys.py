@@ -458,6 +458,33 @@ def test_a_card_takes_a_digit_or_a_typed_label_and_the_next_one_is_current(hands
     assert hands.relations() == ["Jean Morvan et Maël Le Goff role_at Société des quais du Ponant"]
 
 
+def test_a_relation_that_its_label_does_not_allow_turned_round_can_be_recorded_all_the_same(hands):
+    into_the_inbox(hands, "Loïc Bihan located_in Quimper")
+    card = hands.page.inbox.current()
+
+    def act() -> None:
+        hands.page.inbox.list.setFocus()
+        assert hands.page.inbox.current() == card
+        hands.key("v")
+        assert hands.choices()[-1] == "other labels, which the schema does not allow here…"
+        assert hands.relations() == []
+        hands.key(Qt.Key.Key_Up, Qt.Key.Key_Return)
+        hands.type("located")
+        hands.key(Qt.Key.Key_Return)
+
+    hands.taken_back(act)
+    assert hands.relations() == ["Quimper located_in Loïc Bihan"]
+    assert next(one for one in hands.cards() if one.key == card).against
+
+
+def test_a_relation_is_turned_round_with_a_label_that_holds_the_other_way(hands):
+    into_the_inbox(hands, "Loïc Bihan located_in Quimper")
+    hands.key("v")
+    assert hands.choices()[:-1] == ["sanctions"]
+    hands.key(Qt.Key.Key_Return)
+    assert hands.relations() == ["Quimper sanctions Loïc Bihan"]
+
+
 def test_a_key_that_only_changes_a_card_stays_and_the_next_decision_goes_on(hands):
     into_the_inbox(hands, "Yvon Tanguy met_with Odile")
     card = hands.page.inbox.current()

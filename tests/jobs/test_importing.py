@@ -164,8 +164,26 @@ def test_labels_and_relations_that_the_schema_does_not_have_are_refused_by_line(
     wrong = [{"id": "x", "head": "b", "tail": "a", "label": "role_at"}, {"id": "y", "head": "a", "tail": "b", "label": "loves"}]
     line = {"text": TEXT, "spans": [*SPANS, SPANS[0] | {"id": "w", "label": "ANIMAL"}], "relations": [*RELATIONS, *wrong]}
     result = take(project, write(tmp_path / "m.jsonl", {"text": "Rien."}, line), as_=as_)
-    assert result.suggested + result.decided == 4
-    assert [refusal.line for refusal in result.refused] == [2, 2, 2]
+    assert result.suggested + result.decided - result.against == 4
+    assert [refusal.line for refusal in result.refused] == [2] * (3 - result.against)
+    assert result.against == (as_ is ImportAs.DECISIONS)  # role_at from a place to a person
+
+
+def test_what_was_confirmed_against_the_schema_survives_export_and_import(project: Project, tmp_path: Path) -> None:
+    against = [{"id": "x", "head": "b", "tail": "a", "label": "role_at"}]
+    marked = write(tmp_path / "m.jsonl", {"text": TEXT, "spans": SPANS, "relations": [*RELATIONS, *against]})
+    result = take(project, marked, as_=ImportAs.DECISIONS)
+    assert (result.decided, result.against, result.refused) == (5, 1, [])
+    assert "5 decisions taken over (1 against the schema)" in result.sentence()
+    for what, as_ in ((What.CONFIRMED, ImportAs.DECISIONS), (What.ALL, ImportAs.SUGGESTIONS)):
+        first, second, path = (tmp_path / f"{what}{ending}" for ending in ("1.jsonl", "2.jsonl", ".annot"))
+        export(project.path, first, ExportOptions("jsonl", what, "any"))
+        with open_or_create(path, "news", "ada", [first] if what is What.ALL else ()) as twin:
+            result = take(twin, first, as_=as_)
+            assert (result.acts, result.refused) == (1, []), result.sentence()
+        export(path, second, ExportOptions("jsonl", what, "any"))
+        assert first.read_bytes() == second.read_bytes()
+        assert check(path).problems == ()
 
 
 def test_an_export_that_leaves_nothing_behind_makes_an_equal_project(project: Project, tmp_path: Path) -> None:

@@ -111,6 +111,8 @@ DAMAGE = {
     "a lost item": ("DELETE FROM item WHERE document_no = 2", "not among the decisions", "rebuild"),
     "the labels": ("UPDATE item SET value = replace(value, 'Lieu', 'Place') WHERE kind = 'label'", "labels", "rebuild"),
     "the progress": ("UPDATE progress SET undecided = 3 WHERE document_no = 1", "progress", "rebuild"),
+    "a doubt": ("UPDATE progress SET doubt = 0.9 WHERE document_no = 2 AND annotator_no = 0", "progress", "rebuild"),
+    "a surface's words": ("UPDATE surface SET words = ''", "by their words", "rebuild"),
     "a lost progress": ("DELETE FROM progress WHERE annotator_no = 0", "progress", "rebuild"),
     "a conflict": ("INSERT INTO conflict VALUES (3, '[]')", "conflict", "rebuild"),
 }

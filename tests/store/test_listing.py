@@ -7,12 +7,15 @@ from hypothesis import strategies as st
 from annotator.core import decide
 from annotator.core.acts import Change, Verb
 from annotator.core.article_query import Facet, Order, read_query
+from annotator.core.document import Document, Section, SectionKind, Source
 from annotator.core.ids import run_id_of
 from annotator.core.spans import Run, SpanSuggestion
 from annotator.core.values import Kind, NoteValue, Status, TrashValue
 from annotator.store.listing import Articles, Tally
+from annotator.store.progress import Progress, read_progress
 from annotator.store.project import Project
-from tests.store.building import ANA, BEN, OTHER, RUN, act, article, find, named, view, with_article
+from annotator.store.projections import BULK
+from tests.store.building import ANA, BEN, OTHER, RUN, act, article, claim, claims, find, named, view, with_article
 
 FACETS = [f"{facet}:" for facet in Facet]
 TRASHED = "Nina Abgrall attend à Roscoff."
@@ -34,6 +37,13 @@ def rows(project: Project, typed: str, order: Order = Order.IMPORT) -> list[int]
     return [everything.index(summary.document_id) + 1 for summary in find(project, typed, order)]
 
 
+def progress(project: Project, document_no: int, annotator: str | None = None) -> Progress:
+    """As it is stored, of what was proposed or of an annotator."""
+    found = read_progress(project.connection, document_no, project.annotator_no(annotator) if annotator else 0)
+    assert found is not None
+    return found
+
+
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
@@ -46,6 +56,7 @@ def rows(project: Project, typed: str, order: Order = Order.IMPORT) -> list[int]
         ("language:de language:fr", [1, 2]), ("status:new", [1, 2]), ("status:finished", []), ("status:new status:finished", [1, 2]),
         ("-status:new", []), ("flag:yes", []), ("flag:no", [1, 2]), ("relations:yes", [1, 2]), ("-relations:yes", []),
         ("since:2021", [2]), ("since:2021-10", []), ("until:2021-09", [2]), ("until:2021-08", []), ("-since:2021", [1]),
+        ("doubt:0.46", [1]), ("doubt:>0,46", [1]), ("-doubt:.46", [2]), ("doubt:0", [1, 2]), ("doubt:0.5", []), ("undecided:odîle", [1, 2]),
     ],
 )  # fmt: skip
 def test_facets_find_what_they_ask_for(three, typed, found):
@@ -89,12 +100,75 @@ def test_a_newer_run_of_the_producer_takes_the_place_of_the_older(three):
     ("order", "found"),
     [
         (Order.IMPORT, [1, 2]), (Order.NEWEST, [2, 1]), (Order.OLDEST, [2, 1]), (Order.OUTLET, [2, 1]), (Order.TITLE, [2, 1]),
-        (Order.TO_JUDGE, [1, 2]),
+        (Order.TO_JUDGE, [1, 2]), (Order.LEAST_CERTAIN, [1, 2]),
     ],
 )  # fmt: skip
 def test_orders_put_what_they_do_not_know_last(three, order, found):
     assert rows(three, "", order) == found
     assert rows(three, "kervella", order) == found
+
+
+def test_doubt_is_the_mean_over_what_is_undecided_and_orders_the_articles(three):
+    first, second = (three.document(name) for name in three.document_ids())
+    sure = Run(run_id_of("sure", "1", "{}"), "sure", "1", "{}", 1)
+    three.add_run(sure)
+    assert progress(three, 1).doubt == pytest.approx((5 * 0.5 + 0.3) / 6, abs=1e-4)  # a claim without a score is trusted somewhat
+    assert rows(three, "", Order.LEAST_CERTAIN) == [1, 2]
+    three.add_suggestions(sure.run_id, first.document_id, [replace(one, run_id=sure.run_id, score=0.9) for one in claims(first)])
+    assert progress(three, 1).doubt == pytest.approx((5 * 0.1 + 0.3) / 6, abs=1e-4)
+    assert rows(three, "", Order.LEAST_CERTAIN) == [2, 1]
+    three.append(act(3, *decide.accept(view(three, first), view(three, first).relations[0])))
+    assert (progress(three, 1, ANA).doubt, progress(three, 1).doubt) == (0.1, pytest.approx(0.1333, abs=1e-4))
+    three.append(act(4, *decide.finish(view(three, second)), verb=Verb.FINISH))
+    assert rows(three, "", Order.LEAST_CERTAIN) == [1, 2]
+    assert [summary.document_id for summary in find(three, "", Order.LEAST_CERTAIN, annotator=BEN)] == [
+        second.document_id,
+        first.document_id,
+    ]
+
+
+def test_equally_uncertain_articles_stand_in_the_order_of_import_whoever_has_begun_them(project):
+    documents = [project.document(name) for name in project.document_ids()]
+    documents += [with_article(project, article(f"Odile Kervella attend Marc Tessandier, quai {nth}.")) for nth in range(4)]
+    for nth, one in enumerate(documents[1::2]):
+        project.append(act(nth + 2, *decide.annotate(view(project, one), one.document_id, NoteValue(), NoteValue(flag=True))))
+    doubts = {progress(project, 2).doubt, *(progress(project, nth, ANA).doubt for nth in (2, 4)), progress(project, 3).doubt}
+    assert len(doubts) == 1
+    listed = rows(project, "", Order.LEAST_CERTAIN)
+    assert listed[1:] == sorted(listed[1:])
+
+
+def test_what_a_bulk_act_leaves_uncounted_is_listed_last_until_it_is_counted(three):
+    (first, _), more = three.document_ids(), [with_article(three, article(f"{OTHER} {nth}")) for nth in range(BULK)]
+    documents = [three.document(first), *more]
+    changes = [change for one in documents for change in decide.reject(view(three, one), named(three, one, "Quimper"))]
+    three.append(act(3, *changes, verb=Verb.REJECT))
+    assert (progress(three, 1, ANA).doubt, rows(three, "", Order.LEAST_CERTAIN)[0], rows(three, "doubt:0")) == (None, 2, [2])
+    three.recount(BULK + 1)
+    assert progress(three, 1, ANA).doubt is not None
+    assert rows(three, "", Order.LEAST_CERTAIN)[0] == 1
+
+
+def test_mentions_are_found_without_their_accents(three):
+    three.add_document(document := article("Le Général Élie Guivarc’h arrive à Saint-Malo."))
+    three.add_suggestions(
+        RUN.run_id, document.document_id, [claim(document, "Général Élie Guivarc’h", "PER"), claim(document, "Saint-Malo", "LOC")]
+    )
+    for typed in ("undecided:general", "undecided:GÉNÉRAL", 'undecided:"elie guivarc h"', "undecided:malo"):
+        assert rows(three, typed) == [4], typed
+    assert rows(three, "undecided:neral") == []
+
+
+def test_titles_stand_as_a_french_dictionary_has_them(project):
+    titles = ["Zones", "Éclair", "eau", "« École", "Dépêche", "Devant", "Départ", "Œuvre", "Odeur", "Ombre", "à l’aube", "Côte", "coton"]
+    for nth, title in enumerate(titles):
+        text = f"{title}\n\nLe texte {nth}."
+        parts = (Section(SectionKind.TITLE, 0, len(title)), Section(SectionKind.BODY, len(title), len(text)))
+        project.add_document(Document.of(text, "fr", Source(), parts))
+    listed = [summary.title for summary in find(project, "texte", Order.TITLE)]
+    assert listed == [
+        "à l’aube", "Côte", "coton", "Départ", "Dépêche", "Devant", "eau", "Éclair", "« École", "Odeur", "Œuvre", "Ombre", "Zones",
+    ]  # fmt: skip
 
 
 def test_what_comes_in_later_is_listed_in_its_place(three):

@@ -9,6 +9,7 @@ from annotator.core.values import Status
 from annotator.store.check import check
 from annotator.store.migrations import VERSION
 from annotator.store.project import Project
+from annotator.store.projections import BULK
 from tests.store.building import SCHEMA, act, article, claims, find, met, view
 
 FILES = sorted((Path(__file__).resolve().parents[1] / "data").glob("project_v*.annot"))
@@ -23,6 +24,7 @@ def test_a_file_of_each_version_opens_with_all_that_is_in_it(old, tmp_path):
         assert project.document(document.document_id) == document
         assert set(project.suggestions(document.document_id).spans) == set(claims(document))
         assert project.suggestions(document.document_id).relations == (met(document),)
+        project.recount(BULK)
         (row,) = find(project, "armor label:met_with")
         assert (row.status, row.undecided, row.confirmed, row.rejected) == (Status.IN_PROGRESS, 2, 2, 1)
         assert [one.verb for one in project.acts()] == ["import", "accept", "reject", "flag"]

@@ -116,6 +116,22 @@ def test_the_start_of_a_span_written_to_the_left_is_dragged_at_its_right(view, q
     assert dragged.args[1:] == [start + 4, start + len(name)]
 
 
+def test_a_wrapped_selection_lies_on_its_characters_in_every_line_of_a_paragraph_written_to_the_left(view):
+    view.resize(320, 700)
+    QApplication.processEvents()
+    start, end = TEXT.index("رئيس"), TEXT.index(" وقال")
+    view.select(start, end)
+    window = view._window()
+    assert window is not None
+    rects = view._overlay(window).selection
+    for offset in range(TEXT.index("التقى"), len(TEXT)):
+        place = view.rect_of_character(offset)
+        if TEXT[offset].isalpha() and place is not None and view.viewport().rect().contains(place):
+            assert any(rect.contains(place.center()) for rect in rects) == (start <= offset < end), (offset, TEXT[offset])
+            if place.width() > 4:  # the middle of a narrower one is rounded into the next
+                assert hit_test(view._current_scene(), place.center().x(), place.center().y()).character == offset
+
+
 def test_the_chip_stands_where_its_span_begins(view):
     for name, turned in (("عمر السيد", True), ("Odile Kermarec", False)):
         rect = view.rect_of(span_id(name, view))
@@ -145,3 +161,30 @@ def test_arrows_go_through_the_text_and_never_stick(view):
         seen.append(view.caret())
     assert seen[-1] == len(TEXT)
     assert seen == sorted(seen)
+
+
+def test_a_paragraph_that_begins_in_arabic_stands_flush_right_and_others_flush_left(view):
+    window = view._window()
+    assert window is not None
+    layout = window.layout
+    first, second = (layout.laid(nth).shaped for nth in (0, 1))
+    assert (first.rtl, second.rtl) == (False, True)
+    assert all(line.naturalTextRect().left() == 0 for line in first.lines)
+    assert all(abs(line.naturalTextRect().right() - layout.width) < 1 for line in second.lines)
+    start = TEXT.index("التقى")
+    assert abs(box(view, start).right() - (window.left + layout.width)) <= 2
+    beside = round(window.left + second.lines[0].naturalTextRect().left() / 2)
+    hit = hit_test(view._current_scene(), beside, box(view, start).center().y())
+    assert (hit.character, hit.items) == (None, ())
+
+
+def test_home_and_end_go_to_where_a_line_begins_and_ends_in_either_direction(view):
+    for start in (0, TEXT.index("التقى")):
+        view.set_caret(start + 3)
+        QTest.keyClick(view, Qt.Key.Key_End)
+        end = view.caret()
+        assert end > start + 3
+        QTest.keyClick(view, Qt.Key.Key_Home)
+        assert view.caret() == start
+        QTest.keyClick(view, Qt.Key.Key_End)
+        assert view.caret() == end

@@ -114,7 +114,7 @@ def test_doubt_is_the_mean_over_what_is_undecided_and_orders_the_articles(three)
     three.add_run(sure)
     assert progress(three, 1).doubt == pytest.approx((5 * 0.5 + 0.3) / 6, abs=1e-4)  # a claim without a score is trusted somewhat
     assert rows(three, "", Order.LEAST_CERTAIN) == [1, 2]
-    three.add_suggestions(sure.run_id, first.document_id, [replace(one, run_id=sure.run_id, score=0.9) for one in claims(first)])
+    three.add_suggestions(sure.run_id, first.document_id, [one._replace(run_id=sure.run_id, score=0.9) for one in claims(first)])
     assert progress(three, 1).doubt == pytest.approx((5 * 0.1 + 0.3) / 6, abs=1e-4)
     assert rows(three, "", Order.LEAST_CERTAIN) == [2, 1]
     three.append(act(3, *decide.accept(view(three, first), view(three, first).relations[0])))

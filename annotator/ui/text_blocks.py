@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from annotator.core.document import SEAM_THRESHOLD, Document, SectionKind
 
-LONGEST_BLOCK = 1200
+LONGEST_BLOCK = 1000
 """Paragraphs longer than this many code points are cut, at the end of a sentence or at a space where there is one."""
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'»”’)\]]*\s+")

@@ -1,9 +1,11 @@
 """Acts in words, for the history and for previews. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
-from annotator.core.acts import Change, Verb
+from annotator.core.acts import Act, Change, Verb
 from annotator.core.reversal import Fate, Stays, TakesBack, takes_back
 from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel
 from annotator.core.values import (
@@ -20,34 +22,9 @@ from annotator.core.values import (
     Value,
     standing,
 )
-from annotator.ui.words import mark, tr
+from annotator.ui.words import tr
 
-_VERBS = {
-    Verb.ACCEPT: mark("accepting"),
-    Verb.REJECT: mark("rejecting"),
-    Verb.CORRECT: mark("correcting"),
-    Verb.ADD: mark("adding"),
-    Verb.DELETE: mark("deleting"),
-    Verb.SPLIT: mark("splitting"),
-    Verb.MERGE: mark("merging"),
-    Verb.FINISH: mark("finishing"),
-    Verb.SKIP: mark("skipping"),
-    Verb.FLAG: mark("marking"),
-    Verb.COMMENT: mark("commenting"),
-    Verb.SEAM: mark("joining or parting"),
-    Verb.SCHEMA: mark("changing the labels"),
-    Verb.IMPORT: mark("importing"),
-    Verb.UNDO: mark("undoing"),
-    Verb.REDO: mark("doing again"),
-    Verb.LANGUAGE: mark("changing the language"),
-}
-
-
-def verb_word(verb: Verb) -> str:
-    """What an act did, as one word or two."""
-    return tr(_VERBS[verb])
-
-
+_MOST_TOLD = 20  # changes of a step; of more it is only told how many
 Surfaces = Mapping[tuple[str, int, int], str]
 """The texts of spans by (id, start, end), and of spans that are only named by (id, 0, 0)."""
 
@@ -69,6 +46,32 @@ class Told(Protocol):
     def documents(self) -> int: ...
     @property
     def surfaces(self) -> Surfaces: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What several acts of one undo step have done together."""
+
+    verb: Verb
+    reverts: str | None
+    intent: str
+    changes: tuple[Change, ...]
+    counts: Mapping[Kind, int]
+    documents: int
+    surfaces: Surfaces
+
+
+def step_words(acts: Sequence[Act], schema: Schema, surfaces: Callable[[Sequence[Change]], Surfaces]) -> str:
+    """What the acts of one undo step did together, in the words of `act_words`. `surfaces` reads the texts of spans."""
+    net: dict[tuple[Kind, str], Change] = {}
+    for change in (change for act in acts for change in act.changes):
+        first = net.get((change.kind, change.target_id))
+        net[change.kind, change.target_id] = change._replace(before=first.before) if first else change
+    told = tuple(net.values())[:_MOST_TOLD]
+    counts = Counter(change.kind for change in net.values())
+    documents = len({change.document_id for change in net.values() if change.document_id})
+    first_act = acts[0]
+    return act_words(_Step(first_act.verb, first_act.reverts, first_act.intent, told, counts, documents, surfaces(told)), schema)
 
 
 def act_words(act: Told, schema: Schema) -> str:

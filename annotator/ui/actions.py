@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.ui.words import mark, tr
 
@@ -75,18 +75,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("show_all_articles", "Show all articles", menu="Go"),
     Command("accept", "Accept, go on", ("a",), _ITEMS, "Item"),
     Command("reject", "Reject, go on", ("x", "Del", *_MAC_DELETE), _ITEMS, "Item"),
-    Command("accept_above", "Accept all above a confidence…", menu="Article"),
     Command("set_aside", "Set aside, go on", ("Space",), _ITEMS, "Item"),
     Command("take_up", "Take up again", ("Shift+Space",), _ITEMS, "Item"),
     Command("put_back", "Put back to undecided", ("d",), _ITEMS, "Item"),
     Command("choose_label", "Choose a label…", ("e",), _ITEMS, "Item"),
-    Command("end_left", "End one token left", ("h",), _TEXT, "Item", True),
-    Command("end_right", "End one token right", ("l",), _TEXT, "Item", True),
-    Command("start_left", "Start one token left", ("Shift+H",), _TEXT, "Item", True),
-    Command("start_right", "Start one token right", ("Shift+L",), _TEXT, "Item", True),
-    Command("next_reading", "Next plausible reading", ("b",), _TEXT, "Item"),
-    Command("previous_reading", "Previous plausible reading", ("Shift+B",), _TEXT, "Item"),
-    Command("take_selection", "Edges from the selection", ("t",), _TEXT, "Item"),
+    Command("end_left", "End one token left", ("h",), _TEXT, "Item/Edges and readings", True),
+    Command("end_right", "End one token right", ("l",), _TEXT, "Item/Edges and readings", True),
+    Command("start_left", "Start one token left", ("Shift+H",), _TEXT, "Item/Edges and readings", True),
+    Command("start_right", "Start one token right", ("Shift+L",), _TEXT, "Item/Edges and readings", True),
+    Command("next_reading", "Next plausible reading", ("b",), _TEXT, "Item/Edges and readings"),
+    Command("previous_reading", "Previous plausible reading", ("Shift+B",), _TEXT, "Item/Edges and readings"),
+    Command("take_selection", "Edges from the selection", ("t",), _TEXT, "Item/Edges and readings"),
     Command("split", "Split in two", ("s",), _TEXT, "Item"),
     Command("merge", "Merge with the next span", ("m",), _TEXT, "Item"),
     Command("join_or_part", "Join or part the text here", ("j",), _TEXT, "Item"),
@@ -95,6 +94,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("flip", "Turn the relation round", ("v",), _ITEMS, "Item"),
     Command("flag", "Flag", ("f",), (*_ITEMS, Pane.ARTICLES), "Item"),
     Command("comment", "Comment…", ("c",), (*_ITEMS, Pane.ARTICLES), "Item"),
+    Command("guideline", "Guideline of the label", ("i",), _ITEMS, "Item"),
     Command("same_again", "Same again in this article", ("g",), _TEXT, "Item"),
     Command("same_in_project", "Same again in the project…", ("Shift+G",), (Pane.TEXT, Pane.MENTIONS), "Item"),
     Command("identical", "All identical…", (), _TEXT, "Item"),
@@ -103,14 +103,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("label_mention", "Label the mention in the project…", ("e",), (Pane.MENTIONS,)),
     Command("mention_sentences", "Sentences of the mention", ("Return", "Enter"), (Pane.MENTIONS,)),
     Command("undecided_articles", "Only articles where it is undecided", ("Shift+Return", "Shift+Enter"), (Pane.MENTIONS,)),
-    Command("guideline", "Guideline of the label", ("i",), _ITEMS, "Item"),
     Command("item_menu", "Menu of the item", ("Menu", "Shift+F10"), _ITEMS),
     Command("drop", "Drop selection or pinned head", ("Escape",), _TEXT),
     Command("finish", "Finish, next article", ("Ctrl+Return", "Ctrl+Enter"), menu="Article"),
     Command("reopen", "Open the article again", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), menu="Article"),
+    Command("skip_article", "Skip the article", menu="Article"),
+    Command("accept_above", "Accept all above a confidence…", menu="Article"),
     Command("language", "Language of the article…", menu="Article"),
     Command("schema", "Labels…", menu="Article"),
-    Command("skip_article", "Skip the article", menu="Article"),
     Command("show_all_arcs", "Show all relations", ("Shift+R",), _TEXT, "View"),
     Command("show_rejected", "Show rejected spans", ("Shift+X",), _TEXT, "View"),
     Command("zoom_in", "Larger text", ("Ctrl++", "Ctrl+="), menu="View", repeats=True),
@@ -126,13 +126,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("progress", "Progress…", ("Ctrl+P",), menu="View"),
     Command("toggle_articles", "Show or hide the articles", ("F9",), menu="View"),
     Command("toggle_side", "Show or hide mentions and relations", ("F8",), menu="View"),
-    Command("sort_import", "Articles in the order of import", menu="View"),
-    Command("sort_newest", "Articles by date, newest first", menu="View"),
-    Command("sort_oldest", "Articles by date, oldest first", menu="View"),
-    Command("sort_outlet", "Articles by outlet", menu="View"),
-    Command("sort_title", "Articles by title", menu="View"),
-    Command("sort_to_judge", "Articles with most to judge first", menu="View"),
-    Command("sort_least_certain", "Articles least certain first", menu="View"),
+    Command("sort_import", "Articles in the order of import", menu="View/Order of the articles"),
+    Command("sort_newest", "Articles by date, newest first", menu="View/Order of the articles"),
+    Command("sort_oldest", "Articles by date, oldest first", menu="View/Order of the articles"),
+    Command("sort_outlet", "Articles by outlet", menu="View/Order of the articles"),
+    Command("sort_title", "Articles by title", menu="View/Order of the articles"),
+    Command("sort_to_judge", "Articles with most to judge first", menu="View/Order of the articles"),
+    Command("sort_least_certain", "Articles least certain first", menu="View/Order of the articles"),
     Command("choose_keys", "Keys…", menu="View"),
     Command("all_commands", "All commands…", ("Ctrl+K",), menu="Help"),
     Command("keys", "Sheet of keys", ("?",), (Pane.TEXT, Pane.ARTICLES, Pane.MENTIONS, Pane.RELATIONS), "Help"),
@@ -141,7 +141,13 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 MENUS = (mark("File"), mark("Edit"), mark("Go"), mark("Item"), mark("Article"), mark("View"), mark("Help"))
-SUBMENUS = (mark("Colours"), mark("Language of the window"))
+SUBMENUS = (mark("Colours"), mark("Language of the window"), mark("Edges and readings"), mark("Order of the articles"))
+_PARTED = frozenset({
+    "import_articles", "export", "quit", "find_in_text", "next_article", "next_pane", "filter_articles",
+    "end_left", "relate", "flag", "same_again", "accept_above", "language", "zoom_in", "dark", "progress", "sort_import", "choose_keys",
+    "about",
+})  # fmt: skip
+"""The commands that have a line before them in their menu."""
 
 Keys = Mapping[str, tuple[str, ...]]
 """The keys of commands, by their names."""
@@ -170,6 +176,19 @@ def make_actions(panes: Mapping[Pane, QWidget], handler: Callable[[str], None]) 
             panes[pane].addAction(action)
         actions[command.name] = action
     return actions
+
+
+def fill(menu: QMenu, name: str, actions: Mapping[str, QAction]) -> None:
+    """Put those of these commands that stand in a menu of the table into this one, with lines between its groups, and its submenus."""
+    under: dict[str, QMenu] = {}
+    for command in COMMANDS:
+        of, _, submenu = command.menu.partition("/")
+        if of == name and command.name in _PARTED:
+            menu.addSeparator()
+        if of == name and command.name in actions:
+            if submenu and submenu not in under:
+                under[submenu] = menu.addMenu(tr(submenu))
+            (under[submenu] if submenu else menu).addAction(actions[command.name])
 
 
 def set_keys(actions: Mapping[str, QAction], keys: Keys) -> None:

@@ -4,11 +4,23 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, QStringListModel, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QApplication, QCompleter, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QApplication,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.core.article_query import Facet, Query, Term, read_query
 from annotator.ui.flow_layout import FlowLayout
+from annotator.ui.lists import FilterBox
 from annotator.ui.words import tr
 
 FACETS = tuple(f"{facet}:" for facet in Facet)
@@ -24,18 +36,6 @@ class Offer(NamedTuple):
     terms: tuple[tuple[str, Term], ...]
 
 
-class FilterBox(QLineEdit):
-    """Esc and the arrow down lead out of it, to what it has found."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class TermCompleter(QCompleter):
     """Completes the term that is being typed, not the whole of the text."""
 
@@ -44,6 +44,10 @@ class TermCompleter(QCompleter):
         super().__init__(self.terms, box)
         self._box = box
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        offered = QListView(box)
+        offered.setAccessibleName(tr("Filter articles"))
+        offered.setStyleSheet("QListView::item { padding: 4px 8px; }")  # it is a window of its own
+        self.setPopup(offered)
 
     def _typed(self) -> tuple[str, str]:
         """What is typed before the last term, and that term."""

@@ -133,7 +133,6 @@ class ArticleList(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setObjectName("articlesEmpty")
         self._empty.setContentsMargins(14, 10, 14, 10)
-        self.filter.returnPressed.connect(self._to_the_list)
         self.finder.left.connect(self._to_the_list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

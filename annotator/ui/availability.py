@@ -22,7 +22,12 @@ _FREE = frozenset(
 )  # fmt: skip
 _ARTICLE = frozenset(("finish", "language", "skip_article", "find_in_text", "find_next", "find_previous", "accept_above"))
 _ITEM = frozenset(("accept", "reject", "set_aside", "take_up", "put_back", "guideline"))
-_SPAN = frozenset(("end_left", "end_right", "start_left", "start_right", "next_reading", "previous_reading", "split", "merge", "identical"))
+_SPAN = frozenset(
+    (
+        "end_left", "end_right", "start_left", "start_right", "next_reading", "previous_reading", "split", "merge", "identical",
+        "take_selection",
+    )
+)  # fmt: skip
 
 
 class Situation(NamedTuple):
@@ -61,8 +66,14 @@ def why_not(command: Command, now: Situation) -> str:
         return tr("nothing is selected or pinned")
     if (name in _ITEM and now.item is None) or (name == "choose_label" and now.item is None and not now.selection):
         return tr("no item is current")
-    if name in (*_SPAN, "take_selection") and not isinstance(now.item, SpanItem):
+    if name in _SPAN and not isinstance(now.item, SpanItem):
         return tr("no span is current")
+    if name == "set_aside" and now.item is not None and not now.item.state.undecided:
+        return tr("it is decided")
+    if name == "put_back" and now.item is not None and now.item.state.undecided:
+        return tr("it is undecided")
+    if name == "take_up" and now.item is not None and not now.item.note.set_aside:
+        return tr("it is not set aside")
     if name == "relate" and not now.pinned and not isinstance(now.item, SpanItem):
         return tr("no span is current")
     if name == "flip" and not isinstance(now.item, RelationItem):

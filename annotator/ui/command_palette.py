@@ -7,16 +7,15 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from annotator.language.searching import folded
 from annotator.ui import key_caps
 from annotator.ui.key_caps import Chord
 from annotator.ui.lists import ROW, QuietList, RowsModel
+from annotator.ui.matching import fitting
 from annotator.ui.theme import SANS, font
 from annotator.ui.words import tr
 
 _ROW_HEIGHT = 34
 _MOST_ROWS = 11
-_SCATTERED = 3
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -44,32 +43,11 @@ class Entry:
         return ", ".join(part for part in (self.title, self.menu, keys, self.why_not) if part)
 
 
-def _distance(word: str, title: str) -> int | None:
-    """How far a typed word is from a title: 0 begins it, 1 begins a word of it, 2 is in it, 3 has its letters in order there."""
-    if title.startswith(word):
-        return 0
-    if f" {word}" in title:
-        return 1
-    if word in title:
-        return 2
-    letters = iter(title)
-    return _SCATTERED if all(letter in letters for letter in word) else None
-
-
 def ranked(typed: str, entries: Sequence[Entry], recent: Sequence[str]) -> list[Entry]:
-    """The entries that have all the typed words, best first; what was used last comes first among equals, what can act too.
-    Letters scattered over a title count only where nothing has the words in one piece."""
-    words = folded(typed).split()
-    found: list[tuple[bool, int, bool, int, int, Entry]] = []
-    for nth, entry in enumerate(entries):
-        title, menu = folded(entry.title), folded(entry.menu)
-        distances = [4 if (far := _distance(word, title)) is None and word in menu else far for word in words]
-        near = [distance for distance in distances if distance is not None]
-        if len(near) == len(words):
-            used = recent.index(entry.name) if entry.name in recent else len(recent)
-            found.append((_SCATTERED in near, sum(near), bool(entry.why_not), used, nth, entry))
-    found.sort(key=lambda each: each[:-1])
-    return [entry for scattered, *_, entry in found if not scattered or found[0][0]]
+    """The entries that fit what was typed, best first; among equals what can act comes first, then what was used last."""
+    used = {name: nth for nth, name in enumerate(recent)}
+    ordered = sorted(entries, key=lambda entry: (bool(entry.why_not), used.get(entry.name, len(used))))
+    return fitting(typed, ordered, lambda entry: (entry.title,), lambda entry: entry.menu)
 
 
 class _Delegate(QStyledItemDelegate):

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QWidget
 
+from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.words import tr
 
 
@@ -15,6 +16,7 @@ class CommentDialog(QDialog):
         self.setObjectName("commentDialog")
         self.setWindowTitle(tr("Comment"))
         name = QLabel(about)
+        name.setObjectName("commentAbout")
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setWordWrap(True)
         self._editor = QPlainTextEdit(comment)
@@ -29,10 +31,10 @@ class CommentDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        layout = framed(self)
         for widget in (name, self._editor, hint, buttons):
             layout.addWidget(widget)
-        self.resize(420, 240)
+        fit(self, 460, 260)
         self._editor.setFocus()
 
     def comment(self) -> str:

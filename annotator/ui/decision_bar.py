@@ -32,7 +32,7 @@ class DecisionBar(QFrame):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAutoFillBackground(True)
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(3, 2, 3, 2)
+        self._layout.setContentsMargins(3, 1, 3, 1)
         self._layout.setSpacing(3)
         self._shown: tuple[tuple[str, ...], tuple[Label, ...], str, bool] | None = None
         self._palette = LIGHT
@@ -47,7 +47,7 @@ class DecisionBar(QFrame):
     def set_palette(self, palette: Palette) -> None:
         self._palette = palette
         self._shown = None
-        colours = f"background: {palette.raised.name()}; border: 1px solid {palette.line.name()}; border-radius: 7px;"
+        colours = f"background: {palette.raised.name()}; border: 1px solid {palette.faint.name()}; border-radius: 7px;"
         self.setStyleSheet(f"#decisionBar {{ {colours} }} #decisionBar QToolButton {{ padding: 1px 6px; }}")
 
     def show_at(self, rect: QRect, decisions: tuple[str, ...], labels: tuple[Label, ...], current_label: str) -> None:
@@ -63,7 +63,7 @@ class DecisionBar(QFrame):
             self._shown = None
         self.resize(self._width(), self._layout.sizeHint().height())
         x = max(4, min(rect.left() - 4, parent.width() - self.width() - 4))
-        below = rect.bottom() + 4
+        below = rect.bottom() + 2
         y = below if below + self.height() <= parent.height() else rect.top() - self.height() - 6
         self.move(x, y)
         self.show()

@@ -15,13 +15,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from annotator.core.values import Status
 from annotator.store.listing import Tally
-from annotator.ui.theme import px
+from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.words import mark, tr
 
 FORMATS = {"jsonl": mark("Annotator JSONL (lossless, one file)"), "spacy": mark("spaCy training data (folder)")}
@@ -85,11 +84,11 @@ class ExportDialog(QDialog):
         self.go.setObjectName("exportGo")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        layout = framed(self)
         layout.addLayout(form)
         layout.addWidget(self.says)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(px(520))
+        fit(self, 560, 0)
         if last is not None:
             self.format.setCurrentIndex(max(0, self.format.findData(last.format)))
             self.what.setCurrentIndex(max(0, self.what.findData(last.what)))

@@ -1,9 +1,10 @@
 """A note over the text with what the guideline says of a label. It never takes the focus."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from annotator.ui.floating import beside
 from annotator.ui.theme import px
 from annotator.ui.words import tr
 
@@ -31,17 +32,14 @@ class GuidelineNote(QFrame):
         layout.addWidget(self._words)
         self.hide()
 
-    def show_at(self, place: QPoint, title: str, words: str) -> None:
-        """Show these words near a place in the parent's coordinates."""
+    def show_at(self, about: QRect, title: str, words: str) -> None:
+        """Show these words beside what they are about, in the parent's coordinates."""
         self._title.setText(title)
         self._words.setText(" ".join(words.split()))
-        parent = self._room
-        width = min(px(_WIDTH), parent.width() - 16)
+        width = min(px(_WIDTH), self._room.width() - 16)
         self.setFixedWidth(width)
-        self.resize(width, min(self.heightForWidth(width), parent.height() - 16))
-        x = max(8, min(place.x(), parent.width() - width - 8))
-        y = place.y() if place.y() + self.height() + 8 <= parent.height() else max(8, parent.height() - self.height() - 8)
-        self.move(x, y)
+        height = self.heightForWidth(width)
+        self.setGeometry(beside(about, QSize(width, height), self._room.size(), height))
         self.show()
         self.raise_()
 

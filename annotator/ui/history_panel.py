@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +24,7 @@ from annotator.core.errors import Trouble
 from annotator.core.reversal import Fate, Fates
 from annotator.store.history import Entry
 from annotator.ui.act_words import counted
+from annotator.ui.dialog_frame import Painted, fit, framed
 from annotator.ui.lists import ROW, QuietList
 from annotator.ui.log_session import HistoryRow, LogSession, Preview
 from annotator.ui.theme import Palette, px, ui_font
@@ -122,7 +122,7 @@ class _Delegate(QStyledItemDelegate):
 
     def __init__(self, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
-        self._palette = palette
+        self.palette = palette
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(200, px(44))
@@ -131,7 +131,7 @@ class _Delegate(QStyledItemDelegate):
         row = index.data(ROW)
         if not isinstance(row, HistoryRow):
             return
-        rect, palette = QRect(option.rect), self._palette
+        rect, palette = QRect(option.rect), self.palette
         painter.save()
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -155,7 +155,7 @@ class _Delegate(QStyledItemDelegate):
             painter.restore()
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(Painted):
     """Enter asks what taking the chosen act back would do; a double click, or Alt+G, goes where it happened."""
 
     def __init__(self, log: LogSession, document_id: str | None, palette: Palette, parent: QWidget) -> None:
@@ -190,7 +190,8 @@ class HistoryDialog(QDialog):
         self.list.setObjectName("historyList")
         self.list.setAccessibleName(tr("What was done, newest first"))
         self.list.setModel(self.model)
-        self.list.setItemDelegate(_Delegate(palette, self.list))
+        self._delegate = _Delegate(palette, self.list)
+        self.list.setItemDelegate(self._delegate)
         self.list.doubleClicked.connect(lambda _: self._go())
         self.list.installEventFilter(self)
         self.says = QLabel()
@@ -207,14 +208,12 @@ class HistoryDialog(QDialog):
         bottom.addStretch(1)
         for button in (self.back_to_here, self.undo_alone, self.leave):
             bottom.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 10)
+        layout = framed(self)
         layout.addLayout(top)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.says)
         layout.addLayout(bottom)
-        room = parent.window().size()
-        self.resize(min(720, max(420, room.width() - 40)), min(560, max(280, room.height() - 40)))
+        fit(self, 720, 560)
         self.model.searched.connect(self._searched)
         self.model.troubled.connect(self.says.setText)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._say())
@@ -226,6 +225,10 @@ class HistoryDialog(QDialog):
         button.setAutoDefault(False)
         button.clicked.connect(lambda: then())
         return button
+
+    def set_palette(self, palette: Palette) -> None:
+        self._delegate.palette = palette
+        self.list.viewport().update()
 
     def _document(self) -> str | None:
         return self._document_id if self.of_article.isChecked() else None
@@ -315,7 +318,7 @@ class PreviewDialog(QDialog):
         )
         if stays:
             says += " " + tr("Stays: {n} change(s).", n=len(stays))
-        layout = QVBoxLayout(self)
+        layout = framed(self)
         for text, name in ((what, "takeBackWhat"), (says, "takeBackSays")):
             label = QLabel(text)
             label.setObjectName(name)
@@ -328,17 +331,17 @@ class PreviewDialog(QDialog):
             if lines:
                 layout.addWidget(_heading(heading))
                 layout.addWidget(_listed(heading, lines, count), 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)  # in French to undo and to cancel are one word
         self.yes = buttons.addButton(title, QDialogButtonBox.ButtonRole.AcceptRole)
         self.yes.setDefault(True)
         self.yes.setEnabled(bool(back))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
-        self.resize(min(520, parent.width() - 20), min(200 + 22 * len(preview.lines_back + preview.lines_stay), parent.height() - 10, 480))
-        cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setAutoDefault(not back)  # Enter in the lists means the other button
-        (self.yes if back else cancel).setFocus()
+        fit(self, 520, min(200 + 24 * len(preview.lines_back + preview.lines_stay), 480))
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setAutoDefault(not back)  # Enter in the lists means the other button
+        (self.yes if back else close).setFocus()
 
 
 def _heading(text: str) -> QLabel:

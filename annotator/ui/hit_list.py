@@ -14,6 +14,7 @@ from annotator.core.schema import Schema
 from annotator.core.spread import Hit
 from annotator.core.values import Decision
 from annotator.ui.lists import ROW, QuietList
+from annotator.ui.reading import without_first, without_last
 from annotator.ui.theme import LIGHT, SERIF, Palette, font, px, ui_font
 from annotator.ui.words import mark, tr
 
@@ -50,10 +51,13 @@ def context_of(read: Callable[[list[tuple[str, int, int]]], list[str]], hit: Hit
     text = read([(hit.document_id, first, last)])[0]
     start, end = hit.start - first, hit.end - first
 
+    before = without_first(text[:start]) if first else text[:start]
+    after = without_last(text[end:]) if len(text) == last - first else text[end:]
+
     def line(part: str) -> str:
         return _BLANK.sub(" ", _BREAK.sub(" ¶ ", part))
 
-    return Context(line(text[:start]), line(text[start:end]), line(text[end:]))
+    return Context(line(before), line(text[start:end]), line(after))
 
 
 @dataclass(slots=True)

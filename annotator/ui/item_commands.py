@@ -91,8 +91,9 @@ class ItemCommands(CommandGroup):
             title, at = tr("Label of the new span"), session.sticky_label
             self.desk.open_palette(title, choices, lambda choice: self.new_span(choice.label_id), recent=recent, highlighted=at)
         elif isinstance(item, SpanItem):
-            at = item.label_id
-            self.desk.open_palette(tr("Label"), choices, lambda c: self._give_label(item, c.label_id), recent=recent, highlighted=at)
+            at, name = item.label_id, session.document.text[item.start : item.end] if session.document else ""
+            title = tr("Label of « {name} »", name=name)
+            self.desk.open_palette(title, choices, lambda c: self._give_label(item, c.label_id), recent=recent, highlighted=at)
         elif isinstance(item, RelationItem):
             self.desk.relations.choose_label(item)
 

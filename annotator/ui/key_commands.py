@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.ui.actions import COMMANDS, Pane, set_keys
-from annotator.ui.availability import Situation, why_not
+from annotator.ui.availability import why_not
 from annotator.ui.key_caps import chord_of
 from annotator.ui.key_profiles import OURS, Complaint, keys_in_use, profiles, sample_file
 from annotator.ui.review_page import ReviewPage
@@ -139,7 +139,7 @@ class Keyboard(QObject):
             return
         old = QApplication.focusWidget()
         pane = self._page.pane_of(old) if self._page.session is not None else None
-        now = self._situation(pane)
+        now = self._page.commands.situation(pane)
 
         def run(name: str) -> None:
             if pane is not None:
@@ -164,19 +164,3 @@ class Keyboard(QObject):
     def _recent(self) -> list[str]:
         stored = self._settings.value("recent_commands", [])
         return [stored] if isinstance(stored, str) else [str(name) for name in stored] if isinstance(stored, list) else []
-
-    def _situation(self, pane: Pane | None) -> Situation:
-        page, session = self._page, self._page.session
-        working = page.status.stop_button.isVisible()
-        if session is None:
-            return Situation(working=working)
-        return Situation(
-            pane=pane,
-            project=True,
-            article=session.document is not None,
-            status=session.view.status,
-            item=session.item(page.inbox.current() if pane is Pane.RELATIONS else session.current),
-            selection=page.text.selection() is not None,
-            pinned=session.pinned is not None,
-            working=working,
-        )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QScrollAr
 
 from annotator.language.searching import folded
 from annotator.ui.actions import COMMANDS
+from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.key_caps import Chord, KeyCaps, chord_of
 from annotator.ui.words import mark, tr
 
@@ -183,13 +184,10 @@ class KeySheet(QDialog):
         area.setWidgetResizable(True)
         area.setWidget(self._columns)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 10, 10)
-        layout.setSpacing(12)
+        layout = framed(self)
         layout.addLayout(top)
         layout.addWidget(area, 1)
-        room = parent.size()
-        self.resize(max(360, min(room.width() - 40, 1320)), max(300, min(room.height() - 40, 700)))
+        fit(self, 1320, 720)
 
     def _narrow(self, typed: str) -> None:
         wanted = folded(typed)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from annotator.ui.actions import COMMANDS
+from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.key_caps import chord_of
 from annotator.ui.key_profiles import Complaint, KeyFile
 from annotator.ui.key_sheet import KeyLine, Row
@@ -60,13 +61,11 @@ class KeysDialog(QDialog):
         above.setSpacing(16)
         above.addWidget(self.list)
         above.addLayout(beside, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 12)
-        layout.setSpacing(12)
+        layout = framed(self)
         layout.addLayout(above, 1)
         for widget in (where, self._complaints, buttons):
             layout.addWidget(widget)
-        self.resize(660, 420)
+        fit(self, 700, 420)
         row = next((nth for nth, profile in enumerate(profiles) if profile.name == chosen), 0)
         self.list.setCurrentRow(row)
         self._show(profiles[row])

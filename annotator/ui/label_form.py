@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -43,6 +43,7 @@ _VALUE_WORDS = {
     ("loose", "by hand"): mark("are marked by hand only"),
     ("loose", "suggested"): mark("are suggested"),
 }
+_NARROW = 360  # pixels
 _LANGUAGES = (("en", mark("English")), ("fr", mark("French")))
 
 
@@ -69,7 +70,7 @@ class Chips(QWidget):
         super().__init__()
         self._name, self._hue = "", 0.0
         self.setMinimumHeight(px(34))
-        self.setMinimumWidth(200)
+        self.setMinimumWidth(160)
 
     def sizeHint(self) -> QSize:
         return QSize(320, px(34))
@@ -133,8 +134,8 @@ class _Ticks(QListWidget):
         self.setFlow(QListWidget.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setGridSize(QSize(px(116), px(26)))
-        self.setMinimumWidth(2 * px(116))
+        self.setGridSize(QSize(px(92), px(26)))
+        self.setMinimumWidth(px(92))
         self.itemChanged.connect(lambda _: self.ticked.emit())
 
     def show_ticks(self, labels: tuple[SpanLabel, ...], ticked: tuple[str, ...]) -> None:
@@ -146,11 +147,20 @@ class _Ticks(QListWidget):
                     item.setData(Qt.ItemDataRole.UserRole, label.label_id)
                     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                     item.setSizeHint(self.gridSize())
-                self.setFixedHeight(min(5, (len(labels) + 1) // 2) * px(26) + 4)
+                self._fit()
             for row, label in enumerate(labels):
                 self.item(row).setText(label.name)
                 self.item(row).setCheckState(Qt.CheckState.Checked if label.label_id in ticked else Qt.CheckState.Unchecked)
         self.viewport().update()
+
+    def _fit(self) -> None:
+        """As high as the labels need in the columns that there is room for, at most five rows."""
+        columns = max(1, (self.width() - 4) // self.gridSize().width())
+        self.setFixedHeight(min(5, -(-self.count() // columns)) * self.gridSize().height() + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def ticks(self) -> tuple[str, ...]:
         items = (self.item(row) for row in range(self.count()))
@@ -165,11 +175,12 @@ class LabelForm(QScrollArea):
     def __init__(self, keys: str) -> None:
         super().__init__()
         self._keys = keys
+        self._names: list[QLabel] = []
         self.setWidgetResizable(True)
         self.setAccessibleName(tr("The label"))
         self._page = page = QWidget()
         self._form = QFormLayout()
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setHorizontalSpacing(12)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(12, 6, 12, 12)
@@ -196,6 +207,14 @@ class LabelForm(QScrollArea):
         self.settings = {name: self._box(tr(words)) for name, words in _SETTING_WORDS.items()}
         self.guidelines = {code: self._text(tr("Guideline, {language}", language=tr(name))) for code, name in _LANGUAGES}
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the names stand above the fields."""
+        super().resizeEvent(event)
+        narrow = self.width() < px(_NARROW)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows if narrow else QFormLayout.RowWrapPolicy.DontWrapRows)
+        for name in self._names:
+            name.setFixedWidth(px(220) if narrow else px(132))
+
     # making ----------------------------------------------------------------------------------------------------------
 
     def _row(self, title: str, field: QWidget) -> None:
@@ -203,6 +222,8 @@ class LabelForm(QScrollArea):
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setObjectName("factName")
         name.setBuddy(field)
+        name.setWordWrap(True)
+        self._names.append(name)
         field.setAccessibleName(title)
         self._form.addRow(name, field)
 
@@ -215,6 +236,8 @@ class LabelForm(QScrollArea):
 
     def _box(self, title: str) -> QComboBox:
         box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)  # long words do not widen the form
+        box.setMinimumContentsLength(6)
         box.activated.connect(lambda _: self._tell())
         self._row(title, box)
         return box

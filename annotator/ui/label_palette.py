@@ -4,19 +4,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.core.schema import RelationLabel, Schema, SpanLabel, worded
 from annotator.ui.digits import digit_of
+from annotator.ui.floating import beside
 from annotator.ui.lists import ROW, QuietList, RowsModel
-from annotator.ui.matching import rank
+from annotator.ui.matching import fitting
 from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import shown_language, tr
 
 _MOST_ROWS = 12
+_LEAST_ROWS = 3  # before the list is laid over what it is about
 _ROW_HEIGHT = 28
+_NAMES = 84  # pixels: the titles stand below one another beside names that are no wider
 _INDENT = 16
 _WIDTH = 400
 _MOST_GUIDELINE = 260  # characters
@@ -103,7 +106,8 @@ class ChoiceDelegate(QStyledItemDelegate):
             painter.drawText(chip.adjusted(7, 0, 0, 0), middle, name)
             painter.setFont(ui_font(12))
             painter.setPen(palette.warning if choice.remark else palette.dim)
-            rest = QRect(chip.right() + 8, rect.top(), rect.right() - chip.right() - 16, rect.height())
+            after = max(chip.right(), left + px(_NAMES)) + 8
+            rest = QRect(after, rect.top(), rect.right() - after - 8, rect.height())
             flipped = tr("⇄ the other way round") if choice.flipped else ""
             title = choice.title if choice.title != choice.name else ""
             said = (choice.remark,) if choice.remark else (title, "" if choice.depth else choice.within, flipped)
@@ -154,6 +158,8 @@ class LabelPalette(QFrame):
         self._recent: tuple[Choice, ...] = ()
         self._then: Callable[[Choice], None] = lambda _choice: None
         self._back_to: QWidget | None = None
+        self._asked = ""
+        self._tallest = 0
         self.hide()
 
     def _plain(self, name: str) -> QLabel:
@@ -163,10 +169,10 @@ class LabelPalette(QFrame):
         return label
 
     def ask(
-        self, title: str, choices: tuple[Choice, ...], place: QPoint, then: Callable[[Choice], None], back_to: QWidget,
+        self, title: str, choices: tuple[Choice, ...], about: QRect, then: Callable[[Choice], None], back_to: QWidget,
         *, recent: Sequence[str] = (), at: str = "",
     ) -> None:  # fmt: skip
-        """Open near a place (in the parent's coordinates); the focus goes back to `back_to` afterwards.
+        """Open beside what it is about (in the parent's coordinates); the focus goes back to `back_to` afterwards.
 
         The choice `at` is highlighted. Where there are more choices than fit, those in `recent` (label ids, the last used first) stand
         first as long as nothing is typed. Choices that have no digits are given those of their rows.
@@ -177,42 +183,42 @@ class LabelPalette(QFrame):
         used = recent if len(choices) > _MOST_ROWS else ()
         self._recent = tuple(replace(known[name], depth=0, recent=True) for name in used if name in known)
         self._choices, self._then, self._back_to = choices, then, back_to
-        self._title.setText(title)
+        self._asked = title
         self._field.clear()
         self._filter("")
         shown = self.shown()
         self._highlight(next((row for row, choice in enumerate(shown) if choice.label_id == at), 0))
-        self._set_place(place)
+        self._set_place(about)
         self.show()
         self.raise_()
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _set_place(self, place: QPoint) -> None:
-        parent = self._room
-        has_guideline = any(choice.guideline for choice in self._choices)
-        self._guideline.setVisible(has_guideline)
-        self._guideline.setFixedHeight(4 * QFontMetrics(self._guideline.font()).lineSpacing() if has_guideline else 0)
-        self.resize(min(px(_WIDTH), parent.width() - 16), self._height())
-        x = max(8, min(place.x(), parent.width() - self.width() - 8))
-        y = place.y() if place.y() + self.height() + 8 <= parent.height() else max(8, parent.height() - self.height() - 8)
-        self.move(x, y)
+    def _set_place(self, about: QRect) -> None:
+        """Beside what it is about, if need be with fewer rows, and without the guideline before it covers that."""
+        for with_guideline in (any(choice.guideline for choice in self._choices), False):
+            self._guideline.setVisible(with_guideline)
+            self._guideline.setFixedHeight(4 * QFontMetrics(self._guideline.font()).lineSpacing() if with_guideline else 0)
+            place = beside(about, QSize(px(_WIDTH), self._height(_MOST_ROWS)), self._room.size(), self._height(_LEAST_ROWS))
+            if not place.intersects(about):
+                break
+        self._tallest = place.height()
+        self.setGeometry(place)
 
-    def _height(self) -> int:
+    def _height(self, most_rows: int) -> int:
         others = sum(widget.sizeHint().height() + 6 for widget in (self._title, self._field)) + 20
         guideline = self._guideline.height() + 6 if self._guideline.isVisibleTo(self) else 0
-        rows = min(max(self.model.rowCount(), 1), _MOST_ROWS)
-        return min(others + rows * px(_ROW_HEIGHT) + guideline, self._room.height() - 16)
+        rows = min(max(self.model.rowCount(), 1), most_rows)
+        return others + rows * px(_ROW_HEIGHT) + guideline
 
     def _filter(self, typed: str) -> None:
         if typed.strip():
-            ranked = [(rank(typed, choice.name, choice.title), choice) for choice in self._choices]
-            fitting = sorted(((place, choice) for place, choice in ranked if place is not None), key=lambda entry: entry[0])
-            shown = [replace(choice, depth=0) for _, choice in fitting]
+            shown = [replace(choice, depth=0) for choice in fitting(typed, self._choices, lambda choice: (choice.name, choice.title))]
         else:
             shown = [*self._recent, *self._choices]
         self.model.set_rows(shown)
+        self._title.setText(self._asked if shown else tr("{title} · nothing fits what is typed", title=self._asked))
         if self.isVisible():
-            self.resize(self.width(), self._height())
+            self.resize(self.width(), min(self._height(_MOST_ROWS), self._tallest))
         self._highlight(0)
 
     def _highlight(self, row: int) -> None:
@@ -275,8 +281,8 @@ class LabelPalette(QFrame):
             self.dismiss()
         elif digit and not self._field.text():
             picked = next((nth for nth, choice in enumerate(self.shown()) if choice.digit == str(digit)), None)
-            if picked is None:
-                return False
+            if picked is None:  # it may begin a name; else it is no more than a slip
+                return not fitting(str(digit), self._choices, lambda choice: (choice.name, choice.title))
             if not event.isAutoRepeat():
                 self._take(picked)
         else:

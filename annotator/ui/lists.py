@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QTableView, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, QTableView, QWidget
 
 ROW = Qt.ItemDataRole.UserRole
 """The role under which a model gives a row itself."""
@@ -61,14 +61,41 @@ class RowsModel(QAbstractListModel):
 
 
 class QuietList(QListView):
+    """Says `without_rows` where it has none."""
+
     def __init__(self) -> None:
         super().__init__()
+        self.without_rows = ""
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def keyboardSearch(self, search: str) -> None:
         pass
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.without_rows and not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            painter.drawText(self.viewport().rect().adjusted(14, 10, -14, -10), Qt.TextFlag.TextWordWrap, self.without_rows)
+            painter.end()
+
+
+class FilterBox(QLineEdit):
+    """Enter, Esc and the arrow down lead out of it, to what it has found."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.returnPressed.connect(self.left)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class QuietTable(QTableView):

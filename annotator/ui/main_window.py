@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBo
 import annotator
 from annotator.core.errors import Trouble
 from annotator.store.project import Project
-from annotator.ui.actions import COMMANDS, MENUS, Pane, make_actions
+from annotator.ui.actions import MENUS, Pane, fill, make_actions
 from annotator.ui.appearance import Appearance
+from annotator.ui.dialog_frame import Painted
 from annotator.ui.key_commands import Keyboard
 from annotator.ui.notices import Notice, Work
 from annotator.ui.place import PlaceKeeper
@@ -91,17 +92,12 @@ class MainWindow(QMainWindow):
         QApplication.setPalette(application_palette(palette))
         self.setStyleSheet(style_sheet(palette))
         self.review.set_palette(palette)
-        if self._progress is not None:
-            self._progress.set_palette(palette)
+        for dialog in self.findChildren(Painted):
+            dialog.set_palette(palette)
 
     def _make_menus(self) -> None:
-        menus = {name: self.menuBar().addMenu(tr(name)) for name in MENUS}
-        for command in COMMANDS:
-            if command.menu:
-                name, _, submenu = command.menu.partition("/")
-                if submenu and command.menu not in menus:
-                    menus[command.menu] = menus[name].addMenu(tr(submenu))
-                menus[command.menu].addAction(self.actions_by_name[command.name])
+        for name in MENUS:
+            fill(self.menuBar().addMenu(tr(name)), name, self.actions_by_name)
 
     # commands --------------------------------------------------------------------------------------------------------
 

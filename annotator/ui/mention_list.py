@@ -8,7 +8,6 @@ from typing import TypeAlias
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QLineEdit,
     QPushButton,
     QStackedLayout,
     QStyle,
@@ -25,7 +24,7 @@ from annotator.language.folding import fold
 from annotator.store.mentions import MentionCount
 from annotator.ui.digits import digit_of
 from annotator.ui.hit_list import HitList, HitModel
-from annotator.ui.lists import ROW, QuietList, RowsModel, plain_label
+from annotator.ui.lists import ROW, FilterBox, QuietList, RowsModel, plain_label
 from annotator.ui.reading import surface
 from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import tr
@@ -156,9 +155,16 @@ class MentionModel(RowsModel):
         assert isinstance(found, Mention)
         return found
 
+    def row_of(self, key: str) -> int:
+        """The row of a mention, -1 if it is not shown."""
+        return next((row for row, mention in enumerate(self._rows) if mention.key == key), -1)
+
     def row_with(self, item_id: str) -> int:
         """The row of the mention that the span belongs to, -1 if none is shown."""
         return next((row for row, mention in enumerate(self._rows) if item_id in mention.item_ids), -1)
+
+
+_LABELS = 38  # pixels: the names stand below one another beside labels that are no wider
 
 
 class MentionDelegate(QStyledItemDelegate):
@@ -199,7 +205,8 @@ class MentionDelegate(QStyledItemDelegate):
             painter.drawText(rect.adjusted(0, 0, -12, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, counts)
             painter.setFont(ui_font(13))
             painter.setPen(palette.text)
-            room = QRect(chip.right() + 10, rect.top(), rect.right() - width - 30 - chip.right(), rect.height())
+            after = max(chip.right(), chip.left() + px(_LABELS)) + 10
+            room = QRect(after, rect.top(), rect.right() - width - 20 - after, rect.height())
             words = QFontMetrics(painter.font()).elidedText(mention.surface, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
         finally:
@@ -237,7 +244,7 @@ class MentionList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.filter = QLineEdit()
+        self.filter = FilterBox()
         self.filter.setObjectName("mentionFilter")
         self.filter.setPlaceholderText(tr("Filter mentions"))
         self.filter.setAccessibleName(tr("Filter mentions"))
@@ -245,7 +252,9 @@ class MentionList(QWidget):
         self.model = MentionModel(self)
         self.filter.textChanged.connect(self.model.set_filter)
         self.list = _Groups()
+        self.filter.left.connect(self.list.setFocus)
         self.list.setObjectName("mentionList")
+        self.list.without_rows = tr("No mentions here.")
         self.list.setAccessibleName(tr("Mentions"))
         self.list.setModel(self.model)
         self.delegate = MentionDelegate(self.list)
@@ -255,6 +264,7 @@ class MentionList(QWidget):
         self.list.menu_requested.connect(self.menu_requested)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._tell())
         self.model.dataChanged.connect(lambda *_: self._tell())
+        self.model.modelReset.connect(self._tell)
         self.about = plain_label("mentionAbout", tr("The current mention"))
         self.about.setWordWrap(True)
         self.about.hide()
@@ -292,13 +302,26 @@ class MentionList(QWidget):
             parts = [mention.stands, tr("{n} undecided", n=mention.all_undecided)] if mention.all_undecided else [mention.stands]
             self.about.setText(" · ".join(parts) + "\n" + mention.precedents)
 
+    def is_focused(self) -> bool:
+        """Whether this is the pane that the keys act on, or will again when a dialog is closed."""
+        return self.isAncestorOf(self.window().focusWidget())
+
+    def show_mentions(self, found: Iterable[Mention]) -> None:
+        """Show these groups. Where the keys act on them, one that is decided now gives its place to the one that follows it."""
+        before, row = self.current(), self.list.currentIndex().row()
+        self.model.set_mentions(found)
+        rows = self.model.rowCount()
+        if not self.is_focused() or not rows:
+            return
+        at = self.model.row_of(before.key) if before else -1
+        if before is None or at < 0 or (before.undecided and not self.model.mention(at).undecided):
+            at = min(max(row, 0), rows - 1)
+        self.list.setCurrentIndex(self.model.index(at))
+
     def select_with(self, item_id: str | None) -> None:
-        """Select the group of the current span."""
+        """Select the group of a span."""
         row = self.model.row_with(item_id) if item_id else -1
-        if row >= 0:
-            self.list.setCurrentIndex(self.model.index(row))
-        else:
-            self.list.setCurrentIndex(QModelIndex())
+        self.list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
 
     # the sentences of a group ----------------------------------------------------------------------------------------
 

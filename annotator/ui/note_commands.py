@@ -32,11 +32,9 @@ class NoteCommands(CommandGroup):
         note, item, schema = self.page.guideline, self.session.item(self.page.target()), self.session.schema
         if note.isVisible():
             note.hide()
-        elif item is None:
-            self.page.status.tell(tr("Go to a span or a relation to see the guideline of its label."))
-        else:
+        elif item is not None:
             label = schema.span_label(item.label_id) if isinstance(item, SpanItem) else schema.relation_label(item.label_id)
             words = worded(label.guideline, shown_language())
             title = f"{label.name} · {worded(label.title, shown_language())}"
             self.page.bar.hide()
-            note.show_at(self.desk.corner_of(item.item_id), title, words or tr("The schema has no guideline for this label."))
+            note.show_at(self.desk.place_of(item.item_id), title, words or tr("The schema has no guideline for this label."))

@@ -11,7 +11,6 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
@@ -30,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.schema import Schema
 from annotator.jobs.protocol import Progress
+from annotator.ui.dialog_frame import Painted, fit
 from annotator.ui.outcome_colours import NEUTRAL, Legend
 from annotator.ui.progress_tables import Table, begun, calibration_table, outcome_table, pace_table, shown, summary_table
 from annotator.ui.theme import Palette
@@ -176,7 +176,7 @@ class Figures(QWidget):
                 plot.set_palette(palette)
 
 
-class ProgressPage(QDialog):
+class ProgressPage(Painted):
     """A window beside the review; it counts when it is opened and when it is asked to."""
 
     def __init__(self, project: Path, annotator: str, schema: Schema, palette: Palette, parent: QWidget) -> None:
@@ -211,14 +211,14 @@ class ProgressPage(QDialog):
         QShortcut(QKeySequence.StandardKey.Refresh, self, self.refresh)
         QShortcut(QKeySequence.StandardKey.Copy, self, self.copy)
         below = QHBoxLayout()
-        below.setContentsMargins(14, 8, 14, 10)
+        below.setContentsMargins(16, 10, 16, 14)
         below.setSpacing(8)
         below.addWidget(self.says, 1)
         for button in (self.refresh_button, self.copy_button, self.close_button):
             button.setAutoDefault(False)
             below.addWidget(button)
         top = QVBoxLayout()
-        top.setContentsMargins(20, 14, 20, 8)
+        top.setContentsMargins(16, 14, 16, 8)
         top.addWidget(self.tiles)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -226,7 +226,7 @@ class ProgressPage(QDialog):
         layout.addLayout(top)
         layout.addWidget(self.tabs, 1)
         layout.addLayout(below)
-        self.resize(1080, 640)
+        fit(self, 1080, 640)
         for figures in self._all():
             figures.say(tr("Counting…"))
         self.set_palette(palette)

@@ -1,5 +1,6 @@
 """Moving through the items of a view in reading order. Pure."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -75,3 +76,13 @@ def surface(text: str, item: SpanItem, limit: int = 60) -> str:
     """The span's text on one line, shortened to `limit` characters."""
     words = " ".join(text[item.start : item.end].split())
     return words if len(words) <= limit else words[: limit - 1] + "…"
+
+
+def without_first(text: str) -> str:
+    """A text that begins anywhere, from its first whole word on; as it is where it has no blank."""
+    return re.sub(r"^\S*\s+", "", text, count=1)
+
+
+def without_last(text: str) -> str:
+    """A text that ends anywhere, up to its last whole word; as it is where it has no blank."""
+    return re.sub(r"\s+\S*$", "", text, count=1)

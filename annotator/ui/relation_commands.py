@@ -154,5 +154,5 @@ class RelationCommands(CommandGroup):
 
     def card_pressed(self, button: str, item_id: str) -> None:
         self.page.inbox.list.setFocus()
-        self.page.inbox.list.setCurrentIndex(self.page.inbox.model.index(self.page.inbox.model.row_of(item_id)))
+        self.page.inbox.go_to(item_id)
         self.desk.handle(button)

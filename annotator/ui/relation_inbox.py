@@ -20,7 +20,7 @@ from annotator.core.schema import Schema, worded
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.ui.digits import digit_of
 from annotator.ui.lists import ROW, QuietList, RowsModel, two_lines
-from annotator.ui.reading import surface
+from annotator.ui.reading import surface, without_first, without_last
 from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import tr
 
@@ -79,9 +79,13 @@ def evidence_of(text: str, view: View, item: RelationItem, margin: int = 24) -> 
     first, last = sorted(((head.start, head.end), (tail.start, tail.end)))
     whole = (first[0], max(first[1], last[1]))
     ranges = [whole] if whole[1] - whole[0] <= _FAR else [first, last]
-    around = [(max(0, start - margin), min(len(text), end + margin)) for start, end in ranges]
-    words = " … ".join(" ".join(text[left:right].split()) for left, right in around)
-    return f"{'…' if around[0][0] else ''}{words}{'…' if around[-1][1] < len(text) else ''}"
+    parts = []
+    for start, end in ranges:
+        before, after = text[max(0, start - margin) : start], text[end : end + margin]
+        before = without_first(before) if start > margin else before
+        after = without_last(after) if end + margin < len(text) else after
+        parts.append(" ".join(f"{before}{text[start:end]}{after}".split()))
+    return f"{'… ' if ranges[0][0] > margin else ''}{' … '.join(parts)}{' …' if ranges[-1][1] + margin < len(text) else ''}"
 
 
 def _why(item: RelationItem) -> str:
@@ -263,6 +267,7 @@ class RelationInbox(QWidget):
         self._was_current: str | None = None
         self._refilling = False
         self.list = _Cards()
+        self.list.without_rows = tr("No relations here.")
         self.list.setObjectName("relationInbox")
         self.list.setAccessibleName(tr("Relations to judge"))
         self.list.setModel(self.model)
@@ -313,6 +318,12 @@ class RelationInbox(QWidget):
         """The relation of the current card."""
         row = self.list.currentIndex().row()
         return self.model.card(row).item.item_id if 0 <= row < self.model.rowCount() else None
+
+    def go_to(self, item_id: str) -> None:
+        """Make the card of a relation current, if there is one."""
+        row = self.model.row_of(item_id)
+        if row >= 0:
+            self.list.setCurrentIndex(self.model.index(row))
 
     def step(self, by: int, *, undecided: bool = False) -> bool:
         """Go to the next or previous card, or undecided card; False if there is none on that side."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QApplication, QListView, QMenu
 
 from annotator.core.view import RelationItem
 from annotator.ui import reading
-from annotator.ui.actions import COMMANDS
+from annotator.ui.actions import COMMANDS, Pane, fill
 from annotator.ui.article_commands import ArticleCommands
+from annotator.ui.availability import Situation, why_not
 from annotator.ui.filter_commands import FilterCommands
 from annotator.ui.find_commands import FindCommands
 from annotator.ui.history_commands import HistoryCommands
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from annotator.ui.session import ReviewSession
 
 _MOST_NAMED = 3  # relations in a question
+_SILENT = frozenset(("confirm", "drop"))  # keys that do nothing where there is nothing to make or to drop
+_BY_NAME = {command.name: command for command in COMMANDS}
 
 
 class ReviewCommands(QObject):
@@ -91,8 +94,34 @@ class ReviewCommands(QObject):
                 self.session.make_current(reading.first_undecided(self.session.view))
                 return True
         self.page.clear_message()
-        handler()
+        why = "" if name in _SILENT else self.why_not(name)
+        if why:
+            self.page.status.tell(tr("{command}: {why}.", command=tr(_BY_NAME[name].title).removesuffix("…"), why=why))
+        else:
+            handler()
         return True
+
+    def situation(self, pane: Pane | None) -> Situation:
+        """What there is to act on for the keys of a pane."""
+        page, session = self.page, self.page.session
+        working = page.status.stop_button.isVisible()
+        if session is None:
+            return Situation(working=working)
+        return Situation(
+            pane=pane,
+            project=True,
+            article=session.document is not None,
+            status=session.view.status,
+            item=session.item(page.inbox.current() if pane is Pane.RELATIONS else session.current),
+            selection=page.text.selection() is not None,
+            pinned=session.pinned is not None,
+            working=working,
+        )
+
+    def why_not(self, name: str) -> str:
+        """Why a command would do nothing now, "" if it can act. One of another pane, picked in a menu, acts on the item of that pane."""
+        command, pane = _BY_NAME[name], self.page.pane_of(QApplication.focusWidget())
+        return why_not(command, self.situation(pane if pane in command.panes else command.panes[0]))
 
     def ask(self, name: str, question: str, yes: str, then: Callable[[], None]) -> None:
         """Ask in the status line; the text has the keys that answer."""
@@ -140,20 +169,28 @@ class ReviewCommands(QObject):
         self, title: str, choices: tuple[Choice, ...], then: Callable[[Choice], None], at: str | None = None,
         *, recent: Sequence[str] = (), highlighted: str = "",
     ) -> None:  # fmt: skip
-        """Let one of these be picked, in a list that opens at the item `at`, or else at the target."""
-        back_to: QWidget = self.page.inbox.list if self.page.in_inbox() else self.page.text
-        corner = self.corner_of(at or self.page.target())
+        """Let one of these be picked, in a list that opens at the item `at`, or else at what the keys act on."""
+        selects = at is None and self.page.text.selection() is not None
         self.page.guideline.hide()
         self.page.bar.hide()
-        self.page.palette_list.ask(title, choices, corner, then, back_to, recent=recent, at=highlighted)
+        about, back_to = self.place_of(None if selects else at or self.page.target()), self._list_in_focus() or self.page.text
+        self.page.palette_list.ask(title, choices, about, then, back_to, recent=recent, at=highlighted)
 
-    def corner_of(self, item_id: str | None) -> QPoint:
-        """Where on the page something about an item is to appear: below it in the text, or beside the cards."""
-        rect = self.page.rect_of(item_id)
-        if self.page.in_inbox() or rect is None:
-            pane: QWidget = self.page.inbox.list if self.page.in_inbox() else self.page.text
-            return pane.mapTo(self.page, QPoint(40, 60))
-        return self.page.text.viewport().mapTo(self.page, rect.bottomLeft() + QPoint(0, 8))
+    def _list_in_focus(self) -> QListView | None:
+        """The list of the focused pane at the side, None if the keys act on the text."""
+        lists = (self.page.inbox.list, self.page.mentions.list)
+        return next((each for each in lists if each.hasFocus()), None)
+
+    def place_of(self, item_id: str | None) -> QRect:
+        """Where on the page an item is, with its chip, or else the selection, in a list its current row: what is about it appears beside
+        that."""
+        focused, text, selection = self._list_in_focus(), self.page.text, self.page.text.selection()
+        if focused is not None:
+            return focused.visualRect(focused.currentIndex()).translated(focused.viewport().mapTo(self.page, QPoint()))
+        rect = text.rect_of_range(*selection) if selection and item_id is None else self.page.rect_of(item_id)
+        if rect is None:
+            return QRect(text.mapTo(self.page, QPoint(40, 60)), QSize(1, 1))
+        return rect.translated(text.viewport().mapTo(self.page, QPoint()))
 
     def on_item_menu(self) -> None:
         pane = self.page.inbox.list if self.page.in_inbox() else self.page.text.viewport()
@@ -169,12 +206,21 @@ class ReviewCommands(QObject):
         self.item_menu(place)
 
     def item_menu(self, place: QPoint) -> None:
-        self.menu(tuple(command.name for command in COMMANDS if command.menu == "Item"), place)
+        """Every act that the item of the focused pane allows."""
+        now = self.situation(pane := Pane.RELATIONS if self.page.in_inbox() else Pane.TEXT)
+        acts = {name: self.page.actions_by_name[name] for name, act in _BY_NAME.items() if pane in act.panes and not why_not(act, now)}
+        menu = self._menu()
+        fill(menu, "Item", acts)
+        menu.popup(place)
 
     def menu(self, names: tuple[str, ...], place: QPoint) -> None:
-        menu = QMenu(self.page)
-        menu.setObjectName("itemMenu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = self._menu()
         for name in names:
             menu.addAction(self.page.actions_by_name[name])
         menu.popup(place)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self.page)
+        menu.setObjectName("itemMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu

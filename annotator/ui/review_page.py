@@ -24,6 +24,7 @@ from annotator.ui.article_list import ArticleList
 from annotator.ui.decision_bar import MARKS, DecisionBar
 from annotator.ui.find_bar import FindBar
 from annotator.ui.guideline_note import GuidelineNote
+from annotator.ui.hints import hint
 from annotator.ui.label_palette import LabelPalette
 from annotator.ui.mention_list import MentionList, mentions
 from annotator.ui.notice_bar import NoticeBar
@@ -153,6 +154,8 @@ class ReviewPage(QWidget):
         self.articles.opened.connect(self.open_article)
         self.articles.finder.changed.connect(self._filter)
         self.articles.model.failed.connect(self.status.tell)
+        for moved in (text.item_clicked, text.caret_moved):
+            moved.connect(lambda _: self.clear_message())  # the last message was about another place
         text.item_clicked.connect(self.commands.moving.clicked)
         text.caret_moved.connect(self.commands.moving.caret_moved)
         text.selection_changed.connect(lambda *_: self._selection_changed())
@@ -368,7 +371,8 @@ class ReviewPage(QWidget):
         session = self.session
         if session is not None:
             item = session.current_item()
-            self.mentions.select_with(item.item_id if isinstance(item, SpanItem) else None)
+            if not self.mentions.is_focused():
+                self.mentions.select_with(item.item_id if isinstance(item, SpanItem) else None)
             self._show_facts()
         self.show_hint()
         self._late_bar.start()
@@ -378,7 +382,7 @@ class ReviewPage(QWidget):
         assert session is not None
         assert elsewhere is not None
         found = mentions(session.document.text if session.document else "", session.view, session.schema, elsewhere.of)
-        self.mentions.model.set_mentions(found)
+        self.mentions.show_mentions(found)
         elsewhere.ask(mention.folded for mention in found)
 
     def _contradicted(self, words: str) -> None:
@@ -499,44 +503,7 @@ class ReviewPage(QWidget):
 
     def show_hint(self) -> None:
         """Say what the keys do in the focused pane."""
-        session = self.session
-        item = session.item(self.target()) if session else None
-        if session is None or session.document is None:
-            self.status.hint("")
-        elif self.find_bar.field.hasFocus():
-            self.status.hint(tr("Enter goes to the next hit · Shift+Enter back · Alt+Enter gives the same label · Esc closes"))
-        elif self.articles.table.hasFocus():
-            title = self.articles.current_title()
-            opens = tr("Enter opens « {title} »", title=title) if title else ""
-            self._hint(opens, ("flag", tr("flags")), ("comment", tr("comments")), ("filter_articles", tr("filters")))
-        elif self.mentions.list.hasFocus():
-            mention = self.mentions.current()
-            everywhere = tr("accepts « {mention} » in the project", mention=mention.surface) if mention else ""
-            lists = ("mention_sentences", tr("lists its sentences"))
-            self._hint(*([("accept_mention", everywhere)] if mention else []), ("reject_mention", tr("rejects")), tr("digits label"), lists)
-        elif self.text.hasFocus() and self.text.selection():
-            sticky = session.schema.span_label(session.sticky_label).name
-            made = tr("Enter makes {label} of the selection", label=sticky)
-            self._hint(made, tr("digits give another label"), ("take_selection", tr("takes it as edges")))
-        elif item is None:
-            self._hint(("next_undecided", tr("goes to the next undecided item")), tr("select text to make a span"))
-        else:
-            schema = session.schema
-            label = schema.span_label(item.label_id) if isinstance(item, SpanItem) else schema.relation_label(item.label_id)
-            what = f"{label.name} {reading.names(session.view, session.document.text, item)}"
-            if item.state.undecided:
-                accepts, aside = ("accept", tr("accepts {item}", item=what)), ("set_aside", tr("sets aside"))
-                self._hint(accepts, ("reject", tr("rejects")), tr("digits label"), aside)
-            elif item.state is ItemState.CONFIRMED:
-                back = ("put_back", tr("puts back"))
-                self._hint(tr("{item} is confirmed", item=what), ("reject", tr("rejects")), back, tr("digits label"))
-            else:
-                self._hint(tr("{item} is rejected", item=what), ("accept", tr("accepts")), ("put_back", tr("puts back")))
-
-    def _hint(self, *parts: str | tuple[str, str]) -> None:
-        """Show what keys do; a part that names a command begins with its key, and is left out if it has none."""
-        said = [part if isinstance(part, str) else f"{self.key(part[0])} {part[1]}" if self.key(part[0]) else "" for part in parts]
-        self.status.hint(" · ".join(filter(None, said)))
+        self.status.hint(hint(self))
 
     # the bar -----------------------------------------------------------------------------------------------------------
 

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from annotator.core.errors import Trouble
 from annotator.core.schema import Label, RelationLabel, SpanLabel
 from annotator.ui.act_words import counted
+from annotator.ui.dialog_frame import Painted, fit, framed
 from annotator.ui.label_form import LabelForm, shown_title
 from annotator.ui.schema_session import Removal, SchemaSession
 from annotator.ui.theme import Palette
@@ -37,7 +38,7 @@ from annotator.ui.words import shown_language, tr
 _FILES = "TOML (*.toml)"
 
 
-class SchemaEditor(QDialog):
+class SchemaEditor(Painted):
     """The labels on the left, the fields of the chosen one on the right. `keys` are those that labels can have."""
 
     def __init__(self, schema: SchemaSession, keys: str, palette: Palette, parent: QWidget, chosen: str | None = None) -> None:
@@ -70,7 +71,7 @@ class SchemaEditor(QDialog):
         buttons.addWidget(self.delete, 1, 2, 1, 2)
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 6, 0)
+        column.setContentsMargins(0, 0, 12, 0)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
         splitter = QSplitter()
@@ -84,13 +85,11 @@ class SchemaEditor(QDialog):
         bottom.addWidget(self.undo)
         bottom.addStretch(1)
         bottom.addWidget(self._button(tr("&Close"), self.accept))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 10)
+        layout = framed(self)
         layout.addWidget(splitter, 1)
         layout.addWidget(self.says)
         layout.addLayout(bottom)
-        room = parent.window().size()
-        self.resize(min(820, max(560, room.width() - 30)), min(640, max(300, room.height() - 30)))
+        fit(self, 860, 660)
         self.refresh(chosen)
         self.list.setFocus()
 
@@ -100,6 +99,10 @@ class SchemaEditor(QDialog):
         button.setAccessibleName(name or text.replace("&", ""))
         button.clicked.connect(lambda: then())
         return button
+
+    def set_palette(self, palette: Palette) -> None:
+        self._palette = palette
+        self.refresh()
 
     # showing ---------------------------------------------------------------------------------------------------------
 
@@ -238,11 +241,11 @@ class DeleteLabel(QDialog):
         self._schema, self._label = schema, label
         self.removal: Removal
         bearers = schema.bearers(label)
-        layout = QVBoxLayout(self)
+        layout = framed(self)
         has = counted(bearers.mine, bearers.documents)
         self._text(layout, tr("You have confirmed {what} as {name}. Where do they go?", what=has, name=label.name) if bearers.mine else tr(
             "No annotation is confirmed as {name}.", name=label.name
-        ))  # fmt: skip
+        )).setObjectName("deleteWhat")  # fmt: skip
         self.relabel = QRadioButton(tr("They get another label:"))
         self.others = QComboBox()
         self.others.setAccessibleName(tr("The other label"))
@@ -279,7 +282,7 @@ class DeleteLabel(QDialog):
         group.buttonToggled.connect(lambda _, on: self._foresee() if on else None)
         self.others.currentIndexChanged.connect(self._relabel)
         self._foresee()
-        self.resize(min(500, parent.width() - 20), 0)
+        fit(self, 500, 0)
 
     def _relabel(self) -> None:
         self.relabel.setChecked(True)

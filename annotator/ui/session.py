@@ -33,7 +33,7 @@ from annotator.store.touched import Told
 from annotator.suggest.confidence import Calibration
 from annotator.suggest.misses import likely_misses
 from annotator.ui import reading
-from annotator.ui.act_words import verb_word
+from annotator.ui.act_words import step_words
 from annotator.ui.alternatives import Alternative, Ring, first_split, merging, next_reading, next_split
 from annotator.ui.words import tr
 
@@ -557,8 +557,14 @@ class ReviewSession(QObject):
         if self._act(verb, changes, reverts=reverted) is None:
             return
         here = [c.target_id for c in changes if self.document and c.document_id == self.document.document_id and c.target_id in self.view]
-        self.told.emit(tr("Undone: {act}.", act=verb_word(acts[0].verb)) if verb is Verb.UNDO else tr("Done again."))
-        self.make_current((here[0] if verb is Verb.UNDO else here[-1]) if here else self.current)  # an act ends with what it is about
+        words = step_words(
+            acts if verb is Verb.UNDO else self.project.step(acts[0].reverts or reverted), self.schema, self.project.surfaces
+        )
+        self.told.emit(tr("Undone: {act}.", act=words) if verb is Verb.UNDO else tr("Done again: {act}.", act=words))
+        if any(change.kind is Kind.DOCUMENT for change in changes):  # all of the article, not one item
+            self.make_current(reading.first_undecided(self.view, set_aside=False) or self.current)
+        else:
+            self.make_current((here[0] if verb is Verb.UNDO else here[-1]) if here else self.current)  # an act ends with what it is about
 
     def perform(
         self, verb: Verb, changes: tuple[Change, ...], *, continues: str | None = None, intent: str = "", told: Told | None = None

@@ -5,7 +5,6 @@ from annotator.core.view import SpanItem
 from annotator.language.tokens import Edge
 from annotator.ui.alternatives import Alternative
 from annotator.ui.command_group import CommandGroup
-from annotator.ui.words import tr
 
 
 class ShapeCommands(CommandGroup):
@@ -39,9 +38,7 @@ class ShapeCommands(CommandGroup):
 
     def on_take_selection(self) -> None:
         selection = self.page.text.selection()
-        if not selection:
-            self.page.status.tell(tr("Select text first: it becomes the edges of the current span."))
-        elif self.session.current:
+        if selection and self.session.current:
             self.page.text.clear_selection()
             self.set_edges(self.session.current, *selection)
 

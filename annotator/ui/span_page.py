@@ -100,7 +100,7 @@ class SpanPage(QScrollArea):
         self._form = QFormLayout()
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self._form.setVerticalSpacing(10)
+        self._form.setVerticalSpacing(2)
         layout = QVBoxLayout(self._page)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.addLayout(self._form)
@@ -119,6 +119,7 @@ class SpanPage(QScrollArea):
             name = QLabel(heading)
             name.setTextFormat(Qt.TextFormat.PlainText)
             name.setObjectName("factName")
+            name.setContentsMargins(0, 9 if self._form.rowCount() else 0, 0, 0)  # nearer to its own text than to the one above
             value = QLabel(text)
             value.setTextFormat(Qt.TextFormat.PlainText)
             value.setWordWrap(True)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from annotator.corpus.spot_check import error_bound
+from annotator.ui.dialog_frame import Painted, fit, framed
 from annotator.ui.hit_list import Context
 from annotator.ui.lists import plain_label
 from annotator.ui.theme import SERIF, Palette, font, px
@@ -23,6 +24,11 @@ class Sentence(QWidget):
         self._palette, self._hue = palette, 0.0
         self._context = Context("", "", "")
         self.setMinimumSize(QSize(360, 150))
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in these colours."""
+        self._palette = palette
+        self.update()
 
     def show_context(self, context: Context, hue: float) -> None:
         self._context, self._hue = context, hue
@@ -68,7 +74,7 @@ def verdict(wrong: int, looked_at: int, total: int) -> str:
     )  # fmt: skip
 
 
-class SpotCheckDialog(QDialog):
+class SpotCheckDialog(Painted):
     """Each of the sample is judged right (a, Enter) or wrong (x); then the error is stated. It ends with keeping or with undoing."""
 
     kept = Signal(object)  # the numbers of those judged wrong
@@ -83,6 +89,7 @@ class SpotCheckDialog(QDialog):
         self._what, self._total = what, total
         self._judged: list[bool] = []
         self.heading = plain_label("spotHeading", tr("What was decided"))
+        self.heading.setWordWrap(True)
         self.sentence = Sentence(palette)
         self.says = plain_label("spotSays", tr("What the sample says"))
         self.says.setWordWrap(True)
@@ -96,15 +103,16 @@ class SpotCheckDialog(QDialog):
         buttons.addStretch(1)
         for button in (self.back, self.wrong, self.right, self.keep):
             buttons.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(12)
+        layout = framed(self)
         layout.addWidget(self.heading)
         layout.addWidget(self.sentence, 1)
         layout.addWidget(self.says)
         layout.addLayout(buttons)
-        self.resize(680, 340)
+        fit(self, 680, 340)
         self._show()
+
+    def set_palette(self, palette: Palette) -> None:
+        self.sentence.set_palette(palette)
 
     def _button(self, words: str, name: str, then: object) -> QPushButton:
         button = QPushButton(words)

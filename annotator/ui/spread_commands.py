@@ -100,12 +100,12 @@ class SpreadCommands(CommandGroup):
         self._of_mention(lambda m: mention_spread(m.folded, m.label_id, Decision.CONFIRMED, label_id, m.surface))
 
     def on_label_mention(self) -> None:
-        if self.page.mentions.current() is not None:
+        mention = self.page.mentions.current()
+        if mention is not None:
             choices = span_choices(self.session.schema.span_labels)
-            at = self.page.mentions.list
-            self.page.palette_list.ask(
-                tr("Label"), choices, at.mapTo(self.page, QPoint(10, 40)), lambda choice: self._relabel(choice.label_id), at
-            )
+            title = tr("Label of « {name} »", name=mention.surface)
+            recent, then = self.session.recent_labels, lambda choice: self._relabel(choice.label_id)
+            self.desk.open_palette(title, choices, then, recent=recent, highlighted=mention.label_id)
 
     def digit_in_mentions(self, digit: int) -> None:
         label = label_for(self.session.schema.span_labels, digit)

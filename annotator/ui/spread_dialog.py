@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from annotator.core.spread import Hit, Standing
 from annotator.jobs.spreading import Places
 from annotator.store.touched import Told
+from annotator.ui.dialog_frame import Painted, fit, framed
 from annotator.ui.hit_list import HitList, HitModel
 from annotator.ui.lists import plain_label
 from annotator.ui.theme import Palette
@@ -28,7 +29,7 @@ class Stopped(Exception):
     """The analyst took it back while it was being written."""
 
 
-class SpreadDialog(QDialog):
+class SpreadDialog(Painted):
     """Space unticks, Enter does it, Esc leaves everything as it is. Places where nothing is marked come while the dialog is open."""
 
     def __init__(
@@ -64,15 +65,13 @@ class SpreadDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.addWidget(self.says, 1)
         buttons.addWidget(self.bar, 1)
-        buttons.addWidget(self.cancel)
         buttons.addWidget(self.go)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(10)
+        buttons.addWidget(self.cancel)
+        layout = framed(self)
         layout.addWidget(self.question)
         layout.addWidget(self.list, 1)
         layout.addLayout(buttons)
-        self.resize(900, 560)
+        fit(self, 900, 560)
         for how, title in _SECTIONS.items():
             ticked = how is Standing.UNDECIDED
             model.add(tr(title), (hit for standing, hit in places if standing is how), ticked=ticked)
@@ -84,6 +83,10 @@ class SpreadDialog(QDialog):
         self._looking.timeout.connect(self._look_on)
         self._looking.start()
         self._say()
+
+    def set_palette(self, palette: Palette) -> None:
+        self.list.delegate.palette = palette
+        self.list.viewport().update()
 
     def _look_on(self) -> None:
         page = next(self._unmarked, None)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.words import tr
 
-_NARROW = 760  # pixels: no room for when it was saved
+_NARROW = 760  # pixels: no room for when it was saved, nor for the counts beside a message
 
 
 def _elided(name: str, accessible: str) -> ElidedLabel:
@@ -102,13 +102,15 @@ class StatusLine(QWidget):
         self.asked.emit(question)
 
     def _make_room(self) -> None:
-        """A message takes the place of the hint where there is no room for both."""
+        """A message takes the place of the hint where there is no room for both, and of the counts too where it has not enough alone."""
         self._saved.setVisible(self.width() >= _NARROW)
         told = bool(self._message.text())
         self._message.setVisible(told)
+        self._counts.show()
         shown = (self._yes, self._bar, self._stop, self._counts, self._saved)
         taken = sum(widget.sizeHint().width() + self._layout.spacing() for widget in shown if not widget.isHidden()) + 140
         room = (self.width() - taken) // 2  # each has half
+        self._counts.setVisible(not told or self._message.wanted_width() <= self.width() - taken)
         self._hint.setVisible(not told or max(self._hint.wanted_width(), self._message.wanted_width()) <= room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -84,6 +84,7 @@ class TextCanvas(QAbstractScrollArea):
         self._prefetch.setInterval(0)
         self._prefetch.timeout.connect(self._draw_ahead)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().rangeChanged.connect(lambda _, most: self.verticalScrollBar().setEnabled(most > 0))  # else it is not drawn
 
     # What is shown
 

@@ -169,7 +169,7 @@ class Overlay:
     stubs: tuple[Stub, ...] = ()
     rubber: tuple[Point, Point] | None = None
     caret: QRectF | None = None
-    jumps: tuple[tuple[str, QRectF], ...] = ()  # the letters of a mark, and the chip that it covers
+    jumps: tuple[tuple[str, QRectF], ...] = ()  # the letters of a mark, and the chip that it stands before
 
 
 def paint_overlay(painter: QPainter, overlay: Overlay, ink: Ink, focused: bool, width: float) -> None:
@@ -243,7 +243,7 @@ def _paint_glow(painter: QPainter, route: Route, ink: Ink) -> None:
 def _paint_jump(painter: QPainter, letters: str, chip: QRectF, ink: Ink) -> None:
     painter.setFont(ink.metrics.chip_font)
     width = QFontMetricsF(ink.metrics.chip_font).horizontalAdvance(letters.upper()) + 0.55 * ink.metrics.em
-    box = QRectF(chip.left() - 2, chip.top() - 2, width, chip.height() + 4)
+    box = QRectF(max(1.0, chip.left() - width + 2), chip.top() - 2, width, chip.height() + 4)  # its label stays legible
     painter.setPen(QPen(ink.palette.background, 1))
     painter.setBrush(ink.palette.accent)
     painter.drawRoundedRect(box, 4, 4)

@@ -234,6 +234,9 @@ QTabBar::tab {{ padding: 7px 12px 6px 12px; border: 0; border-bottom: 2px solid 
 QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
 QTabBar::tab:selected:focus {{ color: {accent}; }}
+QTabBar QToolButton {{ padding: 0; }}
+QTabBar QToolButton::left-arrow {{ image: url("{icons}/left.svg"); width: 10px; height: 10px; }}
+QTabBar QToolButton::right-arrow {{ image: url("{icons}/right.svg"); width: 10px; height: 10px; }}
 QPushButton, QToolButton {{ padding: 5px 12px; border: 1px solid {line}; border-radius: 5px; background: {raised}; color: {text}; }}
 QToolButton {{ padding: 4px 7px; }}
 QPushButton:hover, QToolButton:hover {{ border-color: {dim}; }}
@@ -268,7 +271,7 @@ QTableCornerButton::section {{ background: {window}; border: 0; }}
 #findCount {{ color: {dim}; }}
 #statusLine {{ border-top: 1px solid {line}; }}
 #statusHint, #statusCounts, #statusSaved, #welcomeWords, #factName, #mentionAbout, #spreadSays {{ color: {dim}; }}
-#spreadQuestion, #spotHeading {{ font-size: {px(15)}px; font-weight: 600; }}
+#spreadQuestion, #spotHeading, #takeBackWhat, #deleteWhat, #commentAbout {{ font-size: {px(15)}px; font-weight: 600; }}
 #mentionAbout {{ padding: 8px 12px; border-top: 1px solid {line}; }}
 #mentionBack {{ margin: 8px; text-align: left; }}
 #tileNumber {{ font-size: {px(22)}px; font-weight: 600; }}
@@ -286,11 +289,11 @@ QTableCornerButton::section {{ background: {window}; border: 0; }}
 #filterChip {{ padding: 2px 8px; border-radius: 9px; border-color: {chosen}; background: {chosen}; font-size: {px(12)}px; }}
 #filterChip:hover, #filterChip:focus {{ border-color: {accent}; }}
 #recentProject {{ text-align: left; }}
-#labelPalette, #guidelineNote {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}
+#labelPalette, #guidelineNote {{ background: {raised}; border: 1px solid {faint}; border-radius: 8px; }}
 #labelPalette QListView {{ background: {raised}; border: 0; }}
 #paletteTitle {{ font-weight: 600; }}
 #paletteGuideline {{ color: {dim}; }}
-#commandPalette {{ background: {raised}; border: 1px solid {line}; border-radius: 10px; }}
+#commandPalette {{ background: {raised}; border: 1px solid {faint}; border-radius: 10px; }}
 #commandPalette QListView {{ background: {raised}; }}
 #keyGroup {{ font-size: 14px; font-weight: 600; padding-bottom: 3px; border-bottom: 1px solid {line}; margin-bottom: 4px; }}
 #keyProfile, #keysWhere {{ color: {dim}; }}
@@ -311,7 +314,9 @@ QScrollBar:horizontal {{ height: 12px; background: transparent; margin: 0; }}
 QScrollBar::handle {{ background: {faint}; border-radius: 3px; margin: 3px; }}
 QScrollBar::handle:vertical {{ min-height: 28px; }}
 QScrollBar::handle:horizontal {{ min-width: 28px; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::handle:hover {{ background: {dim}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """

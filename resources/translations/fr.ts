@@ -438,8 +438,8 @@
       <translation>Sens</translation>
     </message>
     <message>
-      <source>Done again.</source>
-      <translation>Rétabli.</translation>
+      <source>Done again: {act}.</source>
+      <translation>Rétabli : {act}.</translation>
     </message>
     <message numerus="yes">
       <source>Done at {n} place(s) · Ctrl+Z takes it back</source>
@@ -493,6 +493,10 @@
       <translation>Entrée va au résultat suivant · Maj+Entrée au précédent · Alt+Entrée donne la même étiquette · Échap ferme</translation>
     </message>
     <message>
+      <source>Enter goes to what is found</source>
+      <translation>Entrée va à ce qui est trouvé</translation>
+    </message>
+    <message>
       <source>Enter makes {label} of the selection</source>
       <translation>Entrée fait {label} de la sélection</translation>
     </message>
@@ -503,6 +507,14 @@
     <message>
       <source>Enter or {key} goes on, Esc keeps</source>
       <translation>Entrée ou {key} continue, Échap garde</translation>
+    </message>
+    <message>
+      <source>Enter shows it in its article · Esc goes back to the mentions</source>
+      <translation>Entrée la montre dans son article · Échap revient aux mentions</translation>
+    </message>
+    <message>
+      <source>Enter takes it · ↑ ↓ choose · Esc leaves</source>
+      <translation>Entrée la prend · ↑ ↓ choisissent · Échap quitte</translation>
     </message>
     <message>
       <source>Every name, number and date here has a span.</source>
@@ -667,10 +679,6 @@
     <message>
       <source>Go on</source>
       <translation>Continuer</translation>
-    </message>
-    <message>
-      <source>Go to a span or a relation to see the guideline of its label.</source>
-      <translation>Allez à un segment ou à une relation pour voir la consigne de son étiquette.</translation>
     </message>
     <message>
       <source>Go to the span at the other end, then press Enter.</source>
@@ -843,6 +851,10 @@
         <numerusform>Étiquette de {n} résultat</numerusform>
         <numerusform>Étiquette de {n} résultats</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Label of « {name} »</source>
+      <translation>Étiquette de « {name} »</translation>
     </message>
     <message>
       <source>Label the mention in the project…</source>
@@ -1078,6 +1090,10 @@
       <source>No label has the key {digit}.</source>
       <translation>Aucune étiquette n’a la touche {digit}.</translation>
     </message>
+    <message>
+      <source>No mentions here.</source>
+      <translation>Aucune mention ici.</translation>
+    </message>
     <message numerus="yes">
       <source>No more articles under this filter; {n} outside it are still to be reviewed.</source>
       <translation>
@@ -1100,6 +1116,10 @@
     <message>
       <source>No relations have been suggested or decided yet.</source>
       <translation>Aucune relation n’a encore été suggérée ni jugée.</translation>
+    </message>
+    <message>
+      <source>No relations here.</source>
+      <translation>Aucune relation ici.</translation>
     </message>
     <message>
       <source>No relations here. In the text, r on a span begins one.</source>
@@ -1208,6 +1228,10 @@
     <message>
       <source>Open…</source>
       <translation>Ouvrir…</translation>
+    </message>
+    <message>
+      <source>Order of the articles</source>
+      <translation>Ordre des articles</translation>
     </message>
     <message>
       <source>Other labels</source>
@@ -1478,10 +1502,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>Select text and press a digit to make a span.</source>
       <translation>Sélectionnez du texte et tapez un chiffre pour créer un segment.</translation>
-    </message>
-    <message>
-      <source>Select text first: it becomes the edges of the current span.</source>
-      <translation>Sélectionnez d’abord du texte : il devient les bords du segment courant.</translation>
     </message>
     <message>
       <source>Sentences of the mention</source>
@@ -2069,10 +2089,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>accepté {what}</translation>
     </message>
     <message>
-      <source>accepting</source>
-      <translation>accepter</translation>
-    </message>
-    <message>
       <source>accepts</source>
       <translation>accepte</translation>
     </message>
@@ -2091,10 +2107,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>added {what}</source>
       <translation>ajouté {what}</translation>
-    </message>
-    <message>
-      <source>adding</source>
-      <translation>ajouter</translation>
     </message>
     <message>
       <source>against the schema</source>
@@ -2156,24 +2168,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
-      <source>changing the labels</source>
-      <translation>changer les étiquettes</translation>
-    </message>
-    <message>
-      <source>changing the language</source>
-      <translation>changer la langue</translation>
-    </message>
-    <message>
       <source>colour</source>
       <translation>couleur</translation>
     </message>
     <message>
       <source>commented {what}</source>
       <translation>commenté {what}</translation>
-    </message>
-    <message>
-      <source>commenting</source>
-      <translation>commenter</translation>
     </message>
     <message>
       <source>comments</source>
@@ -2190,10 +2190,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>corrected {what}</source>
       <translation>corrigé {what}</translation>
-    </message>
-    <message>
-      <source>correcting</source>
-      <translation>corriger</translation>
     </message>
     <message>
       <source>covered by another span</source>
@@ -2215,10 +2211,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>supprimé {what}</translation>
     </message>
     <message>
-      <source>deleting</source>
-      <translation>supprimer</translation>
-    </message>
-    <message>
       <source>did again: {what}</source>
       <translation>rétabli : {what}</translation>
     </message>
@@ -2233,10 +2225,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>direction</source>
       <translation>sens</translation>
-    </message>
-    <message>
-      <source>doing again</source>
-      <translation>rétablir</translation>
     </message>
     <message>
       <source>filters</source>
@@ -2272,8 +2260,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
-      <source>finishing</source>
-      <translation>terminer</translation>
+      <source>finishes</source>
+      <translation>termine</translation>
     </message>
     <message>
       <source>flagged</source>
@@ -2317,6 +2305,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
+      <source>goes to the next pane</source>
+      <translation>va au volet suivant</translation>
+    </message>
+    <message>
       <source>goes to the next undecided item</source>
       <translation>va à l’élément à juger suivant</translation>
     </message>
@@ -2341,10 +2333,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>importé {what}</translation>
     </message>
     <message>
-      <source>importing</source>
-      <translation>importer</translation>
-    </message>
-    <message>
       <source>in progress</source>
       <translation>en cours</translation>
     </message>
@@ -2365,16 +2353,24 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>est une organisation</translation>
     </message>
     <message>
+      <source>it is decided</source>
+      <translation>il est jugé</translation>
+    </message>
+    <message>
+      <source>it is not set aside</source>
+      <translation>il n’est pas mis de côté</translation>
+    </message>
+    <message>
+      <source>it is undecided</source>
+      <translation>il est à juger</translation>
+    </message>
+    <message>
       <source>it was decided again since</source>
       <translation>il a été jugé de nouveau depuis</translation>
     </message>
     <message>
       <source>joined the text</source>
       <translation>joint le texte</translation>
-    </message>
-    <message>
-      <source>joining or parting</source>
-      <translation>joindre ou séparer</translation>
     </message>
     <message>
       <source>joins {heads} to {tails}</source>
@@ -2419,10 +2415,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>marque ou commentaire sur {what}</translation>
     </message>
     <message>
-      <source>marking</source>
-      <translation>marquer</translation>
-    </message>
-    <message>
       <source>merged into {what}</source>
       <translation>fusionné en {what}</translation>
     </message>
@@ -2433,10 +2425,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>merged {what}</source>
       <translation>fusionné {what}</translation>
-    </message>
-    <message>
-      <source>merging</source>
-      <translation>fusionner</translation>
     </message>
     <message>
       <source>moved both edges of {what} (was « {was} »)</source>
@@ -2599,10 +2587,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>rejeté {what}</translation>
     </message>
     <message>
-      <source>rejecting</source>
-      <translation>rejeter</translation>
-    </message>
-    <message>
       <source>rejects</source>
       <translation>rejette</translation>
     </message>
@@ -2678,10 +2662,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
-      <source>skipping</source>
-      <translation>laisser de côté</translation>
-    </message>
-    <message>
       <source>spaCy training data (folder)</source>
       <translation>Données d’entraînement spaCy (dossier)</translation>
     </message>
@@ -2696,10 +2676,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>split: {what}</source>
       <translation>coupé : {what}</translation>
-    </message>
-    <message>
-      <source>splitting</source>
-      <translation>couper</translation>
     </message>
     <message>
       <source>stays a place</source>
@@ -2720,6 +2696,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>takes it as edges</source>
       <translation>la prend pour bords</translation>
+    </message>
+    <message>
+      <source>takes it up again</source>
+      <translation>le reprend</translation>
     </message>
     <message>
       <source>the article</source>
@@ -2822,10 +2802,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>à juger</translation>
     </message>
     <message>
-      <source>undoing</source>
-      <translation>annuler</translation>
-    </message>
-    <message>
       <source>unflagged {where}</source>
       <translation>ôté le drapeau de {where}</translation>
     </message>
@@ -2864,6 +2840,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>{chosen} of {all} articles, {spans} confirmed spans; {left} left out.</source>
       <translation>{chosen} articles sur {all}, {spans} segments confirmés ; {left} laissés dehors.</translation>
+    </message>
+    <message>
+      <source>{command}: {why}.</source>
+      <translation>{command} : {why}.</translation>
     </message>
     <message numerus="yes">
       <source>{done}; {n} left</source>
@@ -3085,6 +3065,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
         <numerusform>{ticked} sur {n} endroit coché · Espace décoche</numerusform>
         <numerusform>{ticked} sur {n} endroits cochés · Espace décoche</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{title} · nothing fits what is typed</source>
+      <translation>{title} · rien ne répond à ce qui est tapé</translation>
     </message>
     <message>
       <source>{title}, against the schema</source>

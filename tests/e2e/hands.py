@@ -221,6 +221,11 @@ class Hands:
         assert menu is not None
         self.qtbot.waitUntil(menu.isVisible)
         action: QAction = self.window.actions_by_name[name]
+        if action not in menu.actions():
+            above = next(each for each in menu.actions() if (under := each.menu()) is not None and action in under.actions())
+            self.click(menu, menu.actionGeometry(above).center())
+            menu = above.menu()
+            self.qtbot.waitUntil(menu.isVisible)
         self.click(menu, menu.actionGeometry(action).center())
 
     def pick(self, name: str) -> None:

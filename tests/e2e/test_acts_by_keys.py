@@ -566,7 +566,7 @@ def test_the_menu_key_opens_every_act_on_the_item(hands):
     hands.key(Qt.Key.Key_F10, held=SHIFT)
     menu = hands.window.findChild(QMenu, "itemMenu")
     names = {action.objectName() for action in menu.actions()}
-    assert {"accept", "reject", "set_aside", "put_back", "split", "merge", "flag", "comment", "relate", "guideline"} <= names
+    assert {"accept", "reject", "set_aside", "split", "merge", "flag", "comment", "relate", "guideline"} <= names
     menu.close()
 
 

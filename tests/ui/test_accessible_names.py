@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.ui.gallery import GALLERY
+from tests.ui.gallery import GALLERY, STAGE
 
 CONTROLS = (
     QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QProgressBar, QTextEdit,
@@ -39,17 +39,17 @@ WITH_PARTS = (QLineEdit, QComboBox, QAbstractSpinBox, QTabBar)
 
 @pytest.fixture(scope="module")
 def sample(qapp, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    found = GALLERY.rehearsed(tmp_path_factory.mktemp("gallery"))
+    found = STAGE.rehearsed(tmp_path_factory.mktemp("gallery"))
     assert isinstance(found, Path)
     return found
 
 
 @pytest.fixture(params=list(GALLERY.PAGES))
 def shown_page(request, sample: Path, tmp_path: Path) -> Iterator[QWidget]:
-    stage = GALLERY.staged(sample, tmp_path, "en", (1280, 860))
+    stage = STAGE.staged(sample, tmp_path, "en", (1280, 860))
     GALLERY.PAGES[request.param](stage)
     yield stage.window
-    GALLERY.strike(stage)
+    STAGE.strike(stage)
 
 
 def controls(root: QWidget) -> Iterator[QWidget]:

@@ -1,9 +1,12 @@
 """Colours and language of the window: as the system has them, until one is chosen."""
 
+import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 
+from annotator.ui.dialog_frame import Painted
 from annotator.ui.main_window import MainWindow
+from annotator.ui.theme import DARK, LIGHT
 from tests.ui.test_window import message
 
 
@@ -17,6 +20,18 @@ def test_the_colours_follow_the_system_while_none_are_chosen(window):
     assert window.palette_shown.dark
     system_turns(Qt.ColorScheme.Light)
     assert not window.palette_shown.dark
+
+
+@pytest.mark.parametrize("command", ["history", "schema", "identical", "progress"])
+def test_an_open_dialog_turns_dark_with_the_window(window, qtbot, command: str):
+    window.handle(command)
+    dialog = next(each for each in window.findChildren(Painted) if each.isVisible())
+    window.set_palette(LIGHT)
+    qtbot.waitUntil(lambda: dialog.grab().toImage().pixelColor(60, 60).lightnessF() > 0.5)
+    window.set_palette(DARK)
+    shown = dialog.grab().toImage()
+    places = [shown.pixelColor(x, y) for x in range(0, shown.width(), 20) for y in range(0, shown.height(), 20)]
+    assert sum(colour.lightnessF() < 0.5 for colour in places) > 0.9 * len(places)
 
 
 def test_chosen_colours_stay_whatever_the_system_does_and_after_a_restart(window, tmp_path):

@@ -88,11 +88,11 @@ def test_a_command_that_cannot_act_says_why_and_enter_does_nothing(window):
 def test_a_click_runs_a_command_and_it_comes_first_the_next_time(window):
     palette = window.keyboard.palette
     key(window, "k", CTRL)
-    type_words("put back")
+    type_words("set aside")
     QTest.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=palette.list.visualRect(palette.model.index(0)).center())
     assert not palette.isVisible()
     key(window, "k", CTRL)
-    assert next(iter(listed(window))) == "put_back"
+    assert next(iter(listed(window))) == "set_aside"
 
 
 def test_all_commands_of_the_table_are_in_the_palette_with_their_keys(window):
@@ -181,7 +181,7 @@ def test_a_profile_chosen_in_the_dialog_is_in_force_at_once_and_after_a_restart(
     window.review.text.setFocus()
     key(window, "a")
     key(window, Qt.Key.Key_Backspace)
-    assert message(window) == "Undone: accepting."
+    assert message(window) == "Undone: accepted LOC Vannes."
     assert window.keyboard.profile() == "prodigy"
 
 
@@ -272,7 +272,7 @@ def test_the_menu_of_the_item_lists_every_act_with_its_key(window, pressed):
     key(window, *pressed)
     menu = window.findChild(QMenu, "itemMenu")
     acts = {action.objectName(): action for action in menu.actions()}
-    assert {"accept", "reject", "set_aside", "put_back", "choose_label", "relate", "flag", "comment"} <= acts.keys()
+    assert {"accept", "reject", "set_aside", "choose_label", "relate", "flag", "comment"} <= acts.keys()
     assert all(action.isShortcutVisibleInContextMenu() for action in acts.values() if action.shortcut())
     menu.close()
 

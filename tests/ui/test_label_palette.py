@@ -1,13 +1,13 @@
 """The list of labels with two hundred of them, some kinds of others."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.ui.label_palette import LabelPalette, label_for, relation_choices, span_choices
-from annotator.ui.matching import rank
+from annotator.ui.matching import fitting, rank
 
 MANY = (
     SpanLabel("PER", "PER", (("en", "Person"),), key="1", guideline=(("en", "A named human being."),)),
@@ -31,7 +31,7 @@ def opened(qtbot):
     qtbot.waitExposed(room)
 
     def ask(**how):
-        palette.ask("Label", span_choices(MANY), QPoint(10, 10), lambda choice: taken.append(choice.label_id), back, **how)
+        palette.ask("Label", span_choices(MANY), QRect(10, 10, 1, 1), lambda choice: taken.append(choice.label_id), back, **how)
         return palette, palette.findChild(QWidget, "paletteField"), taken
 
     return ask
@@ -121,3 +121,20 @@ def test_a_digit_is_given_to_one_direction_only():
 )
 def test_the_nearer_a_name_is_to_what_was_typed_the_lower_its_rank(typed, name, expected):
     assert rank(typed, name) == expected
+
+
+def test_labels_and_commands_are_found_by_one_rule_scattered_letters_last():
+    things = ("Undo", "Find in the text", "Unlabelled end, down")
+    assert fitting("undo", things, lambda thing: (thing,)) == ["Undo"]
+    assert fitting("fdtxt", things, lambda thing: (thing,)) == ["Find in the text"]
+    assert fitting("edit und", things, lambda thing: (thing,), lambda _thing: "Edit") == ["Undo"]
+
+
+def test_a_digit_that_no_choice_has_and_no_name_holds_is_not_typed_and_what_fits_nothing_is_said(opened):
+    palette, field, taken = opened()
+    palette.ask("Relation", span_choices(MANY[:2]), QRect(10, 10, 1, 1), taken.append, palette)
+    QTest.keyClick(field, "7")
+    assert (field.text(), len(palette.shown()), taken) == ("", 2, [])
+    QTest.keyClicks(field, "zz")
+    assert palette.shown() == ()
+    assert palette.findChild(QLabel, "paletteTitle").text() == "Relation · nothing fits what is typed"

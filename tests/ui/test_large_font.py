@@ -6,26 +6,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
     QApplication,
-    QComboBox,
-    QLabel,
-    QLineEdit,
     QStyleOptionViewItem,
-    QTabBar,
     QToolButton,
-    QWidget,
 )
 
-from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.theme import ui_font
-from tests.ui.gallery import GALLERY
+from tests.ui.clipped import cut
+from tests.ui.gallery import GALLERY, STAGE
 
 
 @pytest.fixture(scope="module")
 def sample(qapp, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    found = GALLERY.rehearsed(tmp_path_factory.mktemp("large"))
+    found = STAGE.rehearsed(tmp_path_factory.mktemp("large"))
     assert isinstance(found, Path)
     return found
 
@@ -35,34 +29,16 @@ def stage(request, sample: Path, tmp_path: Path) -> Iterator[object]:
     usual, large = QApplication.font(), QFont(QApplication.font())
     large.setPointSizeF(request.param)
     QApplication.setFont(large)
-    found = GALLERY.staged(sample, tmp_path, "fr", (1366, 768))
+    found = STAGE.staged(sample, tmp_path, "fr", (1366, 768))
     yield found
-    GALLERY.strike(found)
+    STAGE.strike(found)
     QApplication.setFont(usual)
-
-
-def cut(root: QWidget) -> list[str]:
-    """The labels, buttons and fields below a widget whose text has too little room."""
-    found = []
-    for widget in (w for w in root.findChildren(QWidget) if w.isVisible()):
-        if not isinstance(widget, QLabel | QAbstractButton | QLineEdit | QComboBox) or isinstance(
-            widget.parent(), QTabBar | QLineEdit | QComboBox
-        ):
-            continue
-        metrics = QFontMetrics(widget.font())
-        words = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
-        if (words or not isinstance(widget, QLabel)) and widget.height() < metrics.height() - 1:
-            found.append(f"{type(widget).__name__} {widget.objectName()} is {widget.height()} high, its letters {metrics.height()}")
-        wraps = isinstance(widget, ElidedLabel) or (isinstance(widget, QLabel) and widget.wordWrap())
-        if not wraps and widget.width() < metrics.horizontalAdvance(words.replace("&&", "&")):
-            found.append(f"{type(widget).__name__} {words!r} is {widget.width()} wide")
-    return found
 
 
 @pytest.mark.parametrize("name", ["welcome", "review_relations", "review_span", "label_palette", "question", "export", "nothing_found"])
 def test_no_word_on_a_page_is_cut(stage, name: str):
     shown = GALLERY.PAGES[name](stage)
-    GALLERY.settle()
+    STAGE.settle()
     assert cut(shown) == []
 
 
@@ -80,7 +56,7 @@ def test_rows_and_cards_have_room_for_their_lines(stage):
 
 def test_the_bar_has_room_for_its_labels(stage):
     bar = stage.window.review.bar
-    GALLERY.settle()
+    STAGE.settle()
     for button in bar.findChildren(QToolButton):
         metrics = QFontMetrics(button.font())
         assert button.height() >= metrics.height(), button.text()

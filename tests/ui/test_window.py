@@ -293,7 +293,7 @@ def test_a_card_has_the_menu_of_its_item(window, qtbot):
     inbox.list.setFocus()
     key(window, Qt.Key.Key_Menu)
     menu = window.findChild(QMenu, "itemMenu")
-    assert {"accept", "put_back", "set_aside"} <= {action.objectName() for action in menu.actions()}
+    assert {"accept", "flip", "set_aside"} <= {action.objectName() for action in menu.actions()}
     menu.close()
 
 
@@ -324,7 +324,7 @@ def test_the_status_line_speaks_of_the_focused_pane(window):
 def test_a_message_goes_with_the_next_command(window):
     key(window, "a")
     key(window, "z", Qt.KeyboardModifier.ControlModifier)
-    assert message(window) == "Undone: accepting."
+    assert message(window) == "Undone: accepted LOC Vannes."
     key(window, "n")
     assert message(window) == ""
 

@@ -3,6 +3,7 @@
 The window pays for neither typer nor spaCy nor numpy: nothing of them is imported on its way.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -30,18 +31,10 @@ def _start(arguments: list[str]) -> int:
     if len(arguments) > 1 or not all(map(os.path.exists, arguments)):
         sys.stderr.write(f"There is no such verb or project: {arguments[0]}. Try: annotator --help\n")
         return 2
-    rooms_without_qt()
+    gc.disable()  # nothing is garbage before the first paint; the window begins to collect
     from annotator.ui.app import main as open_window
 
     return open_window(arguments)
-
-
-def rooms_without_qt() -> None:
-    """Import what the window stands on before Qt, which reads the source of every module that is imported after it."""
-    from importlib import import_module
-
-    for name in ("filelock", "platformdirs", "annotator.jobs.viewing", "annotator.store.listing", "annotator.store.project"):
-        import_module(name)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from json.encoder import encode_basestring
 from typing import Any, NamedTuple
@@ -46,8 +45,7 @@ class Key(NamedTuple):
     target_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One target's value before and after; None means undecided or absent. `document_id` is "" for labels.
 
     The first `before` of a proposed item is the proposal as it was shown (state "suggested").
@@ -63,8 +61,7 @@ class Change:
         return Key(PROJECT_LAYER if self.kind in PROJECT_KINDS else annotator_id, self.document_id, self.kind, self.target_id)
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """The unit of undo. `clock` is a Lamport counter; `made_at` is Unix milliseconds, for people only.
 
     `reverts` names the step that an undo takes back, or the undo that a redo takes back. `continues` names the first act

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from annotator.core.document import Document
 from annotator.core.schema import Schema
@@ -23,8 +24,7 @@ class What(StrEnum):
         return state.undecided if self is What.SUGGESTED else state not in (ItemState.COVERED, ItemState.SUPPRESSED)
 
 
-@dataclass(frozen=True, slots=True)
-class AnnotatedSpan:
+class AnnotatedSpan(NamedTuple):
     """`label` is the label's name; `annotator` the name of who decided, None while undecided; `value` e.g. an ISO 8601 date."""
 
     span_id: str
@@ -38,8 +38,7 @@ class AnnotatedSpan:
     value: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AnnotatedRelation:
+class AnnotatedRelation(NamedTuple):
     """Head to tail; the ends are span ids of the same document."""
 
     relation_id: str

@@ -6,6 +6,7 @@ Any text can be read. `undecided:"mark milley" outlet:navtex -status:finished br
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from annotator.core.values import Status
 
@@ -48,8 +49,7 @@ class Order(StrEnum):
     LEAST_CERTAIN = "least certain"  # of what is undecided; those that are done last
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One thing that is asked for, or that must not be so. Without a facet: words that stand side by side in the text."""
 
     facet: Facet | None
@@ -85,7 +85,7 @@ class Query:
 
     def toggled(self, term: Term) -> "Query":
         """With the term, or without it where it is there; its opposite goes in any case."""
-        rest = self.without(term, replace(term, negated=not term.negated))
+        rest = self.without(term, term._replace(negated=not term.negated))
         return rest if term in self else replace(rest, terms=(*rest.terms, term))
 
 

@@ -151,7 +151,7 @@ def add_relation(view: View, schema: Schema, head_id: str, tail_id: str, label_i
             return correct_relation(view, item)
     bare = RelationItem(fresh_id, head_id, tail_id, label_id, ItemState.OPEN)
     *ends, made = correct_relation(view, bare)
-    return (*ends, replace(made, before=None))
+    return (*ends, made._replace(before=None))
 
 
 def annotate(view: View, kind_target_id: str, before: NoteValue, after: NoteValue) -> tuple[Change, ...]:

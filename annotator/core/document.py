@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from annotator.core.ids import document_id_of, sha256_of
 
@@ -23,8 +24,7 @@ class SeamKind(StrEnum):
     HEADING = "heading"  # a heading glued to the paragraph that follows it
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a document came from. `published` is ISO 8601, as precise as is known: 2021, 2021-09 or 2021-09-25."""
 
     path: str | None = None
@@ -34,8 +34,10 @@ class Source:
     encoding: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+_UNKNOWN = Source()
+
+
+class Section(NamedTuple):
     """A half-open range of code points with a role in the article. Sections are disjoint and ordered."""
 
     kind: SectionKind
@@ -43,8 +45,7 @@ class Section:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Seam:
+class Seam(NamedTuple):
     """A place between two code points where the scraper glued two texts together; confidence in 0..1."""
 
     offset: int
@@ -60,13 +61,13 @@ class Document:
     text: str
     sha256: str
     language: str
-    source: Source = Source()
+    source: Source = _UNKNOWN
     sections: tuple[Section, ...] = ()
     seams: tuple[Seam, ...] = field(default=())
 
     @classmethod
     def of(
-        cls, text: str, language: str, source: Source = Source(), sections: tuple[Section, ...] = (), seams: tuple[Seam, ...] = ()
+        cls, text: str, language: str, source: Source = _UNKNOWN, sections: tuple[Section, ...] = (), seams: tuple[Seam, ...] = ()
     ) -> "Document":
         """A document with the id and checksum that its text gives it."""
         sha256 = sha256_of(text)

@@ -6,7 +6,7 @@ has to be taken out again, and applying one costs what it touches.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from annotator.core.acts import PROJECT_LAYER, Act, Change, Key
 from annotator.core.corrections import with_seams
@@ -38,8 +38,7 @@ _TYPE_OF_KIND: dict[Kind, tuple[type, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(NamedTuple):
     """Why something is not valid: a code for programs, a sentence for people, and the ids concerned."""
 
     code: str

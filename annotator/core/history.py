@@ -5,7 +5,6 @@ settles each act when it is met, and the reading stops at the answer.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from annotator.core.acts import Act, Verb
@@ -23,8 +22,7 @@ class Head(NamedTuple):
     continues: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Worked:
+class Worked(NamedTuple):
     """What of an act counts as work: when, on which article (None: on several), and how many items it decided."""
 
     made_at: int

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from annotator.core.spans import Why
 
@@ -20,16 +20,14 @@ Tally: TypeAlias = Mapping[str | None, int]
 """How often a label was confirmed; None: how often a claim was rejected."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """One decision: a span of some surface with this label was confirmed, or rejected."""
 
     label_id: str
     confirmed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Precedent:
+class Precedent(NamedTuple):
     """What was decided about one folded surface: `judged` newest first, at most `MOST`; `written` is the surface of the newest."""
 
     written: str
@@ -89,8 +87,7 @@ def worded(tally: Tally) -> str:
 _FIRM, _TIMES = 0.8, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     """A decision against what was decided about the same surface before: `times` it was confirmed with a label, or (None) rejected."""
 
     label_id: str | None

@@ -1,6 +1,7 @@
 """Spans in another shape: one made two, two made one, other edges. The changes of these acts; pure, ids are passed in."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from annotator.core import decide
 from annotator.core.acts import Change
@@ -12,8 +13,7 @@ from annotator.core.view import ItemState, RelationItem, SpanItem, View, shown_r
 _SHOWN = (ItemState.OPEN, ItemState.CONFIRMED)
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """Where a range is parted: the first part ends at `end`, the second begins at `start`; what stands between belongs to neither."""
 
     end: int

@@ -5,9 +5,8 @@ holds as it was. (Were it an undo, the acts after it could not always be taken b
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum, StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from annotator.core.acts import Act, Change, Key, Verb, inverse
 from annotator.core.fold import Values, violations_of
@@ -26,8 +25,7 @@ class Stays(StrEnum):
     LABEL_USED = "the label is in use"
 
 
-@dataclass(frozen=True, slots=True)
-class Reversal:
+class Reversal(NamedTuple):
     """What taking acts back out of turn does: the changes that go back, and those that stay, each with the reason."""
 
     back: tuple[Change, ...]

@@ -1,8 +1,8 @@
 """Spans and relations, and the suggestions of them that producers make."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 from annotator.core.ids import relation_id_of, span_id_of
 
@@ -10,16 +10,14 @@ Why: TypeAlias = tuple[str, ...]
 """A reason as a code followed by its arguments, worded in the reader's language when shown; () when there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     span_id: str
     start: int
     end: int
     label_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """Head to tail; the ends are span ids of the same document."""
 
     relation_id: str
@@ -28,8 +26,7 @@ class Relation:
     label_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A producer's work with one version and one set of parameters (canonical JSON). `made_at` is Unix milliseconds."""
 
     run_id: str
@@ -39,8 +36,7 @@ class Run:
     made_at: int
 
 
-@dataclass(frozen=True, slots=True)
-class SpanSuggestion:
+class SpanSuggestion(NamedTuple):
     """A proposed span; `score` in 0..1 or None when the producer gives none."""
 
     document_id: str
@@ -56,8 +52,7 @@ class SpanSuggestion:
         return span_id_of(self.document_id, self.start, self.end, self.label_id)
 
 
-@dataclass(frozen=True, slots=True)
-class RelationSuggestion:
+class RelationSuggestion(NamedTuple):
     """A proposed relation between two spans, decided or proposed."""
 
     document_id: str
@@ -72,13 +67,12 @@ class RelationSuggestion:
         return relation_id_of(self.document_id, self.head_id, self.tail_id, self.label_id, symmetric)
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestions:
+class Suggestions(NamedTuple):
     """The suggestions that show for one document, with the runs that made them by run_id."""
 
     spans: tuple[SpanSuggestion, ...] = ()
     relations: tuple[RelationSuggestion, ...] = ()
-    runs: Mapping[str, Run] = field(default_factory=dict)
+    runs: Mapping[str, Run] = MappingProxyType({})
 
     def joined(self, other: "Suggestions") -> "Suggestions":
         return Suggestions(self.spans + other.spans, self.relations + other.relations, {**self.runs, **other.runs})

@@ -1,8 +1,9 @@
 """Deciding once: one decision about a mention, done again wherever the mention stands. Pure."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from annotator.core.acts import Act, Change, Verb, inverse
 from annotator.core.fold import Values
@@ -14,8 +15,7 @@ from annotator.core.view import ItemState, View
 _DECIDING = frozenset({Verb.ACCEPT, Verb.REJECT, Verb.CORRECT, Verb.ADD, Verb.DELETE})
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(NamedTuple):
     """What is to become of every span of one folded surface and label: confirmed with a label and moved edges, or rejected.
 
     `wanted` is the folded surface within the moved edges: a place where another one stands there is not meant.
@@ -49,8 +49,7 @@ class Standing(StrEnum):
     UNMARKED = "unmarked"  # nothing is marked or proposed there
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place where a mention stands. `value` is what is proposed or decided there; None: nothing."""
 
     document_id: str
@@ -79,7 +78,7 @@ def spread_of(step: Iterable[Act], text: str, fold: Callable[[str], str]) -> Spr
     acts = tuple(step)
     if not acts or any(act.verb not in _DECIDING or act.reverts for act in acts):
         return None
-    changes = [replace(change, before=change.after, after=change.before) for change in reversed(inverse(acts))]
+    changes = [change._replace(before=change.after, after=change.before) for change in reversed(inverse(acts))]
     proposals = {change.target_id: change.before for act in reversed(acts) for change in act.changes}
     spans = [change for change in changes if change.kind is Kind.SPAN]
     others = [change for change in changes if change.kind is not Kind.SPAN]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from json.encoder import encode_basestring
 from math import isfinite
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from annotator.core.document import SeamKind
 from annotator.core.schema import Label, RelationLabel, SpanLabel
@@ -39,8 +39,7 @@ class Status(StrEnum):
     SKIPPED = "skipped"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Who proposed an item; `score` in 0..1, or None when the producer gives none."""
 
     producer: str

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from math import exp, log
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from weakref import ref
 
 from annotator.core.fold import Layer
@@ -59,8 +59,7 @@ def pooled(origins: Iterable[Origin]) -> float:
     return 1 / (1 + exp(-sum(log(score / (1 - score)) for score in scores)))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read the place of an item: a range with a label, and who proposes it."""
 
     span_id: str
@@ -71,8 +70,7 @@ class Reading:
     why: tuple[Why, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SpanItem:
+class SpanItem(NamedTuple):
     item_id: str
     start: int
     end: int
@@ -92,8 +90,7 @@ class SpanItem:
         return self.observed if self.observed is not None else score_of(self.origins)
 
 
-@dataclass(frozen=True, slots=True)
-class RelationItem:
+class RelationItem(NamedTuple):
     item_id: str
     head_id: str
     tail_id: str
@@ -443,7 +440,7 @@ def relation_items(
         other = claims.get(claim)
         if other is not None:
             origins = other.origins if origin in other.origins else (*other.origins, origin)
-            claims[claim] = replace(other, origins=origins, why=tuple(dict.fromkeys(other.why + why)))
+            claims[claim] = other._replace(origins=origins, why=tuple(dict.fromkeys(other.why + why)))
             continue
         both = head.state is ItemState.CONFIRMED and tail.state is ItemState.CONFIRMED
         state = ItemState.OPEN if both else ItemState.WAITING

@@ -201,21 +201,21 @@ def part_of(act: Act, document_id: str) -> ActPart:
     places = tuple(nth for nth, change in enumerate(act.changes) if change.document_id == document_id)
     if len(places) == len(act.changes):
         return ActPart(act)
-    return ActPart(replace(act, changes=tuple(act.changes[nth] for nth in places)), places, len(act.changes))
+    return ActPart(act._replace(changes=tuple(act.changes[nth] for nth in places)), places, len(act.changes))
 
 
 def whole(parts: Iterable[ActPart]) -> Act:
     """The act that was taken apart. Raises ValueError when the parts are not of one act, or not all of it is there."""
     parts = list(parts)
     first = parts[0].act
-    if any(replace(part.act, changes=()) != replace(first, changes=()) for part in parts):
+    if any(part.act._replace(changes=()) != first._replace(changes=()) for part in parts):
         raise ValueError(f"two different acts have the id {first.act_id}")
     if not parts[0].places:
         return first
     changes = {place: change for part in parts for place, change in zip(part.places, part.act.changes, strict=True)}
     if sorted(changes) != list(range(parts[0].of)) or any(part.of != parts[0].of for part in parts):
         raise ValueError(f"the act {first.act_id} is not complete")
-    return replace(first, changes=tuple(changes[place] for place in sorted(changes)))
+    return first._replace(changes=tuple(changes[place] for place in sorted(changes)))
 
 
 # in ----------------------------------------------------------------------------------------------------------------------

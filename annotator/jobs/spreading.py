@@ -70,7 +70,7 @@ def _valued(reader: Reader, changes: tuple[Change, ...], annotator_id: str) -> t
         value, article = change.after, articles.get(change.document_id)
         if isinstance(value, SpanValue) and value.value is None and article is not None:
             said = words[change.document_id, value.start, value.end]
-            change = replace(change, after=replace(value, value=date_value(said, article.published, article.language)))
+            change = change._replace(after=replace(value, value=date_value(said, article.published, article.language)))
         valued.append(change)
     return tuple(valued)
 

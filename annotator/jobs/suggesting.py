@@ -8,7 +8,7 @@ import json
 import time
 from collections import Counter, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol, runtime_checkable
 
@@ -210,7 +210,7 @@ class SuggestJob:
         if (producer, parameters) not in self._runs:
             run_id = run_id_of(producer, base.version, parameters)
             made_at = _after([base, *(run for run in self._made if run.producer == producer)])
-            self._runs[producer, parameters] = replace(base, run_id=run_id, parameters=parameters, made_at=made_at)
+            self._runs[producer, parameters] = base._replace(run_id=run_id, parameters=parameters, made_at=made_at)
         return self._runs[producer, parameters]
 
     def _ask(self, document_id: str, producers: list[str]) -> Json:

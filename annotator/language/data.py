@@ -2,10 +2,9 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator import resources
 
@@ -23,8 +22,7 @@ def tables(code: str) -> Mapping[str, Mapping[str, Any]]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The word lists of a language. What is compared without case is held casefolded; names keep their capitals."""
 
     elisions: frozenset[str]

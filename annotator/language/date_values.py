@@ -6,10 +6,9 @@ YYYY-21 to YYYY-24, spring to winter (ISO 8601-2:2019, 4.4 and 4.8). What cannot
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.language.data import tables, words
 from annotator.language.dates import iso_date, iso_month, read_day
@@ -36,8 +35,7 @@ def date_value(surface: str, published: str | None, language: str) -> str | None
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Lists:
+class _Lists(NamedTuple):
     months: Mapping[str, int]
     weekdays: Mapping[str, int]  # Monday is 0
     seasons: Mapping[str, int]
@@ -63,8 +61,7 @@ def _lists(language: str) -> _Lists | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """One expression, folded, with what it can be placed by. Each method reads one form; None where it cannot be placed."""
 
     folded: str

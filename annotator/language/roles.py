@@ -1,10 +1,9 @@
 """Functions of people ("ancienne directrice générale adjointe") among the tokens of a text."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from annotator.language.data import tables
 from annotator.language.names import spelled_out
@@ -16,8 +15,7 @@ _Phrases: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
 _FORMER = "ex-"
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(NamedTuple):
     """The role phrases of one language."""
 
     prefixes: _Phrases

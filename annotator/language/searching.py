@@ -1,8 +1,8 @@
 """Finding words in a text whatever their case, accents, apostrophes and spaces, with places that are exact in the text."""
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from annotator.language.folding import unified
 
@@ -26,8 +26,7 @@ def folded(words: str) -> str:
     return " ".join("".join(map(_folded, words)).split())
 
 
-@dataclass(frozen=True, slots=True)
-class Searchable:
+class Searchable(NamedTuple):
     """A text made ready to be searched many times. `starts[i]` and `ends[i]` tell from where to where in the text the i-th
     character that is compared comes; one character of the text may give several."""
 

@@ -2,8 +2,8 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
+from typing import NamedTuple
 
 from annotator.core.article_query import Order, Query
 from annotator.core.values import Status
@@ -19,8 +19,7 @@ _AT_ONCE = 256  # rows of which is asked whether they are done
 EVERYTHING = Query()
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """Articles of one status, and the confirmed spans in them."""
 
     documents: int

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.core.annotated import status_of
 from annotator.core.fold import Layer
@@ -13,8 +13,7 @@ from annotator.core.values import Status
 from annotator.core.view import ItemState, View, view_of
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """`undecided`, `confirmed` and `rejected` count spans. `undecided` is None until it is counted again;
     `undecided_relations` is None as well where no relation suggestion is stored, `doubt` (of a view) where nothing is undecided."""
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
+from typing import NamedTuple
 
 ENOUGH = 100
 """Decisions below which nothing is said."""
@@ -22,8 +23,7 @@ _DRAW = 5
 _Z = 1.96  # standard deviations: 95 %
 
 
-@dataclass(frozen=True, slots=True)
-class Bin:
+class Bin(NamedTuple):
     """The decisions about claims with a score of at least `low` and below `high`: how many, and how many of them were confirmed."""
 
     low: float

@@ -1,7 +1,5 @@
 """What the dates of an article stand for. Pure."""
 
-from dataclasses import replace
-
 from annotator.core.document import Document
 from annotator.core.schema import Schema
 from annotator.core.view import SpanItem
@@ -18,6 +16,6 @@ def with_date_values(spans: tuple[SpanItem, ...], document: Document, schema: Sc
         if item.value is not None or item.label_id not in dates:
             return item
         value = date_value(document.text[item.start : item.end], document.source.published, document.language)
-        return item if value is None else replace(item, derived=value)
+        return item if value is None else item._replace(derived=value)
 
     return tuple(map(valued, spans))

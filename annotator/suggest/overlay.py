@@ -60,7 +60,7 @@ def overlaid_spans(
         values = (layer.spans[span_id] for span_id in decided)
         settled = {(value.start, value.end) for value in values if value.state is Decision.CONFIRMED}
         found = precedent_suggestions(document, memory.surfaces, memory.precedents, stored)
-        proposed = stored.joined(replace(found, spans=tuple(one for one in found.spans if (one.start, one.end) not in settled)))
+        proposed = stored.joined(found._replace(spans=tuple(one for one in found.spans if (one.start, one.end) not in settled)))
     suppressed = {one.span_id for one in stored.spans if is_suppressed(document, one, memory.precedents)}
     spans = span_items(schema, layer, decided, proposed, suppressed)
     return with_date_values(_weighed(spans, memory.calibration), document, schema), proposed
@@ -77,7 +77,7 @@ def _weighed(spans: tuple[SpanItem, ...], calibration: Calibration) -> tuple[Spa
             return item
         chance = calibration.chance(item.label_id, pooled(item.origins))
         put_away = chance is not None and chance < WORTH_SHOWING and item.note == NoteValue()
-        return replace(item, observed=chance, state=ItemState.SUPPRESSED if put_away else item.state)
+        return item._replace(observed=chance, state=ItemState.SUPPRESSED if put_away else item.state)
 
     return tuple(map(weighed, spans))
 
@@ -87,6 +87,6 @@ def with_chances(relations: Iterable[RelationItem], calibration: Calibration) ->
     if not calibration.says:
         return list(relations)
     return [
-        replace(item, observed=calibration.chance(item.label_id, pooled(item.origins))) if item.state.undecided and item.origins else item
+        item._replace(observed=calibration.chance(item.label_id, pooled(item.origins))) if item.state.undecided and item.origins else item
         for item in relations
     ]

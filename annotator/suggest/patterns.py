@@ -8,9 +8,8 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.core.document import Document
 from annotator.core.errors import Trouble
@@ -38,8 +37,7 @@ _KNOWN = frozenset({"PER", "LOC", "ORG", "MISC", "DATE"})
 _MOST_BETWEEN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """One compiled pattern; the labels are names, not ids."""
 
     pattern_id: str
@@ -56,8 +54,7 @@ class Pattern:
     score: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
+class Patterns(NamedTuple):
     """The patterns of one language that are on, and the run that their suggestions belong to."""
 
     language: str

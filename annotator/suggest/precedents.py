@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from annotator.core.document import Document
 from annotator.core.ids import run_id_of
@@ -102,8 +103,7 @@ class _Wider:
         return any(not word[0].islower() and self._lists.determiner.fullmatch(word) is None for word in others)
 
 
-@dataclass(frozen=True, slots=True)
-class _Claims:
+class _Claims(NamedTuple):
     """What precedents say of a surface wherever it stands: the chance of each label, the likeliest first, and the reason."""
 
     chances: Mapping[str, float]
@@ -138,7 +138,7 @@ def _alike(document: Document, precedents: Precedents, proposed: Iterable[SpanSu
         usual = max(tally, key=lambda label_id: tally[label_id], default=None)
         for label_id in dict.fromkeys(filter(None, (usual, one.label_id if tally else None))):
             number = tally.get(label_id, 0)
-            yield replace(one, label_id=label_id, run_id=RUN.run_id, score=chance_of(number, total - number), why=("alike", worded(tally)))
+            yield one._replace(label_id=label_id, run_id=RUN.run_id, score=chance_of(number, total - number), why=("alike", worded(tally)))
 
 
 def is_suppressed(document: Document, suggestion: SpanSuggestion, precedents: Precedents) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from annotator.core.document import Document
 from annotator.core.spans import Span
@@ -34,8 +35,7 @@ class Row:
         return "".join(self.symbols[max(first, 0) : last])
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """The words of a text with what each begins, apart from any spans: kept from one decision to the next."""
 
     words: Sequence[Token]

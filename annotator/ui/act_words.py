@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from annotator.core.acts import Act, Change, Verb
@@ -66,7 +66,7 @@ def step_words(acts: Sequence[Act], schema: Schema, surfaces: Callable[[Sequence
     net: dict[tuple[Kind, str], Change] = {}
     for change in (change for act in acts for change in act.changes):
         first = net.get((change.kind, change.target_id))
-        net[change.kind, change.target_id] = replace(change, before=first.before) if first else change
+        net[change.kind, change.target_id] = change._replace(before=first.before) if first else change
     told = tuple(net.values())[:_MOST_TOLD]
     counts = Counter(change.kind for change in net.values())
     documents = len({change.document_id for change in net.values() if change.document_id})
@@ -343,7 +343,7 @@ def stays_words(stays: Stays) -> str:
 
 def turned_words(change: Change, surfaces: Surfaces, schema: Schema) -> str:
     """What would become of a target: "PER Mark Milley: confirmed → undecided"."""
-    what = thing(replace(change, after=None), surfaces, schema) or thing(change, surfaces, schema)
+    what = thing(change._replace(after=None), surfaces, schema) or thing(change, surfaces, schema)
     before, after = change.before, change.after
     if change.kind is Kind.LABEL and before is not None and after is not None:
         return label_words(change)

@@ -6,8 +6,8 @@ Digits are not here: the text and the relation cards read them by place, since a
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -24,8 +24,7 @@ class Pane(StrEnum):
     RELATIONS = "relations"
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One row of the table. `name` is also the name of its handler; `repeats` is whether a held key goes on acting; `menu` may
     name a submenu after a slash."""
 

@@ -1,7 +1,7 @@
 """What may be made of a span: its next plausible reading, a split at the next plausible place, a merge with what follows."""
 
 import uuid
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.core import decide, reshape
 from annotator.core.acts import Change, Verb
@@ -16,8 +16,7 @@ from annotator.ui.words import tr
 Place = tuple[int, int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(NamedTuple):
     """The alternatives of one item, and the one that holds now. `second_id` is the other part of a split."""
 
     item_id: str
@@ -40,8 +39,7 @@ class Ring:
         return self.second_id in view and item.end == cut.end and view.span(self.second_id).start == cut.start
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(NamedTuple):
     """The changes that would bring the next alternative, what to say then, and the ring as it stands then."""
 
     item_id: str

@@ -1,5 +1,6 @@
 """Starts the window."""
 
+import gc
 import getpass
 import signal
 import sys
@@ -11,6 +12,8 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from annotator.ui.main_window import MainWindow
+
+_STARTED = 1000  # ms after which the window is surely painted
 
 
 def settings() -> QSettings:
@@ -27,6 +30,13 @@ def make_window(paths: Sequence[str]) -> MainWindow:
     return window
 
 
+def collect_garbage() -> None:
+    """Begin to collect garbage. What the start has made lasts as long as the window, and is not looked through again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
 def main(arguments: Sequence[str] = ()) -> int:
     """Open the window and run until it is closed; the exit status. `arguments` may name a project."""
     application = QApplication.instance() or QApplication([sys.argv[0]])
@@ -41,6 +51,8 @@ def main(arguments: Sequence[str] = ()) -> int:
     breath = QTimer()  # lets Python run its signal handlers while Qt waits
     breath.timeout.connect(lambda: None)
     breath.start(250)
+    QTimer.singleShot(_STARTED, collect_garbage)
     status = application.exec()
+    gc.enable()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return status

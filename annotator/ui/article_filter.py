@@ -1,7 +1,7 @@
 """The filter over the list of articles: a box to type in, a menu of facets, the order, and what is asked for as chips."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction
@@ -29,8 +29,7 @@ FACETS = tuple(f"{facet}:" for facet in Facet)
 _LONGEST_CHIP = 28  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """Terms to choose from, each as it is shown. Those without a title stand in the menu itself."""
 
     title: str

@@ -1,6 +1,6 @@
 """Whether a command of the table can act now, and if not, why. Pure."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.core.view import RelationItem, SpanItem
 from annotator.ui.actions import Command, Pane
@@ -30,8 +30,7 @@ _SPAN = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """What there is to act on: the pane that has the focus, its current item, and the rest."""
 
     pane: Pane | None = None

@@ -1,7 +1,6 @@
 """What the mouse does in the text, one small object a gesture: made at the press, then moved, released or cancelled."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from annotator.ui.text_hit import Hit, HitKind
 
@@ -9,8 +8,7 @@ DRAG_DISTANCE = 6.0
 """A press that moved no further than this many pixels is a click."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """Where the mouse is, in viewport coordinates, and what lies there. `characters` is true while Ctrl is held."""
 
     x: float

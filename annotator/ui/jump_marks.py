@@ -1,15 +1,14 @@
 """Marks of one or two letters on the spans in view: typing one goes to its span. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import product
+from typing import NamedTuple
 
 LETTERS = "fjdkslghrueityocnvbp"
 """On French and English keyboards alike typed without Shift, the easiest first; none looks like a digit beside the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class JumpMarks:
+class JumpMarks(NamedTuple):
     """What is to be typed for each span, and what of it has been typed."""
 
     words: tuple[tuple[str, str], ...]  # letters, span id
@@ -24,7 +23,7 @@ class JumpMarks:
     def after(self, letter: str) -> "JumpMarks | None":
         """The marks with one more letter typed; None when no mark goes on so."""
         typed = self.typed + letter.casefold()
-        return replace(self, typed=typed) if letter and any(word.startswith(typed) for word, _ in self.words) else None
+        return self._replace(typed=typed) if letter and any(word.startswith(typed) for word, _ in self.words) else None
 
     def reached(self) -> str | None:
         """The span whose mark has been typed whole."""

@@ -7,8 +7,8 @@ command that it is about keeps the keys it had.
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
@@ -32,8 +32,7 @@ _DIGITS = range(_K.Key_1.value, _K.Key_9.value + 1)
 _WITH_DIGITS = (Pane.TEXT, Pane.RELATIONS)
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(NamedTuple):
     """A key that would mean several commands while one pane has the focus."""
 
     pane: Pane
@@ -41,8 +40,7 @@ class Clash:
     commands: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(NamedTuple):
     """What is wrong in a file of keys, and the line, 0 for the file as a whole."""
 
     line: int
@@ -52,8 +50,7 @@ class Complaint:
         return tr("Line {line}: {sentence}", line=self.line, sentence=self.sentence) if self.line else self.sentence
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFile:
+class KeyFile(NamedTuple):
     """What a file of keys says: its name and what it is about, the keys it wants, and the line of each."""
 
     name: str = ""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from time import localtime, strftime
 
 from annotator.core.acts import Act, Change, Verb
@@ -109,7 +109,7 @@ class LogSession:
         later = project.acts(document_id=document_id, annotator_id=me, after=(entry.clock, entry.act_id))
         acts = (act for act in later if act.verb is not Verb.IMPORT)
         if document_id is not None:
-            acts = (replace(act, changes=tuple(c for c in act.changes if c.document_id == document_id)) for act in acts)
+            acts = (act._replace(changes=tuple(c for c in act.changes if c.document_id == document_id)) for act in acts)
         return self._preview(self._reversal(acts), intent_to_go_back(entry.clock, document_id or ""))
 
     def _reversal(self, acts: Iterable[Act]) -> Reversal:

@@ -148,7 +148,8 @@ class MentionModel(RowsModel):
         self._show()
 
     def _show(self) -> None:
-        self.set_rows([m for m in self._all if self._wanted in fold(m.surface) or self._wanted == fold(m.label)])
+        wanted = self._wanted
+        self.set_rows([m for m in self._all if wanted in fold(m.surface) or wanted == fold(m.label)] if wanted else self._all)
 
     def mention(self, row: int) -> Mention:
         found = self._rows[row]

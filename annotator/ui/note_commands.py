@@ -4,7 +4,6 @@ from annotator.core.schema import worded
 from annotator.core.view import SpanItem
 from annotator.ui import reading
 from annotator.ui.command_group import CommandGroup
-from annotator.ui.comment_dialog import CommentDialog
 from annotator.ui.words import shown_language, tr
 
 
@@ -15,6 +14,8 @@ class NoteCommands(CommandGroup):
         self.session.toggle_flag(None if self.desk.open_listed() else self.page.target())
 
     def on_comment(self) -> None:
+        from annotator.ui.comment_dialog import CommentDialog
+
         session = self.session
         item = None if self.desk.open_listed() else session.item(self.page.target())
         document = session.document

@@ -1,7 +1,7 @@
 """What is said over the text when something is missing there, or stands in the way: one sentence, and the one command that helps. Pure."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from annotator.ui.words import mark, tr
 
@@ -14,8 +14,7 @@ class Work(StrEnum):
     SUGGESTING = "suggest"
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """What the page is about. `language` None: no article is open; `bare`: nothing is suggested or marked in it, nor was it looked at."""
 
     listed: int = 0
@@ -29,8 +28,7 @@ class Situation:
     unsaved: str = ""  # why the last act was not saved
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """Without words there is nothing to say. `command` is a name of the table of commands."""
 
     words: str = ""

@@ -11,6 +11,7 @@ from annotator.store.mentions import MentionCount, together
 from annotator.ui.session import ReviewSession, Saved
 
 _PAUSE = 15  # milliseconds between two questions
+_TELL = 200  # milliseconds between two times that answers are told: making the list of a long article anew takes as long as an answer
 
 
 class ProjectCounts(QObject):
@@ -28,6 +29,8 @@ class ProjectCounts(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._read)
+        self._tell = QTimer(self, singleShot=True, interval=_TELL)
+        self._tell.timeout.connect(self.changed)
         session.document_opened.connect(lambda _: self._forget())
         session.act_saved.connect(self._saved)
         session.schema_changed.connect(lambda _: self.forget())
@@ -45,7 +48,7 @@ class ProjectCounts(QObject):
 
     def _forget(self) -> None:
         self._known, self._wanted, self._coming, self._read_of = {}, [], None, []
-        self._timer.stop()
+        self.rest()
 
     def ask(self, folded: Iterable[str]) -> None:
         """Read the counts of these surfaces when there is time; they are told by `changed`."""
@@ -57,6 +60,7 @@ class ProjectCounts(QObject):
     def rest(self) -> None:
         """Read no more."""
         self._timer.stop()
+        self._tell.stop()
 
     @property
     def reading(self) -> bool:
@@ -86,5 +90,7 @@ class ProjectCounts(QObject):
         self._wanted.pop(0)
         self._coming, self._read_of = None, []
         if not self._wanted:
-            self._timer.stop()
-        self.changed.emit()
+            self.rest()
+            self.changed.emit()
+        elif not self._tell.isActive():
+            self._tell.start()

@@ -31,7 +31,7 @@ from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.notices import Notice, Situation, Work, notice_for
 from annotator.ui.portions import UNTOUCHED
 from annotator.ui.project_counts import ProjectCounts
-from annotator.ui.relation_inbox import RelationInbox, cards
+from annotator.ui.relation_inbox import Cards, RelationInbox
 from annotator.ui.review_commands import ReviewCommands
 from annotator.ui.session import ReviewSession, Saved
 from annotator.ui.span_page import SpanPage, article_facts, facts
@@ -44,6 +44,7 @@ from annotator.ui.words import shown_language, tr
 _DRAWER_WIDTH, _SIDE_WIDTH = 1200, 900
 _IDLE = 250  # ms without an act or an article opened: time enough to read the next article, if it is not
 _LONG = 20_000  # characters
+_UNPAINTED = 50  # ms that the side waits for the text to be painted first; it is not where nothing of it shows
 
 
 class ReviewPage(QWidget):
@@ -68,6 +69,7 @@ class ReviewPage(QWidget):
         self._unsaved = ""  # why the last act was not saved
         self.mentions = MentionList()
         self.inbox = RelationInbox()
+        self._cards = Cards()
         self.facts = SpanPage()
         self.status = StatusLine()
         self.finish_button = QPushButton(tr("Finish"))
@@ -322,7 +324,7 @@ class ReviewPage(QWidget):
         if self.status.asking:
             self.status.answer(False)  # what it counted or listed may be different now
         self.text.set_view(view)
-        self._late_panes.start()
+        self._late_panes.start(_UNPAINTED)
         if not self.text.hasFocus():
             self.follow_now()  # the next key acts on what a pane shows
         self.commands.find.show_count()
@@ -352,11 +354,10 @@ class ReviewPage(QWidget):
         self._show_summaries()
         view, body = session.view, session.document.text if session.document else ""
         self._show_mentions()
-        self.inbox.show_cards(cards(body, view, session.schema, shown_language()))
+        self.inbox.show_cards(self._cards.of(body, view, session.schema, shown_language()))
         to_judge = sum(view.relation_counts[state] for state in ItemState if state.undecided)
         self.tabs.setTabText(1, tr("Relations {n}", n=to_judge) if to_judge else tr("Relations"))
         self._count()
-        self.show_hint()
         self._show_item()
 
     def _current_changed(self, item_id: str | None) -> None:
@@ -371,8 +372,7 @@ class ReviewPage(QWidget):
         if self.status.asking:
             self.status.answer(False)  # it was about another item
         self.guideline.hide()
-        self._late_item.start()
-        self.show_hint()
+        self._late_item.start(_UNPAINTED)
 
     def _show_item(self) -> None:
         """Show the current item at the side, and the bar beside it."""
@@ -383,6 +383,7 @@ class ReviewPage(QWidget):
             if not self.mentions.is_focused():
                 self.mentions.select_with(item.item_id if isinstance(item, SpanItem) else None)
             self._show_facts()
+        self.show_hint()
         self._late_bar.start()
 
     def _show_mentions(self) -> None:
@@ -557,6 +558,10 @@ class ReviewPage(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._late_bar.start()
+        elif event.type() == QEvent.Type.Paint:
+            for late in (self._late_panes, self._late_item):
+                if late.isActive():
+                    late.start(0)
         return super().eventFilter(watched, event)
 
     def _place_bar(self) -> None:

@@ -589,14 +589,14 @@ class ReviewSession(QObject):
                 self.sticky_label = self.schema.span_labels[0].label_id if self.schema.span_labels else ""
         if document is not None:
             mine = tuple(change for change in act.changes if change.document_id == document.document_id)
-            self._state.apply(replace(act, changes=mine))
+            self._state.apply(act._replace(changes=mine))
             corrected = any(change.kind in (Kind.SEAM, Kind.LANGUAGE) for change in mine)
             if corrected:
                 self._stored = self.project.suggestions(document.document_id)
                 self._document_anew()
             elif relabelled:
                 self._view_anew()
-            if len(mine) < len(act.changes) or corrected:
+            if len(mine) < len(act.changes) or corrected:  # what was decided elsewhere is known here
                 self.view = self._overlaid()
             else:
                 self._layer = self._layer.after(mine)

@@ -19,8 +19,6 @@ from annotator.ui.command_group import CommandGroup
 from annotator.ui.hit_list import Context, HitModel, context_of
 from annotator.ui.label_palette import label_for, span_choices
 from annotator.ui.mention_list import Mention
-from annotator.ui.spot_check_dialog import SpotCheckDialog
-from annotator.ui.spread_dialog import SpreadDialog
 from annotator.ui.spreading import Spreading, sampled_from
 from annotator.ui.words import tr
 
@@ -184,6 +182,8 @@ class SpreadCommands(CommandGroup):
 
     def preview(self, spread: Spread) -> None:
         """Show every place of the project that a spread is about; Enter does it where a place is ticked."""
+        from annotator.ui.spread_dialog import SpreadDialog
+
         spreading = self.spreading
         model = self._model(ticks=True)
         dialog = SpreadDialog(
@@ -206,6 +206,8 @@ class SpreadCommands(CommandGroup):
 
     def spot_check(self, act: Act) -> None:
         """Show some of what a bulk act has decided, by chance: the chance comes from the act, so that it can be repeated."""
+        from annotator.ui.spot_check_dialog import SpotCheckDialog
+
         spreading, every = self.spreading, sampled_from(act)
         looked_at = sample(every, random.Random(uuid.UUID(act.act_id).int).getrandbits(63))
         what = []

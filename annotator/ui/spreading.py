@@ -20,6 +20,7 @@ from annotator.ui.session import ReviewSession, Saved
 from annotator.ui.words import tr
 
 _COUNTING = 20  # milliseconds between two slices of counting
+_PAINTED = 50  # milliseconds after which a decision is surely painted
 _SLICE = 8  # articles counted at a time: about a millisecond each
 _DECIDING = (Verb.ACCEPT, Verb.REJECT, Verb.CORRECT, Verb.ADD)
 
@@ -89,7 +90,7 @@ class Spreading(QObject):
             if decided is not None:
                 self._take_as_last(decided)
                 self._about = frozenset(change.target_id for one in self._step for change in one.changes)
-                QTimer.singleShot(0, self, lambda: self._compare(decided))
+                QTimer.singleShot(_PAINTED, self, lambda: self._compare(decided))
 
     def _schema_changed(self, schema: Schema) -> None:
         """Other rules leave every article to be counted anew, and a decision about a label that is gone cannot be done again."""

@@ -6,8 +6,7 @@ line, and comes down on the tail's chip; between two lines it runs in a rail in 
 
 from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Point: TypeAlias = tuple[float, float]
 Box: TypeAlias = tuple[float, float, float, float]
@@ -17,8 +16,7 @@ RAIL_PITCH = 6.0
 _REACH = 3.0  # half of the 6 px in which an arc can be clicked
 
 
-@dataclass(frozen=True, slots=True)
-class Arc:
+class Arc(NamedTuple):
     """A relation to draw. `strong` is the current item's; dashed and dotted tell undecided and rejected."""
 
     relation_id: str
@@ -31,8 +29,7 @@ class Arc:
     strong: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """An end that can be seen: x and top of its chip, the y at which the arc runs, and its line as (block, line)."""
 
     x: float
@@ -41,8 +38,7 @@ class Anchor:
     row: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Beyond:
+class Beyond(NamedTuple):
     """An end that cannot be seen, above or below the view."""
 
     above: bool
@@ -51,8 +47,7 @@ class Beyond:
 End: TypeAlias = Anchor | Beyond
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """An arc's line. `arrows` are the tips of its heads, all pointing down; `label` is the box of its name, None for no room."""
 
     arc: Arc
@@ -74,8 +69,7 @@ class Route:
         return min(reached, default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Stub:
+class Stub(NamedTuple):
     """A pill at the edge of the view that names an end that cannot be seen, and leads there."""
 
     relation_id: str
@@ -145,7 +139,7 @@ def with_labels(routes: Sequence[Route], widths: Mapping[str, float], height: fl
             placed.append(box)
             boxes[name] = box
             said.add((one.arc.name, round((box[1] + box[3]) / 2)))
-    return [replace(one, label=boxes.get(one.arc.relation_id)) for one in routes]
+    return [one._replace(label=boxes.get(one.arc.relation_id)) for one in routes]
 
 
 Run: TypeAlias = tuple[float, float, float]

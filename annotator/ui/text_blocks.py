@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from annotator.core.document import SEAM_THRESHOLD, Document, SectionKind
 
-LONGEST_BLOCK = 1200
+LONGEST_BLOCK = 1000
 """Paragraphs longer than this many code points are cut, at the end of a sentence or at a space where there is one."""
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'»”’)\]]*\s+")
@@ -28,8 +28,7 @@ class Gap(Enum):
     NONE = "none"  # the rest of a long paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A half-open range of the text shown as lines of its own; `number` is drawn in the margin, "" for none."""
 
     start: int

@@ -526,8 +526,9 @@ class TextCanvas(QAbstractScrollArea):
         y = window.y_of(nth)
         laid = window.layout.laid(nth)
         cached = self._pixmaps.get(nth)
-        is_drawn = cached is not None and cached[0] is laid.display
-        if not is_drawn and laid.display.height > 0.7 * window.height:  # what shows of it now, the rest while idle
+        is_old = cached is not None and cached[0] is not laid.display
+        is_tall = cached is None and laid.display.height > 0.7 * window.height
+        if is_old or is_tall:  # what shows of it now, its picture while idle
             painter.save()
             painter.translate(window.left, y)
             paint_block(painter, laid, window.layout.blocks[nth], self._ink, -y, window.height - y)

@@ -1,7 +1,7 @@
 """How keys move the caret. Pure: a caret and a layout in, a caret out."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -9,8 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from annotator.ui.text_layout import ArticleLayout, Spot
 
 
-@dataclass(frozen=True, slots=True)
-class Caret:
+class Caret(NamedTuple):
     """A place between characters. `before` keeps it at the end of the first of two blocks that touch; `goal` is the x that
     moves by line aim at, None after any other move."""
 

@@ -1,7 +1,7 @@
 """What lies under a point of the text view. Pure: a frozen scene in, a frozen hit out."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from annotator.ui.text_arcs import Box, Route, Stub
 from annotator.ui.text_layout import ArticleLayout
@@ -16,8 +16,7 @@ class HitKind(Enum):
     STUB = "stub"
 
 
-@dataclass(frozen=True, slots=True)
-class Handle:
+class Handle(NamedTuple):
     """An edge of the current span that can be dragged."""
 
     item_id: str
@@ -25,8 +24,7 @@ class Handle:
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """What a view shows now: `left` and `top` are where the article's origin lies; the rest is in viewport coordinates."""
 
     layout: ArticleLayout
@@ -37,8 +35,7 @@ class Scene:
     stubs: tuple[Stub, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """`offset` is the nearest place of the caret (`before` as in `ArticleLayout.spot`), `character` what is drawn under the
     point. `items` are the spans under it, the smallest first; of arcs the relations, the nearest first; on a chip or an edge the one that
     it belongs to."""

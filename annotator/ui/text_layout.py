@@ -8,7 +8,7 @@ import unicodedata
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
 from itertools import accumulate
 from math import ceil
@@ -55,8 +55,7 @@ class Mark(NamedTuple):
     relations: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ArcEnd:
+class ArcEnd(NamedTuple):
     """One end of a relation that wants a lane in the block of its span."""
 
     relation_id: str
@@ -65,8 +64,7 @@ class ArcEnd:
     other_start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rhythm:
+class Rhythm(NamedTuple):
     """The vertical measure of a line: lanes for arcs and chips above the text, for underlines and air below."""
 
     font: QFont
@@ -298,8 +296,7 @@ class Shaped:
         return found if found != offset else None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line in block coordinates. Arcs of the lowest lane run at `arc_y`; `chip_top` is that of the lowest chips."""
 
     start: int
@@ -313,8 +310,7 @@ class Line:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a span in one line. `first` and `last` tell whether the span begins and ends here, `turned` and `end_turned`
     whether its beginning is at the right and its end at the left: that its text runs to the left there."""
 
@@ -331,8 +327,7 @@ class Piece:
     end_turned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     item_id: str
     line: int
     left: float
@@ -384,8 +379,7 @@ class Display:
         return tuple(sorted(over, key=lambda mark: (mark.end - mark.start, mark.start)))
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(NamedTuple):
     """A block laid out: its lines of text and its display list."""
 
     shaped: Shaped
@@ -428,7 +422,7 @@ def annotate(
             )
         )  # fmt: skip
         y += rhythm.below + max(0, lowest.get(nth, 0) + 1 - _UNDERLINES_IN_PITCH) * metrics.underline_pitch
-    chips = tuple(replace(chip, top=lines[chip.line].chip_top - chip.top * metrics.chip_height) for chip in places)
+    chips = tuple(chip._replace(top=lines[chip.line].chip_top - chip.top * metrics.chip_height) for chip in places)
     return Display(y + metrics.foot, tuple(lines), tuple(pieces), chips, marks, ends, attach)
 
 
@@ -474,7 +468,7 @@ def _with_underline_lanes(pieces: list[Piece]) -> list[Piece]:
     for piece in sorted(pieces, key=lambda piece: (piece.line, piece.right - piece.left)):
         lanes = taken.setdefault(piece.line, [])
         nth = _free_lane(lanes, piece.left + 0.5, piece.right - 0.5)
-        made.append(replace(piece, lane=nth))
+        made.append(piece._replace(lane=nth))
     return sorted(made, key=lambda piece: (piece.line, piece.left, -piece.right))
 
 
@@ -553,8 +547,7 @@ def _arc_lanes(
     return attach, {line: len(lanes) for line, lanes in taken.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place in the layout: a block, one of its lines, and x in the column."""
 
     block: int

@@ -1,8 +1,7 @@
 """From the view of an article to what the text shows of it: marks for spans, links for relations. Pure."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from annotator.core.schema import Schema
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
@@ -15,8 +14,7 @@ _WITH_CHIP = (ItemState.OPEN, ItemState.CONFIRMED)
 _COUNTED = (ItemState.OPEN, ItemState.WAITING, ItemState.CONFIRMED)
 
 
-@dataclass(frozen=True, slots=True)
-class Rejected:
+class Rejected(NamedTuple):
     """Which rejected items are drawn: all, or those whose ids linger until the analyst has left them."""
 
     all: bool = False
@@ -26,8 +24,7 @@ class Rejected:
         return self.all or item_id in self.lingering
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A relation that can be drawn, with the blocks that its ends begin in and the range of text between them."""
 
     item: RelationItem

@@ -3,7 +3,7 @@ for the layout's caches. Results are in viewport coordinates."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
@@ -21,8 +21,7 @@ _UPPER_LANE = 5.0
 _RAIL = ""  # stands for the arcs of a line that run to the rail
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The part of an article that a view shows: the origin of the article, the size of the view, and the blocks in it."""
 
     layout: ArticleLayout
@@ -219,10 +218,10 @@ def _apart(found: Sequence[tuple[Link, Arc, End, End]], rail_x: float, twins: Ma
                 lower.append((left, right))
 
     def lifted(end: End, key: str) -> End:
-        return replace(end, run_y=end.run_y - _UPPER_LANE) if isinstance(end, Anchor) and (end.row, key) in upper else end
+        return end._replace(run_y=end.run_y - _UPPER_LANE) if isinstance(end, Anchor) and (end.row, key) in upper else end
 
     def twin(end: End, nth: int) -> End:
-        return replace(end, x=end.x + nth * _UPPER_LANE, run_y=end.run_y - nth * _UPPER_LANE) if isinstance(end, Anchor) else end
+        return end._replace(x=end.x + nth * _UPPER_LANE, run_y=end.run_y - nth * _UPPER_LANE) if isinstance(end, Anchor) else end
 
     moved = []
     for link, arc, head, tail in found:

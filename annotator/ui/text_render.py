@@ -3,6 +3,7 @@ with the current item, the caret or the mouse is painted over it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
@@ -136,15 +137,13 @@ def _tab(left: float, top: float, width: float, height: float, radius: float = 3
     return path
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """A span to be framed: a rectangle a piece, in viewport coordinates."""
 
     rects: tuple[QRectF, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PinnedChip:
+class PinnedChip(NamedTuple):
     """The chip of the pinned head, with where its block's origin lies."""
 
     chip: Chip

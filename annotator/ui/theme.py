@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, radians, sin
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 
@@ -57,8 +58,7 @@ def contrast(one: QColor, other: QColor) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@dataclass(frozen=True, slots=True)
-class LabelColours:
+class LabelColours(NamedTuple):
     """A label's colours: `tint` lies under text, `ink` is drawn on tints, `solid` fills decided chips, `on_solid` their text."""
 
     tint: QColor

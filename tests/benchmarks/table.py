@@ -1,5 +1,7 @@
 """One table of all benchmarks that have a bound: tests put rows in with the fixture `table`, the run prints them at its end.
 
+All speeds: python -m pytest -m benchmark -s -q -p no:xdist tests/benchmarks -k speed
+
     def test_it(table):
         table.row("hit test, p99", measured, "ms", most=0.5)
 

@@ -1,4 +1,4 @@
-"""What a bulk decision costs beside the bare writing of its rows: python -m pytest tests/benchmarks/test_bulk_speed.py -m benchmark -s
+"""What a bulk decision costs beside the bare writing of its rows: python -m pytest -m benchmark -s -q -p no:xdist -k bulk_speed
 
 10,000 mentions of one name, in 1,000 and in 10,000 articles. The floor is one executemany a table of the very rows that the act
 leaves in the log and in the projections, in one transaction. CPU time of the thread, medians.
@@ -23,6 +23,7 @@ from annotator.core.values import Decision
 from annotator.jobs.schemas import read_schema
 from annotator.language.article import make_document
 from annotator.store.project import Project
+from tests.benchmarks.table import Table
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(900)]
 
@@ -87,7 +88,7 @@ def bare(project: Project, rows: dict[str, list[tuple[object, ...]]]) -> None:
     project.connection.execute("COMMIT")
 
 
-def test_a_bulk_decision_beside_its_bare_rows(built: Path, tmp_path: Path) -> None:
+def test_a_bulk_decision_beside_its_bare_rows(built: Path, tmp_path: Path, table: Table) -> None:
     spread = mention_spread("odile kermarec", "PER", Decision.CONFIRMED)
     found, made, done, undone, floor = [], [], [], [], []
     for nth in range(TIMES):
@@ -111,7 +112,8 @@ def test_a_bulk_decision_beside_its_bare_rows(built: Path, tmp_path: Path) -> No
             undone.append(cpu(undo))
         with Project.open(Path(shutil.copy(built, tmp_path / f"{nth}-bare.annot"))) as project:
             floor.append(cpu(lambda: bare(project, rows)))  # noqa: B023
-    ratio = median(done) / median(floor)
-    print(f"\n{MENTIONS:,} mentions: bare rows {median(floor):.0f} ms; hits {median(found):.0f} ms, changes {median(made):.0f} ms")
-    print(f"  the act {median(done):.0f} ms = {ratio:.2f} times bare (at most 3), its undo {median(undone):.0f} ms")
-    assert ratio <= 3
+    with Project.open(built) as project:
+        name = f"{MENTIONS:,} mentions in {len(project.document_ids()):,} articles"
+    table.row(f"bulk decision, {name}", median(done) / median(floor), "× bare rows", most=3, note=f"{median(done):.0f} ms")
+    for what, taken in (("bare rows", floor), ("finding the hits", found), ("making the changes", made), ("undo", undone)):
+        table.row(f"bulk decision, {name}: {what}", median(taken), "ms")

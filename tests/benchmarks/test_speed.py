@@ -22,10 +22,12 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from annotator.core.acts import Act
 from annotator.core.document import Document
 from annotator.core.fold import State
 from annotator.core.spans import Suggestions
 from annotator.store.project import Project
+from annotator.store.touched import Told
 from annotator.suggest.overlay import overlay
 from annotator.ui import text_canvas
 from annotator.ui.main_window import MainWindow
@@ -242,9 +244,9 @@ class Clock:
             paint_overlay(*arguments)
             self.paints, self.painted = self.paints + 1, self.now()
 
-        def committed(act: object) -> None:
+        def committed(act: Act, told: Told | None = None) -> None:
             begun = time.thread_time()
-            append(act)
+            append(act, told)
             self.commits.append((time.thread_time() - begun) * 1000)
             self.committing += time.thread_time() - begun
 
@@ -295,10 +297,14 @@ def test_a_decision(qtbot, tmp_path: Path, window: MainWindow, monkeypatch, tabl
         text._pixmaps.clear()
         text.viewport().repaint()
 
-    frame, _ = cpu(full_frame, 15)
     drawn, _ = cpu(lambda _: (text._pixmaps.clear(), text.viewport().repaint()), 15)
     times = 15 if size is NEWS else 41
-    taken = [clock.until_painted(lambda: QTest.keyClick(text, Qt.Key.Key_A)) for _ in range(times)]
+    frames, taken = [], []
+    for _ in range(times):  # in turns, each after the window has come to rest: what else runs on the machine slows both alike
+        frames.append(cpu(full_frame, 1)[0])
+        settle()
+        taken.append(clock.until_painted(lambda: QTest.keyClick(text, Qt.Key.Key_A)))
+    frame = sorted(frames)[times // 2]
     assert len(clock.commits) == times
     painted, settled = (sorted(some)[times // 2] for some in zip(*taken, strict=True))
     commits = sorted(clock.commits[1:])
@@ -317,6 +323,7 @@ from annotator.core.acts import Act, Verb
 from annotator.core.ids import annotator_id_of
 from annotator.core.view import view_of
 from annotator.store.project import Project
+from annotator.store.touched import Told
 project, ana = Project.open(sys.argv[1]), annotator_id_of("ana")
 (document_id,) = project.document_ids()
 view = view_of(document_id, project.schema(), project.state(document_id).layer(ana, document_id), project.suggestions(document_id))

@@ -116,7 +116,7 @@ class Analyst:
     def append(self, verb, changes, **fields):
         self.clock += 1
         made = act(self.clock + self.offset * 1_000_000, *changes, annotator=self.annotator, verb=verb, **fields)
-        made = replace(made, clock=self.clock)
+        made = made._replace(clock=self.clock)
         if self.state.apply(made):
             return None
         self.log.append(made)

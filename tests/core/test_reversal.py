@@ -1,7 +1,5 @@
 """Taking earlier acts back out of turn: what goes back, what stays, and that undo goes on as if nothing had happened."""
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -123,7 +121,7 @@ def test_the_fate_of_acts_agrees_with_what_undo_thinks_is_in_force(sequence):
 
 def test_an_act_taken_back_alone_counts_again_when_that_is_taken_back():
     first = act(1, span_change("s", None, confirmed(0, 4)))
-    alone = replace(act(2, span_change("s", confirmed(0, 4), None)), intent=intent_to_take_back(first.act_id, whole=True))
+    alone = act(2, span_change("s", confirmed(0, 4), None))._replace(intent=intent_to_take_back(first.act_id, whole=True))
     undone = act(3, span_change("s", None, confirmed(0, 4)), verb=Verb.UNDO, reverts=alone.act_id)
     fates = Fates()
     assert [fates.of(a) for a in (alone, first)] == [Fate.IN_FORCE, Fate.TAKEN_BACK]
@@ -133,7 +131,7 @@ def test_an_act_taken_back_alone_counts_again_when_that_is_taken_back():
 
 def test_what_came_after_the_point_gone_back_to_is_taken_back_and_the_point_is_not():
     acts = [act(n, span_change(f"s{n}", None, confirmed(n, n + 1))) for n in (1, 2, 3)]
-    back = replace(act(4), intent=intent_to_go_back(1))
+    back = act(4)._replace(intent=intent_to_go_back(1))
     fates = Fates()
     assert [fates.of(a) for a in (back, *reversed(acts))] == [Fate.IN_FORCE, Fate.TAKEN_BACK, Fate.TAKEN_BACK, Fate.IN_FORCE]
 
@@ -143,6 +141,6 @@ def test_going_back_in_one_document_takes_back_what_was_done_there_and_what_was_
     here = act(2, span_change("s", None, confirmed(0, 4)))
     both = act(3, span_change("t", None, confirmed(5, 9)), elsewhere)
     there = act(4, Change(Kind.SPAN, "other", "y", None, confirmed(0, 4)))
-    back = replace(act(5, span_change("s", confirmed(0, 4), None)), intent=intent_to_go_back(1, DOCUMENT))
+    back = act(5, span_change("s", confirmed(0, 4), None))._replace(intent=intent_to_go_back(1, DOCUMENT))
     fates = Fates()
     assert [fates.of(a) for a in (back, there, both, here)] == [Fate.IN_FORCE, Fate.IN_FORCE, Fate.IN_PART, Fate.TAKEN_BACK]

@@ -1,7 +1,6 @@
 import copy
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -207,8 +206,8 @@ def test_the_project_line_is_read_back_equal() -> None:
         (SpanLabel("PER", "PER", (("en", "Person"),), 10.0, "1"),), (RelationLabel("knows", "knows", (), ("PER",), ("PER",), True),)
     )
     run = Run(uuid_of("r"), "p", "1", "{}", 4)
-    act = replace(_act(), changes=(Change(Kind.LABEL, "", "PER", None, schema.span_labels[0]),))
-    parts = (jsonl.ActPart(act), jsonl.ActPart(replace(act, act_id=uuid_of("other")), (1,), 3))
+    act = _act()._replace(changes=(Change(Kind.LABEL, "", "PER", None, schema.span_labels[0]),))
+    parts = (jsonl.ActPart(act), jsonl.ActPart(act._replace(act_id=uuid_of("other")), (1,), 3))
     line = jsonl.ProjectLine(schema, {uuid_of("ada"): "Ada"}, (run,), parts)
     assert jsonl.parse(json.dumps(jsonl.project_to_json(line)), "fr") == line
 
@@ -229,7 +228,7 @@ def test_stored_suggestions_are_read_back_equal() -> None:
 
 def _lossless_lines() -> tuple[dict[str, Any], dict[str, Any]]:
     document = Document.of(TEXT, "fr")
-    act = replace(_act(), changes=(Change(Kind.LABEL, "", "PER", None, SpanLabel("PER", "PER")),))
+    act = _act()._replace(changes=(Change(Kind.LABEL, "", "PER", None, SpanLabel("PER", "PER")),))
     run = Run(uuid_of("r"), "p", "1", "{}", 4)
     project = jsonl.ProjectLine(Schema((SpanLabel("PER", "PER"),)), {uuid_of("ada"): "Ada"}, (run,), (jsonl.ActPart(act),))
     spans = (SpanSuggestion(document.document_id, 0, 3, "PER", run.run_id, 0.5, ("pattern",)),)

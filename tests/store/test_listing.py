@@ -97,7 +97,7 @@ def test_what_a_confirmed_span_covers_is_not_undecided_but_what_may_lie_in_it_is
 
 def test_a_newer_run_of_the_producer_takes_the_place_of_the_older(three):
     first = three.document(three.document_ids()[0])
-    newer = replace(RUN, run_id=run_id_of(RUN.producer, "2", RUN.parameters), version="2", made_at=RUN.made_at + 1)
+    newer = RUN._replace(run_id=run_id_of(RUN.producer, "2", RUN.parameters), version="2", made_at=RUN.made_at + 1)
     three.add_run(newer)
     start = first.text.index("Marc")
     three.add_suggestions(newer.run_id, first.document_id, [SpanSuggestion(first.document_id, start, start + 4, "PER", newer.run_id)])
@@ -123,7 +123,7 @@ def test_doubt_is_the_mean_over_what_is_undecided_and_orders_the_articles(three)
     three.add_run(sure)
     assert progress(three, 1).doubt == pytest.approx((5 * 0.5 + 0.3) / 6, abs=1e-4)  # a claim without a score is trusted somewhat
     assert rows(three, "", Order.LEAST_CERTAIN) == [1, 2]
-    three.add_suggestions(sure.run_id, first.document_id, [replace(one, run_id=sure.run_id, score=0.9) for one in claims(first)])
+    three.add_suggestions(sure.run_id, first.document_id, [one._replace(run_id=sure.run_id, score=0.9) for one in claims(first)])
     assert progress(three, 1).doubt == pytest.approx((5 * 0.1 + 0.3) / 6, abs=1e-4)
     assert rows(three, "", Order.LEAST_CERTAIN) == [2, 1]
     three.append(act(3, *decide.accept(view(three, first), view(three, first).relations[0])))
@@ -220,5 +220,5 @@ def test_no_filter_is_an_error_and_its_opposite_finds_the_rest(three, typed, ord
     query = read_query(typed)
     if [term.facet is None for term in query.terms] == [False]:  # of words, only what is wanted may be a beginning
         (term,) = query.terms
-        opposite = replace(term, negated=not term.negated)
+        opposite = term._replace(negated=not term.negated)
         assert sorted(found + rows(three, str(opposite), order)) == [1, 2]

@@ -1,7 +1,5 @@
 """The log in the file: what may be appended, what comes back, and what two logs add up to."""
 
-from dataclasses import replace
-
 import pytest
 
 from annotator.core import decide
@@ -86,7 +84,7 @@ def test_an_act_on_stale_values_is_refused_and_nothing_changes(project, path, do
     project.append(one)
     before = list(project.acts()), dict(project.state(document.document_id)), project.documents(ANA)
     with pytest.raises(RefusedAct, match="decided otherwise"):
-        project.append(replace(one, act_id=fresh_id(3), clock=3))
+        project.append(one._replace(act_id=fresh_id(3), clock=3))
     assert (list(project.acts()), dict(project.state(document.document_id)), project.documents(ANA)) == before
     project.close()
     assert check(path).problems == ()
@@ -94,7 +92,7 @@ def test_an_act_on_stale_values_is_refused_and_nothing_changes(project, path, do
 
 def test_a_refusal_says_its_reasons_once(project, doc_id):
     with pytest.raises(RefusedAct) as caught:
-        project.append(act(2, *(replace(added(doc_id), target_id=fresh_id(n), before=added(doc_id).after) for n in range(20, 30))))
+        project.append(act(2, *(added(doc_id)._replace(target_id=fresh_id(n), before=added(doc_id).after) for n in range(20, 30))))
     assert str(caught.value).count("decided otherwise") == 1
 
 
@@ -144,7 +142,7 @@ def test_a_span_may_be_confirmed_up_to_the_end_of_the_text(project, doc_id):
 def test_undo_and_redo_work_on_the_log_after_reopening(project, path, document, doc_id):
     project.append(accept(project, document, "Quimper", 2))
     first = act(3, added(doc_id, 18, 30))
-    edge = replace(added(doc_id, 18, 32), before=first.changes[0].after)
+    edge = added(doc_id, 18, 32)._replace(before=first.changes[0].after)
     project.append(first)
     project.append(act(4, edge, continues=first.act_id))
     decided = dict(project.state(doc_id))
@@ -204,7 +202,7 @@ def test_a_foreign_log_goes_in_whole_and_only_once(project, twin, document, doc_
 def test_logs_that_exclude_each_other_are_joined_with_their_conflicts(project, twin, document, doc_id):
     project.append(act(2, added(doc_id, 18, 30), act_id=fresh_id(0xA2)))
     twin.append(act(2, added(doc_id, 18, 31), act_id=fresh_id(0xA1)))
-    twin.append(act(3, replace(added(doc_id, 18, 32), before=added(doc_id, 18, 31).after), act_id=fresh_id(0xA3)))
+    twin.append(act(3, added(doc_id, 18, 32)._replace(before=added(doc_id, 18, 31).after), act_id=fresh_id(0xA3)))
     mine, theirs = list(project.acts()), list(twin.acts())
     conflicts = project.append_all(theirs)
     assert twin.append_all(mine).keys() == conflicts.keys() == {fresh_id(0xA2)} == project.conflicts().keys()

@@ -1,6 +1,5 @@
 """How often a mention stands in the project."""
 
-from dataclasses import replace
 from itertools import chain
 
 import pytest
@@ -82,8 +81,8 @@ def test_a_covered_suggestion_is_settled_and_a_nested_one_is_not(project, docume
     start = one.text.index("Armor")
     run = Run(fresh_id(7), "names", "1", "{}", 7)
     project.add_run(run)
-    inside = replace(claim(one, "Brest", "LOC", run), start=start + 16, end=start + 21)
-    project.add_suggestions(run.run_id, one.document_id, [inside, replace(inside, label_id="PER"), claim(one, "Armor", "LOC", run)])
+    inside = claim(one, "Brest", "LOC", run)._replace(start=start + 16, end=start + 21)
+    project.add_suggestions(run.run_id, one.document_id, [inside, inside._replace(label_id="PER"), claim(one, "Armor", "LOC", run)])
     assert counts(project, "brest", "armor") == {("brest", "LOC"): MentionCount(1, 2, 0, 0), ("armor", "LOC"): MentionCount(1, 1, 0, 0)}
 
 

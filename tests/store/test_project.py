@@ -208,7 +208,7 @@ def test_a_reason_comes_back_with_its_arguments(project, other):
 def test_a_run_is_done_with_a_document_once_also_when_it_found_nothing(project, document):
     run = rival(7, producer="dates")
     project.add_run(run)
-    project.add_run(replace(run, made_at=9))
+    project.add_run(run._replace(made_at=9))
     assert project.run_documents(run.run_id) == set()
     assert project.add_suggestions(run.run_id, document.document_id) is True
     assert project.run_documents(run.run_id) == {document.document_id}
@@ -249,7 +249,7 @@ def test_a_claim_made_twice_is_stored_once(project, document):
 def test_a_suggestion_that_does_not_fit_stores_nothing_of_its_article(project, document, fields):
     run = rival(7, producer="names")
     project.add_run(run)
-    spans = [claim(document, "Quimper", "LOC", run), replace(claim(document, "Brest", "LOC", run), **fields)]
+    spans = [claim(document, "Quimper", "LOC", run), claim(document, "Brest", "LOC", run)._replace(**fields)]
     with pytest.raises(Trouble, match="sugges"):
         project.add_suggestions(run.run_id, document.document_id, spans)
     assert project.run_documents(run.run_id) == set()
@@ -260,7 +260,7 @@ def test_a_suggested_relation_joins_spans(project, document):
     run = rival(7, producer="names")
     project.add_run(run)
     with pytest.raises(Trouble, match="no span"):
-        project.add_suggestions(run.run_id, document.document_id, (), [replace(met(document, run), head_id="T1")])
+        project.add_suggestions(run.run_id, document.document_id, (), [met(document, run)._replace(head_id="T1")])
 
 
 def test_suggestions_need_a_run_and_an_article(project, document):

@@ -4,7 +4,6 @@ import random
 import shutil
 import uuid
 from collections import Counter
-from dataclasses import replace
 from itertools import chain
 
 import pytest
@@ -102,7 +101,7 @@ def test_edges_are_given_only_where_the_same_words_stand(project, documents):
     run = Run(fresh_id(7), "names", "1", "{}", 7)
     project.add_run(run)
     project.add_suggestions(
-        run.run_id, three.document_id, [replace(claim(three, "Marc Tessandier", "PER", run), start=second, end=second + 15)]
+        run.run_id, three.document_id, [claim(three, "Marc Tessandier", "PER", run)._replace(start=second, end=second + 15)]
     )
     assert [(hit.document_id, hit.start) for hit in undecided(project, spread)] == [(three.document_id, second)]
     bulk(project, spread, undecided(project, spread))
@@ -123,7 +122,7 @@ def test_a_bulk_act_is_one_step_and_its_undo_brings_everything_back(project, pat
     )
     assert {change.document_id for change in done.changes} == {documents[0].document_id, documents[2].document_id}
     note = act(project.clock() + 1, *[], act_id=fresh(), continues=done.act_id)
-    project.append(replace(note, changes=(Change(Kind.NOTE, "", done.act_id, None, NoteValue(spot_check=(1, 30))),)))
+    project.append(note._replace(changes=(Change(Kind.NOTE, "", done.act_id, None, NoteValue(spot_check=(1, 30))),)))
     project.append(act(project.clock() + 1, *inverse(project.step(done.act_id)), verb=Verb.UNDO, act_id=fresh(), reverts=done.act_id))
     assert [dict(project.state(d.document_id)) for d in documents] == before[1]
     assert [s.undecided for s in project.documents(ANA)] == [s.undecided for s in before[0]]
@@ -227,7 +226,7 @@ def one_by_one(project, spread: Spread, hit: Hit) -> None:
         return  # covered by what was accepted before
     reading = next(r for r in item.readings if r.span_id == hit.span_id)
     if spread.state is Decision.REJECTED:
-        changes = decide.reject(shown, replace(item, readings=(reading,)))
+        changes = decide.reject(shown, item._replace(readings=(reading,)))
     elif spread.to_label == reading.label_id:
         changes = decide.take_reading(shown, item, reading)
     else:
@@ -269,7 +268,7 @@ def test_a_bulk_act_equals_the_same_decisions_one_by_one(template, tmp_path, see
     try:
         for spread in spreads:
             if spread.state is Decision.REJECTED:
-                spread = replace(spread, to_label=spread.label_id)
+                spread = spread._replace(to_label=spread.label_id)
             hits = [hit for hit in undecided(bulked, spread) if chance.random() < 0.8]
             assert undecided(single, spread) == undecided(bulked, spread)
             if not hits:

@@ -35,7 +35,7 @@ def found(sentence: str, patterns: Patterns = FRENCH, schema: Schema = SCHEMA) -
 def alone(pattern_id: str) -> Patterns:
     """Only one pattern, switched on even if it is shipped off."""
     entry = {**ENTRIES[pattern_id], "on": True}
-    return replace(FRENCH, patterns=(compiled(entry, PHRASES, "fr"),))
+    return FRENCH._replace(patterns=(compiled(entry, PHRASES, "fr"),))
 
 
 @pytest.mark.parametrize("pattern_id", ENTRIES)
@@ -97,7 +97,7 @@ def test_a_label_below_a_known_one_counts_as_it():
         below, relation_labels=tuple(replace(label, head_labels=(*label.head_labels, "mayor")) for label in below.relation_labels)
     )
     document, (town, person) = marked("Le maire de [LOC Brénac] [PER Luc Ferrant] est là.")
-    (relation,) = relation_suggestions(document, [town, replace(person, label_id="mayor")], wider, FRENCH)
+    (relation,) = relation_suggestions(document, [town, person._replace(label_id="mayor")], wider, FRENCH)
     assert (relation.head_id, relation.tail_id) == (person.span_id, town.span_id)
 
 

@@ -29,10 +29,10 @@ def test_the_hint_is_about_what_has_the_focus_and_never_about_another_pane(windo
     assert hint(window).startswith("a accepts")
 
 
-def test_what_is_set_aside_is_said_to_be_taken_up_again(window):
+def test_what_is_set_aside_is_said_to_be_taken_up_again(qtbot, window):
     key(window, Qt.Key.Key_Space)
     key(window, "p", SHIFT)
-    assert hint(window).endswith("Shift+Space takes it up again")
+    qtbot.waitUntil(lambda: hint(window).endswith("Shift+Space takes it up again"))
 
 
 @pytest.mark.parametrize("pressed", [Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Escape])
@@ -176,10 +176,11 @@ def test_the_sentences_of_a_mention_say_what_their_keys_do(window):
     assert hint(window).startswith("a accepts «")
 
 
-def test_where_all_is_decided_no_key_is_said_to_go_to_what_is_not(window):
+def test_where_all_is_decided_no_key_is_said_to_go_to_what_is_not(qtbot, window):
     for item in window.session.view.spans:
         window.session.accept(item.item_id)
     for item in window.session.view.relations:
         window.session.reject(item.item_id)
     window.session.make_current(None, caret=0)
-    assert hint(window) == "Everything here is decided · select text to make a span · Ctrl+Enter finishes"
+    all_said = "Everything here is decided · select text to make a span · Ctrl+Enter finishes"
+    qtbot.waitUntil(lambda: hint(window) == all_said)

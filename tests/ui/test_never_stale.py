@@ -17,7 +17,7 @@ from annotator.store.mentions import together
 from annotator.ui.log_session import LogSession
 from annotator.ui.main_window import MainWindow
 from annotator.ui.mention_list import mentions
-from annotator.ui.relation_inbox import cards
+from annotator.ui.relation_inbox import Cards
 from annotator.ui.schema_session import SchemaSession
 from annotator.ui.session import ReviewSession
 from annotator.ui.text_marks import marks_by_block, marks_of
@@ -98,7 +98,9 @@ def check(window: MainWindow, qtbot) -> None:
     assert [set(layout.marks(nth)) for nth in range(len(layout.blocks))] == [set(marks) for marks in made]
     qtbot.waitUntil(lambda: not page.elsewhere.reading and not page.spreading.counting)
     page.follow_now()
-    assert {card.key: card for card in page.inbox.model.cards()} == {card.key: card for card in cards(document.text, view, schema, "en")}
+    assert {card.key: card for card in page.inbox.model.cards()} == {
+        card.key: card for card in Cards().of(document.text, view, schema, "en")
+    }
     assert page.mentions.model._all == mentions(document.text, view, schema, page.elsewhere.of)
     for mention in page.mentions.model._all:
         counts = session.project.mention_counts(mention.folded, session.annotator_id, document.document_id)

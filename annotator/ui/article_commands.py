@@ -1,9 +1,8 @@
-"""Commands on the article as a whole, and on the log: finish, skip, go to another, undo and redo."""
+"""Commands on the article as a whole: finish, skip, go to another."""
 
 from PySide6.QtCore import QPoint
 
 from annotator.core.values import Status
-from annotator.core.view import SpanItem
 from annotator.ui.command_group import CommandGroup
 from annotator.ui.label_palette import Choice
 from annotator.ui.words import mark, tr
@@ -27,24 +26,7 @@ LANGUAGES = {
 
 
 class ArticleCommands(CommandGroup):
-    """Finish an article, leave it, or take an act back."""
-
-    def on_undo(self) -> None:
-        self.session.undo()
-        self._show_where()
-
-    def on_redo(self) -> None:
-        self.session.redo()
-        self._show_where()
-
-    def _show_where(self) -> None:
-        """In the inbox and the mentions too the view goes to where it happened."""
-        current = self.session.current
-        if self.page.in_inbox() and current is not None:
-            self.page.inbox.go_to(current)
-        elif self.page.mentions.is_focused() and isinstance(self.session.current_item(), SpanItem):
-            self.page.follow_now()
-            self.page.mentions.select_with(current)
+    """Finish an article, or leave it."""
 
     def on_finish(self) -> None:
         session = self.session

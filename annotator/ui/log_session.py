@@ -1,17 +1,20 @@
-"""The log through the session: its pages, and acts taken back out of turn."""
+"""The log through the session: undo and redo, its pages, and acts taken back out of turn."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from time import localtime, strftime
 
-from annotator.core.acts import Act, Change, Verb
+from annotator.core.acts import Act, Change, Verb, inverse
+from annotator.core.history import step_to_undo, undo_to_redo
 from annotator.core.reversal import Fate, Fates, Reversal, intent_to_go_back, intent_to_take_back, reversal
 from annotator.core.schema import RelationLabel
 from annotator.core.values import Kind
 from annotator.core.view import RelationItem, SpanItem
 from annotator.store.history import Entry
-from annotator.ui.act_words import act_words, fate_words, stays_words, turned_words
+from annotator.ui import reading
+from annotator.ui.act_words import act_words, fate_words, stays_words, step_words, turned_words
 from annotator.ui.session import ReviewSession
 from annotator.ui.words import tr
 
@@ -70,11 +73,42 @@ class Preview:
 
 
 class LogSession:
-    """Reads the log for the history, and takes back what the analyst chooses there."""
+    """Undoes and redoes, reads the log for the history, and takes back what the analyst chooses there."""
 
     def __init__(self, session: ReviewSession) -> None:
         self._session = session
-        self._names = session.project.annotators()
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return self._session.project.annotators()
+
+    def undo(self) -> None:
+        """Take back the analyst's last step."""
+        step = step_to_undo(self._session.project.heads(self._session.annotator_id))
+        if step is None:
+            self._session.told.emit(tr("There is nothing to undo."))
+        else:
+            self._revert(Verb.UNDO, step, self._session.project.step(step))
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        undone = undo_to_redo(self._session.project.heads(self._session.annotator_id))
+        if undone is None:
+            self._session.told.emit(tr("There is nothing to redo."))
+        else:
+            self._revert(Verb.REDO, undone, (self._session.project.act(undone),))
+
+    def _revert(self, verb: Verb, reverted: str, acts: tuple[Act, ...]) -> None:
+        session, changes = self._session, inverse(acts)
+        if not self._do(verb, changes, opens=-1, reverts=reverted):
+            return
+        done = acts if verb is Verb.UNDO else session.project.step(acts[0].reverts or reverted)
+        words = step_words(done, session.schema, session.project.surfaces)
+        session.told.emit(tr("Undone: {act}.", act=words) if verb is Verb.UNDO else tr("Done again: {act}.", act=words))
+        if any(change.kind is Kind.DOCUMENT for change in changes):  # all of the article, not one item
+            session.make_current(reading.first_undecided(session.view, set_aside=False) or session.current)
+        else:
+            self._show(changes, 0 if verb is Verb.UNDO else -1)  # an act ends with what it is about
 
     def page(self, document_id: str | None, before: Entry | None) -> list[Entry]:
         """The acts before one, newest first: of an article, or of the project (None)."""
@@ -129,17 +163,20 @@ class LogSession:
 
     def take_back(self, preview: Preview) -> bool:
         """Do what the preview says, in one act that undo takes back; the view goes to where it happens."""
-        session, back = self._session, preview.found.back
-        documents = [change.document_id for change in back if change.document_id]
-        if documents and (session.document is None or session.document.document_id not in documents):
-            session.open_document(documents[0])
-        if session.perform(Verb.CORRECT, back, intent=preview.intent) is None:
+        back, stays = preview.found.back, len(preview.found.stays)
+        if not self._do(Verb.CORRECT, back, opens=0, intent=preview.intent):
             return False
-        stays = len(preview.found.stays)
         told = tr("Taken back: {n} change(s).", n=len(back))
-        session.told.emit(f"{told} {tr('Stayed as it is: {n} change(s).', n=stays)}" if stays else told)
-        self._show_first(back)
+        self._session.told.emit(f"{told} {tr('Stayed as it is: {n} change(s).', n=stays)}" if stays else told)
+        self._show(back)
         return True
+
+    def _do(self, verb: Verb, changes: tuple[Change, ...], *, opens: int, reverts: str | None = None, intent: str = "") -> bool:
+        """Do an act; False if it was refused. Where it is about articles and none of them is open, that of one change `opens` before."""
+        session, documents = self._session, [change.document_id for change in changes if change.document_id]
+        if documents and (session.document is None or session.document.document_id not in documents):
+            session.open_document(documents[opens])
+        return session.perform(verb, changes, reverts=reverts, intent=intent) is not None
 
     def go_to(self, entry: Entry) -> bool:
         """Open the article of an act at the item that it is about; False if it is about none."""
@@ -151,13 +188,14 @@ class LogSession:
             return False
         if place != here:
             session.open_document(place)
-        self._show_first(tuple(change for change in changes if change.document_id == place))
+        self._show(changes)
         return True
 
-    def _show_first(self, changes: tuple[Change, ...]) -> None:
-        items = [change.target_id for change in changes if change.target_id in self._session.view]
-        if items:
-            self._session.make_current(items[0])
+    def _show(self, changes: Sequence[Change], nth: int = 0) -> None:
+        """Go to the first (or another) item of the open article that the changes are about, else stay."""
+        session = self._session
+        here = [c.target_id for c in changes if c.document_id == session.view.document_id and c.target_id in session.view]
+        session.make_current(here[nth] if here else session.current)
 
 
 def _folded(lines: Iterable[str]) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from annotator.ui.find_bar import FindBar
 from annotator.ui.guideline_note import GuidelineNote
 from annotator.ui.hints import hint
 from annotator.ui.label_palette import LabelPalette
+from annotator.ui.log_session import LogSession
 from annotator.ui.mention_list import MentionList, mentions
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.notices import Notice, Situation, Work, notice_for
@@ -412,8 +413,6 @@ class ReviewPage(QWidget):
 
     @staticmethod
     def _history_of(session: ReviewSession, item: SpanItem | RelationItem) -> list[str]:
-        from annotator.ui.log_session import LogSession  # not before the first paint
-
         try:
             return [f"{row.text} · {row.below}" for row in LogSession(session).of_item(item)]
         except Trouble:  # it is told where the analyst acts

@@ -11,6 +11,7 @@ from annotator.core.values import Kind
 from annotator.formats.atomic import replaced_file
 from annotator.jobs.schemas import read_schema, schema_to_toml
 from annotator.ui.act_words import thing
+from annotator.ui.log_session import LogSession
 from annotator.ui.session import ReviewSession
 from annotator.ui.words import tr
 
@@ -79,7 +80,7 @@ class SchemaSession:
         return self._session.perform(Verb.SCHEMA, changes, intent=intent) is not None
 
     def undo(self) -> None:
-        self._session.undo()
+        LogSession(self._session).undo()
 
     # deleting --------------------------------------------------------------------------------------------------------
 

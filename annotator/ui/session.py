@@ -11,12 +11,11 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core import decide, reshape
-from annotator.core.acts import PROJECT_LAYER, Act, Change, Key, Verb, inverse
+from annotator.core.acts import PROJECT_LAYER, Act, Change, Key, Verb
 from annotator.core.annotated import status_of
 from annotator.core.document import Document
 from annotator.core.errors import Trouble
 from annotator.core.fold import State
-from annotator.core.history import step_to_undo, undo_to_redo
 from annotator.core.precedents import Precedent
 from annotator.core.schema import RelationLabel, Schema
 from annotator.core.spans import Suggestions
@@ -32,7 +31,6 @@ from annotator.store.touched import Told
 from annotator.suggest.confidence import Calibration
 from annotator.suggest.misses import likely_misses
 from annotator.ui import reading
-from annotator.ui.act_words import step_words
 from annotator.ui.alternatives import Alternative, Ring, first_split, merging, next_reading, next_split
 from annotator.ui.parting import parting
 from annotator.ui.words import tr
@@ -181,7 +179,7 @@ class ReviewSession(QObject):
     def accept_above(self, threshold: float) -> None:
         """Accept all open spans of at least this confidence, in one act."""
         changes = tuple(change for item in self.above(threshold) for change in decide.accept(self.view, item))
-        if self._act(Verb.ACCEPT, changes, intent=f"confidence {threshold}"):
+        if self.perform(Verb.ACCEPT, changes, intent=f"confidence {threshold}"):
             self.make_current(reading.first_undecided(self.view, set_aside=False))
 
     @property
@@ -247,10 +245,6 @@ class ReviewSession(QObject):
         self._wrap = bool(aside or rest)
         self.told.emit(" · ".join([left, tr("Ctrl+Enter finishes"), *([tr("n begins again at the top")] if self._wrap else [])]))
 
-    def title_of(self, document_id: str) -> str:
-        """The title of an article, "" for none."""
-        return next((summary.title for summary in self.project.documents(self.annotator_id, within=[document_id])), "")
-
     def go_on_from_decided(self) -> None:
         """Several items were decided at once: if the current one was among them, go to the next undecided one."""
         item = self.current_item()
@@ -301,7 +295,7 @@ class ReviewSession(QObject):
         if self.document is None or (item is None and item_id is not None):  # it has gone while the comment was written
             return
         note, target = (item.note, item.item_id) if item else (self.view.note, self.document.document_id)
-        self._act(verb, decide.annotate(self.view, target, note, noted(note)))
+        self.perform(verb, decide.annotate(self.view, target, note, noted(note)))
 
     def label(self, item_id: str, label_id: str, *, go_on: bool = True) -> None:
         """Confirm an item with this label."""
@@ -401,7 +395,7 @@ class ReviewSession(QObject):
         if self.document is not None and start < end:
             self._use(label_id)
             changes = decide.add_span(self.view, start, end, label_id, str(uuid.uuid4()))
-            if not changes or self._act(Verb.ADD, changes):
+            if not changes or self.perform(Verb.ADD, changes):
                 made = next(
                     (i for i in self.view.spans if (i.start, i.end, i.label_id, i.state) == (start, end, label_id, "confirmed")), None
                 )
@@ -419,7 +413,7 @@ class ReviewSession(QObject):
         self._use(label_id)
         each = [decide.add_span(self.view, start, end, label_id, str(uuid.uuid4())) for start, end in places]
         made = [changes for changes in each if changes]
-        act = self._act(Verb.ADD, tuple(change for changes in made for change in changes), intent=intent)
+        act = self.perform(Verb.ADD, tuple(change for changes in made for change in changes), intent=intent)
         return len(made) if act is not None else 0
 
     def pin(self, span_id: str | None) -> None:
@@ -445,7 +439,7 @@ class ReviewSession(QObject):
             self.relation_label_used = label_id
             changes = decide.add_relation(self.view, self.schema, head_id, tail_id, label_id, str(uuid.uuid4()))
             if changes:
-                self._act(Verb.ADD, changes)
+                self.perform(Verb.ADD, changes)
             self.make_current(self.current)
 
     def _decide(
@@ -457,7 +451,7 @@ class ReviewSession(QObject):
         was_undecided = self._was_undecided
         if changes:
             continues = self._step[1] if step and self._step and self._step[0] == item_id else None
-            act = self._act(verb, changes, continues=continues, intent=intent)
+            act = self.perform(verb, changes, continues=continues, intent=intent)
             if act is None:
                 return False
             if in_text and step:
@@ -476,12 +470,12 @@ class ReviewSession(QObject):
     def finish(self) -> None:
         """Mark the article as read to the end; what is undecided in it is rejected in the same act."""
         if self.document is not None and (changes := decide.finish(self.view)):
-            self._act(Verb.FINISH, changes)
+            self.perform(Verb.FINISH, changes)
 
     def set_status(self, status: Status | None) -> None:
         """Skip the article, or open it again (None)."""
         if self.document is not None and (changes := decide.set_status(self.view, status)):
-            self._act(Verb.SKIP if status is Status.SKIPPED else Verb.FINISH, changes, intent="" if status else "open again")
+            self.perform(Verb.SKIP if status is Status.SKIPPED else Verb.FINISH, changes, intent="" if status else "open again")
 
     def join_or_part(self, offset: int) -> None:
         """Join the text at the seam that an offset touches, or else part it there (see `parting`); one undo step."""
@@ -491,7 +485,7 @@ class ReviewSession(QObject):
         found = parting(self.view, self._found, self.document, corrected, self._tokens, offset)
         if isinstance(found, str):
             self.told.emit(found)
-        elif self._act(Verb.SEAM, found.changes, intent=found.intent):
+        elif self.perform(Verb.SEAM, found.changes, intent=found.intent):
             self.told.emit(found.said)
 
     def set_language(self, language: str) -> None:
@@ -500,60 +494,12 @@ class ReviewSession(QObject):
             document_id = self.document.document_id
             before = self._state.value(Key(PROJECT_LAYER, document_id, Kind.LANGUAGE, document_id))
             assert before is None or isinstance(before, LanguageValue)
-            if self._act(Verb.LANGUAGE, decide.set_language(document_id, before, language)):
+            if self.perform(Verb.LANGUAGE, decide.set_language(document_id, before, language)):
                 self.told.emit(tr("The article is in {language}.", language=language))
 
-    # the log -------------------------------------------------------------------------------------------------------
-
-    def undo(self) -> None:
-        step = step_to_undo(self.project.heads(self.annotator_id))
-        if step is None:
-            self.told.emit(tr("There is nothing to undo."))
-        else:
-            self._revert(Verb.UNDO, step, self.project.step(step))
-
-    def redo(self) -> None:
-        undone = undo_to_redo(self.project.heads(self.annotator_id))
-        if undone is None:
-            self.told.emit(tr("There is nothing to redo."))
-        else:
-            self._revert(Verb.REDO, undone, (self.project.act(undone),))
-
-    def _revert(self, verb: Verb, reverted: str, acts: tuple[Act, ...]) -> None:
-        changes = inverse(acts)
-        documents = [change.document_id for change in changes if change.document_id]
-        if documents and (self.document is None or self.document.document_id not in documents):
-            self.open_document(documents[-1])
-        if self._act(verb, changes, reverts=reverted) is None:
-            return
-        here = [c.target_id for c in changes if self.document and c.document_id == self.document.document_id and c.target_id in self.view]
-        words = step_words(
-            acts if verb is Verb.UNDO else self.project.step(acts[0].reverts or reverted), self.schema, self.project.surfaces
-        )
-        self.told.emit(tr("Undone: {act}.", act=words) if verb is Verb.UNDO else tr("Done again: {act}.", act=words))
-        if any(change.kind is Kind.DOCUMENT for change in changes):  # all of the article, not one item
-            self.make_current(reading.first_undecided(self.view, set_aside=False) or self.current)
-        else:
-            self.make_current((here[0] if verb is Verb.UNDO else here[-1]) if here else self.current)  # an act ends with what it is about
+    # acts of any kind --------------------------------------------------------------------------------------------
 
     def perform(
-        self, verb: Verb, changes: tuple[Change, ...], *, continues: str | None = None, intent: str = "", told: Told | None = None
-    ) -> Act | None:
-        """Do an act that was made up elsewhere, of any articles or of labels; None when there is nothing to do or it was refused.
-
-        What `told` raises (see `Project.append`) passes through, and nothing was done.
-        """
-        return self._act(verb, changes, continues=continues, intent=intent, told=told)
-
-    def recount(self, limit: int) -> bool:
-        """Count anew some of the articles that a bulk act has left uncounted; whether there were any."""
-        counted = set(self.project.recount(limit))
-        shown = self.document.document_id if self.document is not None else None
-        for summary in self.project.documents(self.annotator_id, within=counted - {shown}) if counted else ():
-            self.summary_changed.emit(summary)
-        return bool(counted)
-
-    def _act(
         self,
         verb: Verb,
         changes: tuple[Change, ...],
@@ -563,7 +509,9 @@ class ReviewSession(QObject):
         intent: str = "",
         told: Told | None = None,
     ) -> Act | None:
-        """Persist, apply, tell. None when there is nothing to do or the act was refused (then nothing has changed)."""
+        """Persist, apply, tell: an act of any articles or of labels. None when there is nothing to do or it was refused (then nothing
+        has changed). What `told` raises (see `Project.append`) passes through, and nothing was done.
+        """
         if not changes:
             return None
         self._step = None
@@ -579,6 +527,14 @@ class ReviewSession(QObject):
         self._take_in(act)
         self.act_saved.emit(Saved(act, time.strftime("%H:%M:%S", time.localtime(now))))
         return act
+
+    def recount(self, limit: int) -> bool:
+        """Count anew some of the articles that a bulk act has left uncounted; whether there were any."""
+        counted = set(self.project.recount(limit))
+        shown = self.document.document_id if self.document is not None else None
+        for summary in self.project.documents(self.annotator_id, within=counted - {shown}) if counted else ():
+            self.summary_changed.emit(summary)
+        return bool(counted)
 
     def _take_in(self, act: Act) -> None:
         """Bring labels and the open article up to date after an act; what was decided elsewhere is known here too."""

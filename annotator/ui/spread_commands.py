@@ -18,6 +18,7 @@ from annotator.ui import reading
 from annotator.ui.command_group import CommandGroup
 from annotator.ui.hit_list import Context, HitModel, context_of
 from annotator.ui.label_palette import label_for, span_choices
+from annotator.ui.log_session import LogSession
 from annotator.ui.mention_list import Mention
 from annotator.ui.spreading import Spreading, sampled_from
 from annotator.ui.words import tr
@@ -175,7 +176,8 @@ class SpreadCommands(CommandGroup):
         return tr("Accept {label} « {name} » in the whole project", label=label, name=spread.name)
 
     def _title_of(self, document_id: str) -> str:
-        return self.session.title_of(document_id) or tr("(no title)")
+        found = self.session.project.documents(self.session.annotator_id, within=[document_id])
+        return next((summary.title for summary in found), "") or tr("(no title)")
 
     def _model(self, *, ticks: bool) -> HitModel:
         return HitModel(self.session.schema, partial(context_of, self.session.project.excerpts), self._title_of, self.page, ticks=ticks)
@@ -221,7 +223,7 @@ class SpreadCommands(CommandGroup):
             what.append((f"{words} · {self._title_of(change.document_id)}", label.hue, self._seen(hit)))
         dialog = SpotCheckDialog(what, len(every), self.page, self.page.palette_shown)
         dialog.kept.connect(lambda wrong: spreading.note_spot_check(act, looked_at, [looked_at[nth] for nth in wrong]))
-        dialog.undone.connect(self.session.undo)
+        dialog.undone.connect(lambda: LogSession(self.session).undo())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -199,7 +199,7 @@ def test_a_label_that_was_given_since_is_not_taken_back(session):
     preview = log.alone(added)
     assert preview.found.back == ()
     assert [why for _, why in preview.found.stays] == [Stays.LABEL_USED]
-    session.undo()
+    LogSession(session).undo()
     assert log.take_back(log.alone(added))
     assert session.schema == read_schema("news")
     assert inspect(session.project).problems == ()
@@ -222,7 +222,7 @@ def test_the_span_tab_tells_what_was_done_to_the_current_item_newest_first(windo
     session.accept(item)
     session.make_current(item)
     session.reject(item, go_on=False)
-    session.undo()
+    LogSession(session).undo()
     session.accept(session.view.spans[1].item_id)
     session.make_current(item)
     page.tabs.setCurrentWidget(page.facts)
@@ -237,7 +237,7 @@ def test_the_span_tab_tells_what_was_done_to_the_current_item_newest_first(windo
 def test_undo_and_redo_say_what_they_undid_and_did_again(window):
     session = window.session
     session.label(session.view.spans[0].item_id, "ORG")
-    session.undo()
+    LogSession(session).undo()
     assert window.review.status.text() == "Undone: relabelled LOC as ORG Vannes."
-    session.redo()
+    LogSession(session).redo()
     assert window.review.status.text() == "Done again: relabelled LOC as ORG Vannes."

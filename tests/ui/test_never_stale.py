@@ -45,7 +45,7 @@ class Hand:
     def do(self) -> None:
         session, chance = self.session, self.chance
         assert session.document is not None
-        items, labels = [*session.view.spans, *session.view.relations], session.schema.span_labels
+        items, labels, log = [*session.view.spans, *session.view.relations], session.schema.span_labels, LogSession(session)
         item_id = chance.choice(items).item_id if items else ""
         start, end = sorted(chance.sample(range(len(session.document.text) + 1), 2))
         label = chance.choice(labels)
@@ -53,7 +53,7 @@ class Hand:
             lambda: session.accept(item_id), lambda: session.reject(item_id), lambda: session.put_back(item_id),
             lambda: session.label(item_id, label.label_id) if item_id in {span.item_id for span in session.view.spans} else None,
             lambda: session.add_span(start, end, label.label_id), self.link, self.spread, self.take_back, self.delete_label,
-            session.undo, session.undo, session.redo, session.finish, lambda: session.set_status(None),
+            log.undo, log.undo, log.redo, session.finish, lambda: session.set_status(None),
             lambda: session.set_status(Status.SKIPPED), lambda: session.toggle_flag(item_id or None),
             lambda: session.set_language(chance.choice(("fr", "en", "de"))), lambda: session.join_or_part(start),
             lambda: SchemaSession(session).save(replace(label, contains=(chance.choice(labels).label_id,))),

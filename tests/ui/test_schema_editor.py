@@ -13,6 +13,7 @@ from annotator.jobs.schemas import read_schema
 from annotator.store.check import inspect
 from annotator.store.project import Project
 from annotator.ui.history_panel import HistoryDialog
+from annotator.ui.log_session import LogSession
 from annotator.ui.main_window import MainWindow
 from annotator.ui.schema_editor import DeleteLabel, SchemaEditor
 from annotator.ui.schema_session import SchemaSession
@@ -215,7 +216,7 @@ def test_annotations_of_a_deleted_label_can_become_undecided_in_every_article_an
     session.open_document(first)
     assert states(session) == [("LOC", "confirmed")]
     replayed(session.project)
-    session.undo()
+    LogSession(session).undo()
     assert [state for _, state in states(session)] == ["confirmed"] * 3
     replayed(session.project)
 
@@ -268,7 +269,7 @@ def test_the_window_follows_when_the_labels_were_changed_by_undo(window: MainWin
     schema = SchemaSession(window.session)
     label = schema.new(relation=False)
     assert schema.save(label)
-    window.session.undo()
+    LogSession(window.session).undo()
     assert names(window.session) == ["PER", "ORG", "LOC", "MISC", "DATE", "ROLE"]
 
 

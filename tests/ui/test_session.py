@@ -12,6 +12,7 @@ from annotator.core.view import ItemState, SpanItem
 from annotator.jobs.spreading import changes_for, places_of
 from annotator.language.tokens import Edge
 from annotator.store.project import Project
+from annotator.ui.log_session import LogSession
 from annotator.ui.session import ReviewSession
 from tests.ui.conftest import PARIS, make_project
 
@@ -75,9 +76,9 @@ def test_an_edge_moved_by_several_keys_is_one_undo_step(session):
     session.set_edges(session.current, *session.edges_beside(session.current, Edge.END, True))
     session.label(session.current, "ORG", go_on=False)
     assert (surface(session), session.current_item().label_id) == ("Jean Morvan", "ORG")
-    session.undo()
+    LogSession(session).undo()
     assert (surface(session), session.current_item().state) == ("Jean", ItemState.OPEN)
-    session.redo()
+    LogSession(session).redo()
     assert (surface(session), session.current_item().label_id) == ("Jean Morvan", "ORG")
 
 
@@ -98,7 +99,7 @@ def test_undo_reaches_into_another_article_and_shows_where_it_happened(session):
     first = session.document.document_id
     accept_current(session)
     session.open_document(session.project.document_ids()[1])
-    session.undo()
+    LogSession(session).undo()
     assert session.document.document_id == first
     assert surface(session) == "Vannes"
     assert states(session)[0] == "open"
@@ -108,9 +109,9 @@ def test_undo_works_after_a_restart(session, project: Project):
     accept_current(session)
     again = ReviewSession(project, "ana")
     again.open_document(session.document.document_id)
-    again.undo()
+    LogSession(again).undo()
     assert states(again) == ["open", "open", "open"]
-    again.redo()
+    LogSession(again).redo()
     assert states(again) == ["confirmed", "open", "open"]
 
 
@@ -119,7 +120,7 @@ def test_another_annotators_decisions_are_another_layer(session, project: Projec
     ben = ReviewSession(project, "ben")
     ben.open_document(session.document.document_id)
     assert states(ben) == ["open", "open", "open"]
-    ben.undo()
+    LogSession(ben).undo()
     session.open_document(session.document.document_id)
     assert states(session)[0] == "confirmed"
 
@@ -132,7 +133,7 @@ def test_rejecting_an_end_takes_its_relation_along_and_undo_brings_both_back(ses
     session.make_current(vannes.item_id)
     session.reject(vannes.item_id)
     assert not [item for item in session.view.relations if item.label_id == "role_at"]
-    session.undo()
+    LogSession(session).undo()
     assert [item.state.value for item in session.view.relations if item.label_id == "role_at"] == ["confirmed"]
 
 
@@ -151,7 +152,7 @@ def test_finishing_rejects_the_rest_in_one_step(session):
     session.finish()
     assert session.view.status is Status.FINISHED or session.view.status == "finished"
     assert not session.view.undecided()
-    session.undo()
+    LogSession(session).undo()
     assert session.view.status is None
     assert states(session) == ["confirmed", "open", "open"]
 
@@ -219,7 +220,7 @@ def test_what_is_above_a_confidence_is_accepted_in_one_step(qapp, tmp_path):
         assert [item.start for item in session.above(0.9)] == [text.start() for text in re.finditer("Armor", session.document.text)]
         session.accept_above(0.9)
         assert [item.state.value for item in session.view.spans] == ["open", "confirmed", "confirmed"]
-        session.undo()
+        LogSession(session).undo()
         assert [item.state.value for item in session.view.spans] == ["open"] * 3
 
 
@@ -230,8 +231,8 @@ def test_j_parts_the_text_and_joins_it_again_and_each_is_one_step(session):
     assert place in session.document.cuts()
     session.join_or_part(place + 3)
     assert place not in session.document.cuts()
-    session.undo()
-    session.undo()
+    LogSession(session).undo()
+    LogSession(session).undo()
     assert session.document == document
 
 
@@ -242,7 +243,7 @@ def test_inside_a_word_the_text_is_parted_just_there_and_what_crosses_it_is_gone
     session.join_or_part(place)
     assert place in session.document.cuts()
     assert "Odile Kermarec" not in [PARIS[item.start : item.end] for item in session.view.spans]
-    session.undo()
+    LogSession(session).undo()
     assert "Odile Kermarec" in [PARIS[item.start : item.end] for item in session.view.spans]
     assert len(heard) == 2
 
@@ -259,7 +260,7 @@ def test_a_confirmed_span_is_not_parted(session):
 def test_the_language_is_said_and_taken_back(session):
     session.set_language("de")
     assert session.document.language == "de"
-    session.undo()
+    LogSession(session).undo()
     assert session.document.language == "fr"
 
 

@@ -131,7 +131,7 @@ def test_the_last_decision_can_be_done_again_after_a_restart(qtbot, window, path
     assert later.review.spreading.last == Spread(
         "odile kermarec", "PER", Decision.REJECTED, "PER", "odile kermarec", written="Odile Kermarec"
     )
-    later.session.undo()
+    LogSession(later.session).undo()
     assert later.review.spreading.last is None
 
 
@@ -312,7 +312,7 @@ def test_the_groups_count_anew_when_a_label_is_deleted_and_comes_back(qtbot, win
     assert before["PER"].undecided == 3
     assert schema.remove(schema.removal(window.session.schema.span_label("PER"), None))
     qtbot.waitUntil(lambda: counts.of("odile kermarec") == {})
-    window.session.undo()
+    LogSession(window.session).undo()
     qtbot.waitUntil(lambda: counts.of("odile kermarec") == before)
 
 

@@ -172,7 +172,7 @@ class LogSession:
         return True
 
     def _do(self, verb: Verb, changes: tuple[Change, ...], *, opens: int, reverts: str | None = None, intent: str = "") -> bool:
-        """Do an act; False if it was refused. Where it is about articles and none of them is open, that of one change `opens` before."""
+        """Do an act; False if it was refused. Of several articles none of which is open the first (0) or the last (-1) `opens` before."""
         session, documents = self._session, [change.document_id for change in changes if change.document_id]
         if documents and (session.document is None or session.document.document_id not in documents):
             session.open_document(documents[opens])

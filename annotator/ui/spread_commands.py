@@ -199,7 +199,7 @@ class SpreadCommands(CommandGroup):
     def _done(self, act: Act | None) -> bool:
         if act is not None:
             documents = len({change.document_id for change in act.changes})
-            words = tr("{places} place(s) decided in {n} article(s)", places=len(sampled_from(act)), n=documents)
+            words = tr("Decided: {places} in {n} article(s)", places=len(sampled_from(act)), n=documents)
             self.page.status.tell(words + " · " + tr("Ctrl+Z takes it back"))
             self.session.go_on_from_decided()
         return act is not None

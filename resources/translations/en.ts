@@ -18,6 +18,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Decided: {places} in {n} article(s)</source>
+      <translation>
+        <numerusform>Decided: {places} in {n} article</numerusform>
+        <numerusform>Decided: {places} in {n} articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Done at {n} place(s) · Ctrl+Z takes it back</source>
       <translation>
         <numerusform>Done at {n} place · Ctrl+Z takes it back</numerusform>
@@ -27,7 +34,7 @@
     <message numerus="yes">
       <source>Keep; the {n} wrong one(s) become undecided</source>
       <translation>
-        <numerusform>Keep; the {n} wrong one become undecided</numerusform>
+        <numerusform>Keep; the wrong one becomes undecided</numerusform>
         <numerusform>Keep; the {n} wrong ones become undecided</numerusform>
       </translation>
     </message>
@@ -48,7 +55,7 @@
     <message numerus="yes">
       <source>Make {n} {label} span(s) of « {words} »? Enter makes them · Esc</source>
       <translation>
-        <numerusform>Make {n} {label} span of « {words} »? Enter makes them · Esc</numerusform>
+        <numerusform>Make {n} {label} span of « {words} »? Enter makes it · Esc</numerusform>
         <numerusform>Make {n} {label} spans of « {words} »? Enter makes them · Esc</numerusform>
       </translation>
     </message>
@@ -167,7 +174,7 @@
     <message numerus="yes">
       <source>{n} hit(s) that have a span stay as they are</source>
       <translation>
-        <numerusform>{n} hit that have a span stay as they are</numerusform>
+        <numerusform>{n} hit that has a span stays as it is</numerusform>
         <numerusform>{n} hits that have a span stay as they are</numerusform>
       </translation>
     </message>
@@ -188,7 +195,7 @@
     <message numerus="yes">
       <source>{n} span(s) made; Ctrl+Z takes them back.</source>
       <translation>
-        <numerusform>{n} span made; Ctrl+Z takes them back.</numerusform>
+        <numerusform>{n} span made; Ctrl+Z takes it back.</numerusform>
         <numerusform>{n} spans made; Ctrl+Z takes them back.</numerusform>
       </translation>
     </message>
@@ -197,13 +204,6 @@
       <translation>
         <numerusform>{n} span · {error} wrong, at most {bound}</numerusform>
         <numerusform>{n} spans · {error} wrong, at most {bound}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{places} place(s) decided in {n} article(s)</source>
-      <translation>
-        <numerusform>{places} place decided in {n} article</numerusform>
-        <numerusform>{places} places decided in {n} articles</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -413,6 +413,13 @@
       <source>Decided otherwise</source>
       <translation>Jugé autrement</translation>
     </message>
+    <message numerus="yes">
+      <source>Decided: {places} in {n} article(s)</source>
+      <translation>
+        <numerusform>Jugés : {places} dans {n} article</numerusform>
+        <numerusform>Jugés : {places} dans {n} articles</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Decisions</source>
       <translation>Décisions</translation>
@@ -3042,13 +3049,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>{path} cannot be written: {why}</source>
       <translation>{path} ne peut être écrit : {why}</translation>
-    </message>
-    <message numerus="yes">
-      <source>{places} place(s) decided in {n} article(s)</source>
-      <translation>
-        <numerusform>{places} endroit(s) jugé(s) dans {n} article</numerusform>
-        <numerusform>{places} endroits jugés dans {n} articles</numerusform>
-      </translation>
     </message>
     <message>
       <source>{place}: as it was</source>

@@ -7,6 +7,7 @@ is the repaint of everything that shows in the text, laid out and drawn anew. Pa
 `repaint()` paints nothing.
 """
 
+import gc
 import random
 import shutil
 import subprocess
@@ -130,6 +131,9 @@ def shown(qtbot) -> Counted:
 def frames(text: Counted, times: int = 300) -> tuple[float, float]:
     """The frames of scrolling, with what is drawn ahead between them."""
     bar, before = text.verticalScrollBar(), text.paints
+
+    gc.collect()
+    gc.freeze()  # as the program does once its window has shown
 
     def scroll(_: int) -> None:
         bar.setValue((bar.value() + 60) % max(1, bar.maximum()))

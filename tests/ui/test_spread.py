@@ -217,7 +217,7 @@ def test_shift_g_previews_every_place_of_the_project_and_space_leaves_one_out(qt
     assert dialog.model.counts() == (4, 6)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     assert states(window) == {"confirmed": 5, "suggested": 1}
-    assert window.review.status.text().startswith("4 place")
+    assert window.review.status.text().startswith("Decided: 4 in 3 articles")
     undo(qtbot, window)
     assert states(window) == {"confirmed": 1, "suggested": 5}
 

@@ -86,6 +86,8 @@ class ReviewCommands(QObject):
         if self.page.session is None:
             return True
         if self.page.status.asking:
+            if name == self._asking_for == "finish":
+                return True  # pressing twice rejects nothing: only Enter does
             asked, self._asking_for = self._asking_for, ""
             self.page.status.answer(name in ("confirm", asked))
             if name in ("confirm", "drop", asked):

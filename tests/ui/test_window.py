@@ -223,6 +223,16 @@ def test_a_question_is_taken_back_when_another_item_becomes_current(window):
     assert spans(window)[0] == "confirmed"
 
 
+def test_a_second_control_enter_does_not_answer_the_finish_question(window):
+    first = window.session.document.document_id
+    for _ in range(3):
+        key(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert window.review.status.asking
+    assert spans(window) == ["open"] * 3
+    key(window, Qt.Key.Key_Return)
+    assert window.session.document.document_id != first
+
+
 def test_a_digit_takes_the_finish_question_back(window):
     key(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     key(window, "1")

@@ -423,7 +423,7 @@ class KeyAnalyst(Analyst):
         """Select the words of a span in the cheapest way and give the label."""
         start, end, label_id = place
         ways: list[tuple[int, Callable[[], None]]] = [(self.steps(self.session.caret, start), lambda: None)]
-        marks = JumpMarks.of([span_id for span_id, _ in chips_in_view(self.text._window())])
+        marks = JumpMarks.of([span_id for span_id, _ in chips_in_view(self.text._window()) if span_id != self.session.pinned])
         for letters, span_id in marks.words:
             there = self.session.view.span(span_id).start
             ways.append((1 + len(letters) + self.steps(there, start), lambda letters=letters: self.press("new span", f"o{letters}")))

@@ -77,9 +77,13 @@ class TextView(TextCanvas):
     # Jump marks
 
     def show_jump_marks(self) -> bool:
-        """Put a mark on each span whose chip can be seen: `jumped` tells which is typed, any other key ends it. False: none is seen."""
+        """Put a mark on each span whose chip can be seen, but on the pinned head. False: none is seen.
+
+        `jumped` tells which is typed; any other key ends it.
+        """
         window = self._window()
-        seen = [span_id for span_id, _ in chips_in_view(window)] if window is not None else []
+        chips = chips_in_view(window) if window is not None else []
+        seen = [span_id for span_id, _ in chips if span_id != self._pinned]  # a pinned head cannot be its own tail
         self._jumps = JumpMarks.of(seen) if seen else None
         self.viewport().update()
         return self._jumps is not None

@@ -367,6 +367,7 @@ def test_what_the_schema_does_not_allow_can_be_recorded_with_a_warning(hands):
 def test_r_and_letters_link_at_once(hands):
     hands.reach("Yvon Tanguy")
     hands.key("r", "o")
+    assert hands.span("Yvon Tanguy").item_id not in hands.text._jumps.left(), "a head cannot be its own tail"
     hands.type(hands.text._jumps.left()[hands.span("Vannes").item_id])
     assert "located_in" in hands.choices()
 

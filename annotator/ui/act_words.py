@@ -22,6 +22,7 @@ from annotator.core.values import (
     Value,
     standing,
 )
+from annotator.ui.item_words import joined
 from annotator.ui.words import tr
 
 _MOST_TOLD = 20  # changes of a step; of more it is only told how many
@@ -64,7 +65,8 @@ class _Step:
 def step_words(acts: Sequence[Act], schema: Schema, surfaces: Callable[[Sequence[Change]], Surfaces]) -> str:
     """What the acts of one undo step did together, in the words of `act_words`. `surfaces` reads the texts of spans."""
     net: dict[tuple[Kind, str], Change] = {}
-    for change in (change for act in acts for change in act.changes):
+    changes = [change for act in acts for change in act.changes]
+    for change in [change for change in changes if not _sampled(change)] or changes:
         first = net.get((change.kind, change.target_id))
         net[change.kind, change.target_id] = change._replace(before=first.before) if first else change
     told = tuple(net.values())[:_MOST_TOLD]
@@ -197,7 +199,7 @@ def thing(change: Change, surfaces: Surfaces, schema: Schema) -> str:
         return f"{schema.span_label(value.label_id).name} {_short(text)}"
     if isinstance(value, RelationValue):
         head, tail = (_short(surfaces.get((end, 0, 0), "…"), 30) for end in (value.head_id, value.tail_id))
-        return f"{head} —{schema.relation_label(value.label_id).name}→ {tail}"
+        return joined(head, schema.relation_label(value.label_id), tail)
     if isinstance(value, SpanLabel | RelationLabel):
         return value.name
     if change.kind is Kind.NOTE:
@@ -213,6 +215,11 @@ def _short(text: str, limit: int = 50) -> str:
 def _many(act: Told) -> str:
     """How much an act is about, where it is too much to tell one by one."""
     return counted(sum(act.counts.values()) - act.counts.get(Kind.DOCUMENT, 0), act.documents)
+
+
+def _sampled(change: Change) -> bool:
+    """Whether a change is the record of a spot-check, which belongs to the act that was looked at."""
+    return isinstance(change.after, NoteValue) and change.after.spot_check is not None
 
 
 def counted(count: int, documents: int) -> str:

@@ -42,7 +42,7 @@ class Announcer(QObject):
     def _saved(self, saved: Saved) -> None:
         session = self._session
         if session is not None and session.document is not None and QAccessible.isActive():
-            self.say(act_in_words(saved.act, session.view, session.schema, session.document.text))
+            self.say(act_in_words(saved.act, session.view, session.schema, session.project.surfaces))
 
     def _current_changed(self, item_id: str | None) -> None:
         session = self._session

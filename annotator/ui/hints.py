@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.view import ItemState, RelationItem, SpanItem
-from annotator.ui import reading
+from annotator.ui.item_words import named
 from annotator.ui.lists import FilterBox
 from annotator.ui.words import tr
 
@@ -43,6 +43,8 @@ def _parts(page: ReviewPage, session: ReviewSession) -> tuple[_Part, ...]:
         return (everywhere, ("reject_mention", tr("rejects")), tr("digits label"), ("mention_sentences", tr("lists its sentences")))
     if focus is not None and focus is page.mentions.sentences:
         return (tr("Enter shows it in its article · Esc goes back to the mentions"),)
+    if focus is not None and focus is not page.window() and not page.isAncestorOf(focus):
+        return ()  # what has the focus there says itself what its keys do
     on_item = page.text.hasFocus() or (page.in_inbox() and page.inbox.current() is not None)
     if focus is not None and page.isAncestorOf(focus) and not on_item:
         return (("next_pane", tr("goes to the next pane")),)
@@ -63,8 +65,7 @@ def _parts(page: ReviewPage, session: ReviewSession) -> tuple[_Part, ...]:
 
 def _about(session: ReviewSession, item: SpanItem | RelationItem) -> tuple[_Part, ...]:
     schema, body = session.schema, session.document.text if session.document else ""
-    label = schema.span_label(item.label_id) if isinstance(item, SpanItem) else schema.relation_label(item.label_id)
-    what = f"{label.name} {reading.names(session.view, body, item)}"
+    what = named(session.view, schema, body, item)
     if item.state.undecided:
         aside = ("take_up", tr("takes it up again")) if item.note.set_aside else ("set_aside", tr("sets aside"))
         return (("accept", tr("accepts {item}", item=what)), ("reject", tr("rejects")), tr("digits label"), aside)

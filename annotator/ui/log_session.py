@@ -100,7 +100,7 @@ class LogSession:
 
     def _revert(self, verb: Verb, reverted: str, acts: tuple[Act, ...]) -> None:
         session, changes = self._session, inverse(acts)
-        if not self._do(verb, changes, opens=-1, reverts=reverted):
+        if not self._do(verb, changes, reverts=reverted):
             return
         done = acts if verb is Verb.UNDO else session.project.step(acts[0].reverts or reverted)
         words = step_words(done, session.schema, session.project.surfaces)
@@ -164,18 +164,19 @@ class LogSession:
     def take_back(self, preview: Preview) -> bool:
         """Do what the preview says, in one act that undo takes back; the view goes to where it happens."""
         back, stays = preview.found.back, len(preview.found.stays)
-        if not self._do(Verb.CORRECT, back, opens=0, intent=preview.intent):
+        if not self._do(Verb.CORRECT, back, intent=preview.intent):
             return False
         told = tr("Taken back: {n} change(s).", n=len(back))
         self._session.told.emit(f"{told} {tr('Stayed as it is: {n} change(s).', n=stays)}" if stays else told)
         self._show(back)
         return True
 
-    def _do(self, verb: Verb, changes: tuple[Change, ...], *, opens: int, reverts: str | None = None, intent: str = "") -> bool:
-        """Do an act; False if it was refused. Of several articles none of which is open the first (0) or the last (-1) `opens` before."""
+    def _do(self, verb: Verb, changes: tuple[Change, ...], *, reverts: str | None = None, intent: str = "") -> bool:
+        """Do an act where it can be seen; False if it was refused. Of several articles none of which is open, the one that the act in
+        question began with is opened: undoing goes through its changes backwards."""
         session, documents = self._session, [change.document_id for change in changes if change.document_id]
         if documents and (session.document is None or session.document.document_id not in documents):
-            session.open_document(documents[opens])
+            session.open_document(documents[-1 if verb is Verb.UNDO else 0])
         return session.perform(verb, changes, reverts=reverts, intent=intent) is not None
 
     def go_to(self, entry: Entry) -> bool:

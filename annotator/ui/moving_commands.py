@@ -29,6 +29,7 @@ class MovingCommands(CommandGroup):
         selection = self.page.text.selection()
         place = self.session.next_miss(selection[1] if selection else self.session.caret)
         if place is None:
+            self.session.make_current(None, caret=self.session.caret)  # a digit now is meant for a miss, not for the item one came from
             self.page.status.tell(tr("Every name, number and date here has a span."))
         elif place == selection:
             self.page.status.tell(tr("This is the only name, number or date without a span."))
@@ -40,7 +41,9 @@ class MovingCommands(CommandGroup):
     def on_jump(self) -> None:
         if not self.page.text.show_jump_marks():
             self.page.status.tell(tr("No span is in view."))
-        elif self.session.pinned:
+            return
+        self.page.bar.hide()  # it would cover the marks of the next line
+        if self.session.pinned:
             self.page.status.tell(tr("Type the letters on the other end · Esc leaves"))
         else:
             self.page.status.tell(tr("Type the letters on a span · Esc leaves"))

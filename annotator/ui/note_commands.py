@@ -2,8 +2,8 @@
 
 from annotator.core.schema import worded
 from annotator.core.view import SpanItem
-from annotator.ui import reading
 from annotator.ui.command_group import CommandGroup
+from annotator.ui.item_words import named
 from annotator.ui.words import shown_language, tr
 
 
@@ -22,7 +22,7 @@ class NoteCommands(CommandGroup):
         if document is None:
             return
         note = item.note if item else session.view.note
-        about = f"« {reading.names(session.view, document.text, item)} »" if item else tr("The article")
+        about = f"« {named(session.view, session.schema, document.text, item)} »" if item else tr("The article")
         dialog = CommentDialog(about, note.comment, self.page)
         if dialog.exec() and dialog.comment() != note.comment:
             session.comment(item.item_id if item else None, dialog.comment())

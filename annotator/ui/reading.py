@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from annotator.core.view import ItemState, RelationItem, SpanItem, View
+from annotator.core.view import ItemState, SpanItem, View
 
 
 def neighbour(
@@ -63,13 +63,6 @@ def bare(view: View, places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int]
         if reach <= start:
             found.append((start, end))
     return tuple(found)
-
-
-def names(view: View, text: str, item: SpanItem | RelationItem, limit: int = 60) -> str:
-    """What an item is called in messages: its text, or its two ends, each on at most `limit` characters."""
-    if isinstance(item, SpanItem):
-        return surface(text, item, limit)
-    return f"{surface(text, view.span(item.head_id), limit)} → {surface(text, view.span(item.tail_id), limit)}"
 
 
 def surface(text: str, item: SpanItem, limit: int = 60) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from annotator.core.view import ItemState, RelationItem, SpanItem
 from annotator.ui import reading
 from annotator.ui.command_group import CommandGroup
+from annotator.ui.item_words import called
 from annotator.ui.label_palette import Choice, label_for, relation_choices
 from annotator.ui.words import tr
 
@@ -41,7 +42,7 @@ class RelationCommands(CommandGroup):
         if any(label.label_id == item.label_id for label in there):
             session.flip(item_id)
         else:
-            title = tr("{label} cannot be turned round here", label=session.schema.relation_label(item.label_id).name)
+            title = tr("{label} cannot be turned round here", label=called(session.schema.relation_label(item.label_id)))
             choices = relation_choices(session.schema, there)
             self._ask(title, choices, lambda choice: session.flip(item_id, choice.label_id), (item.tail_id, item.head_id))
 

@@ -16,8 +16,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from annotator.core.schema import Schema, worded
+from annotator.core.schema import Schema
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
+from annotator.ui.item_words import called
 from annotator.ui.lists import ROW, ItemList, RowsModel, two_lines
 from annotator.ui.plain_label import PlainLabel
 from annotator.ui.reading import surface, without_first, without_last
@@ -102,9 +103,9 @@ class Cards:
         self._about: tuple[object, ...] = ()
         self._made: dict[str, tuple[tuple[object, ...], tuple[int, bool], Card]] = {}
 
-    def of(self, text: str, view: View, schema: Schema, language: str) -> list[Card]:
+    def of(self, text: str, view: View, schema: Schema) -> list[Card]:
         """First those that can be judged, then those that wait for an end, then the decided ones; in each, the unlikely ones last."""
-        about = (text, schema, language)
+        about = (text, schema)
         kept = self._made if about == self._about else {}
         self._about, self._made = about, {}
         for item in view.relations:
@@ -112,19 +113,18 @@ class Cards:
             made = kept.get(item.item_id)
             if made is None or made[0] != read:
                 unlikely = item.score is not None and item.score < 0.5
-                made = read, (_ORDER[item.state], unlikely), _card(text, view, schema, language, *read)
+                made = read, (_ORDER[item.state], unlikely), _card(text, view, schema, *read)
             self._made[item.item_id] = made
         return [card for _, _, card in sorted(self._made.values(), key=lambda made: made[1])]
 
 
-def _card(text: str, view: View, schema: Schema, language: str, item: RelationItem, head: SpanItem, tail: SpanItem) -> Card:
+def _card(text: str, view: View, schema: Schema, item: RelationItem, head: SpanItem, tail: SpanItem) -> Card:
     label = schema.relation_label(item.label_id)
     decided = (head.state is ItemState.CONFIRMED, tail.state is ItemState.CONFIRMED)
     hues = schema.span_label(head.label_id).hue, schema.span_label(tail.label_id).hue
-    title = worded(label.title, language) or label.name
     against = not schema.allows(item.label_id, head.label_id, tail.label_id)
     ends = (surface(text, head), surface(text, tail))
-    return Card(item, *ends, *hues, *decided, title, evidence_of(text, view, item), _why(item), against)
+    return Card(item, *ends, *hues, *decided, called(label), evidence_of(text, view, item), _why(item), against)
 
 
 class CardModel(RowsModel):

@@ -17,6 +17,7 @@ from annotator.ui.filter_commands import FilterCommands
 from annotator.ui.find_commands import FindCommands
 from annotator.ui.history_commands import HistoryCommands
 from annotator.ui.item_commands import ItemCommands
+from annotator.ui.item_words import named
 from annotator.ui.label_keys import LabelKeys
 from annotator.ui.label_palette import Choice
 from annotator.ui.moving_commands import MovingCommands
@@ -138,8 +139,7 @@ class ReviewCommands(QObject):
             then()
             return
         body = session.document.text
-        labels = session.schema.relation_label
-        names = [f"{labels(r.label_id).name} {reading.names(session.view, body, r, 30)}" for r in relations[:_MOST_NAMED]]
+        names = [named(session.view, session.schema, body, relation, 30) for relation in relations[:_MOST_NAMED]]
         more = len(relations) - len(names)
         listed = ", ".join([*names, *([tr("{n} more", n=more)] if more else [])])
         key = self.page.key(name)

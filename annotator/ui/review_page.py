@@ -171,6 +171,7 @@ class ReviewPage(QWidget):
         text.digit_pressed.connect(self.commands.items.digit_in_text)
         text.jumped.connect(self.commands.moving.jumped)
         text.jump_ended.connect(self.clear_message)
+        text.jump_ended.connect(self.place_bar_soon)
         text.scrolled.connect(self._late_bar.start)
         self.status.settled.connect(lambda: text.set_asked_about(frozenset()))
         text.zoom_changed.connect(self.place_bar_soon)
@@ -355,7 +356,7 @@ class ReviewPage(QWidget):
         self._show_summaries()
         view, body = session.view, session.document.text if session.document else ""
         self._show_mentions()
-        self.inbox.show_cards(self._cards.of(body, view, session.schema, shown_language()))
+        self.inbox.show_cards(self._cards.of(body, view, session.schema))
         to_judge = sum(view.relation_counts[state] for state in ItemState if state.undecided)
         self.tabs.setTabText(1, tr("Relations {n}", n=to_judge) if to_judge else tr("Relations"))
         self._count()
@@ -565,7 +566,8 @@ class ReviewPage(QWidget):
 
     def _place_bar(self) -> None:
         session = self.session
-        if session is None or session.document is None or self.palette_list.isVisible() or self.guideline.isVisible():
+        covering = self.palette_list.isVisible() or self.guideline.isVisible() or self.text.jumping
+        if session is None or session.document is None or covering:
             self.bar.hide()
             return
         selection = self.text.selection()

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFormLayout, QScrollArea, QVBoxLayout, QWidget
 from annotator.core.precedents import Precedent
 from annotator.core.schema import Schema, worded
 from annotator.core.values import Origin
-from annotator.core.view import ItemState, RelationItem, SpanItem, View
+from annotator.core.view import RelationItem, SpanItem, View
+from annotator.ui.item_words import state_words
 from annotator.ui.plain_label import PlainLabel
 from annotator.ui.reading import surface
 from annotator.ui.reasons import reason, reasons
-from annotator.ui.words import mark, tr
+from annotator.ui.words import tr
 
 
 def _origins(origins: tuple[Origin, ...]) -> str:
@@ -31,19 +32,6 @@ def _confidence(item: SpanItem | RelationItem) -> str:
     return f"{item.score:.2f}, {basis}"
 
 
-_STATES = {
-    ItemState.COVERED: mark("covered by another span"),
-    ItemState.CONFIRMED: mark("confirmed"),
-    ItemState.REJECTED: mark("rejected"),
-    ItemState.SUPPRESSED: mark("put away"),
-}
-
-
-def state_word(state: ItemState) -> str:
-    """How the state of an item is called on screen."""
-    return tr("undecided") if state.undecided else tr(_STATES[state])
-
-
 def facts(
     text: str,
     view: View,
@@ -59,7 +47,7 @@ def facts(
         found = [(tr("Text"), text[item.start : item.end]), (tr("Label"), f"{label.name} · {worded(label.title, language)}")]
         if value := item.value or item.derived:
             found.append((tr("Stands for"), value))
-        found += [(tr("State"), state_word(item.state)), (tr("Proposed by"), _origins(item.origins))]
+        found += [(tr("State"), state_words(item)), (tr("Proposed by"), _origins(item.origins))]
         rivals = [
             f"{schema.span_label(r.label_id).name} « {text[r.start : r.end]} » · {', '.join(o.producer for o in r.origins)}"
             for r in item.readings[1:]
@@ -74,7 +62,7 @@ def facts(
             (tr("Head"), surface(text, view.span(item.head_id))),
             (tr("Label"), f"{relation.name} · {worded(relation.title, language)}"),
             (tr("Tail"), surface(text, view.span(item.tail_id))),
-            (tr("State"), state_word(item.state)),
+            (tr("State"), state_words(item)),
             (tr("Proposed by"), _origins(item.origins)),
         ]
     if item.state.undecided:

@@ -5,6 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 from annotator.core.schema import Schema
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
+from annotator.ui.item_words import called
 from annotator.ui.text_blocks import Block, block_at
 from annotator.ui.text_layout import ArcEnd, Look, Mark
 
@@ -92,7 +93,7 @@ def link_of(item: RelationItem, view: View, schema: Schema, rejected: Rejected, 
     label = schema.relation_label(item.label_id)
     first, last = min(head.start, tail.start), max(head.start, tail.start)
     places = block_at(blocks, head.start), block_at(blocks, tail.start)
-    return Link(item, label.name, label.symmetric, *places, (first, max(last, first + 1)))
+    return Link(item, called(label), label.symmetric, *places, (first, max(last, first + 1)))
 
 
 def marks_by_block(blocks: Sequence[Block], marks: Iterable[Mark]) -> list[tuple[Mark, ...]]:

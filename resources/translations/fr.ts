@@ -2152,10 +2152,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>sont suggérés, pour les étiquettes qui peuvent être dedans</translation>
     </message>
     <message>
-      <source>article finished</source>
-      <translation>article terminé</translation>
-    </message>
-    <message>
       <source>as claims like it were accepted before</source>
       <translation>comme de telles suggestions furent acceptées</translation>
     </message>
@@ -2193,10 +2189,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>confirmed</source>
       <translation>confirmé</translation>
-    </message>
-    <message>
-      <source>corrected to {what}</source>
-      <translation>corrigé en {what}</translation>
     </message>
     <message>
       <source>corrected {what}</source>
@@ -2437,10 +2429,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>fusionné en {what}</translation>
     </message>
     <message>
-      <source>merged to {what}</source>
-      <translation>fusionné en {what}</translation>
-    </message>
-    <message>
       <source>merged {what}</source>
       <translation>fusionné {what}</translation>
     </message>
@@ -2569,10 +2557,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>rangé</translation>
     </message>
     <message>
-      <source>put back {what}</source>
-      <translation>remis {what} à juger</translation>
-    </message>
-    <message>
       <source>put back {what} to undecided</source>
       <translation>remis {what} à juger</translation>
     </message>
@@ -2690,10 +2674,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>split « {was} »</source>
       <translation>coupé « {was} »</translation>
-    </message>
-    <message>
-      <source>split: {what}</source>
-      <translation>coupé : {what}</translation>
     </message>
     <message>
       <source>stays a place</source>
@@ -2873,13 +2853,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>{finished} of {all}</source>
       <translation>{finished} sur {all}</translation>
-    </message>
-    <message numerus="yes">
-      <source>{first} and {n} more</source>
-      <translation>
-        <numerusform>{first} et {n} autre</numerusform>
-        <numerusform>{first} et {n} autres</numerusform>
-      </translation>
     </message>
     <message numerus="yes">
       <source>{items} in {n} article(s)</source>

@@ -37,13 +37,16 @@ def test_n_and_p_go_through_the_undecided_items_and_with_shift_through_all(hands
 
 
 def test_o_marks_the_spans_in_view_and_the_letters_go_there(hands):
+    hands.qtbot.waitUntil(hands.page.bar.isVisible)
     hands.key("o")
+    assert not hands.page.bar.isVisible(), "the bar would cover marks"
     marks = hands.text._jumps.left()
     assert set(marks) >= {hands.span("Vannes").item_id, hands.span("Anne").item_id}
     assert hands.span("Quimper").item_id not in marks
     hands.type(marks[hands.span("Anne").item_id])
     assert hands.current() == "Anne"
     assert hands.text._jumps is None
+    hands.qtbot.waitUntil(hands.page.bar.isVisible)
 
 
 def test_any_other_key_leaves_the_marks_and_does_nothing_else(hands):
@@ -110,7 +113,7 @@ def test_x_lists_the_confirmed_relations_first_and_draws_them(hands):
     hands.reach("Odile")
     hands.key("x")
     assert "1 confirmed relation" in hands.message()
-    assert "Yvon Tanguy → Odile" in hands.message()
+    assert "Yvon Tanguy —met with→ Odile" in hands.message()
     assert hands.text._asked == {hands.relation("Yvon Tanguy met_with Odile").item_id}
     hands.key(Qt.Key.Key_Escape)
     assert hands.text._asked == frozenset()
@@ -164,7 +167,7 @@ def test_a_label_that_unfits_a_relation_lists_it_first(hands):
     linked(hands)
     hands.reach("Odile")
     hands.key("5")
-    assert "Yvon Tanguy → Odile" in hands.message()
+    assert "Yvon Tanguy —met with→ Odile" in hands.message()
     hands.taken_back(lambda: hands.key(Qt.Key.Key_Return))
     assert hands.relations() == []
     assert "DATE Odile" in hands.spans()
@@ -261,7 +264,7 @@ def test_m_says_what_it_would_take_along(hands):
     linked(hands)
     hands.reach("Yvon Tanguy")
     hands.key("m")
-    assert "Yvon Tanguy → Odile" in hands.message()
+    assert "Yvon Tanguy —met with→ Odile" in hands.message()
     hands.key(Qt.Key.Key_Escape)
     hands.taken_back(lambda: hands.key("m", "m"))
     assert hands.spans() == ["PER Yvon Tanguy a vu Odile"]

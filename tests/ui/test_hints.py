@@ -29,6 +29,12 @@ def test_the_hint_is_about_what_has_the_focus_and_never_about_another_pane(windo
     assert hint(window).startswith("a accepts")
 
 
+def test_the_hint_says_nothing_of_the_text_while_a_command_is_typed(qtbot, window):
+    window.review.text.select(0, 2)
+    key(window, "k", CTRL)
+    qtbot.waitUntil(lambda: hint(window) == "")
+
+
 def test_what_is_set_aside_is_said_to_be_taken_up_again(qtbot, window):
     key(window, Qt.Key.Key_Space)
     key(window, "p", SHIFT)

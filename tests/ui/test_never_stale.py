@@ -98,9 +98,7 @@ def check(window: MainWindow, qtbot) -> None:
     assert [set(layout.marks(nth)) for nth in range(len(layout.blocks))] == [set(marks) for marks in made]
     qtbot.waitUntil(lambda: not page.elsewhere.reading and not page.spreading.counting)
     page.follow_now()
-    assert {card.key: card for card in page.inbox.model.cards()} == {
-        card.key: card for card in Cards().of(document.text, view, schema, "en")
-    }
+    assert {card.key: card for card in page.inbox.model.cards()} == {card.key: card for card in Cards().of(document.text, view, schema)}
     assert page.mentions.model._all == mentions(document.text, view, schema, page.elsewhere.of)
     for mention in page.mentions.model._all:
         counts = session.project.mention_counts(mention.folded, session.annotator_id, document.document_id)

@@ -398,6 +398,7 @@ def test_a_large_bulk_act_is_looked_at_by_samples_and_the_error_is_stated(qtbot,
     assert noted == [NoteValue(spot_check=(0, 30))]
     undo(qtbot, large)
     assert states(large) == {"confirmed": 1, "suggested": 65}
+    assert "65 items" in large.review.status.text(), "the record of the spot-check is none of them"
 
 
 def test_what_is_wrong_in_a_sample_goes_back_to_undecided(qtbot, large):
@@ -519,3 +520,17 @@ def test_writing_a_large_act_and_its_undo_tells_how_far_it_is(qtbot, window, mon
     assert told == [(2, 10), (4, 10), (6, 10), (8, 10)]  # each change is checked, then written
     assert states(window) == {"confirmed": 1, "suggested": 5}
     assert window.review.status._bar.isHidden()
+
+
+def test_a_bulk_act_is_undone_and_done_again_in_the_article_that_it_began_with(qtbot, window):
+    press(qtbot, window, "aG")
+    dialog = preview(window)
+    looked(qtbot, dialog)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    (act,) = [act for act in window.project.acts() if act.intent.startswith("every ")]
+    documents = [change.document_id for change in act.changes]
+    elsewhere = next(each for each in window.project.document_ids() if each not in documents)
+    for command in ("undo", "redo"):
+        window.review.open_article(elsewhere)
+        window.actions_by_name[command].trigger()
+        assert window.session.document.document_id == documents[0]

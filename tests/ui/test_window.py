@@ -119,7 +119,7 @@ def test_rejecting_a_span_under_a_confirmed_relation_lists_it_first(window):
         key(window, "a")
     window.session.make_current(window.session.view.spans[0].item_id)
     key(window, "x")
-    assert "Odile Kermarec → Vannes" in message(window)
+    assert "Odile Kermarec —has a role at→ Vannes" in message(window)
     assert spans(window)[0] == "confirmed"
     key(window, Qt.Key.Key_Escape)
     key(window, "a")
@@ -263,7 +263,7 @@ def test_a_label_that_a_confirmed_relation_does_not_allow_lists_it_first_and_let
     linked(window)
     window.session.make_current(window.session.view.spans[0].item_id)
     key(window, "5")
-    assert "Odile Kermarec → Vannes" in message(window)
+    assert "Odile Kermarec —has a role at→ Vannes" in message(window)
     key(window, Qt.Key.Key_Return)
     assert window.session.view.spans[0].label_id == "DATE"
     assert not [r for r in window.session.view.relations if r.label_id == "role_at"]
@@ -344,7 +344,7 @@ def test_putting_an_end_back_lists_its_confirmed_relations_first(window):
     linked(window)
     window.session.make_current(window.session.view.spans[0].item_id)
     key(window, "d")
-    assert "Odile Kermarec → Vannes" in message(window)
+    assert "Odile Kermarec —has a role at→ Vannes" in message(window)
     key(window, "d")
     assert spans(window)[0] == "open"
 
@@ -385,8 +385,11 @@ def test_u_selects_the_next_likely_miss_and_a_digit_makes_the_span(window, tmp_p
     key(window, "u")
     key(window, "1")
     assert [item.label_id for item in window.session.view.spans] == ["LOC", "PER", "LOC"]
+    labels = [item.label_id for item in window.session.view.spans]
     key(window, "u")
     assert message(window) == "Every name, number and date here has a span."
+    key(window, "5")  # by reflex
+    assert [item.label_id for item in window.session.view.spans] == labels
 
 
 def test_u_moves_the_caret_so_that_no_key_acts_on_what_is_elsewhere(window, tmp_path):

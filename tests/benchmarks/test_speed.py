@@ -125,15 +125,14 @@ def shown(qtbot) -> Counted:
     made.resize(*SIZE)
     with qtbot.waitExposed(made):
         made.show()
+    gc.collect()
+    gc.freeze()  # as the program does once its window has shown; what an article brings is collected as ever
     return made
 
 
 def frames(text: Counted, times: int = 300) -> tuple[float, float]:
     """The frames of scrolling, with what is drawn ahead between them."""
     bar, before = text.verticalScrollBar(), text.paints
-
-    gc.collect()
-    gc.freeze()  # as the program does once its window has shown
 
     def scroll(_: int) -> None:
         bar.setValue((bar.value() + 60) % max(1, bar.maximum()))

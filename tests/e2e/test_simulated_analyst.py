@@ -4,11 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 
 from annotator.__main__ import main
-from annotator.ui.main_window import MainWindow
-from tests.simulated_analyst import Analyst, KeyAnalyst, MouseAnalyst, Report, read_gold
+from tests.simulated_analyst.analyst import Analyst
+from tests.simulated_analyst.gold import Report, read_gold
+from tests.simulated_analyst.keys import KeyAnalyst
+from tests.simulated_analyst.mouse import MouseAnalyst
+from tests.simulated_analyst.work import review
 
 TEXT = (
     " date 2022-05 https://www.gazette-du-perche.example/20220514/le-maire-recoit-les-eleveurs.html\n\n"
@@ -84,32 +86,22 @@ def lines(articles: list[dict[str, object]]) -> str:
     return "".join(json.dumps(article, ensure_ascii=False) + "\n" for article in articles)
 
 
-def reports(qtbot, tmp_path: Path, kind: type[Analyst]) -> list[Report]:
+def reports(tmp_path: Path, kind: type[Analyst]) -> list[Report]:
     """What it took to lead a new project with these proposals to the gold."""
     project, proposed, gold = tmp_path / "p.annot", tmp_path / "proposed.jsonl", tmp_path / "gold.jsonl"
     proposed.write_text(lines([{"text": text, "language": "fr", "spans": spans} for text, spans in PROPOSED.items()]), encoding="utf-8")
     gold.write_text(lines([{"text": text, "spans": spans, "relations": rels} for text, (spans, rels) in GOLD.items()]), encoding="utf-8")
     assert main(["import", str(project), str(proposed), "--format", "jsonl"]) == 0
-    window = MainWindow("ana", QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    window.open_project(project)
-    window.resize(1300, 860)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.review.text.setFocus()
-    try:
-        return list(kind(window).review(read_gold(gold)))
-    finally:
-        window.close()
-        window.deleteLater()
+    return list(review(project, read_gold(gold), kind, tmp_path / "settings.ini"))
 
 
 @pytest.mark.parametrize("kind", [KeyAnalyst, MouseAnalyst])
-def test_an_analyst_gets_from_the_suggestions_to_the_gold_with(qtbot, tmp_path, kind):
-    made = reports(qtbot, tmp_path, kind)
+def test_an_analyst_gets_from_the_suggestions_to_the_gold_with(qapp, tmp_path, kind):
+    made = reports(tmp_path, kind)
     assert [str(report) for report in made if not report.right] == []
     assert [report.acts["finish"] for report in made] == [1, 1]
 
 
-def test_an_item_takes_an_analyst_less_than_three_keys(qtbot, tmp_path):
-    made = reports(qtbot, tmp_path, KeyAnalyst)
+def test_an_item_takes_an_analyst_less_than_three_keys(qapp, tmp_path):
+    made = reports(tmp_path, KeyAnalyst)
     assert sum(report.events.total() for report in made) < 3 * sum(report.gold.items for report in made)

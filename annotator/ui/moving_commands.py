@@ -134,7 +134,7 @@ class MovingCommands(CommandGroup):
         self.page.text.zoom_reset()
 
     def on_toggle_articles(self) -> None:
-        self.page.fold("articles", not self.page.articles.isHidden())
+        self.page.splitter.toggle("articles")
 
     def on_toggle_side(self) -> None:
-        self.page.fold("side", not self.page.side.isHidden())
+        self.page.splitter.toggle("side")

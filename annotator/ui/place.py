@@ -35,7 +35,7 @@ class PlaceKeeper(QObject):
         text, articles = page.text, page.articles
         moved = (text.scrolled, text.selection_changed, text.caret_moved, text.zoom_changed, page.splitter.splitterMoved)
         page.splitter.splitterMoved.connect(self._widths_changed)
-        for signal in (*moved, page.tabs.currentChanged, page.folded, page.sorted, articles.finder.changed):
+        for signal in (*moved, page.tabs.currentChanged, page.splitter.folded, page.sorted, articles.finder.changed):
             signal.connect(self._save_soon)
 
     def _widths_changed(self) -> None:
@@ -84,10 +84,10 @@ class PlaceKeeper(QObject):
         sizes = _of(place, "panes", list)
         if len(sizes) == page.splitter.count() and all(type(size) is int and size > 0 for size in sizes):
             self._sizes = sizes
-            page.set_pane_sizes(sizes)
+            page.splitter.set_widths(sizes)
         for name in ("articles", "side"):
             if name in _of(place, "folded", list):
-                page.fold(name, True)
+                page.splitter.fold(name, True)
         page.tabs.setCurrentIndex(_of(place, "tab", int))
         page.text.set_show_all_arcs(_of(place, "arcs", bool))
         page.text.set_show_rejected(_of(place, "rejected", bool))
@@ -105,7 +105,7 @@ class PlaceKeeper(QObject):
             "filter": page.articles.filter.text(),
             "order": page.order.value,
             "panes": self._sizes,
-            "folded": page.folded_by_hand(),
+            "folded": page.splitter.folded_by_hand(),
             "tab": page.tabs.currentIndex(),
             "arcs": page.text.show_all_arcs(),
             "rejected": page.text.show_rejected(),

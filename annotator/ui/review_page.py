@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.core.article_query import Order
 from annotator.core.document import Document
@@ -22,6 +22,7 @@ from annotator.ui.announcer import Announcer
 from annotator.ui.article_filter import FACETS
 from annotator.ui.article_list import ArticleList
 from annotator.ui.decision_bar import MARKS, DecisionBar
+from annotator.ui.drawers import Drawers
 from annotator.ui.find_bar import FindBar
 from annotator.ui.guideline_note import GuidelineNote
 from annotator.ui.hints import hint
@@ -39,10 +40,9 @@ from annotator.ui.span_page import SpanPage, article_facts, facts
 from annotator.ui.spreading import Spreading
 from annotator.ui.status_line import StatusLine
 from annotator.ui.text_view import TextView
-from annotator.ui.theme import LIGHT, Palette, px
+from annotator.ui.theme import LIGHT, Palette
 from annotator.ui.words import shown_language, tr
 
-_DRAWER_WIDTH, _SIDE_WIDTH = 1200, 900
 _IDLE = 250  # ms without an act or an article opened: time enough to read the next article, if it is not
 _LONG = 20_000  # characters
 _UNPAINTED = 50  # ms that the side waits for the text to be painted first; it is not where nothing of it shows
@@ -50,7 +50,6 @@ _UNPAINTED = 50  # ms that the side waits for the text to be painted first; it i
 
 class ReviewPage(QWidget):
     sorted = Signal()
-    folded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,8 +86,6 @@ class ReviewPage(QWidget):
         side_layout.setContentsMargins(0, 0, 0, 0)
         side_layout.setSpacing(0)
         side_layout.addWidget(self.tabs, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setChildrenCollapsible(False)
         centre = QWidget()
         centre_layout = QVBoxLayout(centre)
         centre_layout.setContentsMargins(0, 0, 0, 0)
@@ -96,13 +93,8 @@ class ReviewPage(QWidget):
         centre_layout.addWidget(self.notice)
         centre_layout.addWidget(self.find_bar)
         centre_layout.addWidget(self.text, 1)
-        for widget in (self.articles, centre, side):
-            self.splitter.addWidget(widget)
-        self.splitter.setStretchFactor(1, 1)
-        self._sizes = [px(270), 780, px(350)]
         self.side = side
-        self.articles.setMinimumWidth(min(px(180), 300))
-        self.side.setMinimumWidth(min(px(220), 340))
+        self.splitter = Drawers(self.articles, centre, side, self.text)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -585,37 +577,3 @@ class ReviewPage(QWidget):
             self.bar.show_at(rect, ("accept", "reject", "flip"), tuple(allowed), item.label_id)
         else:
             self.bar.hide()
-
-    def set_pane_sizes(self, sizes: list[int]) -> None:
-        """Give the three panes these widths, as soon as the page has its own."""
-        self._sizes = sizes
-        if self.isVisible():
-            self.splitter.setSizes(sizes)
-
-    def folded_by_hand(self) -> list[str]:
-        """The panes that are folded although there is room for them."""
-        panes = {"articles": self.articles, "side": self.side}
-        return [name for name, limit in self._limits().items() if panes[name].isHidden() and self.width() >= limit]
-
-    def _limits(self) -> dict[str, int]:
-        """Below which width of the page each pane is a drawer."""
-        return {"articles": px(_DRAWER_WIDTH), "side": px(_SIDE_WIDTH)}
-
-    def fold(self, name: str, folded: bool) -> None:
-        pane = self.articles if name == "articles" else self.side
-        if folded and self.focusWidget() is not None and pane.isAncestorOf(self.focusWidget()):
-            self.text.setFocus()
-        pane.setHidden(folded)
-        self.folded.emit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        old, new = event.oldSize().width(), event.size().width()
-        for name, limit in self._limits().items():
-            if new < limit and old < 0:
-                self.fold(name, True)
-            elif (old < limit) != (new < limit) and old >= 0:  # at first, what was folded by hand stays so
-                self.fold(name, new < limit)
-        if old < 0:
-            self.splitter.setSizes(self._sizes)
-        self._late_bar.start()

@@ -1,7 +1,6 @@
 """The picture of an article: layout, scrolling, zoom and painting. What the analyst does with it is `TextView`'s."""
 
 from bisect import bisect_left
-from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,7 +16,7 @@ from annotator.ui.text_arcs import RAIL_PITCH
 from annotator.ui.text_blocks import block_at, blocks_of
 from annotator.ui.text_caret import Caret
 from annotator.ui.text_hit import Scene
-from annotator.ui.text_layout import COLUMN_EMS, ArticleLayout, Display, Metrics
+from annotator.ui.text_layout import COLUMN_EMS, ArticleLayout, Metrics
 from annotator.ui.text_marks import Rejected
 from annotator.ui.text_overlay import (
     Window,
@@ -30,12 +29,11 @@ from annotator.ui.text_overlay import (
     range_rects,
     routes_of,
 )
+from annotator.ui.text_pictures import Pictures
 from annotator.ui.text_render import Ink, Outline, Overlay, PinnedChip, block_pixmap, paint_block, paint_overlay
 from annotator.ui.text_shown import Shown
 from annotator.ui.theme import LIGHT, Palette
 
-_MOST_PIXMAPS = 24
-_PIXMAP_BYTES = 64 * 2**20
 _HIGHEST_PIXMAP = 8000  # device pixels; what is higher is painted line by line
 _SMALLEST_ZOOM, _LARGEST_ZOOM, _ZOOM_STEP = 0.5, 3.0, 1.1
 BAND = (0.15, 0.75)
@@ -75,7 +73,7 @@ class TextCanvas(QAbstractScrollArea):
         self._jumps: JumpMarks | None = None
         self._found: tuple[tuple[int, int], ...] = ()
         self._scene: Scene | None = None
-        self._pixmaps: OrderedDict[int, tuple[Display, QPixmap]] = OrderedDict()
+        self._pictures = Pictures()
         self._settling = False
         self._top_block = 0
         self._top_y: float | None = None  # where that block stood in the article when the view settled
@@ -96,7 +94,7 @@ class TextCanvas(QAbstractScrollArea):
         self._anchor = None
         self._found = ()
         self._layout = None
-        self._pixmaps.clear()
+        self._pictures.clear()
         if document is not None:
             blocks = blocks_of(document)
             if blocks:
@@ -112,7 +110,7 @@ class TextCanvas(QAbstractScrollArea):
     def set_schema(self, schema: Schema) -> None:
         """Show the same article with other labels."""
         self._schema = schema
-        self._pixmaps.clear()
+        self._pictures.clear()
         self._take_marks()
         self._changed()
 
@@ -191,7 +189,7 @@ class TextCanvas(QAbstractScrollArea):
     def set_palette(self, palette: Palette) -> None:
         """Draw in other colours."""
         self._ink = Ink(palette, self._metrics, self._ink.ratio)
-        self._pixmaps.clear()
+        self._pictures.clear()
         self.viewport().update()
 
     def _take_marks(self) -> None:
@@ -367,7 +365,7 @@ class TextCanvas(QAbstractScrollArea):
         here = self.place()
         at_top = self.verticalScrollBar().value() == 0
         self._layout = self._layout.resized(self._metrics, self._column()[1])
-        self._pixmaps.clear()
+        self._pictures.clear()
         self._take_marks()
         self._top_y = None
         self._update_range()
@@ -505,7 +503,7 @@ class TextCanvas(QAbstractScrollArea):
         ratio = self.viewport().devicePixelRatioF()
         if ratio != self._ink.ratio:
             self._ink = Ink(self._ink.palette, self._metrics, ratio)
-            self._pixmaps.clear()
+            self._pictures.clear()
         painter = QPainter(self.viewport())
         try:
             painter.fillRect(event.rect(), self._ink.palette.background)
@@ -525,9 +523,9 @@ class TextCanvas(QAbstractScrollArea):
     def _paint_block(self, painter: QPainter, window: Window, nth: int) -> None:
         y = window.y_of(nth)
         laid = window.layout.laid(nth)
-        cached = self._pixmaps.get(nth)
-        is_old = cached is not None and cached[0] is not laid.display
-        is_tall = cached is None and laid.display.height > 0.7 * window.height
+        is_drawn = self._pictures.has(nth)
+        is_old = is_drawn and self._pictures.of(nth, laid.display) is None
+        is_tall = not is_drawn and laid.display.height > 0.7 * window.height
         if is_old or is_tall:  # what shows of it now, its picture while idle
             painter.save()
             painter.translate(window.left, y)
@@ -541,20 +539,14 @@ class TextCanvas(QAbstractScrollArea):
 
     def _pixmap(self, window: Window, nth: int) -> QPixmap:
         laid = window.layout.laid(nth)
-        cached = self._pixmaps.get(nth)
-        if cached is None or cached[0] is not laid.display:
+        picture = self._pictures.of(nth, laid.display)
+        if picture is None:
             left = self._pixmap_left()
             width = window.layout.width - left + 1.2 * self._metrics.em
-            cached = (laid.display, block_pixmap(laid, window.layout.blocks[nth], self._ink, left, width))
-            self._pixmaps[nth] = cached
-        self._pixmaps.move_to_end(nth)
+            picture = block_pixmap(laid, window.layout.blocks[nth], self._ink, left, width)
         needed = window.last - window.first + 3  # what shows and its neighbours, or drawing ahead would never end
-        while len(self._pixmaps) > needed and (len(self._pixmaps) > _MOST_PIXMAPS or self._pixmap_bytes() > _PIXMAP_BYTES):
-            self._pixmaps.popitem(last=False)
-        return cached[1]
-
-    def _pixmap_bytes(self) -> int:
-        return sum(pixmap.width() * pixmap.height() * 4 for _, pixmap in self._pixmaps.values())
+        self._pictures.keep(nth, laid.display, picture, needed)
+        return picture
 
     def _draw_ahead(self) -> None:
         """While idle, draw a block that shows but has no picture yet, else the one below, else the one above."""
@@ -572,9 +564,8 @@ class TextCanvas(QAbstractScrollArea):
                     self._settle()
                 self._prefetch.start()
                 return
-            cached, display = self._pixmaps.get(nth), layout.laid(nth).display
-            is_drawn = cached is not None and cached[0] is display
-            if not is_drawn and display.height * self._ink.ratio <= _HIGHEST_PIXMAP:
+            display = layout.laid(nth).display
+            if self._pictures.of(nth, display) is None and display.height * self._ink.ratio <= _HIGHEST_PIXMAP:
                 self._pixmap(window, nth)
                 self._prefetch.start()
                 return

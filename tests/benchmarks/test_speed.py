@@ -297,10 +297,10 @@ def test_a_decision(qtbot, tmp_path: Path, window: MainWindow, monkeypatch, tabl
         assert window is not None
         for nth in range(window.first, window.last + 1):
             layout._laid.pop(nth, None)
-        text._pixmaps.clear()
+        text._pictures.clear()
         text.viewport().repaint()
 
-    drawn, _ = cpu(lambda _: (text._pixmaps.clear(), text.viewport().repaint()), 15)
+    drawn, _ = cpu(lambda _: (text._pictures.clear(), text.viewport().repaint()), 15)
     times = 15 if size is NEWS else 41
     frames, taken = [], []
     for _ in range(times):  # in turns, each after the window has come to rest: what else runs on the machine slows both alike

@@ -96,7 +96,7 @@ view.set_current(article.id_of("Jean Morvan"))
 for _ in range(20):
     application.processEvents()
 picture = view.grab()
-print(picture.devicePixelRatio(), picture.width(), {pixmap.devicePixelRatio() for _, pixmap in view._pixmaps.values()})
+print(picture.devicePixelRatio(), picture.width(), {pixmap.devicePixelRatio() for pixmap in view._pictures.all()})
 """
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2"}
     done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, timeout=60, check=True)

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -23,10 +23,13 @@ from annotator.store.migrations import migrate, restore_guards
 from annotator.store.numbers import Numbers
 from annotator.store.projections import Projections
 from annotator.store.reader import Reader
-from annotator.store.touched import Current, Told, Touched
+from annotator.store.touched import Current, Fresh, Told, Touched
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
+
+_WHOLE = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
+_WITHIN = ("SAVEPOINT one", "RELEASE one", ("ROLLBACK TO one", "RELEASE one"))
 
 
 class Project(Reader):
@@ -39,6 +42,8 @@ class Project(Reader):
         """Grows with all that is written, places excepted."""
         self._numbers = Numbers(connection)
         self._projections = Projections(self, self._numbers)
+        self._fresh: Fresh | None = None
+        """The document that the last write has put in."""
 
     @classmethod
     def open(cls, path: str | Path) -> Self:
@@ -95,19 +100,30 @@ class Project(Reader):
             self._lock.release()
 
     @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is written within is one transaction: durable when it ends, nothing when it raises. Each write is still whole or nothing:
+        one that raises does not take the others back."""
+        with self._transaction():
+            yield
+
+    @contextmanager
     def _transaction(self) -> Iterator[None]:
+        begin, commit, roll_back = _WITHIN if self.connection.in_transaction else _WHOLE
         with troubles(self.path):
-            self.connection.execute("BEGIN IMMEDIATE")
+            self.connection.execute(begin)
             self.revision += 1
+            self._fresh = None
             try:
                 yield
-                self.connection.execute("COMMIT")
+                self.connection.execute(commit)
             except BaseException:
                 self._numbers.forget()
                 self._projections.forget()
+                self._fresh = None
                 if self.connection.in_transaction:  # SQLite rolls back by itself after some errors
                     with suppress(sqlite3.Error):
-                        self.connection.execute("ROLLBACK")
+                        for statement in roll_back:
+                            self.connection.execute(statement)
                 raise
 
     # --- what is put in ---
@@ -146,6 +162,8 @@ class Project(Reader):
                     "INSERT INTO document_text(document_no, sha256, text) VALUES (?, ?, ?)", (number, bytes.fromhex(sha256), document.text)
                 )
                 self.connection.execute("INSERT INTO document_search(rowid, text) VALUES (?, ?)", (number, document.text))
+            assert number is not None
+            self._fresh = Fresh(number, document.document_id, document.text)
         except UnicodeEncodeError as error:
             raise Trouble(f"{_name(document)} has a title or a source with half a character; it cannot be stored.") from error
         return True
@@ -183,24 +201,25 @@ class Project(Reader):
         found: Sequence[tuple[str, Iterable[SpanSuggestion], Iterable[RelationSuggestion]]],
         runs: Iterable[Run] = (),
     ) -> list[bool]:
-        document_no = self._known_document_no(document_id)
-        text = self._projections.text(document_no)
+        fresh = self._fresh_one({document_id})
+        document_no = self._known_document_no(document_id) if fresh is None else fresh.document_no
+        text = self._projections.text(document_no) if fresh is None else fresh.text
+        listed = [(run_id, tuple(spans), tuple(relations)) for run_id, spans, relations in found]
         try:
             with self._transaction():
                 for run in runs:
                     self._insert_run(run)
-                new = [
-                    self._store_suggestions(run_id, document_no, document_id, text, spans, relations) for run_id, spans, relations in found
-                ]
+                new = [self._store_suggestions(run_id, document_no, document_id, text, *items) for run_id, *items in listed]
                 if any(new):
-                    self._projections.suggestions_came(document_no, document_id)
+                    only = listed[0][1] if fresh is not None and len(listed) == 1 and not listed[0][2] else None
+                    self._projections.suggestions_came(document_no, document_id, only)
         except UnicodeEncodeError as error:
             raise Trouble(f"A suggestion for article {document_id} holds half a character; it cannot be stored.") from error
         return new
 
     def _store_suggestions(
         self, run_id: str, document_no: int, document_id: str, text: str,
-        spans: Iterable[SpanSuggestion], relations: Iterable[RelationSuggestion],
+        spans: Sequence[SpanSuggestion], relations: Sequence[RelationSuggestion],
     ) -> bool:  # fmt: skip
         found = self.row("SELECT run_no FROM run WHERE run_id = ?", codec.id_to_bytes(run_id))
         if found is None:
@@ -209,7 +228,12 @@ class Project(Reader):
         if self.row("SELECT 1 FROM run_document WHERE document_no = ? AND run_no = ?", document_no, run_no) is not None:
             return False
         self.connection.execute("INSERT INTO run_document(document_no, run_no) VALUES (?, ?)", (document_no, run_no))
-        span_rows = [(document_no, *self._span_columns(span, run_id, document_id, run_no, text)) for span in spans]
+        surfaces = [fold(text[span.start : span.end]) for span in spans]
+        self._numbers.surfaces(surfaces)
+        span_rows = [
+            (document_no, *self._span_columns(span, run_id, document_id, run_no, len(text), surface))
+            for span, surface in zip(spans, surfaces, strict=True)
+        ]
         relation_rows = [(document_no, *self._relation_columns(relation, run_id, document_id, run_no)) for relation in relations]
         self.connection.executemany(
             """INSERT INTO span_suggestion(document_no, start, "end", label_no, run_no, surface_no, score, why_no)
@@ -225,13 +249,14 @@ class Project(Reader):
             self._projections.label_stands(label_no, document_no)
         return True
 
-    def _span_columns(self, span: SpanSuggestion, run_id: str, document_id: str, run_no: int, text: str) -> tuple[Any, ...]:
+    def _span_columns(
+        self, span: SpanSuggestion, run_id: str, document_id: str, run_no: int, length: int, surface: str
+    ) -> tuple[Any, ...]:
         _check_suggestion(span, run_id, document_id)
-        if not 0 <= span.start < span.end <= len(text):
-            raise Trouble(f"A suggested span at {span.start}–{span.end} does not lie in article {document_id} ({len(text)} characters).")
+        if not 0 <= span.start < span.end <= length:
+            raise Trouble(f"A suggested span at {span.start}–{span.end} does not lie in article {document_id} ({length} characters).")
         numbers = self._numbers
-        surface_no = numbers.surface(fold(text[span.start : span.end]))
-        return span.start, span.end, numbers.label(span.label_id), run_no, surface_no, span.score, numbers.why(span.why)
+        return span.start, span.end, numbers.label(span.label_id), run_no, numbers.surface(surface), span.score, numbers.why(span.why)
 
     def _relation_columns(self, relation: RelationSuggestion, run_id: str, document_id: str, run_no: int) -> tuple[Any, ...]:
         _check_suggestion(relation, run_id, document_id)
@@ -256,13 +281,14 @@ class Project(Reader):
         Of a bulk act `told` is called now and then with the number of changes that were checked or written since, each of them twice;
         when it raises, nothing is written.
         """
+        fresh = self._fresh_one({change.document_id for change in act.changes})
         with uncollected(), self._transaction():
             newest = self._newest()
             if newest is not None and act.order <= newest:
                 raise ValueError(f"act {act.act_id} with clock {act.clock} does not come after the newest of the log, {newest}")
             if self.row("SELECT 1 FROM act WHERE act_id = ?", codec.id_to_bytes(act.act_id)) is not None:
                 raise ValueError(f"act {act.act_id} is in the log already")
-            touched = Touched(self, act, told)
+            touched = Touched(self, act, told, fresh)
             violations = touched.unwritable or violations_of(act, touched)
             if violations:
                 raise RefusedAct(_sentence(violations))
@@ -310,6 +336,10 @@ class Project(Reader):
         """Count anew up to `limit` documents of which a bulk act has left the undecided items uncounted; which were counted."""
         with self._transaction():
             return self._projections.recount(limit)
+
+    def _fresh_one(self, documents: Collection[str]) -> Fresh | None:
+        """The document that was just put in, if it is the only one of some."""
+        return self._fresh if self._fresh is not None and documents == {self._fresh.document_id} else None
 
     def _newest(self) -> tuple[int, str] | None:
         found = self.row("SELECT clock, act_id FROM act ORDER BY clock DESC, act_id DESC LIMIT 1")

@@ -129,9 +129,7 @@ def _leave_out_boilerplate(found: Sequence[Sketch]) -> None:
             tally.append(having[sketch.bins[nth]])
     rarest = [sorted(tally)[_BINS // 4] for tally in tallies]  # at least a quarter stands in no more documents than this
     for nth in range(_BINS):
-        apart = Counter(
-            sketch.bins[nth] for sketch, tally, own in zip(found, tallies, rarest, strict=True) if tally[nth] >= COMMON * own
-        )
+        apart = Counter(sketch.bins[nth] for sketch, tally, own in zip(found, tallies, rarest, strict=True) if tally[nth] >= COMMON * own)
         for sketch, tally in zip(found, tallies, strict=True):
             sketch.counts[nth] &= 2 * apart[sketch.bins[nth]] <= tally[nth]
 

@@ -10,12 +10,88 @@ from annotator.core.document import Document
 from annotator.corpus.near_duplicates import Sketch, near_duplicates, shingles
 from annotator.language.article import make_document
 
-WORDS = (
-    "le la les un une des du de en sur sous avec sans pour par maire ministre port navire grève accord budget vote rivière pont école "
-    "hôpital usine marché loi enquête tribunal quartier village hiver été matin soir route train gare billet prix hausse baisse emploi "
-    "salaire usager client voisin habitant élu candidat parti scrutin siège bureau conseil région ville pays frontière douane "
-    "annonce refuse accepte demande propose attend estime rappelle ouvre ferme vend achète construit répare visite quitte rejoint"
-).split()
+WORDS = [
+    "le",
+    "la",
+    "les",
+    "un",
+    "une",
+    "des",
+    "du",
+    "de",
+    "en",
+    "sur",
+    "sous",
+    "avec",
+    "sans",
+    "pour",
+    "par",
+    "maire",
+    "ministre",
+    "port",
+    "navire",
+    "grève",
+    "accord",
+    "budget",
+    "vote",
+    "rivière",
+    "pont",
+    "école",
+    "hôpital",
+    "usine",
+    "marché",
+    "loi",
+    "enquête",
+    "tribunal",
+    "quartier",
+    "village",
+    "hiver",
+    "été",
+    "matin",
+    "soir",
+    "route",
+    "train",
+    "gare",
+    "billet",
+    "prix",
+    "hausse",
+    "baisse",
+    "emploi",
+    "salaire",
+    "usager",
+    "client",
+    "voisin",
+    "habitant",
+    "élu",
+    "candidat",
+    "parti",
+    "scrutin",
+    "siège",
+    "bureau",
+    "conseil",
+    "région",
+    "ville",
+    "pays",
+    "frontière",
+    "douane",
+    "annonce",
+    "refuse",
+    "accepte",
+    "demande",
+    "propose",
+    "attend",
+    "estime",
+    "rappelle",
+    "ouvre",
+    "ferme",
+    "vend",
+    "achète",
+    "construit",
+    "répare",
+    "visite",
+    "quitte",
+    "rejoint",
+]
 
 
 def paragraph(chance: random.Random, words: int = 45) -> str:
@@ -118,9 +194,7 @@ def test_a_language_without_spaces_is_compared_by_its_characters():
 @st.composite
 def corpora(draw):
     pool = story(7, 14)
-    return [
-        Document.of("\n".join(draw(st.lists(st.sampled_from(pool), max_size=6))), "fr") for _ in range(draw(st.integers(0, 12)))
-    ]
+    return [Document.of("\n".join(draw(st.lists(st.sampled_from(pool), max_size=6))), "fr") for _ in range(draw(st.integers(0, 12)))]
 
 
 @given(corpora(), st.randoms(use_true_random=False))

@@ -77,7 +77,7 @@ def shingles(document: Document) -> set[int]:
     words: list[str] = []
     for start, end in kept_ranges(document, _NO_STORY):
         words += _WORD.findall(unicodedata.normalize("NFKC", _UNSEEN.sub("", document.text[start:end])).casefold())
-    runs = zip(*(words[nth:] for nth in range(_SHINGLE))) if len(words) > _SHINGLE else [words] if words else []
+    runs = (words[nth : nth + _SHINGLE] for nth in range(max(len(words) - _SHINGLE + 1, min(len(words), 1))))
     return {crc32(run.encode()) * _SPREAD & _MASK for run in map(" ".join, runs)}
 
 

@@ -6,10 +6,15 @@ stratification of multi-label data"): the label with the fewest spans left goes 
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import comb
 from typing import Any
+
+from annotator.core.annotated import AnnotatedDocument
+from annotator.core.document import Document
+from annotator.core.values import Decision
+from annotator.corpus.near_duplicates import near_duplicates
 
 PARTS = ("train", "dev", "test")
 
@@ -40,8 +45,8 @@ class Split:
     prevented: int
 
     def to_json(self) -> dict[str, Any]:
-        """The report, without the part of each document. A label's share is that of its spans that came into the part."""
-        total = sum((part.labels for part in self.parts.values()), Counter[str]())
+        """The report, without the part of each document. A label's share is that of its spans which came into the part."""
+        total = self._labels()
 
         def balance(part: Part) -> dict[str, Any]:
             return {label: {"spans": part.labels[label], "share": round(part.labels[label] / total[label], 4)} for label in sorted(total)}
@@ -56,6 +61,36 @@ class Split:
             "leaks": self.leaks,
             "leaks_prevented": self.prevented,
         }
+
+    def lines(self) -> list[str]:
+        """The report for people: a line for the sizes, one a label, and one for the near-duplicates."""
+        names = ", ".join(f"{part.documents:,} {name}" for name, part in self.parts.items())
+        lines = [f"split {'/'.join(map(str, self.shares))}, seed {self.seed}: {names}"]
+        for label, total in sorted(self._labels().items()):
+            spread = ", ".join(f"{part.labels[label] / total:.0%} {name}" for name, part in self.parts.items())
+            lines.append(f"{label}, {total:,} spans: {spread}")
+        if self.alike:
+            lines.append(
+                f"{self.alike:,} articles have near-duplicates, all in the same part; split one by one, "
+                f"{self.prevented:,} pairs would have come into two parts"
+            )
+        return lines
+
+    def _labels(self) -> Counter[str]:
+        return sum((part.labels for part in self.parts.values()), Counter[str]())
+
+
+def split_documents(documents: Iterable[AnnotatedDocument], shares: Sequence[int], seed: int) -> Split:
+    """As `split`, of documents that are taken one by one: grouped with their near-duplicates, by the spans that they have."""
+    labels: dict[str, Counter[str]] = {}
+
+    def counted() -> Iterator[Document]:
+        for one in documents:
+            labels[one.document.document_id] = Counter(span.label for span in one.spans if span.state is not Decision.REJECTED)
+            yield one.document
+
+    groups = near_duplicates(counted())
+    return split(groups, labels, shares, seed)
 
 
 def split(groups: Iterable[Sequence[str]], labels: Mapping[str, Mapping[str, int]], shares: Sequence[int], seed: int) -> Split:

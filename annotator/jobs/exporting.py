@@ -3,7 +3,6 @@
 What was written is read back before it takes its place.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -13,7 +12,8 @@ from typing import Any
 from annotator.core.annotated import AnnotatedDocument, What
 from annotator.core.errors import Trouble
 from annotator.core.spans import Suggestions
-from annotator.formats import jsonl, spacy_docbin
+from annotator.corpus.splits import Split, split_documents
+from annotator.formats import jsonl
 from annotator.formats.atomic import MANIFEST, replaced_file, replaced_folder
 from annotator.formats.exchange import About, Add, Json
 from annotator.formats.fitting import fit
@@ -65,6 +65,7 @@ class ExportResult:
     report: Report
     out: Path
     manifest: Path
+    split: Split | None = None
 
 
 def export(project: Path, out: Path, options: ExportOptions, tell: Callable[[Progress], None] = lambda _: None) -> ExportResult:
@@ -104,7 +105,8 @@ class _Export:
         self._format: Format = FORMATS[options.format]
         self._report = Report()
         choice = Choice(options.what, options.wanted_status, options.annotator, options.documents, options.lossless)
-        self._selection = Selection(reader, choice, self._report)
+        self._choice, self._selection = choice, Selection(reader, choice, self._report)
+        self._split: Split | None = None
 
     def preview(self) -> Report:
         for one in self._documents(self._selection.ids()):
@@ -118,7 +120,7 @@ class _Export:
             return self._run_file(out, self._write_one)
         with replaced_folder(out) as folder:
             self._write_folder(folder)
-        return ExportResult(self._report, out, out / MANIFEST)
+        return ExportResult(self._report, out, out / MANIFEST, self._split)
 
     def _run_file(self, out: Path, write: Callable[[Path], dict[str, Any] | None]) -> ExportResult:
         beside = out.with_name(f"{out.name}.{MANIFEST}")
@@ -146,10 +148,10 @@ class _Export:
         if shares is None:
             part_of = dict.fromkeys(ids, "")
         else:
-            part_of = spacy_docbin.split(ids, shares, self._options.seed)
-            split = {"split": "/".join(map(str, shares)), "seed": self._options.seed, "parts": Counter(part_of.values())}
-            if set(part_of.values()) == {spacy_docbin.PARTS[0]}:
-                self._report.note("part without an article: one article cannot be split")
+            self._split = self._split_corpus(ids, shares)
+            part_of, split = dict(self._split.part_of), {"split": self._split.to_json()}
+            empty = [name for name, part in self._split.parts.items() if not part.documents]
+            self._report.note("part without an article: there are too few that are not near-duplicates", len(empty))
         parts = tuple(dict.fromkeys(part_of.values()))
         places = {part: self._format.place(folder, part) for part in parts}
         for place in places.values():
@@ -159,6 +161,11 @@ class _Export:
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
         files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
         self._describe(folder / MANIFEST, files, split, verified)
+
+    def _split_corpus(self, ids: list[str], shares: tuple[int, ...]) -> Split:
+        """Reads the articles once more than they are written; what is left out of them is reported when they are written."""
+        unreported = Selection(self._reader, self._choice, Report())
+        return split_documents(self._documents(ids, unreported), shares, self._options.seed)
 
     def _write_parts(self, part_of: dict[str, str], places: dict[str, Path]) -> dict[str, Any] | None:
         """Write each document to the place of its part; what was read back, None for the format that is not."""
@@ -202,11 +209,14 @@ class _Export:
             "relations": [label.name for label in schema.relation_labels],
         }
 
-    def _documents(self, ids: list[str]) -> Iterator[AnnotatedDocument]:
-        for nth, one in enumerate(self._selection.documents(ids)):
-            self._tell(Progress(nth, len(ids)))
+    def _documents(self, ids: list[str], unreported: Selection | None = None) -> Iterator[AnnotatedDocument]:
+        """Telling how far it is: a corpus that is split is read twice, at first with a selection whose report is not the export's."""
+        done = 0 if unreported or not self._split else len(ids)
+        total = len(ids) * (2 if unreported or self._split else 1)
+        for nth, one in enumerate((unreported or self._selection).documents(ids), done):
+            self._tell(Progress(nth, total))
             yield one
-        self._tell(Progress(len(ids), len(ids)))
+        self._tell(Progress(done + len(ids), total))
 
     def _lines(self) -> Iterator[Json]:
         """The project's line, and one a document with its suggestions and acts."""

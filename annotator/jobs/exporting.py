@@ -105,7 +105,7 @@ class _Export:
         self._format: Format = FORMATS[options.format]
         self._report = Report()
         choice = Choice(options.what, options.wanted_status, options.annotator, options.documents, options.lossless)
-        self._choice, self._selection = choice, Selection(reader, choice, self._report)
+        self._selection = Selection(reader, choice, self._report)
         self._split: Split | None = None
 
     def preview(self) -> Report:
@@ -148,7 +148,7 @@ class _Export:
         if shares is None:
             part_of = dict.fromkeys(ids, "")
         else:
-            self._split = self._split_corpus(ids, shares)
+            self._split = split_documents(self._selection.decided(ids), shares, self._options.seed)
             part_of, split = dict(self._split.part_of), {"split": self._split.to_json()}
             empty = [name for name, part in self._split.parts.items() if not part.documents]
             self._report.note("part without an article: there are too few that are not near-duplicates", len(empty))
@@ -161,11 +161,6 @@ class _Export:
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
         files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
         self._describe(folder / MANIFEST, files, split, verified)
-
-    def _split_corpus(self, ids: list[str], shares: tuple[int, ...]) -> Split:
-        """Reads the articles once more than they are written; what is left out of them is reported when they are written."""
-        unreported = Selection(self._reader, self._choice, Report())
-        return split_documents(self._documents(ids, unreported), shares, self._options.seed)
 
     def _write_parts(self, part_of: dict[str, str], places: dict[str, Path]) -> dict[str, Any] | None:
         """Write each document to the place of its part; what was read back, None for the format that is not."""
@@ -209,14 +204,11 @@ class _Export:
             "relations": [label.name for label in schema.relation_labels],
         }
 
-    def _documents(self, ids: list[str], unreported: Selection | None = None) -> Iterator[AnnotatedDocument]:
-        """Telling how far it is: a corpus that is split is read twice, at first with a selection whose report is not the export's."""
-        done = 0 if unreported or not self._split else len(ids)
-        total = len(ids) * (2 if unreported or self._split else 1)
-        for nth, one in enumerate((unreported or self._selection).documents(ids), done):
-            self._tell(Progress(nth, total))
+    def _documents(self, ids: list[str]) -> Iterator[AnnotatedDocument]:
+        for nth, one in enumerate(self._selection.documents(ids)):
+            self._tell(Progress(nth, len(ids)))
             yield one
-        self._tell(Progress(done + len(ids), total))
+        self._tell(Progress(len(ids), len(ids)))
 
     def _lines(self) -> Iterator[Json]:
         """The project's line, and one a document with its suggestions and acts."""

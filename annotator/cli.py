@@ -32,8 +32,8 @@ from annotator.jobs.commands import worker_command
 from annotator.jobs.exporting import ExportOptions, export
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or_create
 from annotator.jobs.languages import AUTO
-from annotator.jobs.protocol import Progress, serve
-from annotator.jobs.reading import HELLO, Refusal, count, files_of, read
+from annotator.jobs.protocol import Progress, run_here, serve
+from annotator.jobs.reading import HELLO, Refusal, count, files_of, read, read_here
 from annotator.jobs.run_worker import run_executor, run_workers
 from annotator.jobs.sample import default_path, ensure_sample
 from annotator.jobs.statistics import Statistics, statistics
@@ -212,7 +212,9 @@ def import_(
         try:
             with _progress(as_json, "import") as tell:
                 tell(job.progress)
-                if job.tasks:
+                if read_here(files, format):
+                    run_here(job, HELLO, read, tell)
+                elif job.tasks:
                     run_workers(job, worker_command("read"), tell=tell)
         except KeyboardInterrupt:
             interrupted = True

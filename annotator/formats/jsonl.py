@@ -32,6 +32,7 @@ _SOURCE = ("path", "url", "published", "outlet", "encoding")
 _DOCUMENT = frozenset({"format", "document_id", "text", "sha256", "language", "status", "source", "title"})
 _DOCUMENT_FIELDS = _DOCUMENT | {"sections", "seams", "spans", "relations", "suggestions", "acts"}
 _SPAN_FIELDS = frozenset({"id", "start", "end", "text", "label", "state", "annotator", "producers", "score", "value"})
+_DECISIONS = {state.value: state for state in Decision}
 _RELATION_FIELDS = frozenset({"id", "head", "tail", "label", "state", "annotator", "producers", "score"})
 
 
@@ -116,12 +117,19 @@ def document_to_json(annotated: AnnotatedDocument) -> Json:
         "sha256": document.sha256,
         "language": document.language,
         "status": annotated.status.value,
-        "source": {name: getattr(document.source, name) for name in _SOURCE},
+        **_beside_text(document),
+        "spans": [span_to_json(document.text, span) for span in annotated.spans],
+        "relations": [relation_to_json(relation) for relation in annotated.relations],
+    }
+
+
+def _beside_text(document: Document) -> Json:
+    return {
+        "language": document.language,
+        "source": document.source._asdict(),
         "title": document.title,
         "sections": [{"kind": section.kind.value, "start": section.start, "end": section.end} for section in document.sections],
         "seams": [{"offset": seam.offset, "kind": seam.kind.value, "confidence": seam.confidence} for seam in document.seams],
-        "spans": [span_to_json(document.text, span) for span in annotated.spans],
-        "relations": [relation_to_json(relation) for relation in annotated.relations],
     }
 
 
@@ -284,14 +292,41 @@ def parse(line: str, language: str) -> ProjectLine | Entry:
 
 def from_json(data: Json, language: str) -> ProjectLine | Entry:
     """As `parse`, for a line already read."""
+    _check_format(data)
+    try:
+        return _project(data["project"]) if is_project(data) else _entry(data, language)
+    except _NOT_OURS as error:
+        raise Trouble(f"is no line of {FORMAT} ({error!r})") from error
+
+
+def is_project(data: Json) -> bool:
+    """Whether a line is about a project, not a document."""
+    return isinstance(data.get("project"), dict) and "text" not in data
+
+
+def completed(data: Json, language: str) -> Json:
+    """A document's line with its language, source, sections and seams: what it does not give is found in its text, which takes a
+    thousand times as long as to check what it gives. Raises Trouble as `document_of`."""
+    if data.get("sections") is not None and data.get("seams") is not None:
+        return data if data.get("language") else data | {"language": language}
+    return data | _beside_text(document_of(data, language))
+
+
+def document_of(data: Json, language: str) -> Document:
+    """The document of a line, without what is annotated in it. Raises Trouble with the reason when it is none."""
+    _check_format(data)
+    try:
+        return _document(data, language)
+    except _NOT_OURS as error:
+        raise Trouble(f"is no line of {FORMAT} ({error!r})") from error
+
+
+_NOT_OURS = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError)
+
+
+def _check_format(data: Json) -> None:
     if data.get("format", FORMAT) != FORMAT:
         raise Trouble(f"has the format {data['format']!r}; this program reads {FORMAT}")
-    try:
-        if isinstance(data.get("project"), dict) and "text" not in data:
-            return _project(data["project"])
-        return _entry(data, language)
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError) as error:
-        raise Trouble(f"is no line of {FORMAT} ({error!r})") from error
 
 
 def _no_constant(name: str) -> NoReturn:
@@ -389,24 +424,29 @@ def _text_or_none(data: Mapping[str, Any], name: str) -> str | None:
 
 def _spans(items: Iterable[Json], document: Document, refused: list[str], ignored: Counter[str]) -> list[AnnotatedSpan]:
     spans: dict[str, AnnotatedSpan] = {}
+    text, length = document.text, len(document.text)
     for nth, item in enumerate(items, 1):
         try:
-            ignored.update(f"spans.{name}" for name in item if name not in _SPAN_FIELDS)
-            wrong = range_violation(document.text, item.get("start"), item.get("end"), item.get("text"))
+            if not _SPAN_FIELDS.issuperset(item):
+                ignored.update(f"spans.{name}" for name in item if name not in _SPAN_FIELDS)
+            given = item.get
+            span_id, start, end, surface, score, value = given("id"), item["start"], item["end"], given("text"), given("score"), given("value")
             span = AnnotatedSpan(
-                _item_id(item.get("id"), f"span {nth}"),
-                item["start"],
-                item["end"],
+                span_id if type(span_id) is str and span_id.isascii() else _item_id(span_id, f"span {nth}"),
+                start,
+                end,
                 str(item["label"]),
-                Decision(item.get("state", "confirmed")),
-                item.get("annotator"),
-                tuple(map(str, item.get("producers") or ())),
-                _score(item.get("score")),
-                None if item.get("value") is None else str(item["value"]),
+                _DECISIONS[given("state", "confirmed")],
+                given("annotator"),
+                tuple(map(str, given("producers") or ())),
+                None if score is None else _score(score),
+                None if value is None else str(value),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             refused.append(f"span {nth} is no span ({error!r})")
             continue
+        sound = type(start) is type(end) is int and 0 <= start < end <= length and (surface is None or text[start:end] == surface)
+        wrong = None if sound else range_violation(text, start, end, surface)
         if wrong is not None:
             refused.append(f"span {nth}: {wrong.message}")
         elif span.span_id in spans:
@@ -420,13 +460,14 @@ def _relations(items: Iterable[Json], ends: set[str], refused: list[str], ignore
     relations: dict[str, AnnotatedRelation] = {}
     for nth, item in enumerate(items, 1):
         try:
-            ignored.update(f"relations.{name}" for name in item if name not in _RELATION_FIELDS)
+            if not _RELATION_FIELDS.issuperset(item):
+                ignored.update(f"relations.{name}" for name in item if name not in _RELATION_FIELDS)
             relation = AnnotatedRelation(
                 _item_id(item.get("id"), f"relation {nth}"),
                 _item_id(item["head"]),
                 _item_id(item["tail"]),
                 str(item["label"]),
-                Decision(item.get("state", "confirmed")),
+                _DECISIONS[item.get("state", "confirmed")],
                 item.get("annotator"),
                 tuple(map(str, item.get("producers") or ())),
                 _score(item.get("score")),

@@ -85,6 +85,11 @@ def _walk(folder: Path, refused: list[Refusal]) -> Iterator[Path]:
         yield from (Path(root, name) for name in sorted(names) if not name.startswith(".") and not name.endswith("manifest.json"))
 
 
+def read_here(files: Iterable[Path], format_name: str) -> bool:
+    """Whether a command may read the files in its own process: JSON lines are parsed by whoever takes in what a worker says, too."""
+    return all((format_of(file) if format_name == "auto" else format_name) == "jsonl" for file in files)
+
+
 def read_task(path: Path, format_name: str, language: str) -> Json:
     """The body of the task to read a file, for `read`."""
     return {"path": str(path), "format": format_name, "language": language}
@@ -117,24 +122,17 @@ def _answers(one: Read, language: str) -> Iterator[Json]:
     if one.data is None:
         yield {"line": one.line, "refused": list(one.refused), "raw": one.raw}
         return
+    if jsonl.is_project(one.data):
+        yield {"line": one.line, "project": one.data}
+        return
     try:
-        entry = jsonl.from_json(one.data, language)
-        if isinstance(entry, jsonl.Entry) and entry.document.language == AUTO:
-            entry = jsonl.from_json(one.data | {"language": language_of(entry.document)}, language)
+        data = jsonl.completed(one.data, language)
+        if data["language"] == AUTO:
+            data = jsonl.completed(one.data | {"language": language_of(jsonl.document_of(data, language))}, language)
     except Trouble as trouble:
         yield {"line": one.line, "refused": [*one.refused, str(trouble)], "raw": one.raw}
         return
-    if isinstance(entry, jsonl.ProjectLine):
-        yield {"line": one.line, "project": jsonl.project_to_json(entry)}
-    else:
-        yield {
-            "line": one.line,
-            "document": jsonl.entry_to_json(entry),
-            "refused": [*one.refused, *entry.refused],
-            "ignored": entry.ignored,
-            "notes": list(one.notes),
-            "unstated": entry.unstated,
-        }
+    yield {"line": one.line, "document": data, "refused": list(one.refused), "notes": list(one.notes)}
 
 
 def project_line(paths: Iterable[Path]) -> jsonl.ProjectLine | None:

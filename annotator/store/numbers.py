@@ -14,12 +14,13 @@ _REMEMBERED = 100_000  # entries; beyond that the numbers are looked up again
 class Numbers:
     """Numbers, made when a text is first met. To be used inside a transaction; `forget` after one that was rolled back."""
 
-    __slots__ = ("_connection", "_known", "_surfaces")
+    __slots__ = ("_connection", "_known", "_last_surface", "_surfaces")
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._known: dict[tuple[str, ...], int] = {}
         self._surfaces: dict[str, int] = {}
+        self._last_surface: int | None = None
 
     def label(self, label_id: str) -> int:
         return self._known.get(("label", label_id)) or self._number("label", "label_no", ("label_id",), (label_id,))
@@ -38,8 +39,10 @@ class Numbers:
             found = dict(self._connection.execute(_SURFACES, (json.dumps(wanted),)).fetchall())
             new = [one for one in wanted if one not in found]
             if new:
-                ((last,),) = self._connection.execute("SELECT coalesce(max(surface_no), 0) FROM surface").fetchall()
-                found.update((one, number) for number, one in enumerate(new, last + 1))
+                if self._last_surface is None:
+                    ((self._last_surface,),) = self._connection.execute("SELECT coalesce(max(surface_no), 0) FROM surface").fetchall()
+                found.update((one, number) for number, one in enumerate(new, self._last_surface + 1))
+                self._last_surface += len(new)
                 rows = [(found[one], one, words_of(one)) for one in new]
                 self._connection.executemany("INSERT INTO surface(surface_no, folded, words) VALUES (?, ?, ?)", rows)
             known.update(found)
@@ -51,6 +54,7 @@ class Numbers:
     def forget(self) -> None:
         self._known.clear()
         self._surfaces.clear()
+        self._last_surface = None
 
     def _number(self, table: str, column: str, names: tuple[str, ...], values: tuple[str, ...]) -> int:
         """The number of what has these values."""

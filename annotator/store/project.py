@@ -28,8 +28,7 @@ from annotator.store.touched import Current, Fresh, Told, Touched
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
-_WHOLE = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
-_WITHIN = ("SAVEPOINT one", "RELEASE one", ("ROLLBACK TO one", "RELEASE one"))
+_INDEX = "INSERT INTO document_search(rowid, text) VALUES (?, ?)"
 
 
 class Project(Reader):
@@ -44,6 +43,9 @@ class Project(Reader):
         self._projections = Projections(self, self._numbers)
         self._fresh: Fresh | None = None
         """The document that the last write has put in."""
+        self._spoiled = False  # a write that was made together with others has failed
+        self._to_index: list[tuple[int, str]] = []
+        """Of writes that are made together, the texts that the search index gets at their end: it is slow to take them one by one."""
 
     @classmethod
     def open(cls, path: str | Path) -> Self:
@@ -101,29 +103,36 @@ class Project(Reader):
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """What is written within is one transaction: durable when it ends, nothing when it raises. Each write is still whole or nothing:
-        one that raises does not take the others back."""
+        """What is written within is one transaction: durable when it ends, nothing of it when it, or one of the writes, raises."""
         with self._transaction():
             yield
+            rows, self._to_index = self._to_index, []
+            self.connection.executemany(_INDEX, rows)
+            if self._spoiled:
+                raise Trouble("One of several writes failed, so none was done.")
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        begin, commit, roll_back = _WITHIN if self.connection.in_transaction else _WHOLE
+        self.revision += 1
+        self._fresh = None
+        if self.connection.in_transaction:
+            self._spoiled = True
+            yield
+            self._spoiled = False
+            return
+        self._spoiled, self._to_index = False, []
         with troubles(self.path):
-            self.connection.execute(begin)
-            self.revision += 1
-            self._fresh = None
+            self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
-                self.connection.execute(commit)
+                self.connection.execute("COMMIT")
             except BaseException:
                 self._numbers.forget()
                 self._projections.forget()
                 self._fresh = None
                 if self.connection.in_transaction:  # SQLite rolls back by itself after some errors
                     with suppress(sqlite3.Error):
-                        for statement in roll_back:
-                            self.connection.execute(statement)
+                        self.connection.execute("ROLLBACK")
                 raise
 
     # --- what is put in ---
@@ -153,6 +162,7 @@ class Project(Reader):
         if self.document_no(document.document_id) is not None:
             return False
         columns = codec.document_to_columns(document)
+        together = self.connection.in_transaction
         try:
             with self._transaction():
                 number = self.connection.execute(
@@ -161,8 +171,11 @@ class Project(Reader):
                 self.connection.execute(
                     "INSERT INTO document_text(document_no, sha256, text) VALUES (?, ?, ?)", (number, bytes.fromhex(sha256), document.text)
                 )
-                self.connection.execute("INSERT INTO document_search(rowid, text) VALUES (?, ?)", (number, document.text))
-            assert number is not None
+                assert number is not None
+                if not together:
+                    self.connection.execute(_INDEX, (number, document.text))
+            if together:
+                self._to_index.append((number, document.text))
             self._fresh = Fresh(number, document.document_id, document.text)
         except UnicodeEncodeError as error:
             raise Trouble(f"{_name(document)} has a title or a source with half a character; it cannot be stored.") from error
@@ -209,7 +222,7 @@ class Project(Reader):
             with self._transaction():
                 for run in runs:
                     self._insert_run(run)
-                new = [self._store_suggestions(run_id, document_no, document_id, text, *items) for run_id, *items in listed]
+                new = [self._store_suggestions(run_id, document_no, document_id, text, *items, fresh) for run_id, *items in listed]
                 if any(new):
                     only = listed[0][1] if fresh is not None and len(listed) == 1 and not listed[0][2] else None
                     self._projections.suggestions_came(document_no, document_id, only)
@@ -219,21 +232,16 @@ class Project(Reader):
 
     def _store_suggestions(
         self, run_id: str, document_no: int, document_id: str, text: str,
-        spans: Sequence[SpanSuggestion], relations: Sequence[RelationSuggestion],
+        spans: Sequence[SpanSuggestion], relations: Sequence[RelationSuggestion], fresh: Fresh | None,
     ) -> bool:  # fmt: skip
         found = self.row("SELECT run_no FROM run WHERE run_id = ?", codec.id_to_bytes(run_id))
         if found is None:
             raise Trouble(f"There is no run {run_id} in {self.path}.")
         (run_no,) = found
-        if self.row("SELECT 1 FROM run_document WHERE document_no = ? AND run_no = ?", document_no, run_no) is not None:
+        if fresh is None and self.row("SELECT 1 FROM run_document WHERE document_no = ? AND run_no = ?", document_no, run_no) is not None:
             return False
         self.connection.execute("INSERT INTO run_document(document_no, run_no) VALUES (?, ?)", (document_no, run_no))
-        surfaces = [fold(text[span.start : span.end]) for span in spans]
-        self._numbers.surfaces(surfaces)
-        span_rows = [
-            (document_no, *self._span_columns(span, run_id, document_id, run_no, len(text), surface))
-            for span, surface in zip(spans, surfaces, strict=True)
-        ]
+        span_rows = self._span_rows(spans, run_id, run_no, document_id, document_no, text)
         relation_rows = [(document_no, *self._relation_columns(relation, run_id, document_id, run_no)) for relation in relations]
         self.connection.executemany(
             """INSERT INTO span_suggestion(document_no, start, "end", label_no, run_no, surface_no, score, why_no)
@@ -249,14 +257,20 @@ class Project(Reader):
             self._projections.label_stands(label_no, document_no)
         return True
 
-    def _span_columns(
-        self, span: SpanSuggestion, run_id: str, document_id: str, run_no: int, length: int, surface: str
-    ) -> tuple[Any, ...]:
-        _check_suggestion(span, run_id, document_id)
-        if not 0 <= span.start < span.end <= length:
-            raise Trouble(f"A suggested span at {span.start}–{span.end} does not lie in article {document_id} ({length} characters).")
-        numbers = self._numbers
-        return span.start, span.end, numbers.label(span.label_id), run_no, numbers.surface(surface), span.score, numbers.why(span.why)
+    def _span_rows(
+        self, spans: Sequence[SpanSuggestion], run_id: str, run_no: int, document_id: str, document_no: int, text: str
+    ) -> list[tuple[Any, ...]]:
+        numbers, length = self._numbers, len(text)
+        folded = [fold(text[span.start : span.end]) for span in spans]
+        surfaces = numbers.surfaces(folded)
+        rows = []
+        for span, surface in zip(spans, folded, strict=True):
+            _check_suggestion(span, run_id, document_id)
+            _, start, end, label_id, _, score, why = span
+            if not 0 <= start < end <= length:
+                raise Trouble(f"A suggested span at {start}–{end} does not lie in article {document_id} ({length} characters).")
+            rows.append((document_no, start, end, numbers.label(label_id), run_no, surfaces[surface], score, numbers.why(why)))
+        return rows
 
     def _relation_columns(self, relation: RelationSuggestion, run_id: str, document_id: str, run_no: int) -> tuple[Any, ...]:
         _check_suggestion(relation, run_id, document_id)

@@ -30,7 +30,7 @@ MAX_LINE_BYTES = 200_000_000
 
 _SOURCE = ("path", "url", "published", "outlet", "encoding")
 _DOCUMENT = frozenset({"format", "document_id", "text", "sha256", "language", "status", "source", "title"})
-_DOCUMENT_FIELDS = _DOCUMENT | {"sections", "seams", "spans", "relations", "suggestions", "acts"}
+_DOCUMENT_FIELDS = _DOCUMENT | {"refused", "sections", "seams", "spans", "relations", "suggestions", "acts"}
 _SPAN_FIELDS = frozenset({"id", "start", "end", "text", "label", "state", "annotator", "producers", "score", "value"})
 _DECISIONS = {state.value: state for state in Decision}
 _RELATION_FIELDS = frozenset({"id", "head", "tail", "label", "state", "annotator", "producers", "score"})
@@ -383,7 +383,8 @@ def _entry(data: Json, language: str) -> Entry:
 def _document(data: Json, language: str) -> Document:
     text = data.get("text")
     if not isinstance(text, str):
-        raise Trouble("has no text")
+        unmended = "refused" in data and "raw" in data
+        raise Trouble('was refused before and is not mended: put a document in the place of its "raw"' if unmended else "has no text")
     if not text.strip():
         raise Trouble("has an empty text")
     if "\0" in text:
@@ -430,7 +431,14 @@ def _spans(items: Iterable[Json], document: Document, refused: list[str], ignore
             if not _SPAN_FIELDS.issuperset(item):
                 ignored.update(f"spans.{name}" for name in item if name not in _SPAN_FIELDS)
             given = item.get
-            span_id, start, end, surface, score, value = given("id"), item["start"], item["end"], given("text"), given("score"), given("value")
+            span_id, start, end, surface, score, value = (
+                given("id"),
+                item["start"],
+                item["end"],
+                given("text"),
+                given("score"),
+                given("value"),
+            )
             span = AnnotatedSpan(
                 span_id if type(span_id) is str and span_id.isascii() else _item_id(span_id, f"span {nth}"),
                 start,

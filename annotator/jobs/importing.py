@@ -4,7 +4,7 @@ An export that leaves nothing behind (its first line describes its project) is t
 suggestions when the project has the same beginning: one that was made for it, or one that an earlier import began.
 """
 
-import json
+import hashlib
 import time
 import uuid
 from collections import Counter, deque
@@ -24,14 +24,16 @@ from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion, Suggestions
 from annotator.core.values import Decision, Status
 from annotator.formats import jsonl
+from annotator.formats.manifest import sha256_of_file
+from annotator.formats.registry import FORMATS, Layout
 from annotator.formats.text import storable
 from annotator.jobs.decisions import decisions
 from annotator.jobs.languages import AUTO
 from annotator.jobs.protocol import Json, Progress, Task
-from annotator.jobs.reading import Refusal, articles, count, files_of, project_line, read_task
+from annotator.jobs.reading import Picked, Refusal, articles, count, pick, project_line, read_task
+from annotator.jobs.refusals import RefusedFile
 from annotator.jobs.schemas import read_schema
 from annotator.store.project import Project
-
 
 AT_ONCE, CHARACTERS_AT_ONCE = 64, 600_000
 """How many documents, or characters of them, are stored at a time: the window stands still meanwhile."""
@@ -61,7 +63,8 @@ class ImportOptions:
 @dataclass(slots=True)
 class ImportResult:
     """Counts of what came in. `ignored` counts fields that are not known, `left_out` annotation that was passed over, by reason;
-    `against` those of the decided that confirm a relation against the schema; `notes` what a format was understood to say."""
+    `against` those of the decided that confirm a relation against the schema; `notes` what a format was understood to say.
+    `refused_file` keeps what was refused, to be mended there."""
 
     added: int = 0
     already: int = 0
@@ -70,6 +73,7 @@ class ImportResult:
     against: int = 0
     acts: int = 0
     refused: list[Refusal] = field(default_factory=list)
+    refused_file: Path | None = None
     ignored: Counter[str] = field(default_factory=Counter)
     left_out: Counter[str] = field(default_factory=Counter)
     notes: Counter[str] = field(default_factory=Counter)
@@ -92,8 +96,29 @@ class ImportResult:
         parts += [f"{number:,} left out ({reason})" for reason, number in sorted(self.left_out.items())]
         parts += [f"{count(self.ignored.total(), 'unknown field')} ignored"] if self.ignored else []
         parts += [f"{number:,} {note}" for note, number in sorted(self.notes.items())]
-        parts += [f"{len(self.refused):,} refused"] if self.refused else []
+        kept = f" (kept to be mended in {storable(str(self.refused_file))})" if self.refused_file else ""
+        parts += [f"{len(self.refused):,} refused{kept}"] if self.refused else []
         return "; ".join(parts) + "."
+
+
+@dataclass(slots=True)
+class _Producer:
+    """What the suggestions of a file are told to come from, or those of a folder of files that each have one document."""
+
+    path: Path
+    files: list[Path]
+    run_id: str | None = None
+    suggested: set[str] = field(default_factory=set)  # the documents of which a line had annotation
+
+    def version(self) -> str:
+        """A hash of all that it says. Raises Trouble for a file that cannot be read."""
+        digest = hashlib.sha256()
+        try:
+            for path in self.files:
+                digest.update(f"{path.relative_to(self.path).as_posix()}\n{sha256_of_file(path)}\n".encode("utf-8", "surrogateescape"))
+        except OSError as error:
+            raise Trouble(f"cannot be read ({error.strerror or error})") from error
+        return digest.hexdigest()
 
 
 @dataclass(slots=True)
@@ -101,10 +126,9 @@ class _File:
     """What is known of a file while its lines come in."""
 
     path: Path
+    producer: _Producer
     sha256: str = ""
-    run_id: str | None = None
     restoring: bool = False
-    suggested: set[str] = field(default_factory=set)  # the documents of which a line had annotation
     runs: dict[str, Run] = field(default_factory=dict)
     acts: dict[str, list[jsonl.ActPart]] = field(default_factory=dict)
 
@@ -115,6 +139,8 @@ class _Waiting(NamedTuple):
     file: _File
     line: int
     entry: jsonl.Entry
+    refused: list[Refusal]
+    given: Json  # the document as the file has it
 
 
 class ImportJob:
@@ -127,15 +153,18 @@ class ImportJob:
         self.result = ImportResult()
         options = options or ImportOptions()
         self._project, self._options = project, options
-        files, refused = files_of(paths, options.format)
+        files, refused = pick(paths, options.format, project.path)
         self.result.refused += refused
-        self._files = {str(path): _File(path) for path in files}
+        self._kept = RefusedFile(project.path)
+        self._files = _files(files)
         self._take_schema()
         self._annotator_id: str | None = None
         self._waiting: list[_Waiting] = []
         self._characters = 0  # of those that wait
-        self.tasks = deque(Task(str(path), str(path), partial(read_task, path, options.format, options.language)) for path in files)
+        self.tasks = deque(Task(str(one.path), str(one.path), partial(read_task, one.path, one.format, options.language)) for one in files)
         self._read, self._done, self._total = 0, 0, len(files)
+        self.plain = all(one.format == "jsonl" for one in files)
+        """Whether a command may read the files in its own process: JSON lines are parsed by whoever takes in what a worker says, too."""
 
     @property
     def progress(self) -> Progress:
@@ -150,8 +179,8 @@ class ImportJob:
         file.sha256 = body.get("sha256", file.sha256)
         line = int(body.get("line", 0))
         self.result.notes.update(body.get("notes") or ())
-        raw = str(body.get("raw") or "")
-        self.result.refused += [Refusal(str(file.path), line, reason, raw) for reason in body.get("refused") or ()]
+        refused = [Refusal(str(file.path), line, reason, str(body.get("raw") or "")) for reason in body.get("refused") or ()]
+        given = body.get("given") or body.get("document")
         try:
             if "project" in body:
                 entry = jsonl.from_json(body["project"], self._options.language)
@@ -160,11 +189,22 @@ class ImportJob:
             elif "document" in body:
                 entry = jsonl.from_json(body["document"], self._options.language)
                 if isinstance(entry, jsonl.Entry):
-                    self._wait(_Waiting(file, line, entry))
+                    refused += [Refusal(str(file.path), line, reason) for reason in entry.refused]
+                    self._wait(_Waiting(file, line, entry, refused, given or {}))
+                    return
         except Trouble as trouble:
-            self._refuse(file, line, str(trouble), raw or (json.dumps(body["document"], ensure_ascii=False) if "document" in body else ""))
-        except AttributeError as error:
-            self._refuse(file, line, f"cannot be used ({error!r})")
+            refused.append(Refusal(str(file.path), line, str(trouble)))
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
+            refused.append(Refusal(str(file.path), line, f"cannot be used ({error!r})"))
+        self.result.refused += refused
+        self._keep(refused, given if isinstance(given, dict) else None)
+
+    def _keep(self, refused: list[Refusal], given: Json | None) -> None:
+        try:
+            self._kept.keep(refused, given)
+        except Trouble as trouble:
+            self.result.notes[str(trouble)] += 1
+        self.result.refused_file = self._kept.path
 
     def finished(self, task: Task, body: Json) -> None:
         self.part(task, body)
@@ -199,37 +239,45 @@ class ImportJob:
     def _store(self) -> None:
         """Store the documents that wait, in one transaction."""
         waiting, self._waiting, self._characters = self._waiting, [], 0
-        before = self.result.copy()
+        before, refused = self.result.copy(), []
         try:
             with self._project.together():
                 for one in waiting:
-                    self._take(*one)
+                    refused.append(self._take(one))
         except _REFUSED:  # each by itself, then: only those go in of which nothing is wrong
             self.result = before
             for one in waiting:
-                one.file.run_id = None
-                one.file.suggested.discard(one.entry.document.document_id)
-            for one in waiting:
-                self._take_or_refuse(one)
+                one.file.producer.run_id = None
+                one.file.producer.suggested.discard(one.entry.document.document_id)
+            refused = [self._take_or_refuse(one) for one in waiting]
+        for one, reasons in zip(waiting, refused, strict=True):
+            self._keep(reasons, one.given)
         self._done = self._read
 
-    def _take_or_refuse(self, one: _Waiting) -> None:
+    def _take_or_refuse(self, one: _Waiting) -> list[Refusal]:
+        before = len(self.result.refused)
         try:
-            self._take(*one)
+            return self._take(one)
         except Trouble as trouble:
             self._refuse(one.file, one.line, str(trouble))
-        except _REFUSED as error:
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
             self._refuse(one.file, one.line, f"cannot be used ({error!r})")
+        return self.result.refused[before:]
 
-    def _take(self, file: _File, line: int, entry: jsonl.Entry) -> None:
-        new = self._project.add_document(entry.document)
+    def _take(self, one: _Waiting) -> list[Refusal]:
+        """Store a document; what was refused of it."""
+        before = len(self.result.refused)
+        self.result.refused += one.refused
+        self.result.ignored.update(one.entry.ignored or {})
+        new = self._project.add_document(one.entry.document)
         if new:
             self.result.added += 1
         else:
             self.result.already += 1
-        self.result.ignored.update(entry.ignored or {})
-        for reason in entry.refused:
-            self._refuse(file, line, reason)
+        self._take_annotation(one.file, one.line, one.entry, new)
+        return self.result.refused[before:]
+
+    def _take_annotation(self, file: _File, line: int, entry: jsonl.Entry, new: bool) -> None:
         unstated = entry.unstated
         if file.restoring:
             self._restore(file, entry)
@@ -246,16 +294,17 @@ class ImportJob:
 
     def _suggest(self, file: _File, line: int, annotated: AnnotatedDocument) -> None:
         document_id = annotated.document.document_id
-        if file.run_id is None:
-            producer = storable(file.path.name)
-            run_id = run_id_of(producer, file.sha256[:12], "{}")
-            self._project.add_run(Run(run_id, producer, file.sha256[:12], "{}", _now()))
-            file.run_id = run_id
-        if document_id in file.suggested:  # a run says of a document what it has to say at once
+        producer = file.producer
+        if producer.run_id is None:
+            name, version = storable(producer.path.name), (producer.version() if producer.files else file.sha256)[:12]
+            producer.run_id = run_id_of(name, version, "{}")
+            self._project.add_run(Run(producer.run_id, name, version, "{}", _now()))
+        run_id = producer.run_id
+        if document_id in producer.suggested:  # a run says of a document what it has to say at once
             passed_over = len(annotated.spans) + len(annotated.relations)
             self.result.left_out["annotated in another line with the same text; join the lines"] += passed_over
             return
-        file.suggested.add(document_id)
+        producer.suggested.add(document_id)
         spans: dict[str, SpanSuggestion] = {}
         labels = self._labels
         for span in annotated.spans:
@@ -265,7 +314,7 @@ class ImportJob:
             elif label_id is None:
                 self._refuse(file, line, f"span {span.span_id}: the schema has no label {span.label}")
             else:
-                spans[span.span_id] = SpanSuggestion(document_id, span.start, span.end, label_id, file.run_id, span.score)
+                spans[span.span_id] = SpanSuggestion(document_id, span.start, span.end, label_id, run_id, span.score)
         relations = []
         for relation in annotated.relations:
             label_id = labels.relation(relation.label)
@@ -279,8 +328,8 @@ class ImportJob:
             elif not self._schema.allows(label_id, head.label_id, tail.label_id):
                 self._refuse(file, line, f"relation {relation.relation_id}: {_not_allowed(relation.label, head.label_id, tail.label_id)}")
             elif head.span_id != tail.span_id:
-                relations.append(RelationSuggestion(document_id, head.span_id, tail.span_id, label_id, file.run_id, relation.score))
-        if self._project.add_suggestions(file.run_id, document_id, spans.values(), relations):
+                relations.append(RelationSuggestion(document_id, head.span_id, tail.span_id, label_id, run_id, relation.score))
+        if self._project.add_suggestions(run_id, document_id, spans.values(), relations):
             self.result.suggested += len({(span.start, span.end, span.label_id) for span in spans.values()}) + len(relations)
 
     # annotation becomes decisions ------------------------------------------------------------------------------------
@@ -318,8 +367,8 @@ class ImportJob:
         self.result.decided += taken.decided
         self.result.against += taken.against
 
-    def _refuse(self, file: _File, line: int, reason: str, raw: str = "") -> None:
-        self.result.refused.append(Refusal(str(file.path), line, reason, raw))
+    def _refuse(self, file: _File, line: int, reason: str) -> None:
+        self.result.refused.append(Refusal(str(file.path), line, reason))
 
     def _take_schema(self) -> None:
         self._schema = self._project.schema()
@@ -364,6 +413,20 @@ class ImportJob:
             self._refuse(file, 0, f"act {act_id}: {'; '.join(violation.message for violation in violations)}")
         self.result.acts += len(acts) - known
         self._take_schema()
+
+
+def _files(picked: Iterable[Picked]) -> dict[str, _File]:
+    """What is known of the files, by their names. Those of a folder of one document each have one producer, that of the folder."""
+    folders: dict[tuple[Path, str], _Producer] = {}
+    files = {}
+    for one in picked:
+        if one.folder is not None and FORMATS[one.format].layout is Layout.FOLDER:
+            producer = folders.setdefault((one.folder, one.format), _Producer(one.folder.absolute(), []))
+            producer.files.append(one.path.absolute())
+        else:
+            producer = _Producer(one.path, [])
+        files[str(one.path)] = _File(one.path, producer)
+    return files
 
 
 class _Labels:

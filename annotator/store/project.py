@@ -108,8 +108,12 @@ class Project(Reader):
             yield
             rows, self._to_index = self._to_index, []
             self.connection.executemany(_INDEX, rows)
-            if self._spoiled:
-                raise Trouble("One of several writes failed, so none was done.")
+            self._refuse_spoiled()
+
+    def _refuse_spoiled(self) -> None:
+        """Raises Trouble when one of several writes has failed, which may have been done in part."""
+        if self._spoiled:
+            raise Trouble("One of several writes failed, so none was done.")
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -222,7 +226,10 @@ class Project(Reader):
             with self._transaction():
                 for run in runs:
                     self._insert_run(run)
-                new = [self._store_suggestions(run_id, document_no, document_id, text, *items, fresh) for run_id, *items in listed]
+                new = [
+                    self._store_suggestions(run_id, document_no, document_id, text, spans, relations, fresh)
+                    for run_id, spans, relations in listed
+                ]
                 if any(new):
                     only = listed[0][1] if fresh is not None and len(listed) == 1 and not listed[0][2] else None
                     self._projections.suggestions_came(document_no, document_id, only)

@@ -155,6 +155,7 @@ def test_a_line_that_cannot_be_stored_does_not_discard_those_after_it(project: P
     task = job.tasks[0]
     job.part(task, {"line": 1, "document": ["no line"]})
     job.part(task, {"line": 2, "document": {"text": TEXT}})
+    job.finished(task, {})
     assert job.result.added == 1
     assert [refusal.line for refusal in job.result.refused] == [1]
 

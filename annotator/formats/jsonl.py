@@ -133,13 +133,10 @@ def _beside_text(document: Document) -> Json:
     }
 
 
-def entry_to_json(entry: Entry) -> Json:
-    """A document's line with its stored suggestions and acts."""
-    return {
-        **document_to_json(entry.annotated),
-        "suggestions": [stored_to_json(stored) for stored in sorted(entry.stored, key=lambda stored: stored.run_id)],
-        "acts": [_act_to_json(act) for act in entry.acts],
-    }
+def whole_to_json(annotated: AnnotatedDocument, stored: Iterable[Stored], acts: list[Json]) -> Json:
+    """A document's line with its stored suggestions and its acts, which are given in JSON."""
+    suggestions = [stored_to_json(one) for one in sorted(stored, key=lambda one: one.run_id)]
+    return {**document_to_json(annotated), "suggestions": suggestions, "acts": acts}
 
 
 def project_to_json(project: ProjectLine) -> Json:
@@ -151,7 +148,7 @@ def project_to_json(project: ProjectLine) -> Json:
             "schema": [label_to_json(label) for label in labels],
             "annotators": dict(sorted(project.annotators.items())),
             "runs": [_run_to_json(run) for run in sorted(project.runs, key=lambda run: run.run_id)],
-            "acts": [_act_to_json(act) for act in project.acts],
+            "acts": [act_to_json(act) for act in project.acts],
         },
     }
 
@@ -205,7 +202,7 @@ def stored_to_json(stored: Stored) -> Json:
     }
 
 
-def _act_to_json(part: ActPart) -> Json:
+def act_to_json(part: ActPart) -> Json:
     data = {**head_to_json(part.act), "changes": [change_to_json(change) for change in part.act.changes]}
     return data | ({"places": list(part.places), "of": part.of} if part.places else {})
 

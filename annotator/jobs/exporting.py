@@ -228,17 +228,12 @@ class _Export:
     def _lines(self) -> Iterator[Json]:
         """The project's line, and one a document with its suggestions and acts."""
         reader = self._reader
-        acts = (act for act in reader.acts() if not act.changes or any(not change.document_id for change in act.changes))
-        mine = tuple(jsonl.part_of(act, "") for act in acts)
+        mine = tuple(jsonl.part_of(act, "") for act in reader.project_acts())
         yield jsonl.project_to_json(jsonl.ProjectLine(reader.schema(), reader.annotators(), reader.runs(), mine))
         for one in self._documents(self._selection.ids()):
-            yield jsonl.entry_to_json(self._whole(self._fit(one)))
-
-    def _whole(self, one: AnnotatedDocument) -> jsonl.Entry:
-        document_id = one.document.document_id
-        acts = tuple(jsonl.part_of(act, document_id) for act in self._reader.acts(document_id=document_id))
-        suggestions = self._reader.suggestions(document_id, all_runs=True)
-        return jsonl.Entry(one, stored_by_run(suggestions), acts)
+            document_id = one.document.document_id
+            stored = stored_by_run(reader.suggestions(document_id, all_runs=True))
+            yield jsonl.whole_to_json(self._fit(one), stored, reader.acts_json(document_id))
 
 
 def stored_by_run(suggestions: Suggestions) -> tuple[jsonl.Stored, ...]:

@@ -119,7 +119,8 @@ class Project(Reader):
     def _transaction(self) -> Iterator[None]:
         self.revision += 1
         self._fresh = None
-        if self.connection.in_transaction:
+        within = self.connection.in_transaction
+        if within:
             self._spoiled = True
             yield
             self._spoiled = False

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, Any, NoReturn
+from typing import IO, Any
 
 from annotator.core.acts import Act, Change, act_from_json, change_from_json, change_to_json, head_to_json
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
@@ -21,6 +21,7 @@ from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion, Why
 from annotator.core.validate import document_violations, range_violation
 from annotator.core.values import Decision, NoteValue, RelationValue, SpanValue, Status, label_from_json, label_to_json
 from annotator.formats.exchange import About, Add, Json, Read
+from annotator.formats.json_stream import no_constant
 from annotator.formats.text import MAX_BYTES, storable
 from annotator.language.article import make_document
 
@@ -92,17 +93,18 @@ class Entry:
 def writer(out: Path, about: About) -> Iterator[Add]:
     """One line a document. Raises OSError."""
     with out.open("w", encoding="utf-8", newline="\n") as file:
-        yield lambda annotated: _write_line(document_to_json(annotated), file)
+        yield lambda annotated: write_line(document_to_json(annotated), file)
 
 
 def write_lines(lines: Iterable[Json], out: Path) -> None:
     """Raises OSError."""
     with out.open("w", encoding="utf-8", newline="\n") as file:
         for line in lines:
-            _write_line(line, file)
+            write_line(line, file)
 
 
-def _write_line(line: Json, file: IO[str]) -> None:
+def write_line(line: Json, file: IO[str]) -> None:
+    """Raises OSError."""
     file.write(json.dumps(line, ensure_ascii=False, allow_nan=False))
     file.write("\n")
 
@@ -263,7 +265,7 @@ def read(path: Path, language: str) -> Iterator[Read]:
 def loads(line: str) -> Json:
     """A line's JSON object. Raises Trouble with the reason when it is none."""
     try:
-        data = json.loads(line, parse_constant=_no_constant)
+        data = json.loads(line, parse_constant=no_constant)
     except RecursionError as error:
         raise Trouble("the JSON is nested too deeply") from error
     except ValueError as error:
@@ -292,10 +294,6 @@ def from_json(data: Json, language: str) -> ProjectLine | Entry:
         return _entry(data, language)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError) as error:
         raise Trouble(f"is no line of {FORMAT} ({error!r})") from error
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no JSON")
 
 
 def _project(data: Json) -> ProjectLine:

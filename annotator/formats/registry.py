@@ -112,6 +112,26 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 holds=Holds(states=False, values=True),
                 packages=("spacy",),
             ),
+            Format(
+                "label-studio",
+                "Label Studio JSON",
+                "label_studio",
+                reads=True,
+                writes=True,
+                suffixes=(".json", ".jsonl"),
+                beside=("config.xml",),
+                holds=Holds(states=True, source=True),
+            ),
+            Format(
+                "prodigy",
+                "Prodigy JSONL",
+                "prodigy",
+                reads=True,
+                writes=True,
+                suffixes=(".jsonl", ".json"),
+                holds=Holds(values=True, source=True),
+            ),
+            Format("doccano", "doccano JSONL", "doccano", reads=True, writes=True, suffixes=(".jsonl", ".json")),
             Format("text", "Plain text", "text", reads=True, suffixes=(".txt", ".text", "")),
         )
     }

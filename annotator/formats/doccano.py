@@ -125,6 +125,6 @@ def _relation(nth: int, item: Any, refused: list[str]) -> Json | None:
 def _list(data: Json, name: str, refused: list[str]) -> list[Any]:
     items = data.get(name)
     if items is not None and not isinstance(items, list):
-        refused.append(f"its {name} are no list")
+        refused.append(f"{name} is no list")
         return []
     return items or []

@@ -330,8 +330,8 @@ def _entry(data: Json, language: str) -> Entry:
     if data.get("document_id") not in (None, document.document_id):
         ignored["document_id"] += 1  # ours follows from the text
     refused: list[str] = []
-    spans = _spans(data.get("spans") or (), document, refused, ignored)
-    relations = _relations(data.get("relations") or (), {span.span_id for span in spans}, refused, ignored)
+    spans = _spans(_list(data, "spans", refused), document, refused, ignored)
+    relations = _relations(_list(data, "relations", refused), {span.span_id for span in spans}, refused, ignored)
     status = data.get("status")
     return Entry(
         AnnotatedDocument(document, Status.NEW if status is None else Status(status), tuple(spans), tuple(relations)),
@@ -386,6 +386,14 @@ def _text_or_none(data: Mapping[str, Any], name: str) -> str | None:
     return None if value is None else storable(value)
 
 
+def _list(data: Json, name: str, refused: list[str]) -> Iterable[Json]:
+    items = data.get(name) or ()
+    if isinstance(items, list | tuple):
+        return items
+    refused.append(f"{name} is no list")
+    return ()
+
+
 def _spans(items: Iterable[Json], document: Document, refused: list[str], ignored: Counter[str]) -> list[AnnotatedSpan]:
     spans: dict[str, AnnotatedSpan] = {}
     for nth, item in enumerate(items, 1):
@@ -396,7 +404,7 @@ def _spans(items: Iterable[Json], document: Document, refused: list[str], ignore
                 _item_id(item.get("id"), f"span {nth}"),
                 item["start"],
                 item["end"],
-                str(item["label"]),
+                _label_name(item),
                 Decision(item.get("state", "confirmed")),
                 item.get("annotator"),
                 tuple(map(str, item.get("producers") or ())),
@@ -404,7 +412,7 @@ def _spans(items: Iterable[Json], document: Document, refused: list[str], ignore
                 None if item.get("value") is None else str(item["value"]),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            refused.append(f"span {nth} is no span ({error!r})")
+            refused.append(f"span {nth} is no span ({_told(error)})")
             continue
         if wrong is not None:
             refused.append(f"span {nth}: {wrong.message}")
@@ -424,14 +432,14 @@ def _relations(items: Iterable[Json], ends: set[str], refused: list[str], ignore
                 _item_id(item.get("id"), f"relation {nth}"),
                 _item_id(item["head"]),
                 _item_id(item["tail"]),
-                str(item["label"]),
+                _label_name(item),
                 Decision(item.get("state", "confirmed")),
                 item.get("annotator"),
                 tuple(map(str, item.get("producers") or ())),
                 _score(item.get("score")),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            refused.append(f"relation {nth} is no relation ({error!r})")
+            refused.append(f"relation {nth} is no relation ({_told(error)})")
             continue
         missing = {relation.head_id, relation.tail_id} - ends
         if missing:
@@ -450,6 +458,17 @@ def _item_id(value: Any, default: str | None = None) -> str:
     if value is None and default is not None:
         return default
     return str(value) if type(value) is int else _str(value)
+
+
+def _label_name(item: Json) -> str:
+    label = item.get("label")
+    if not isinstance(label, str) or not label:
+        raise ValueError("it has no label" if label in (None, "") else f"its label {label!r} is no text")
+    return label
+
+
+def _told(error: Exception) -> str:
+    return str(error) if isinstance(error, ValueError) else repr(error)
 
 
 def _score(value: Any) -> float | None:

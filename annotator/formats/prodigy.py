@@ -228,6 +228,6 @@ def _length(span: Json) -> int:
 def _list(task: Json, name: str, refused: list[str]) -> list[Any]:
     items = task.get(name)
     if items is not None and not isinstance(items, list):
-        refused.append(f"its {name} are no list")
+        refused.append(f"{name} is no list")
         return []
     return items or []

@@ -21,16 +21,11 @@ from tests.formats.torture import SCHEMA, TORTURE
 TEXT = "Zoé 😊 salue Malo."
 
 _OFFSET = {"type": "integer", "minimum": 0}
+_TRIPLE = {"type": "array", "prefixItems": [_OFFSET, _OFFSET, {"type": "string"}], "minItems": 3, "maxItems": 3}
 SPANS: dict[str, Any] = {  # of our own, from the examples in doccano's repository
     "type": "object",
     "required": ["text", "label"],
-    "properties": {
-        "text": {"type": "string"},
-        "label": {
-            "type": "array",
-            "items": {"type": "array", "prefixItems": [_OFFSET, _OFFSET, {"type": "string"}], "minItems": 3, "maxItems": 3},
-        },
-    },
+    "properties": {"text": {"type": "string"}, "label": {"type": "array", "items": _TRIPLE}},
     "additionalProperties": False,
 }
 RELATIONS: dict[str, Any] = {
@@ -102,15 +97,18 @@ def test_a_schema_without_relations_makes_lines_with_places_and_labels(tmp_path:
     assert [tuple(one) for one in line["label"]] == [(span.start, span.end, span.label) for span in TORTURE.spans]
 
 
+OFFSETS = [{"start_offset": 0, "end_offset": 3, "label": "PER"}, {"start_offset": 12, "end_offset": 16, "label": "PER"}]
+
+
 @pytest.mark.parametrize(
     "line",
     [
         {"label": [[0, 3, "PER"], [12, 16, "PER"]]},
         {"labels": [[0, 3, "PER"], [12, 16, "PER"]]},
-        {"label": [{"start_offset": 0, "end_offset": 3, "label": "PER"}, {"start_offset": 12, "end_offset": 16, "label": "PER"}]},
-        {"entities": [{"id": 7, "start_offset": 0, "end_offset": 3, "label": "PER"}, {"id": 4, "start_offset": 12, "end_offset": 16, "label": "PER"}]},
+        {"label": OFFSETS},
+        {"entities": [{"id": 7, **OFFSETS[0]}, {"id": 4, **OFFSETS[1]}]},
     ],
-)  # fmt: skip
+)
 def test_each_kind_is_read(line: dict[str, object], tmp_path: Path) -> None:
     assert spans(read(tmp_path, **line)) == [(0, 3, "PER"), (12, 16, "PER")]
 

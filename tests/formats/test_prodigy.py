@@ -22,6 +22,7 @@ TOKENS = [
 ZOE = {"start": 0, "end": 11, "token_start": 0, "token_end": 1, "label": "PER"}
 MALO = {"start": 18, "end": 29, "token_start": 3, "token_end": 4, "label": "PER"}
 
+_NUMBER = {"type": "integer"}
 _PLACE = {"type": "object", "required": ["start", "end", "token_start", "token_end", "label"]}
 SCHEMA: dict[str, Any] = {  # of our own, from the page on the interfaces "spans_manual" and "relations"
     "type": "object",

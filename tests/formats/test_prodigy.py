@@ -22,7 +22,6 @@ TOKENS = [
 ZOE = {"start": 0, "end": 11, "token_start": 0, "token_end": 1, "label": "PER"}
 MALO = {"start": 18, "end": 29, "token_start": 3, "token_end": 4, "label": "PER"}
 
-_NUMBER = {"type": "integer"}
 _PLACE = {"type": "object", "required": ["start", "end", "token_start", "token_end", "label"]}
 SCHEMA: dict[str, Any] = {  # of our own, from the page on the interfaces "spans_manual" and "relations"
     "type": "object",
@@ -140,7 +139,7 @@ def test_what_was_accepted_is_confirmed_and_the_article_finished(tmp_path: Path)
     found = read(tmp_path).data
     assert found is not None
     assert {span["state"] for span in found["spans"]} == {Decision.CONFIRMED}
-    assert "status" not in found  # an import as decisions finishes what says nothing else
+    assert found["status"] == "finished"
 
 
 def test_the_only_item_of_a_rejected_task_is_rejected(tmp_path: Path) -> None:

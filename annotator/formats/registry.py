@@ -132,6 +132,15 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 suffixes=(".conll", ".conll2002", ".conll2003", ".iob", ".iob2", ".bio"),
                 holds=Holds(text=False, overlaps=False, same_place=False, relations=False),
             ),
+            Format(
+                "conllu",
+                "CoNLL-U Plus",
+                "conllu",
+                reads=True,
+                writes=True,
+                layout=Layout.FILES,
+                suffixes=(".conllup", ".conllu"),
+            ),
             Format("text", "Plain text", "text", reads=True, suffixes=(".txt", ".text", "")),
         )
     }

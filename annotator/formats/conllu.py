@@ -12,7 +12,7 @@ by `;` where spans overlap, `*` where there is none. ANNOT:REL has relations on 
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -125,9 +125,9 @@ def _unescape(written: str) -> str:
 
 # in ----------------------------------------------------------------------------------------------------------------------
 
-_WORD = re.compile(r"[1-9][0-9]*")
 _RANGE = re.compile(r"([1-9][0-9]*)-([1-9][0-9]*)")
 _EMPTY = re.compile(r"[0-9]+\.[1-9][0-9]*")
+_NOTHING = ("*", "_")
 
 
 class _FaultError(Exception):
@@ -136,13 +136,15 @@ class _FaultError(Exception):
 
 @dataclass(slots=True)
 class _Sentence:
-    """How far a sentence is read. `covered` are the words whose surface a line such as 3-4 had, `place` is where it stands."""
+    """How far a sentence is read. `covered` is the last of the words whose surface a line such as 3-4 had, `covering` that line's
+    number, `place` where it stands in the text."""
 
     first: int = 0  # of the article's pieces of text
     claim: str | None = None  # what the comment says that its text is
     line: int = 0
     words: int = 0
     covered: int = 0
+    covering: int = 0
     place: tuple[int, int] = (0, 0)
     faulty: bool = False
 
@@ -165,9 +167,27 @@ class _Article:
     faults: list[Read] = field(default_factory=list)
     sentence: _Sentence = field(default_factory=_Sentence)
 
-    def add(self, piece: str) -> None:
-        self.pieces.append(piece)
-        self.size += len(piece)
+    def add(self, form: str, misc: str) -> tuple[int, int]:
+        """Where the text now has the form of a token. Raises _FaultError when MISC says that it stands elsewhere."""
+        start = self.size + len(self.space)
+        end = start + len(form)
+        places = f"StartChar={start}|EndChar={end}"
+        space, stated, before = " ", False, ""
+        if misc == f"SpaceAfter=No|{places}":
+            space, stated = "", True
+        elif misc != places:
+            said = dict(part.partition("=")[::2] for part in misc.split("|"))
+            before = _unescape(said.get("SpacesBefore", ""))
+            start, end = start + len(before), end + len(before)
+            for name, place in (("StartChar", start), ("EndChar", end)):
+                if said.get(name, str(place)) != str(place):
+                    raise _FaultError(f"{name} is {said[name]}, but what stands before makes it {place}")
+            no = said.get("SpaceAfter") == "No"
+            stated = no or "SpacesAfter" in said
+            space = "" if no else _unescape(said.get("SpacesAfter", r"\s"))
+        self.pieces += (self.space + before, form)
+        self.size, self.space, self.stated = end, space, stated
+        return start, end
 
 
 def read(path: Path, language: str) -> Iterator[Read]:
@@ -178,7 +198,7 @@ def read(path: Path, language: str) -> Iterator[Read]:
     that do not follow each other, offsets or a `# text` that do not fit the tokens; spans and relations are refused one by one.
     Raises Trouble for a file that is none of the format.
     """
-    columns: tuple[str, ...] = _CONLLU
+    columns = _Columns.of(_CONLLU)
     article = _Article(1, language)
     last = 0
     for number, line in lines(path):
@@ -191,7 +211,7 @@ def read(path: Path, language: str) -> Iterator[Read]:
         line = line.rstrip("\r\n")
         if line.startswith("#"):
             if number == 1 and line.startswith(_COLUMNS):
-                columns = tuple(line.removeprefix(_COLUMNS).split())
+                columns = _Columns.of(line.removeprefix(_COLUMNS).split())
             elif line.startswith("# newdoc"):
                 _end_sentence(article)
                 yield from _finished(article)
@@ -201,7 +221,7 @@ def read(path: Path, language: str) -> Iterator[Read]:
             elif line.startswith("# text ="):
                 article.sentence.claim, article.sentence.line = line.removeprefix("# text =").strip(), number
             continue
-        if not {"ID", "FORM"} <= set(columns) or (not article.words and not article.faults and line.count("\t") < 1):
+        if columns is None or (not article.words and "\t" not in line):
             raise Trouble(f"{path}:{number}: is no CoNLL-U: its columns, between tabs, must have ID and FORM.")
         if article.sentence.faulty:
             continue
@@ -227,7 +247,7 @@ def _finished(article: _Article) -> Iterator[Read]:
 def _end_sentence(article: _Article) -> None:
     sentence = article.sentence
     if sentence.words < sentence.covered and not sentence.faulty:
-        article.faults.append(Read(sentence.line, None, (f"the word {sentence.words + 1} is missing; its article is left out",)))
+        article.faults.append(Read(sentence.covering, None, (f"the word {sentence.words + 1} is missing; its article is left out",)))
     elif sentence.claim is not None and not sentence.faulty:
         found = "".join(article.pieces[sentence.first :])
         if sentence.words and found.split() != sentence.claim.split():
@@ -237,60 +257,66 @@ def _end_sentence(article: _Article) -> None:
     article.sentence = _Sentence(first=len(article.pieces))
 
 
-def _take(article: _Article, number: int, line: str, columns: tuple[str, ...]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """How many columns a file has, and where those that are read stand in it, None where it has none such."""
+
+    count: int
+    id: int
+    form: int
+    misc: int | None
+    spans: int | None
+    relations: int | None
+
+    @classmethod
+    def of(cls, names: Sequence[str]) -> "_Columns | None":
+        at = {name: nth for nth, name in enumerate(names)}
+        if not {"ID", "FORM"} <= set(at):
+            return None
+        return cls(len(names), at["ID"], at["FORM"], at.get("MISC"), at.get(_SPANS), at.get(_RELATIONS))
+
+
+def _take(article: _Article, number: int, line: str, columns: _Columns) -> None:
     """One line with a token. Raises _FaultError with the reason if it is none."""
     cells = line.split("\t")
-    if len(cells) != len(columns):
-        raise _FaultError(f"has {len(cells)} columns instead of {len(columns)}")
-    row = dict(zip(columns, cells, strict=True))
+    if len(cells) != columns.count:
+        raise _FaultError(f"has {len(cells)} columns instead of {columns.count}")
     sentence = article.sentence
-    id_, form = row["ID"], row["FORM"]
-    if _EMPTY.fullmatch(id_):
+    form, misc = cells[columns.form], "_" if columns.misc is None else cells[columns.misc]
+    if not form:
+        raise _FaultError("has no form")
+    if cells[columns.id] != str(sentence.words + 1):
+        _take_other(article, number, cells[columns.id], form, misc)
         return
-    if match := _RANGE.fullmatch(id_):
-        first, last = int(match[1]), int(match[2])
-        if first != sentence.words + 1 or last < first or first <= sentence.covered:
-            raise _FaultError(f"the id {id_} does not follow {sentence.words}")
-        sentence.place = _surface(article, form, row.get("MISC", "_"))
-        sentence.covered, sentence.line = last, sentence.line or number
-        return
-    if not _WORD.fullmatch(id_) or int(id_) != sentence.words + 1:
-        raise _FaultError(f"the id {id_} does not follow {sentence.words}")
     sentence.words += 1
     article.words += 1
     if sentence.words > sentence.covered:
-        sentence.place = _surface(article, form, row.get("MISC", "_"))
-    for item in _items(row.get(_SPANS, "*")):
-        reason = _take_span(article, item, *sentence.place)
-        if reason:
-            article.refused.append(Read(number, None, (reason,), line))
-    for item in _items(row.get(_RELATIONS, "*")):
-        label, _, ends = item.rpartition(":")
-        head, arrow, tail = ends.partition(">")
-        if label and arrow:
-            article.relations.append({"head": head, "tail": tail, "label": unescaped(label)})
-        else:
-            article.refused.append(Read(number, None, (f"{item} is no relation like role_at:1>4",), line))
+        sentence.place = article.add(form, misc)
+    if columns.spans is not None and cells[columns.spans] not in _NOTHING:
+        for item in cells[columns.spans].split(";"):
+            reason = _take_span(article, item, *sentence.place)
+            if reason:
+                article.refused.append(Read(number, None, (reason,), line))
+    if columns.relations is not None and cells[columns.relations] not in _NOTHING:
+        for item in cells[columns.relations].split(";"):
+            label, _, ends = item.rpartition(":")
+            head, arrow, tail = ends.partition(">")
+            if label and arrow:
+                article.relations.append({"head": head, "tail": tail, "label": unescaped(label)})
+            else:
+                article.refused.append(Read(number, None, (f"{item} is no relation like role_at:1>4",), line))
 
 
-def _items(cell: str) -> list[str]:
-    return [] if cell in ("*", "_") else cell.split(";")
-
-
-def _surface(article: _Article, form: str, misc: str) -> tuple[int, int]:
-    """Where the text now has the form."""
-    if not form:
-        raise _FaultError("has no form")
-    said = dict(part.partition("=")[::2] for part in misc.split("|"))
-    article.add(article.space + _unescape(said.get("SpacesBefore", "")))
-    start, end = article.size, article.size + len(form)
-    for name, place in (("StartChar", start), ("EndChar", end)):
-        if said.get(name, str(place)) != str(place):
-            raise _FaultError(f"{name} is {said[name]}, but what stands before makes it {place}")
-    article.add(form)
-    article.stated = "SpacesAfter" in said or said.get("SpaceAfter") == "No"
-    article.space = "" if said.get("SpaceAfter") == "No" else _unescape(said.get("SpacesAfter", r"\s"))
-    return start, end
+def _take_other(article: _Article, number: int, id_: str, form: str, misc: str) -> None:
+    """A line whose id is not that of the next word: the surface of several words, or an empty node. Raises _FaultError otherwise."""
+    sentence = article.sentence
+    if _EMPTY.fullmatch(id_):
+        return
+    several = _RANGE.fullmatch(id_)
+    if several is None or not sentence.covered <= sentence.words == int(several[1]) - 1 < int(several[2]) - 1:
+        raise _FaultError(f"the id {id_} does not follow {sentence.words}")
+    sentence.place = article.add(form, misc)
+    sentence.covered, sentence.covering = int(several[2]), number
 
 
 def _take_span(article: _Article, item: str, start: int, end: int) -> str | None:

@@ -161,6 +161,15 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 layout=Layout.FILES,
                 suffixes=(".conllup", ".conllu"),
             ),
+            Format(
+                "webanno-tsv",
+                "WebAnno TSV 3.3 (INCEpTION)",
+                "webanno_tsv",
+                reads=True,
+                writes=True,
+                layout=Layout.FOLDER,
+                suffixes=(".tsv",),
+            ),
             Format("text", "Plain text", "text", reads=True, suffixes=(".txt", ".text", "")),
         )
     }

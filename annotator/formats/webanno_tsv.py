@@ -89,8 +89,11 @@ def _written(annotated: AnnotatedDocument) -> str:
         written.append("\n")
         written += [f"#Text={line.translate(_ESCAPED_TEXT)}\n" for line in text[start:end].split("\n")]
         for left, right in of_sentence:
+            surface = text[left:right]
+            if surface.isspace():
+                surface = surface.translate(_ESCAPED_TEXT)
             cells = "".join([f"{'|'.join(column.get(nth, ())) or '_'}\t" for column in columns])
-            written.append(f"{units[nth]}\t{utf16(left)}-{utf16(right)}\t{text[left:right].translate(_ESCAPED_TEXT)}\t{cells}\n")
+            written.append(f"{units[nth]}\t{utf16(left)}-{utf16(right)}\t{surface}\t{cells}\n")
             nth += 1
     return "".join(written)
 

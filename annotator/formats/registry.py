@@ -152,6 +152,24 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 suffixes=(".conll", ".conll2002", ".conll2003", ".iob", ".iob2", ".bio"),
                 holds=Holds(text=False, overlaps=False, same_place=False, relations=False),
             ),
+            Format(
+                "conllu",
+                "CoNLL-U Plus",
+                "conllu",
+                reads=True,
+                writes=True,
+                layout=Layout.FILES,
+                suffixes=(".conllup", ".conllu"),
+            ),
+            Format(
+                "webanno-tsv",
+                "WebAnno TSV 3.3 (INCEpTION)",
+                "webanno_tsv",
+                reads=True,
+                writes=True,
+                layout=Layout.FOLDER,
+                suffixes=(".tsv",),
+            ),
             Format("text", "Plain text", "text", reads=True, suffixes=(".txt", ".text", "")),
         )
     }

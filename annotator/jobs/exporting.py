@@ -170,14 +170,15 @@ class _Export:
             }
             for one in self._documents(list(part_of)):
                 fitted = self._fit(one)
-                meant.add(fitted)
-                add[part_of[one.document.document_id]](fitted)
+                if fitted is not None:
+                    meant.add(fitted)
+                    add[part_of[one.document.document_id]](fitted)
         if not self._format.verified:
             return None
         verify(self._format, places.values(), meant)
         return {"read back by": "annotator", **meant.counts()}
 
-    def _fit(self, one: AnnotatedDocument) -> AnnotatedDocument:
+    def _fit(self, one: AnnotatedDocument) -> AnnotatedDocument | None:
         return fit(one, self._format, self._report)
 
     def _about(self, part: str, parts: tuple[str, ...]) -> About:
@@ -215,7 +216,9 @@ class _Export:
         mine = tuple(jsonl.part_of(act, "") for act in acts)
         yield jsonl.project_to_json(jsonl.ProjectLine(reader.schema(), reader.annotators(), reader.runs(), mine))
         for one in self._documents(self._selection.ids()):
-            yield jsonl.entry_to_json(self._whole(self._fit(one)))
+            fitted = self._fit(one)
+            if fitted is not None:
+                yield jsonl.entry_to_json(self._whole(fitted))
 
     def _whole(self, one: AnnotatedDocument) -> jsonl.Entry:
         document_id = one.document.document_id

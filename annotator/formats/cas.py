@@ -24,6 +24,7 @@ from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, Annot
 from annotator.core.errors import Trouble
 from annotator.core.offsets import OffsetMap
 from annotator.formats.exchange import Json, Read
+from annotator.formats.tokens import sentences
 
 INITIAL_VIEW = "_InitialView"
 SOFA_ID, METADATA_ID, FIRST_ID = 1, 2, 3
@@ -191,13 +192,13 @@ class Cas:
 
 def segments(annotated: AnnotatedDocument, units: OffsetMap) -> Iterator[tuple[str, list[tuple[int, int]]]]:
     """The places of the sentences and of the tokens of a document, which stand next after its metadata; the offsets are UTF-16."""
-    from annotator.language.tokens import tokens
-
-    document = annotated.document
-    cuts = {*document.cuts(), *(border for span in annotated.spans for border in (span.start, span.end))}
-    found = tokens(document.text, cuts, document.language)
-    of, alike = units.to_utf16, units.to_utf16(len(document.text)) == len(document.text)
-    for kind, places in ((SENTENCE, [(0, len(document.text))]), (TOKEN, found)):
+    text = annotated.document.text
+    found = sentences(annotated.document, annotated.spans)
+    of, alike = units.to_utf16, units.to_utf16(len(text)) == len(text)
+    for kind, places in (
+        (SENTENCE, [(one.start, one.end) for one in found]),
+        (TOKEN, [token for one in found for token in one.tokens]),
+    ):
         yield kind, places if alike else [(of(start), of(end)) for start, end in places]
 
 

@@ -143,6 +143,20 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 beside=("TypeSystem.xml", "manifest.json"),
                 holds=_LOSSLESS,
             ),
+            Format(
+                "parquet",
+                "Parquet (Hugging Face data set)",
+                "parquet",
+                writes=True,
+                layout=Layout.FILES,
+                suffixes=(".parquet",),
+                part="data/{part}{suffix}",
+                holds=_LOSSLESS,
+                packages=("pyarrow",),
+            ),
+            Format("csv", "CSV (for programs)", "items_csv", writes=True, suffixes=(".csv",), holds=_LOSSLESS),
+            Format("csv-excel", "CSV (for spreadsheets)", "items_csv_excel", writes=True, suffixes=(".csv",), holds=_LOSSLESS),
+            Format("rows-csv", "Rows of CSV (a column of texts)", "rows_csv", reads=True, suffixes=(".csv", ".tsv")),
             Format("text", "Plain text", "text", reads=True, suffixes=(".txt", ".text", "")),
         )
     }

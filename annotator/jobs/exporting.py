@@ -103,6 +103,7 @@ class _Export:
         self._reader, self._options, self._tell = reader, options, tell
         self._format: Format = FORMATS[options.format]
         self._report = Report()
+        self._languages: set[str] = set()
         choice = Choice(options.what, options.wanted_status, options.annotator, options.documents, options.lossless)
         self._selection = Selection(reader, choice, self._report)
 
@@ -171,6 +172,7 @@ class _Export:
             for one in self._documents(list(part_of)):
                 fitted = self._fit(one)
                 if fitted is not None:
+                    self._languages.add(fitted.document.language)
                     meant.add(fitted)
                     add[part_of[one.document.document_id]](fitted)
         if not self._format.verified:
@@ -182,7 +184,8 @@ class _Export:
         return fit(one, self._format, self._report)
 
     def _about(self, part: str, parts: tuple[str, ...]) -> About:
-        return About(self._selection.schema, part, parts, self._selected(), self._report.to_json()["counts"])
+        counts = self._report.to_json()["counts"]
+        return About(self._selection.schema, part, parts, self._selected(), counts, tuple(sorted(self._languages)))
 
     def _companions(self, parts: tuple[str, ...]) -> dict[str, str]:
         companions: Callable[[About], dict[str, str]] | None = getattr(self._format.load(), "companions", None)

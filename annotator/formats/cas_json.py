@@ -122,6 +122,8 @@ def _cas(data: Json, path: Path) -> Cas:
         number, type_ = one["%ID"], one["%TYPE"]
         if type_ == SOFA:
             if "sofaString" in one:
+                if not isinstance(one["sofaString"], str):
+                    raise Trouble("is no JSON CAS: its text is no text")
                 cas.texts[number] = (one["sofaID"], one["sofaString"])
         elif not type_.endswith("[]") and cas.takes(type_):
             cas.add(Structure(number, type_, {name.removeprefix(_REFERENCE): value for name, value in one.items() if name[:1] != "%"}))

@@ -5,7 +5,7 @@ INCEpTION's analysis of type systems takes for a span layer or a relation layer.
 
 Written: DocumentMetaData (documentId, documentTitle, documentUri, language), Sentence, Token, NamedEntity with the label as
 `value`, and `webanno.custom.Relation` with `label`, from Governor (head) to Dependent (tail), whose place it has. What others
-have no feature for stands in features of ours, annotator_…, which others pass over.
+have no feature for stands in features of ours, annotator_…, which others pass over; so what is rejected is not written.
 
 Read: as spans, NamedEntity and its subtypes (`value`); every type of one's own (webanno.custom.…, custom.…), and other
 annotations with a text feature `value` or `label` that are not DKPro's or INCEpTION's. The label is `value`, else `label`, else the

@@ -88,6 +88,10 @@ def _structure(kind: str, number: int, features: Json) -> str:
     return _dumps(one)
 
 
+def recognises(head: bytes) -> bool:
+    return head.lstrip()[:1] == b"{" and any(key in head for key in (b'"%TYPES"', b'"%FEATURE_STRUCTURES"', b'"%VIEWS"'))
+
+
 def read(path: Path, language: str) -> Iterator[Read]:
     """The document of one file, or those of the files in a folder.
 

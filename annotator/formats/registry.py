@@ -132,7 +132,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 layout=Layout.FOLDER,
                 suffixes=(".xmi",),
                 beside=("TypeSystem.xml",),
-                holds=_LOSSLESS,
+                holds=Holds(values=True, source=True),
             ),
             Format(
                 "cas-json",
@@ -143,7 +143,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 layout=Layout.FOLDER,
                 suffixes=(".json",),
                 beside=("TypeSystem.xml", "manifest.json"),
-                holds=_LOSSLESS,
+                holds=Holds(values=True, source=True),
             ),
             Format(
                 "parquet",

@@ -120,7 +120,7 @@ def _interrupted() -> int:
 def _refusals(as_json: bool, refused: Sequence[Refusal]) -> None:
     for refusal in refused:
         if as_json:
-            _print_json({"event": "refused", **dataclasses.asdict(refusal)})
+            _print_json({"event": "refused", "file": refusal.file, "line": refusal.line, "reason": refusal.reason})
         else:
             _say(str(refusal))
 
@@ -309,13 +309,15 @@ def export_(
     what: Annotated[What, typer.Option(help="Which items, by their current state.")] = What.CONFIRMED,
     status: Annotated[StatusChoice | None, typer.Option(help="Which articles [default: finished, or any for suggested and all].")] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose decisions; needed when several have decided.")] = None,
-    split: Annotated[str, typer.Option(metavar="N/N[/N]", help="The shares of train, dev and test.")] = "80/20",
+    split: Annotated[
+        str | None, typer.Option(metavar="N/N[/N]", help="Shares of train, dev and test [default for training: 80/20].")
+    ] = None,
     seed: Annotated[int, typer.Option(help="Another seed splits otherwise.")] = 0,
     as_json: Json = False,
 ) -> int:
     """Write the corpus with its manifest."""
     _named(format, WRITABLE)
-    options = ExportOptions(format, what, status.value if status else None, annotator, _shares(split), seed)
+    options = ExportOptions(format, what, status.value if status else None, annotator, _shares(split) if split else None, seed)
     with _progress(as_json, "export") as tell:
         done = export(project, out, options, tell)
     counts = done.report.to_json()["counts"]

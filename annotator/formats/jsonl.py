@@ -7,9 +7,10 @@ import json
 import uuid
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, NoReturn, TypeAlias
+from typing import IO, Any, NoReturn
 
 from annotator.core.acts import Act, Change, act_from_json, change_from_json, change_to_json, head_to_json
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
@@ -19,14 +20,13 @@ from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion, Why
 from annotator.core.validate import document_violations, range_violation
 from annotator.core.values import Decision, NoteValue, RelationValue, SpanValue, Status, label_from_json, label_to_json
+from annotator.formats.exchange import About, Add, Json, Read
 from annotator.formats.text import MAX_BYTES, storable
 from annotator.language.article import make_document
 
 FORMAT = "annotator/1"
 MAX_LINE_BYTES = 200_000_000
 """Longer lines are refused: they are no articles, and would fill the memory."""
-
-Json: TypeAlias = dict[str, Any]
 
 _SOURCE = ("path", "url", "published", "outlet", "encoding")
 _DOCUMENT = frozenset({"format", "document_id", "text", "sha256", "language", "status", "source", "title"})
@@ -88,17 +88,23 @@ class Entry:
 # out ---------------------------------------------------------------------------------------------------------------------
 
 
-def write(documents: Iterable[AnnotatedDocument], out: Path) -> None:
-    """One line a document."""
-    write_lines((document_to_json(document) for document in documents), out)
+@contextmanager
+def writer(out: Path, about: About) -> Iterator[Add]:
+    """One line a document. Raises OSError."""
+    with out.open("w", encoding="utf-8", newline="\n") as file:
+        yield lambda annotated: _write_line(document_to_json(annotated), file)
 
 
 def write_lines(lines: Iterable[Json], out: Path) -> None:
     """Raises OSError."""
     with out.open("w", encoding="utf-8", newline="\n") as file:
         for line in lines:
-            file.write(json.dumps(line, ensure_ascii=False, allow_nan=False))
-            file.write("\n")
+            _write_line(line, file)
+
+
+def _write_line(line: Json, file: IO[str]) -> None:
+    file.write(json.dumps(line, ensure_ascii=False, allow_nan=False))
+    file.write("\n")
 
 
 def document_to_json(annotated: AnnotatedDocument) -> Json:
@@ -114,8 +120,8 @@ def document_to_json(annotated: AnnotatedDocument) -> Json:
         "title": document.title,
         "sections": [{"kind": section.kind.value, "start": section.start, "end": section.end} for section in document.sections],
         "seams": [{"offset": seam.offset, "kind": seam.kind.value, "confidence": seam.confidence} for seam in document.seams],
-        "spans": [_span_to_json(document.text, span) for span in annotated.spans],
-        "relations": [_relation_to_json(relation) for relation in annotated.relations],
+        "spans": [span_to_json(document.text, span) for span in annotated.spans],
+        "relations": [relation_to_json(relation) for relation in annotated.relations],
     }
 
 
@@ -142,7 +148,7 @@ def project_to_json(project: ProjectLine) -> Json:
     }
 
 
-def _span_to_json(text: str, span: AnnotatedSpan) -> Json:
+def span_to_json(text: str, span: AnnotatedSpan) -> Json:
     return {
         "id": span.span_id,
         "start": span.start,
@@ -157,7 +163,7 @@ def _span_to_json(text: str, span: AnnotatedSpan) -> Json:
     }
 
 
-def _relation_to_json(relation: AnnotatedRelation) -> Json:
+def relation_to_json(relation: AnnotatedRelation) -> Json:
     return {
         "id": relation.relation_id,
         "head": relation.head_id,
@@ -243,12 +249,19 @@ def lines(path: Path) -> Iterator[tuple[int, str | Trouble]]:
                 yield number, line
 
 
-def parse(line: str, language: str) -> ProjectLine | Entry:
-    """What a line says. `language` is that of documents which name none.
+def read(path: Path, language: str) -> Iterator[Read]:
+    """Each line as JSON. Raises OSError."""
+    for number, line in lines(path):
+        try:
+            if isinstance(line, Trouble):
+                raise line
+            yield Read(number, loads(line))
+        except Trouble as trouble:
+            yield Read(number, None, (str(trouble),), line if isinstance(line, str) else "")
 
-    Only `text` is needed: sections and seams that are not given are found, ids and checksums derived. Raises Trouble with the
-    reason when the line is no document; items that are not valid are left out and named in `Entry.refused`.
-    """
+
+def loads(line: str) -> Json:
+    """A line's JSON object. Raises Trouble with the reason when it is none."""
     try:
         data = json.loads(line, parse_constant=_no_constant)
     except RecursionError as error:
@@ -257,7 +270,16 @@ def parse(line: str, language: str) -> ProjectLine | Entry:
         raise Trouble(f"is no JSON ({error})") from error
     if not isinstance(data, dict):
         raise Trouble("is no JSON object")
-    return from_json(data, language)
+    return data
+
+
+def parse(line: str, language: str) -> ProjectLine | Entry:
+    """What a line says. `language` is that of documents which name none.
+
+    Only `text` is needed: sections and seams that are not given are found, ids and checksums derived. Raises Trouble with the
+    reason when the line is no document; items that are not valid are left out and named in `Entry.refused`.
+    """
+    return from_json(loads(line), language)
 
 
 def from_json(data: Json, language: str) -> ProjectLine | Entry:

@@ -45,13 +45,24 @@ class Report:
     relations: Tally = field(default_factory=Tally)
     notes: Counter[str] = field(default_factory=Counter)
 
+    def note(self, sentence: str, count: int = 1) -> None:
+        if count:
+            self.notes[sentence] += count
+
     def to_json(self) -> dict[str, Any]:
         counts = {"documents": self.documents, "spans": self.spans, "relations": self.relations}
         return {"counts": {name: tally.to_json() for name, tally in counts.items()}, "notes": dict(sorted(self.notes.items()))}
 
 
-def manifest(report: Report, selection: Mapping[str, Any], files: Mapping[str, Path], packages: tuple[str, ...] = ()) -> str:
-    """The manifest as JSON text. `files` are those written, by the name they will have; `packages` those whose version matters.
+def manifest(
+    report: Report,
+    selection: Mapping[str, Any],
+    files: Mapping[str, Path],
+    packages: tuple[str, ...] = (),
+    verified: Mapping[str, Any] | None = None,
+) -> str:
+    """The manifest as JSON text. `files` are those written, by the name they will have; `packages` those whose version matters;
+    `verified` says what was read back, and by what.
 
     It has no time in it: the same export twice is the same manifest. Raises OSError for a file that cannot be read.
     """
@@ -59,6 +70,7 @@ def manifest(report: Report, selection: Mapping[str, Any], files: Mapping[str, P
         "format": MANIFEST_FORMAT,
         "selection": dict(selection),
         **report.to_json(),
+        **({} if verified is None else {"verified": dict(verified)}),
         "files": {name: {"sha256": sha256_of_file(path), "bytes": path.stat().st_size} for name, path in sorted(files.items())},
         "versions": {"annotator": __version__, "python": platform.python_version(), **{name: _version(name) for name in packages}},
     }

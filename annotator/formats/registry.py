@@ -1,30 +1,116 @@
-"""The formats by name: which can be read, which written, and as what."""
+"""The formats by name: which can be read, which written, as what, and what each can hold.
+
+The module of a format is imported when it is used. One that is read has
+    read(path: Path, language: str) -> Iterator[Read]                       (formats.exchange)
+one that is written has
+    writer(out: Path, about: About) -> AbstractContextManager[Add]          (formats.exchange)
+and perhaps
+    fit(annotated, report) -> AnnotatedDocument    what it cannot hold beyond what `Holds` says, reported  (formats.fitting)
+    companions(about) -> dict[str, str]            small files that belong to the whole corpus: text by name
+    read_back(out) -> Iterator[AnnotatedDocument]  what stands in a file that was written, where `read` is not there to tell
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
+
+
+class Layout(StrEnum):
+    """What `OUT` is, and what a writer is given to write."""
+
+    FILE = "file"  # the corpus in one file
+    FILES = "files"  # a folder with one file a part of the corpus (train, dev, test)
+    FOLDER = "folder"  # a folder with files for each document, in a folder a part
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """What a format can keep; what it cannot is reported (formats.fitting).
+
+    `text`: the text, character by character. `overlaps`: spans that lie in or across others; `same_place`: several labels on one
+    place. `over_cuts`: spans across seams and sections. `states`: whether an item is decided, and how. `values`: dates' values.
+    `source`: where the article comes from.
+    """
+
+    text: bool = True
+    overlaps: bool = True
+    same_place: bool = True
+    over_cuts: bool = True
+    relations: bool = True
+    states: bool = False
+    values: bool = False
+    source: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`folder`: an export is a folder of files, not one file. `training`: by default only finished articles are written."""
+    """`title` is its name for people. `training`: by default only finished articles are written, and a corpus is split.
+
+    `suffixes` are those of its files: the first is that of what is written; in a folder, files with one of them are read.
+    `beside` names files that belong to others and are not read by themselves. `part` is where a part goes in the folder.
+    `packages` are those whose version matters; what is not `verified` is not read back after writing.
+    """
 
     name: str
+    title: str
+    module: str
     reads: bool = False
     writes: bool = False
-    folder: bool = False
+    layout: Layout = Layout.FILE
     training: bool = False
     suffixes: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    part: str = "{part}{suffix}"
+    holds: Holds = field(default_factory=Holds)
+    packages: tuple[str, ...] = ()
+    verified: bool = True
 
+    @property
+    def folder(self) -> bool:
+        return self.layout is not Layout.FILE
+
+    def load(self) -> ModuleType:
+        return import_module(f"annotator.formats.{self.module}")
+
+    def place(self, out: Path, part: str) -> Path:
+        """Where a part of the corpus is written within the folder `out`; `part` is "" for a corpus that is not split."""
+        if self.layout is Layout.FOLDER:
+            return out / part
+        return out / self.part.format(part=part or "corpus", suffix=self.suffixes[0])
+
+
+_LOSSLESS = Holds(states=True, values=True, source=True)
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         one.name: one
         for one in (
-            Format("jsonl", reads=True, writes=True, suffixes=(".jsonl", ".json", ".ndjson")),
-            Format("spacy", writes=True, folder=True, training=True),
-            Format("text", reads=True, suffixes=(".txt", ".text", "")),
+            Format(
+                "jsonl",
+                "Annotator JSONL (lossless)",
+                "jsonl",
+                True,
+                True,
+                suffixes=(".jsonl", ".json", ".ndjson"),
+                holds=_LOSSLESS,
+                verified=False,
+            ),
+            Format(
+                "spacy",
+                "spaCy training data",
+                "spacy_docbin",
+                reads=True,
+                writes=True,
+                layout=Layout.FILES,
+                training=True,
+                suffixes=(".spacy",),
+                holds=Holds(states=False, values=True),
+                packages=("spacy",),
+            ),
+            Format("text", "Plain text", "text", reads=True, suffixes=(".txt", ".text", "")),
         )
     }
 )

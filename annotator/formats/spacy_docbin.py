@@ -3,21 +3,24 @@
 Tokens are those of spaCy's blank tokenizer of the language, cut besides at seams, section borders and span borders, so that
 every span begins and ends with a token, and `doc.text` is the text, character by character.
 
-`doc.ents` has the spans, and the outermost of them where they overlap; then `doc.spans["sc"]` has all, in every document.
-`doc.user_data["relations"]` and `["spans"]` keep every field; `doc._.rel` has {"label": …, "head": first token, "child": first
-token} of each relation. spaCy is imported inside functions only: no window may need it.
+`doc.spans["sc"]` has all spans, `doc.ents` the longest of those that overlap. `doc.user_data["spans"]` and `["relations"]` keep
+every field, as "annotator/1" writes them; `doc._.rel` has {"label": …, "head": first token, "child": first token} of each
+relation. spaCy is imported inside functions only: no window may need it.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from annotator.core.annotated import AnnotatedDocument, AnnotatedSpan
 from annotator.core.document import Document
-from annotator.core.spans import overlaps
-from annotator.core.values import Decision
+from annotator.core.errors import Trouble
+from annotator.formats.exchange import About, Add, Json, Read
+from annotator.formats.fitting import disjoint
+from annotator.formats.jsonl import relation_to_json, span_to_json
 from annotator.formats.manifest import Report
 
 if TYPE_CHECKING:
@@ -43,71 +46,98 @@ def split(document_ids: Iterable[str], shares: Sequence[int], seed: int) -> dict
     return part_of
 
 
-def write(documents: Sequence[AnnotatedDocument], out: Path, part_of: Mapping[str, str], report: Report) -> list[Path]:
-    """Fill a folder; the files written, one for each part that has documents. Raises OSError.
-
-    Rejected spans and relations cannot be told from others in training data: they are left out and reported.
-    """
+@contextmanager
+def writer(out: Path, about: About) -> Iterator[Add]:
+    """One `.spacy` file. Its documents are held in memory till the end, packed: the format has no other way. Raises OSError."""
     from spacy.tokens import DocBin
 
-    overlapping = any(_has_overlaps(_kept(one)) for one in documents)
     pipelines: dict[str, Language] = {}
-    bins: dict[str, Any] = {}
-    for one in documents:
-        language = one.document.language
+    docs = DocBin(store_user_data=True)
+
+    def add(annotated: AnnotatedDocument) -> None:
+        language = annotated.document.language
         if language not in pipelines:
             pipelines[language] = _blank(language)
-        doc = to_doc(one, pipelines[language], overlapping)
-        bins.setdefault(part_of[one.document.document_id], DocBin(store_user_data=True)).add(doc)
-        _count(one, doc, overlapping, report)
-    written = []
-    for part, docs in bins.items():
-        written.append(out / f"{part}.spacy")
-        docs.to_disk(written[-1])
-    if set(bins) == {PARTS[0]}:
-        report.notes["there is no dev.spacy: one article cannot be split"] += 1
-    return written
+        docs.add(to_doc(annotated, pipelines[language]))
+
+    yield add
+    docs.to_disk(out)
 
 
-def to_doc(annotated: AnnotatedDocument, nlp: "Language", overlapping: bool) -> "Doc":
-    """A Doc whose text is the document's. `overlapping`: `spans["sc"]` is filled too."""
+def fit(annotated: AnnotatedDocument, report: Report) -> AnnotatedDocument:
+    """All of it; spans that `doc.ents` cannot hold are noted."""
+    in_ents = len(_ents(annotated.document.text, annotated.spans))
+    report.note(
+        'spans not in doc.ents (inside or across others, or with outer white space), but in spans["sc"]', len(annotated.spans) - in_ents
+    )
+    return annotated
+
+
+def _ents(text: str, spans: Sequence[AnnotatedSpan]) -> tuple[AnnotatedSpan, ...]:
+    """The longest spans that do not overlap, without those that begin or end with white space."""
+    return disjoint(span for span in spans if not (text[span.start].isspace() or text[span.end - 1].isspace()))
+
+
+def to_doc(annotated: AnnotatedDocument, nlp: "Language") -> "Doc":
+    """A Doc whose text is the document's."""
     from spacy.tokens import Doc
-    from spacy.util import filter_spans
 
     if not Doc.has_extension("rel"):
         Doc.set_extension("rel", default=None)
-    kept = _kept(annotated)
-    words, spaces = tokens(annotated.document, kept, nlp)
+    text = annotated.document.text
+    words, spaces = tokens(annotated.document, annotated.spans, nlp)
     doc = Doc(nlp.vocab, words=words, spaces=spaces)
-    assert doc.text == annotated.document.text
+    assert doc.text == text
     spans = {}
-    for span in kept:
+    for span in annotated.spans:
         found = doc.char_span(span.start, span.end, label=span.label)
         assert found is not None  # every border of a span is one of a token
         spans[span.span_id] = found
-    doc.ents = filter_spans([found for found in spans.values() if not (found[0].is_space or found[-1].is_space)])
-    if overlapping:
-        doc.spans["sc"] = list(spans.values())
-    relations = [relation for relation in annotated.relations if relation.state is not Decision.REJECTED]
+    doc.ents = [spans[span.span_id] for span in _ents(text, annotated.spans)]
+    doc.spans["sc"] = list(spans.values())
     doc.user_data["document_id"] = annotated.document.document_id
-    doc.user_data["spans"] = [_span_data(span) for span in kept]
-    doc.user_data["relations"] = [
-        {
-            "id": relation.relation_id,
-            "head": relation.head_id,
-            "tail": relation.tail_id,
-            "label": relation.label,
-            "state": relation.state.value,
-            "annotator": relation.annotator,
-            "producers": list(relation.producers),
-            "score": relation.score,
-        }
-        for relation in relations
-    ]
+    doc.user_data["language"] = annotated.document.language
+    doc.user_data["spans"] = [span_to_json(text, span) for span in annotated.spans]
+    doc.user_data["relations"] = [relation_to_json(relation) for relation in annotated.relations]
     doc._.rel = [
-        {"label": relation.label, "head": spans[relation.head_id].start, "child": spans[relation.tail_id].start} for relation in relations
+        {"label": relation.label, "head": spans[relation.head_id].start, "child": spans[relation.tail_id].start}
+        for relation in annotated.relations
     ]
     return doc
+
+
+def read(path: Path, language: str) -> Iterator[Read]:
+    """The documents of a `.spacy` file, counted from 1. Raises Trouble when it is none.
+
+    Spans are those of `user_data`, as they are written here, else of `spans["sc"]`, else of `ents`; so relations of `_.rel`.
+    """
+    import spacy
+    from spacy.tokens import Doc, DocBin
+
+    if not Doc.has_extension("rel"):
+        Doc.set_extension("rel", default=None)
+    try:
+        docs = DocBin(store_user_data=True).from_disk(path)
+    except Exception as error:  # zlib, msgpack and numpy each have their own
+        raise Trouble(f"{path}: is no spaCy DocBin ({type(error).__name__}); write it with DocBin.to_disk.") from error
+    vocab = spacy.blank("xx").vocab
+    for nth, doc in enumerate(docs.get_docs(vocab), 1):
+        data = {"text": doc.text, "language": doc.user_data.get("language", language)}
+        if isinstance(doc.user_data.get("spans"), list | tuple):  # msgpack makes tuples of lists
+            yield Read(nth, {**data, "spans": doc.user_data["spans"], "relations": doc.user_data.get("relations") or ()})
+        else:
+            yield Read(nth, {**data, **_annotation(doc)})
+
+
+def _annotation(doc: "Doc") -> Json:
+    """What a Doc that was not written here says."""
+    found = list(doc.spans.get("sc") or doc.ents)
+    spans = [
+        {"id": nth, "start": one.start_char, "end": one.end_char, "text": one.text, "label": one.label_} for nth, one in enumerate(found)
+    ]
+    at = {one.start: nth for nth, one in reversed(list(enumerate(found)))}
+    relations = [{"head": at.get(one["head"], -1), "tail": at.get(one["child"], -1), "label": one["label"]} for one in doc._.rel or ()]
+    return {"spans": spans, "relations": relations}
 
 
 def tokens(document: Document, spans: Iterable[AnnotatedSpan], nlp: "Language") -> tuple[list[str], list[bool]]:
@@ -136,43 +166,6 @@ def _raw_tokens(document: Document, nlp: "Language") -> Iterator[tuple[int, int,
         for token in nlp.tokenizer(document.text[left:right]):
             start = left + token.idx
             yield start, start + len(token.text), bool(token.whitespace_)
-
-
-def _kept(annotated: AnnotatedDocument) -> list[AnnotatedSpan]:
-    return [span for span in annotated.spans if span.state is not Decision.REJECTED]
-
-
-def _has_overlaps(spans: list[AnnotatedSpan]) -> bool:
-    ordered = sorted(spans, key=lambda span: (span.start, span.end))
-    return any(overlaps(a.start, a.end, b.start, b.end) for a, b in pairwise(ordered))
-
-
-def _span_data(span: AnnotatedSpan) -> dict[str, Any]:
-    return {
-        "id": span.span_id,
-        "start": span.start,
-        "end": span.end,
-        "label": span.label,
-        "state": span.state.value,
-        "annotator": span.annotator,
-        "producers": list(span.producers),
-        "score": span.score,
-        "value": span.value,
-    }
-
-
-def _count(annotated: AnnotatedDocument, doc: "Doc", overlapping: bool, report: Report) -> None:
-    report.documents.written += 1
-    rejected = sum(span.state is Decision.REJECTED for span in annotated.spans)
-    kept = len(annotated.spans) - rejected
-    report.spans.written += kept
-    report.spans.report("rejected: training data has no place for them", rejected)
-    rejected = sum(relation.state is Decision.REJECTED for relation in annotated.relations)
-    report.relations.written += len(annotated.relations) - rejected
-    report.relations.report("rejected: training data has no place for them", rejected)
-    if kept > len(doc.ents):
-        where = 'spans["sc"] and user data' if overlapping else "user data"
-        report.notes[f"spans not in doc.ents (inside or across others, or with outer white space), but in {where}"] += kept - len(doc.ents)
 
 
 def _blank(language: str) -> "Language":

@@ -2,11 +2,11 @@
 
 import codecs
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.core.document import Document
 from annotator.core.errors import Trouble
-from annotator.language.article import make_document
+from annotator.formats.exchange import Read
 
 MAX_BYTES = 20_000_000
 """Larger files are refused: no news article comes near, and one that size would stall every view of it."""
@@ -58,8 +58,14 @@ def _refuse_binary(text: str, forbidden: frozenset[str]) -> str:
     return text
 
 
-def read(path: Path, language: str) -> Document:
-    """The document of one text file, with its sections, seams and source.
+def read(path: Path, language: str) -> Iterator[Read]:
+    """The document of one text file: what it says and where from. Raises Trouble as `text_of`."""
+    text, encoding = text_of(path)
+    yield Read(0, {"text": text, "language": language, "source": {"path": storable(str(path)), "encoding": encoding}})
+
+
+def text_of(path: Path) -> tuple[str, str]:
+    """The text of a file and the name of its encoding.
 
     Raises Trouble, naming the file and the reason, if it cannot be read, is too large, is no text, or is blank.
     """
@@ -78,4 +84,4 @@ def read(path: Path, language: str) -> Document:
         raise Trouble(f"{path}: {trouble}") from trouble
     if not text.strip().strip("\ufeff\u200b").strip():
         raise Trouble(f"{path}: is empty or holds only white space; there is nothing to review in it.")
-    return make_document(text, language=language, path=storable(str(path)), encoding=encoding)
+    return text, encoding

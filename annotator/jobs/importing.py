@@ -52,7 +52,7 @@ class ImportOptions:
 @dataclass(slots=True)
 class ImportResult:
     """Counts of what came in. `ignored` counts fields that are not known, `left_out` annotation that was passed over, by reason;
-    `against` those of the decided that confirm a relation against the schema."""
+    `against` those of the decided that confirm a relation against the schema; `notes` what a format was understood to say."""
 
     added: int = 0
     already: int = 0
@@ -63,6 +63,7 @@ class ImportResult:
     refused: list[Refusal] = field(default_factory=list)
     ignored: Counter[str] = field(default_factory=Counter)
     left_out: Counter[str] = field(default_factory=Counter)
+    notes: Counter[str] = field(default_factory=Counter)
 
     @property
     def did_anything(self) -> bool:
@@ -77,6 +78,7 @@ class ImportResult:
         parts += [f"{count(self.decided, 'decision')} taken over{against}"] if self.decided else []
         parts += [f"{number:,} left out ({reason})" for reason, number in sorted(self.left_out.items())]
         parts += [f"{count(self.ignored.total(), 'unknown field')} ignored"] if self.ignored else []
+        parts += [f"{number:,} {note}" for note, number in sorted(self.notes.items())]
         parts += [f"{len(self.refused):,} refused"] if self.refused else []
         return "; ".join(parts) + "."
 
@@ -121,7 +123,9 @@ class ImportJob:
         file.sha256 = body.get("sha256", file.sha256)
         line = int(body.get("line", 0))
         self.result.ignored.update(body.get("ignored") or {})
-        self.result.refused += [Refusal(str(file.path), line, reason) for reason in body.get("refused") or ()]
+        self.result.notes.update(body.get("notes") or ())
+        raw = str(body.get("raw") or "")
+        self.result.refused += [Refusal(str(file.path), line, reason, raw) for reason in body.get("refused") or ()]
         try:
             if "project" in body:
                 entry = jsonl.from_json(body["project"], self._options.language)

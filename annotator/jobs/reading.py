@@ -2,17 +2,17 @@
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from annotator import __version__
-from annotator.core.annotated import AnnotatedDocument
 from annotator.core.errors import Trouble
-from annotator.core.values import Status
 from annotator.formats import jsonl, text
+from annotator.formats.exchange import Read
 from annotator.formats.registry import FORMATS, format_of
-from annotator.jobs.languages import AUTO, FALLBACK, language_of
+from annotator.jobs.languages import AUTO, language_of
 from annotator.jobs.protocol import Json
 
 HELLO: Json = {"producer": "read", "version": __version__}
@@ -20,11 +20,12 @@ HELLO: Json = {"producer": "read", "version": __version__}
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """What did not go in, where (`line` counts from 1, 0 is the whole file), and why."""
+    """What did not go in, where (`line` counts from 1, 0 is the whole file), and why; `raw` is the line as it stands there."""
 
     file: str
     line: int
     reason: str
+    raw: str = ""
 
     @property
     def name(self) -> str:
@@ -97,40 +98,43 @@ def read(task: Json) -> Iterator[Json]:
         name = format_of(path) or "text"
     if name not in FORMATS or not FORMATS[name].reads:
         raise Trouble(f"{path}: there is no format {name} to read.")
-    if name == "text":
-        document = text.read(path, FALLBACK if language == AUTO else language)
-        if language == AUTO and (found := language_of(document)) != document.language:
-            document = text.read(path, found)
-        yield {"line": 0, "document": jsonl.document_to_json(AnnotatedDocument(document, Status.NEW))}
-        return
     try:
-        yield from _lines(path, language)
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise Trouble(f"{path}: is not a regular file; name a file.")
+        with path.open("rb") as file:
+            yield {"sha256": hashlib.file_digest(file, "sha256").hexdigest()}
+        found = False
+        for one in FORMATS[name].load().read(path, language):
+            found = True
+            yield from _answers(one, language)
     except OSError as error:
         raise Trouble(f"{path}: cannot be read ({error.strerror or error}).") from error
-
-
-def _lines(path: Path, language: str) -> Iterator[Json]:
-    with path.open("rb") as file:
-        yield {"sha256": hashlib.file_digest(file, "sha256").hexdigest()}
-    found = False
-    for number, line in jsonl.lines(path):
-        found = True
-        try:
-            if isinstance(line, Trouble):
-                raise line
-            entry = jsonl.parse(line, language)
-            if isinstance(entry, jsonl.Entry) and entry.document.language == AUTO:
-                entry = jsonl.parse(line, language_of(entry.document))
-        except Trouble as trouble:
-            yield {"line": number, "refused": [str(trouble)]}
-            continue
-        if isinstance(entry, jsonl.ProjectLine):
-            yield {"line": number, "project": jsonl.project_to_json(entry)}
-        else:
-            answer = {"line": number, "document": jsonl.entry_to_json(entry), "refused": entry.refused, "ignored": entry.ignored}
-            yield answer | {"unstated": entry.unstated}
     if not found:
         raise Trouble(f"{path}: is empty; there is nothing to import.")
+
+
+def _answers(one: Read, language: str) -> Iterator[Json]:
+    if one.data is None:
+        yield {"line": one.line, "refused": list(one.refused), "raw": one.raw}
+        return
+    try:
+        entry = jsonl.from_json(one.data, language)
+        if isinstance(entry, jsonl.Entry) and entry.document.language == AUTO:
+            entry = jsonl.from_json(one.data | {"language": language_of(entry.document)}, language)
+    except Trouble as trouble:
+        yield {"line": one.line, "refused": [*one.refused, str(trouble)], "raw": one.raw}
+        return
+    if isinstance(entry, jsonl.ProjectLine):
+        yield {"line": one.line, "project": jsonl.project_to_json(entry)}
+    else:
+        yield {
+            "line": one.line,
+            "document": jsonl.entry_to_json(entry),
+            "refused": [*one.refused, *entry.refused],
+            "ignored": entry.ignored,
+            "notes": list(one.notes),
+            "unstated": entry.unstated,
+        }
 
 
 def project_line(paths: Iterable[Path]) -> jsonl.ProjectLine | None:

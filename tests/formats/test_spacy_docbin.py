@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -9,12 +10,17 @@ from hypothesis import strategies as st
 
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
 from annotator.core.document import Document, Seam, SeamKind
+from annotator.core.errors import Trouble
+from annotator.core.schema import Schema
 from annotator.core.values import Decision, Status
 from annotator.formats import spacy_docbin
-from annotator.formats.manifest import Report
+from annotator.formats.exchange import About
+from annotator.formats.registry import FORMATS
+from annotator.formats.verifying import read_back
 
 spacy = pytest.importorskip("spacy")
 
+ABOUT = About(Schema((), ()))
 TEXT = "Le port de Brest salue Zoé Quentel.Malo Garrec dirige l’Armement Quentel depuis lundi. "
 
 
@@ -25,8 +31,16 @@ def annotated(text: str, *spans: tuple[int, int, str], seams: tuple[int, ...] = 
     return AnnotatedDocument(document, Status.FINISHED, made, relations)
 
 
-def doc_of(one: AnnotatedDocument, overlapping: bool = False) -> Any:
-    return spacy_docbin.to_doc(one, spacy.blank("fr"), overlapping)
+def doc_of(one: AnnotatedDocument) -> Any:
+    return spacy_docbin.to_doc(one, spacy.blank("fr"))
+
+
+def write(documents: Iterable[AnnotatedDocument], out: Path) -> Any:
+    """The Docs of a file, as spaCy reads it."""
+    with spacy_docbin.writer(out, ABOUT) as add:
+        for one in documents:
+            add(one)
+    return list(spacy.tokens.DocBin().from_disk(out).get_docs(spacy.blank("fr").vocab))
 
 
 def place(surface: str, label: str) -> tuple[int, int, str]:
@@ -49,42 +63,51 @@ def test_the_text_is_kept_and_no_span_is_lost(text: str, data: st.DataObject) ->
         start = data.draw(st.integers(0, len(text) - 1))
         spans.append((start, data.draw(st.integers(start + 1, len(text))), "X"))
     seams = tuple(data.draw(st.sets(st.integers(1, len(text) - 1), max_size=2))) if len(text) > 1 else ()
-    doc = doc_of(annotated(text, *spans, seams=seams), overlapping=True)
+    doc = doc_of(annotated(text, *spans, seams=seams))
     assert doc.text == text
     assert [(span.start_char, span.end_char, span.label_) for span in doc.spans["sc"]] == spans
 
 
 def test_overlapping_spans_stand_in_the_span_group_and_the_outermost_in_ents(tmp_path: Path) -> None:
     outer, inner = place("Armement Quentel", "ORG"), (TEXT.rindex("Quentel"), TEXT.rindex("Quentel") + 7, "PER")
-    report = Report()
-    written = spacy_docbin.write([annotated(TEXT, inner, outer)], tmp_path, AllTrain(), report)
-    (doc,) = spacy.tokens.DocBin().from_disk(written[0]).get_docs(spacy.blank("fr").vocab)
+    (doc,) = write([annotated(TEXT, inner, outer)], tmp_path / "train.spacy")
     assert [span.text for span in doc.ents] == ["Armement Quentel"]
     assert {span.text for span in doc.spans["sc"]} == {"Armement Quentel", "Quentel"}
-    assert report.spans.written == 2
-
-
-class AllTrain(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return "train"
 
 
 def test_relations_come_back_from_the_file(tmp_path: Path) -> None:
     one = annotated(TEXT, place("Malo Garrec", "PER"), place("Armement Quentel", "ORG"), relate=True)
-    written = spacy_docbin.write([one], tmp_path, AllTrain(), Report())
-    (doc,) = spacy.tokens.DocBin().from_disk(written[0]).get_docs(spacy.blank("fr").vocab)
+    (doc,) = write([one], tmp_path / "train.spacy")
     (relation,) = doc.user_data["relations"]
     assert (relation["head"], relation["tail"], relation["label"]) == ("s0", "s1", "role_at")
     (drawn,) = doc._.rel
     assert (doc[drawn["head"]].text, doc[drawn["child"]].text) == ("Malo", "Armement")
 
 
-def test_rejected_spans_are_reported_and_not_written(tmp_path: Path) -> None:
-    one = annotated(TEXT, place("Brest", "LOC"))
-    rejected = AnnotatedSpan("no", 0, 2, "PER", Decision.REJECTED)
-    report = Report()
-    spacy_docbin.write([AnnotatedDocument(one.document, one.status, (rejected, *one.spans))], tmp_path, AllTrain(), report)
-    assert (report.spans.came_in, report.spans.written) == (2, 1)
+def test_what_a_file_says_is_read_back_with_every_field(tmp_path: Path) -> None:
+    one = annotated(TEXT, place("Malo Garrec", "PER"), place("Armement Quentel", "ORG"), relate=True)
+    write([one], tmp_path / "train.spacy")
+    (back,) = read_back(FORMATS["spacy"], tmp_path / "train.spacy")
+    assert (back.document.text, back.spans, back.relations) == (TEXT, one.spans, one.relations)
+
+
+def test_a_file_that_was_not_written_here_is_read_by_its_groups_of_spans_its_ents_and_its_relations(tmp_path: Path) -> None:
+    nlp = spacy.blank("fr")
+    grouped, plain = nlp("Zoé Quentel vit."), nlp("Brest dort.")
+    grouped.spans["sc"] = [grouped.char_span(0, 11, "PER"), grouped.char_span(4, 11, "FAMILY")]
+    grouped._.rel = [{"label": "of", "head": 0, "child": 1}]
+    plain.ents = [plain.char_span(0, 5, "LOC")]
+    spacy.tokens.DocBin(docs=[grouped, plain], store_user_data=True).to_disk(tmp_path / "other.spacy")
+    first, second = read_back(FORMATS["spacy"], tmp_path / "other.spacy")
+    assert [(s.start, s.end, s.label) for s in first.spans] == [(0, 11, "PER"), (4, 11, "FAMILY")]
+    assert [(r.head_id, r.tail_id, r.label) for r in first.relations] == [("0", "1", "of")]
+    assert [(s.start, s.end, s.label) for s in second.spans] == [(0, 5, "LOC")]
+
+
+def test_a_file_that_is_no_docbin_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "x.spacy").write_bytes(b"no")
+    with pytest.raises(Trouble, match=r"x\.spacy: is no spaCy DocBin"):
+        list(spacy_docbin.read(tmp_path / "x.spacy", "fr"))
 
 
 @given(st.sets(st.text(max_size=5), max_size=40), st.integers(0, 3), st.sampled_from([(80, 20), (80, 10, 10), (1, 1)]))
@@ -99,7 +122,9 @@ def test_the_split_depends_on_nothing_but_ids_and_seed_and_leaves_no_part_empty(
 def test_spacy_finds_no_error_in_the_data_beyond_too_few_examples(tmp_path: Path) -> None:
     corpus = [annotated(TEXT + str(nth), place("Zoé Quentel", "PER"), place("Brest", "LOC"), seams=(35,)) for nth in range(6)]
     ids = [one.document.document_id for one in corpus]
-    spacy_docbin.write(corpus, tmp_path, spacy_docbin.split(ids, (80, 20), 0), Report())
+    part_of = spacy_docbin.split(ids, (80, 20), 0)
+    for part in ("train", "dev"):
+        write([one for one in corpus if part_of[one.document.document_id] == part], tmp_path / f"{part}.spacy")
     config = tmp_path / "config.cfg"
     run = [sys.executable, "-m", "spacy"]
     subprocess.run([*run, "init", "config", "-l", "fr", "-p", "ner", str(config)], check=True, capture_output=True)

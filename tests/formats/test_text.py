@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.core.document import Document
 from annotator.core.errors import Trouble
-from annotator.formats.text import MAX_BYTES, decode, read
+from annotator.formats import jsonl
+from annotator.formats.text import MAX_BYTES, decode, read, text_of
 
 TEXT = "Élodie Vannier a vu « l’Étoile ».\r\nFin"
 
@@ -65,10 +67,18 @@ def test_any_bytes_are_decoded_as_they_are_or_refused(data: bytes) -> None:
     assert text.encode("utf-8" if encoding == "utf-8-sig" else encoding) == without_mark
 
 
+def document_of(path: Path) -> Document:
+    (one,) = read(path, "fr")
+    assert one.data is not None
+    entry = jsonl.from_json(one.data, "fr")
+    assert isinstance(entry, jsonl.Entry)
+    return entry.document
+
+
 def test_a_file_becomes_a_document_with_its_source(tmp_path: Path) -> None:
     path = tmp_path / "port.txt"
     path.write_bytes("Le port rouvre\r\n\r\nLa maire a parlé.Elle attend.".encode("cp1252"))
-    document = read(path, "fr")
+    document = document_of(path)
     assert document.text == "Le port rouvre\r\n\r\nLa maire a parlé.Elle attend."
     assert (document.source.path, document.source.encoding, document.language) == (str(path), "cp1252", "fr")
     assert [section.kind.value for section in document.sections] == ["title", "body"]
@@ -80,14 +90,14 @@ def test_a_blank_file_is_refused_by_name(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "vide.txt"
     path.write_bytes(data)
     with pytest.raises(Trouble, match=r"vide\.txt: .*empty"):
-        read(path, "fr")
+        text_of(path)
 
 
 def test_a_binary_file_is_refused_by_name(tmp_path: Path) -> None:
     path = tmp_path / "image.txt"
     path.write_bytes(b"\x89PNG\0")
     with pytest.raises(Trouble, match=r"image\.txt: .*binary"):
-        read(path, "fr")
+        text_of(path)
 
 
 def test_an_oversized_file_is_refused_without_being_read(tmp_path: Path) -> None:
@@ -95,7 +105,7 @@ def test_an_oversized_file_is_refused_without_being_read(tmp_path: Path) -> None
     with path.open("wb") as file:
         file.truncate(MAX_BYTES + 1)
     with pytest.raises(Trouble, match=r"grand\.txt: .*20,000,000"):
-        read(path, "fr")
+        text_of(path)
 
 
 def test_a_missing_file_a_folder_and_a_pipe_are_refused_by_name(tmp_path: Path) -> None:
@@ -103,4 +113,4 @@ def test_a_missing_file_a_folder_and_a_pipe_are_refused_by_name(tmp_path: Path) 
     os.mkfifo(pipe)
     for path in (tmp_path / "absent.txt", tmp_path, pipe):
         with pytest.raises(Trouble, match=path.name):
-            read(path, "fr")
+            text_of(path)

@@ -1,0 +1,115 @@
+"""What of a project is exported or trained on: which articles, and which of their items. What is left out is counted, by reason."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from annotator.core.annotated import AnnotatedDocument, What, annotated
+from annotator.core.errors import Trouble
+from annotator.core.ids import annotator_id_of
+from annotator.core.schema import Schema
+from annotator.core.values import Status
+from annotator.core.view import ItemState, View
+from annotator.formats.manifest import Report
+from annotator.jobs.viewing import ArticleViewer, calibration_of
+from annotator.store.reader import Reader
+
+_WHY_LEFT_OUT = {
+    ItemState.OPEN: "undecided",
+    ItemState.WAITING: "undecided",
+    ItemState.COVERED: "settled by a confirmed span over it",
+    ItemState.CONFIRMED: "confirmed",
+    ItemState.REJECTED: "rejected",
+    ItemState.SUPPRESSED: "not shown, since its like was rejected before",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`status`: "finished" or "any". `annotator`: a name, None when only one has decided. `documents`: the only articles, by id.
+
+    `everything`: also articles that were skipped or lie in the trash, and as they were found.
+    """
+
+    what: What = What.CONFIRMED
+    status: str = "finished"
+    annotator: str | None = None
+    documents: frozenset[str] | None = None
+    everything: bool = False
+
+
+class Selection:
+    """The articles of one snapshot of a project that a choice takes, with their items; the rest goes into the report.
+
+    Raises Trouble for an annotator who is not known, or must be named.
+    """
+
+    def __init__(self, reader: Reader, choice: Choice, report: Report) -> None:
+        self.schema: Schema = reader.schema()
+        self.annotator_id, self.annotator = chosen_annotator(reader, choice.annotator)
+        self._reader, self._choice, self._report = reader, choice, report
+        self._calibration = calibration_of(reader, self.annotator_id)
+
+    def ids(self) -> list[str]:
+        """The articles that are taken, in the order of their import. Those left out are reported: call it once."""
+        choice, report = self._choice, self._report.documents
+        statuses = {one.document_id: one.status for one in self._reader.documents(self.annotator_id)}
+        taken = []
+        for document_id in self._reader.document_ids(with_trashed=True):
+            status = statuses.get(document_id)
+            if choice.documents is not None and document_id not in choice.documents:
+                report.report("not chosen")
+            elif choice.everything:
+                taken.append(document_id)
+            elif status is None:
+                report.report("in the trash")
+            elif status is Status.SKIPPED:
+                report.report("skipped")
+            elif choice.status == "finished" and status is not Status.FINISHED:
+                report.report(f"not finished ({status.value})")
+            else:
+                taken.append(document_id)
+        return taken
+
+    def documents(self, ids: list[str]) -> Iterator[AnnotatedDocument]:
+        """These articles with the items that are taken, one by one; items left out are reported."""
+        return (self.document(document_id) for document_id in ids)
+
+    def document(self, document_id: str) -> AnnotatedDocument:
+        """One article with the items that are taken; those left out are reported."""
+        reader = self._reader
+        found, state = reader.document(document_id), reader.state(document_id)
+        document, layer = state.corrected(found), state.layer(self.annotator_id, document_id)
+        stored = reader.suggestions(document_id)
+        view = ArticleViewer(reader, document, self.schema, self.annotator_id, stored, self._calibration).view(layer)
+        one = annotated(found if self._choice.everything else document, self.schema, view, self.annotator, self._choice.what)
+        self._left_out(view, one)
+        return one
+
+    def _left_out(self, view: View, one: AnnotatedDocument) -> None:
+        taken = {span.span_id for span in one.spans} | {relation.relation_id for relation in one.relations}
+        for span in view.spans:
+            if span.item_id not in taken:
+                self._report.spans.report(_WHY_LEFT_OUT[span.state])
+        for relation in view.relations:
+            if relation.item_id not in taken:
+                self._report.relations.report(_WHY_LEFT_OUT[relation.state])
+
+
+def chosen_annotator(reader: Reader, name: str | None) -> tuple[str, str | None]:
+    """The id and name of the annotator by this name, or of the only one who has decided about articles.
+
+    ("", None) when nobody has. Raises Trouble when the name is not known, and when several have decided and none is named.
+    """
+    names = reader.annotators()
+    if name is not None:
+        if annotator_id_of(name) not in names:
+            raise Trouble(f"There is no annotator {name} in {reader.path} (there is: {', '.join(names.values()) or 'none'}).")
+        return annotator_id_of(name), name
+    deciders = [annotator_id for annotator_id in names if _has_decided(reader, annotator_id)]
+    if len(deciders) > 1:
+        raise Trouble(f"Several have decided in {reader.path}; choose one with --annotator: {', '.join(names[one] for one in deciders)}.")
+    return (deciders[0], names[deciders[0]]) if deciders else ("", None)
+
+
+def _has_decided(reader: Reader, annotator_id: str) -> bool:
+    return any(change.document_id for act in reader.acts(annotator_id=annotator_id) for change in act.changes)

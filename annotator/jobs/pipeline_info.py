@@ -17,12 +17,16 @@ BEST = Path("training", "model-best")
 """Where the pipeline lies in the folder of a training."""
 
 _BUILT_IN = frozenset(
-    "attribute_ruler beam_ner beam_parser doc_cleaner entity_linker entity_ruler future_entity_ruler lemmatizer merge_entities "
-    "merge_noun_chunks merge_subtokens morphologizer ner parser sentencizer senter span_cleaner span_finder span_ruler spancat "
-    "spancat_singlelabel tagger textcat textcat_multilabel tok2vec token_splitter trainable_lemmatizer".split()
-)
+    {
+        "attribute_ruler", "beam_ner", "beam_parser", "doc_cleaner", "entity_linker", "entity_ruler", "future_entity_ruler", "lemmatizer",
+        "merge_entities", "merge_noun_chunks", "merge_subtokens", "morphologizer", "ner", "parser", "sentencizer", "senter", "span_cleaner",
+        "span_finder", "span_ruler", "spancat", "spancat_singlelabel", "tagger", "textcat", "textcat_multilabel", "tok2vec",
+        "token_splitter", "trainable_lemmatizer",
+    }
+)  # fmt: skip
 """The components that come with spaCy 3.8, by the name of their factory."""
 
+_SPAN_MAKERS = ("ner", "spancat", "entity_ruler", "span_ruler")
 _OWN_FUNCTION = re.compile(r"spacy[\w-]*\..*|[A-Za-z_0-9]+\.v\d+")  # spaCy's, and thinc's, which have no prefix
 _LOADED = ("nlp", "components", "initialize")  # the parts of a configuration that count when a pipeline is loaded
 
@@ -57,7 +61,11 @@ class PipelineInfo:
         components = ", ".join(name if name == factory else f"{name} ({factory})" for name, factory in self.components)
         known = f"{self.full_name} {self.version} for {self.language or 'no language'}, SHA-256 {self.sha256[:16]}, in {self.folder}"
         made = f"components: {components or 'none'}; labels: {', '.join(self.labels) or 'none'}"
-        runs = f"Loading it runs code that is not spaCy's: {', '.join(self.foreign)}." if self.foreign else "Loading it runs spaCy's code only."
+        runs = (
+            f"Loading it runs code that is not spaCy's: {', '.join(self.foreign)}."
+            if self.foreign
+            else "Loading it runs spaCy's code only."
+        )
         return known, made, runs
 
 
@@ -71,7 +79,9 @@ def describe(source: str) -> PipelineInfo:
         meta = json.loads((folder / "meta.json").read_bytes())
         name, version, language = str(meta["name"]), str(meta["version"]), str(meta["lang"])
         labels = meta.get("labels") or {}
-        learnt = tuple(sorted({str(label) for part in ("ner", "spancat", "entity_ruler", "span_ruler") for label in labels.get(part) or ()}))
+        learnt = tuple(
+            sorted({str(label) for part in ("ner", "spancat", "entity_ruler", "span_ruler") for label in labels.get(part) or ()})
+        )
         config = _config(next(iter(sorted(folder.glob("**/config.cfg"))), folder / "config.cfg"))
         components = tuple((one, str(config.get(f"components.{one}", {}).get("factory", one))) for one in config["nlp"]["pipeline"])
         trained = meta.get("annotator")

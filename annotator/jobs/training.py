@@ -55,9 +55,12 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Self
 
+from annotator import __version__
 from annotator.core.document import SectionKind
 from annotator.core.errors import Trouble
 from annotator.jobs.protocol import Json, Progress, Task
+
+TRAIN_HELLO: Json = {"producer": "train", "version": __version__}
 
 SCORES = "scores.json"
 SCORES_FORMAT = "annotator-scores/1"
@@ -84,14 +87,15 @@ class TrainOptions(_Options):
 
     `status`: "finished", or "any" to train on the confirmed spans of articles in progress too; whatever has not been reviewed is left
     open there, not taken for text without spans. `annotator`: whose decisions, None when only one has decided. `shares` of train, dev and
-    test. `leave_out`: kinds of sections that are not trained on. `base`: the pipeline to begin with, by package or folder, None for the
-    installed one of the language, "blank" for none. `name`: of the new pipeline, None for one made of the project's name. `epochs`: at
-    most, 0 for as many as its size asks for. `curve`: of how many articles to train pipelines for a learning curve; () for none.
+    test, () for those that the number of articles asks for. `leave_out`: kinds of sections that are not trained on. `base`: the pipeline
+    to begin with, by package or folder, None for the installed one of the language, "blank" for none. `name`: of the new pipeline, None
+    for one made of the project's name. `epochs`: at most, 0 for as many as its size asks for. `curve`: of how many articles to train
+    pipelines for a learning curve; () for none.
     """
 
     status: str = "finished"
     annotator: str | None = None
-    shares: tuple[int, ...] = (80, 10, 10)
+    shares: tuple[int, ...] = ()
     seed: int = 0
     leave_out: tuple[str, ...] = (SectionKind.HEADER.value, SectionKind.REPEATED_TITLE.value)
     base: str | None = None

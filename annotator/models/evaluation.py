@@ -100,8 +100,8 @@ class Scored:
 
 def _partial(gold: Collection[Span], found: Collection[Span]) -> tuple[float, int, int]:
     """Hits, a span that only overlaps counted as half a one; found; gold."""
-    from nervaluate.entities import Entity
-    from nervaluate.strategies import PartialEvaluation
+    from nervaluate.entities import Entity  # type: ignore[import-untyped]
+    from nervaluate.strategies import PartialEvaluation  # type: ignore[import-untyped]
 
     # there the end belongs to the span
     wanted, got = ([Entity(label, start, end - 1) for start, end, label in sorted(spans)] for spans in (gold, found))

@@ -67,7 +67,7 @@ def training_docs(one: AnnotatedDocument, nlp: "Language", leave_out: Collection
     for passage in passages(one.document, leave_out):
         inside = _inside(one.spans, passage)
         spans = tuple(span._replace(start=span.start - passage.start, end=span.end - passage.start) for span in inside)
-        doc = to_doc(AnnotatedDocument(Document.of(passage.text, one.document.language), one.status, spans), nlp, overlapping=True)
+        doc = to_doc(AnnotatedDocument(Document.of(passage.text, one.document.language), one.status, spans), nlp)
         outer = {(span.start, span.end, span.label_) for span in doc.ents}
         doc.spans[NESTED] = [span for span in doc.spans[NESTED] if (span.start, span.end, span.label_) not in outer]
         cut = [

@@ -372,9 +372,12 @@ def export_(
     lines = [f"left out: {number} {name} ({reason})" for name, tally in counts.items() for reason, number in tally["reported"].items()] + [
         f"{number} {note}" for note, number in done.report.notes.items()
     ]
+    if done.split:
+        lines += done.split.lines()
     left = done.report.documents.reported.total()
     summary = f"{', '.join(written)} written to {done.out}" + (f"; {count(left, 'article')} left out." if left else ".")
-    _result(as_json, summary, {"out": str(done.out), "manifest": str(done.manifest), **done.report.to_json()}, lines)
+    details = {"out": str(done.out), "manifest": str(done.manifest), **done.report.to_json()}
+    _result(as_json, summary, details | ({"split": done.split.to_json()} if done.split else {}), lines)
     return 0
 
 

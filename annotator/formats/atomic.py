@@ -78,12 +78,24 @@ def replaced_folder(out: Path) -> Iterator[Path]:
 def _refuse_foreign(out: Path) -> None:
     try:
         exported = _exported(out / MANIFEST)
-        found = sorted(out.iterdir()) if out.is_dir() else []
-        foreign = [path.name for path in found if path.name not in exported or not path.is_file()]
+        foreign = [name for name in _files_in(out) if name not in exported] if out.is_dir() else []
     except OSError as error:
         raise Trouble(f"{out}: cannot be read ({error.strerror}).") from error
     if foreign:
         raise Trouble(f"{out}: holds files that no export wrote ({foreign[0]}), and would be replaced; name a new or an empty folder.")
+
+
+def _files_in(folder: Path) -> list[str]:
+    """What stands in a folder, by its path in it, folders themselves left out. A link is never followed."""
+    found = []
+    for root, folders, names in os.walk(folder, onerror=_raise):
+        links = [name for name in folders if Path(root, name).is_symlink()]
+        found += [Path(root, name).relative_to(folder).as_posix() for name in (*names, *links)]
+    return sorted(found)
+
+
+def _raise(error: OSError) -> None:
+    raise error
 
 
 def _exported(path: Path) -> set[str]:

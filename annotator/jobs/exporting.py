@@ -3,7 +3,6 @@
 What was written is read back before it takes its place.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -13,7 +12,8 @@ from typing import Any
 from annotator.core.annotated import AnnotatedDocument, What
 from annotator.core.errors import Trouble
 from annotator.core.spans import Suggestions
-from annotator.formats import jsonl, spacy_docbin
+from annotator.corpus.splits import Split, split_documents
+from annotator.formats import jsonl
 from annotator.formats.atomic import MANIFEST, replaced_file, replaced_folder
 from annotator.formats.exchange import About, Add, Json
 from annotator.formats.fitting import fit
@@ -65,6 +65,7 @@ class ExportResult:
     report: Report
     out: Path
     manifest: Path
+    split: Split | None = None
 
 
 def export(project: Path, out: Path, options: ExportOptions, tell: Callable[[Progress], None] = lambda _: None) -> ExportResult:
@@ -105,6 +106,7 @@ class _Export:
         self._report = Report()
         choice = Choice(options.what, options.wanted_status, options.annotator, options.documents, options.lossless)
         self._selection = Selection(reader, choice, self._report)
+        self._split: Split | None = None
 
     def preview(self) -> Report:
         for one in self._documents(self._selection.ids()):
@@ -118,7 +120,7 @@ class _Export:
             return self._run_file(out, self._write_one)
         with replaced_folder(out) as folder:
             self._write_folder(folder)
-        return ExportResult(self._report, out, out / MANIFEST)
+        return ExportResult(self._report, out, out / MANIFEST, self._split)
 
     def _run_file(self, out: Path, write: Callable[[Path], dict[str, Any] | None]) -> ExportResult:
         beside = out.with_name(f"{out.name}.{MANIFEST}")
@@ -146,10 +148,10 @@ class _Export:
         if shares is None:
             part_of = dict.fromkeys(ids, "")
         else:
-            part_of = spacy_docbin.split(ids, shares, self._options.seed)
-            split = {"split": "/".join(map(str, shares)), "seed": self._options.seed, "parts": Counter(part_of.values())}
-            if set(part_of.values()) == {spacy_docbin.PARTS[0]}:
-                self._report.note("part without an article: one article cannot be split")
+            self._split = split_documents(self._selection.decided(ids), shares, self._options.seed)
+            part_of, split = dict(self._split.part_of), {"split": self._split.to_json()}
+            empty = [name for name, part in self._split.parts.items() if not part.documents]
+            self._report.note("part without an article: there are too few that are not near-duplicates", len(empty))
         parts = tuple(dict.fromkeys(part_of.values()))
         places = {part: self._format.place(folder, part) for part in parts}
         for place in places.values():

@@ -110,6 +110,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 holds=Holds(states=False, values=True),
                 packages=("spacy",),
             ),
+            Format("html", "Web page", "html", reads=True, suffixes=(".html", ".htm", ".xhtml"), packages=("trafilatura",)),
             Format("text", "Plain text", "text", reads=True, suffixes=(".txt", ".text", "")),
         )
     }

@@ -110,6 +110,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 holds=Holds(states=False, values=True),
                 packages=("spacy",),
             ),
+            Format(
+                "report", "Report to read and print (HTML)", "report", writes=True, suffixes=(".html",), holds=_LOSSLESS, packages=("lxml",)
+            ),
             Format("html", "Web page", "html", reads=True, suffixes=(".html", ".htm", ".xhtml"), packages=("trafilatura",)),
             Format("text", "Plain text", "text", reads=True, suffixes=(".txt", ".text", "")),
         )

@@ -20,8 +20,7 @@ def replaced_file(out: Path) -> Iterator[Path]:
 
     Raises Trouble when `out` is a folder or its folder cannot be written.
     """
-    if out.is_dir():
-        raise Trouble(f"{out}: is a folder, and this format is one file; name a file.")
+    refuse_place(out, folder=False)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{out.name}.", dir=out.parent)
@@ -47,9 +46,7 @@ def replaced_folder(out: Path) -> Iterator[Path]:
     Raises Trouble when `out` is a file, or a folder with anything in it that is not the last export: its manifest and the files
     that the manifest lists.
     """
-    if out.exists() and not out.is_dir():
-        raise Trouble(f"{out}: is a file, and this format is a folder; name a folder.")
-    _refuse_foreign(out)
+    refuse_place(out, folder=True)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         built = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
@@ -75,15 +72,37 @@ def replaced_folder(out: Path) -> Iterator[Path]:
         shutil.rmtree(aside, ignore_errors=True)
 
 
+def refuse_place(out: Path, *, folder: bool) -> None:
+    """Raises Trouble where `replaced_file` or `replaced_folder` would not begin."""
+    if not folder and out.is_dir():
+        raise Trouble(f"{out}: is a folder, and this format is one file; name a file.")
+    if folder and out.exists() and not out.is_dir():
+        raise Trouble(f"{out}: is a file, and this format is a folder; name a folder.")
+    if folder:
+        _refuse_foreign(out)
+
+
 def _refuse_foreign(out: Path) -> None:
     try:
         exported = _exported(out / MANIFEST)
-        found = sorted(out.iterdir()) if out.is_dir() else []
-        foreign = [path.name for path in found if path.name not in exported or not path.is_file()]
+        foreign = [name for name in _files_in(out) if name not in exported] if out.is_dir() else []
     except OSError as error:
         raise Trouble(f"{out}: cannot be read ({error.strerror}).") from error
     if foreign:
         raise Trouble(f"{out}: holds files that no export wrote ({foreign[0]}), and would be replaced; name a new or an empty folder.")
+
+
+def _files_in(folder: Path) -> list[str]:
+    """What stands in a folder, by its path in it, folders themselves left out. A link is never followed."""
+    found = []
+    for root, folders, names in os.walk(folder, onerror=_raise):
+        links = [name for name in folders if Path(root, name).is_symlink()]
+        found += [Path(root, name).relative_to(folder).as_posix() for name in (*names, *links)]
+    return sorted(found)
+
+
+def _raise(error: OSError) -> None:
+    raise error
 
 
 def _exported(path: Path) -> set[str]:

@@ -50,7 +50,8 @@ class Format:
     """`title` is its name for people. `training`: by default only finished articles are written, and a corpus is split.
 
     `suffixes` are those of its files: the first is that of what is written; in a folder, files with one of them are read.
-    `beside` names files that belong to others and are not read by themselves. `part` is where a part goes in the folder.
+    `beside` are files of a folder that are not read by themselves: names, also as endings ("manifest.json" of "a.manifest.json"), and
+    suffixes of files that stand beside one of the format with the same stem. `part` is where a part goes in the folder.
     `packages` are those whose version matters; what is not `verified` is not read back after writing.
     """
 
@@ -95,6 +96,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 True,
                 True,
                 suffixes=(".jsonl", ".json", ".ndjson"),
+                beside=("manifest.json",),
                 holds=_LOSSLESS,
                 verified=False,
             ),
@@ -111,18 +113,33 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 packages=("spacy",),
             ),
             Format(
+                "brat",
+                "brat standoff",
+                "brat",
+                reads=True,
+                writes=True,
+                layout=Layout.FOLDER,
+                suffixes=(".ann",),
+                beside=("annotation.conf", "visual.conf", ".txt"),
+            ),
+            Format(
+                "conll",
+                "CoNLL-2003 columns",
+                "conll",
+                reads=True,
+                writes=True,
+                layout=Layout.FILES,
+                suffixes=(".conll", ".conll2002", ".conll2003", ".iob", ".iob2", ".bio"),
+                holds=Holds(text=False, overlaps=False, same_place=False, relations=False),
+            ),
+            Format("text", "Plain text", "text", reads=True, suffixes=(".txt", ".text", "")),
+            Format("html", "Web page", "html", reads=True, suffixes=(".html", ".htm", ".xhtml"), packages=("trafilatura",)),
+            Format(
                 "report", "Report to read and print (HTML)", "report", writes=True, suffixes=(".html",), holds=_LOSSLESS, packages=("lxml",)
             ),
-            Format("html", "Web page", "html", reads=True, suffixes=(".html", ".htm", ".xhtml"), packages=("trafilatura",)),
-            Format("text", "Plain text", "text", reads=True, suffixes=(".txt", ".text", "")),
         )
     }
 )
 
 READABLE = tuple(name for name, one in FORMATS.items() if one.reads)
 WRITABLE = tuple(name for name, one in FORMATS.items() if one.writes)
-
-
-def format_of(path: Path) -> str | None:
-    """The format that a file's name tells, None when it tells none that can be read."""
-    return next((one.name for one in FORMATS.values() if one.reads and path.suffix.lower() in one.suffixes), None)

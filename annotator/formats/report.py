@@ -65,7 +65,8 @@ class _Page:
         self._depth = max(self._depth, deepest)
         language = attribute(one.document.language)
         yield f'<article id="d{nth}" lang="{language}" data-document-id="{one.document.document_id}" data-status="{one.status.value}">\n'
-        yield f'<header>\n<h2 dir="auto">{inline(one.document.title)}</h2>\n{_source(source)}<p class="dim" lang="{LANGUAGE}">{counts}</p>\n</header>\n'
+        yield f'<header>\n<h2 dir="auto">{inline(one.document.title)}</h2>\n{_source(source)}'
+        yield f'<p class="dim" lang="{LANGUAGE}">{counts}</p>\n</header>\n'
         yield f'<div class="text" style="--levels: {max(deepest - 1, 0)}">'
         yield from text_html(one, marks)
         yield "</div>\n"

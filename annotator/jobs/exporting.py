@@ -3,7 +3,6 @@
 What was written is read back before it takes its place.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -13,8 +12,9 @@ from typing import Any
 from annotator.core.annotated import AnnotatedDocument, What
 from annotator.core.errors import Trouble
 from annotator.core.spans import Suggestions
-from annotator.formats import jsonl, spacy_docbin
-from annotator.formats.atomic import MANIFEST, replaced_file, replaced_folder
+from annotator.corpus.splits import Split, split_documents
+from annotator.formats import jsonl
+from annotator.formats.atomic import MANIFEST, refuse_place, replaced_file, replaced_folder
 from annotator.formats.exchange import About, Add, Json
 from annotator.formats.fitting import fit
 from annotator.formats.manifest import Report, manifest
@@ -54,6 +54,11 @@ class ExportOptions:
         return self.shares or ((80, 20) if FORMATS[self.format].training else None)
 
     @property
+    def in_folder(self) -> bool:
+        """Whether a folder is written, not a file."""
+        return self.split is not None or FORMATS[self.format].folder
+
+    @property
     def lossless(self) -> bool:
         """Whether nothing is left behind: the log and the stored suggestions are written too."""
         whole = self.documents is None and self.split is None
@@ -65,6 +70,7 @@ class ExportResult:
     report: Report
     out: Path
     manifest: Path
+    split: Split | None = None
 
 
 def export(project: Path, out: Path, options: ExportOptions, tell: Callable[[Progress], None] = lambda _: None) -> ExportResult:
@@ -75,12 +81,19 @@ def export(project: Path, out: Path, options: ExportOptions, tell: Callable[[Pro
     """
     _check(options)
     out = Path(out).absolute()
+    check_place(project, out, options)
+    with Reader.open(project) as reader:
+        return _Export(reader, options, tell).run(out)
+
+
+def check_place(project: Path, out: Path, options: ExportOptions) -> None:
+    """Raises Trouble where an export would not begin: for a file instead of a folder, what no export wrote, or the project itself."""
+    out = Path(out).absolute()
     if project.resolve() in (out.resolve(), out.with_name(f"{out.name}.{MANIFEST}").resolve()):
         raise Trouble(f"{out} is the project itself; name another file.")
     if out.resolve() in project.resolve().parents:
         raise Trouble(f"{out} is a folder with the project in it; name a new folder.")
-    with Reader.open(project) as reader:
-        return _Export(reader, options, tell).run(out)
+    refuse_place(out, folder=options.in_folder)
 
 
 def preview(project: Path, options: ExportOptions, tell: Callable[[Progress], None] = lambda _: None) -> Report:
@@ -103,8 +116,12 @@ class _Export:
         self._reader, self._options, self._tell = reader, options, tell
         self._format: Format = FORMATS[options.format]
         self._report = Report()
+        unknown = (options.documents or frozenset()).difference(reader.document_ids(with_trashed=True))
+        if unknown:
+            raise Trouble(f"There is no article {min(unknown)} in {reader.path}.")
         choice = Choice(options.what, options.wanted_status, options.annotator, options.documents, options.lossless)
         self._selection = Selection(reader, choice, self._report)
+        self._split: Split | None = None
 
     def preview(self) -> Report:
         for one in self._documents(self._selection.ids()):
@@ -114,11 +131,11 @@ class _Export:
     def run(self, out: Path) -> ExportResult:
         if self._options.lossless:
             return self._run_file(out, self._write_lossless)
-        if self._options.split is None and not self._format.folder:
+        if not self._options.in_folder:
             return self._run_file(out, self._write_one)
         with replaced_folder(out) as folder:
             self._write_folder(folder)
-        return ExportResult(self._report, out, out / MANIFEST)
+        return ExportResult(self._report, out, out / MANIFEST, self._split)
 
     def _run_file(self, out: Path, write: Callable[[Path], dict[str, Any] | None]) -> ExportResult:
         beside = out.with_name(f"{out.name}.{MANIFEST}")
@@ -146,10 +163,10 @@ class _Export:
         if shares is None:
             part_of = dict.fromkeys(ids, "")
         else:
-            part_of = spacy_docbin.split(ids, shares, self._options.seed)
-            split = {"split": "/".join(map(str, shares)), "seed": self._options.seed, "parts": Counter(part_of.values())}
-            if set(part_of.values()) == {spacy_docbin.PARTS[0]}:
-                self._report.note("part without an article: one article cannot be split")
+            self._split = split_documents(self._selection.decided(ids), shares, self._options.seed)
+            part_of, split = dict(self._split.part_of), {"split": self._split.to_json()}
+            empty = [name for name, part in self._split.parts.items() if not part.documents]
+            self._report.note("part without an article: there are too few that are not near-duplicates", len(empty))
         parts = tuple(dict.fromkeys(part_of.values()))
         places = {part: self._format.place(folder, part) for part in parts}
         for place in places.values():

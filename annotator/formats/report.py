@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from annotator import __version__, resources
+from annotator import resources
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
 from annotator.core.colours import hexadecimal, label_colours
 from annotator.core.document import Document, Source
@@ -81,7 +81,7 @@ class _Page:
         yield f'<!DOCTYPE html>\n<html lang="{LANGUAGE}">\n<head>\n<meta charset="utf-8">\n'
         yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        yield f'<meta name="generator" content="annotator {__version__}">\n<title>{inline(title)}</title>\n<style>\n'
+        yield f'<meta name="generator" content="annotator">\n<title>{inline(title)}</title>\n<style>\n'
         yield (resources() / "report" / "report.css").read_text("utf-8")
         yield from self._colours()
         yield "</style>\n</head>\n<body>\n<header>\n"

@@ -35,7 +35,11 @@ def writer(out: Path, about: About) -> Iterator[Add]:
     """One page. The articles wait in a file beside it, since the list of contents stands before them. Raises OSError."""
     page = _Page(about.schema)
     with tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n", dir=out.parent) as articles:
-        yield lambda annotated: articles.writelines(page.article(annotated))
+
+        def add(annotated: AnnotatedDocument) -> None:
+            articles.write("".join(page.article(annotated)))
+
+        yield add
         articles.seek(0)
         with out.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(page.head())

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from itertools import pairwise
 from typing import NamedTuple
@@ -42,6 +43,7 @@ class _Paragraph(NamedTuple):
     number: str
 
 
+@lru_cache(maxsize=1024)
 def attribute(text: str) -> str:
     """As the value of an attribute."""
     return escape(_UNFIT.sub("\ufffd", text))
@@ -71,9 +73,10 @@ def levels_of(spans: Sequence[AnnotatedSpan]) -> list[int]:
 def text_html(one: AnnotatedDocument, marks: Marks) -> Iterator[str]:
     """The whole text. White space around paragraphs is there but hidden."""
     text = one.document.text
-    drawing = _Drawing(one, marks)
+    paragraphs = list(_paragraphs(one.document))
+    drawing = _Drawing(one, marks, paragraphs)
     at = 0
-    for start, end, kind, number in _paragraphs(one.document):
+    for start, end, kind, number in paragraphs:
         yield from drawing.runs(at, start, hidden=True)
         yield f'<p class="{kind}" data-number="{number}" dir="auto">'
         yield from drawing.runs(start, end)
@@ -98,13 +101,12 @@ def _paragraphs(document: Document) -> Iterator[_Paragraph]:
 
 
 class _Drawing:
-    def __init__(self, one: AnnotatedDocument, marks: Marks) -> None:
+    def __init__(self, one: AnnotatedDocument, marks: Marks, paragraphs: Sequence[_Paragraph]) -> None:
         self._text, self._spans, self._marks = one.document.text, one.spans, marks
         self._borders = sorted({0, len(self._text)} | {border for span in one.spans for border in (span.start, span.end)})
         self._starting: dict[int, list[int]] = defaultdict(list)
         for nth, span in enumerate(one.spans):
             self._starting[span.start].append(nth)
-        paragraphs = list(_paragraphs(one.document))
         starts = [paragraph.start for paragraph in paragraphs]
         self._shown_end = []  # of each span, where its chip goes
         for span in one.spans:
@@ -151,6 +153,8 @@ def _told(span: AnnotatedSpan) -> str:
 
 
 def _shown(text: str) -> str:
+    if not _UNFIT.search(text):
+        return escape(text, quote=False)
     parts = []
     at = 0
     for match in _UNFIT.finditer(text):

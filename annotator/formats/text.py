@@ -11,8 +11,8 @@ from annotator.formats.exchange import Read
 MAX_BYTES = 20_000_000
 """Larger files are refused: no news article comes near, and one that size would stall every view of it."""
 
-# UTF-32 first: its little-endian mark begins with that of UTF-16
-_MARKS = (
+# byte-order marks and what they tell; UTF-32 first: its little-endian mark begins with that of UTF-16
+MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -27,7 +27,7 @@ def decode(data: bytes) -> tuple[str, str]:
 
     Line ends stay as they are. Raises Trouble for binary data and for bytes that fit no such encoding.
     """
-    for mark, encoding in _MARKS:
+    for mark, encoding in MARKS:
         if data.startswith(mark):
             try:
                 text = data[len(mark) :].decode("utf-8" if encoding == "utf-8-sig" else encoding)

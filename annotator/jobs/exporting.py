@@ -164,7 +164,7 @@ class _Export:
         if shares is None:
             part_of = dict.fromkeys(ids, "")
         else:
-            self._split = split_documents(self._selection.decided(ids), shares, self._options.seed)
+            self._split = split_documents(self._selection.confirmed(ids), shares, self._options.seed)
             part_of, split = dict(self._split.part_of), {"split": self._split.to_json()}
             empty = [name for name, part in self._split.parts.items() if not part.documents]
             self._report.note("part without an article: there are too few that are not near-duplicates", len(empty))

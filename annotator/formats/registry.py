@@ -208,6 +208,10 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 suffixes=(".tsv",),
             ),
             Format("text", "Plain text", "text", reads=True, suffixes=(".txt", ".text", "")),
+            Format("html", "Web page", "html", reads=True, suffixes=(".html", ".htm", ".xhtml"), packages=("trafilatura",)),
+            Format(
+                "report", "Report to read and print (HTML)", "report", writes=True, suffixes=(".html",), holds=_LOSSLESS, packages=("lxml",)
+            ),
         )
     }
 )

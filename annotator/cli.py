@@ -27,9 +27,9 @@ from rich.text import Text
 from annotator import __version__
 from annotator.core.annotated import What
 from annotator.core.errors import Trouble
+from annotator.formats.manifest import Report
 from annotator.formats.registry import READABLE, WRITABLE
 from annotator.jobs.commands import worker_command
-from annotator.formats.manifest import Report
 from annotator.jobs.exporting import ExportOptions, check_place, export, preview
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or_create
 from annotator.jobs.languages import AUTO
@@ -306,7 +306,9 @@ def _suggest_on_cluster(job: SuggestJob, address: str, tell: Callable[[Progress]
 def export_(
     project: ProjectPath,
     format: Annotated[str, typer.Option(metavar="NAME", help=f"One of {', '.join(WRITABLE)}.")],
-    out: Annotated[Path | None, typer.Argument(metavar="OUT", help="A file (jsonl) or a folder (spacy); what is there is replaced.")] = None,
+    out: Annotated[
+        Path | None, typer.Argument(metavar="OUT", help="A file (jsonl) or a folder (spacy); it is replaced.")
+    ] = None,
     what: Annotated[What, typer.Option(help="Which items, by their current state.")] = What.CONFIRMED,
     status: Annotated[StatusChoice | None, typer.Option(help="Which articles [default: finished, or any for suggested and all].")] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose decisions; needed when several have decided.")] = None,

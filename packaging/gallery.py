@@ -9,12 +9,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from stage import Stage, review_articles, settle, until
 
+import annotator
 from annotator.core.acts import Verb
 from annotator.core.decide import accept
 from annotator.core.errors import ReadOnly
 from annotator.core.view import ItemState
+from annotator.jobs.importing import ImportResult
+from annotator.jobs.reading import Refusal
 from annotator.language.article import make_document
+from annotator.ui.export_dialog import ExportDialog
 from annotator.ui.history_panel import HistoryDialog, PreviewDialog
+from annotator.ui.import_dialog import ImportDialog, ImportResultDialog
 from annotator.ui.label_palette import Choice
 from annotator.ui.notices import Situation, notice_for
 from annotator.ui.progress_page import ProgressPage
@@ -163,7 +168,51 @@ def all_decided(stage: Stage) -> QWidget:
 @page
 def export(stage: Stage) -> QWidget:
     stage.do("export")
-    return stage.dialog()
+    found = stage.dialog()
+    assert isinstance(found, ExportDialog)
+    until(lambda: not found.looking)  # it counts in a process of its own
+    return found
+
+
+@page
+def export_with_losses(stage: Stage) -> QWidget:
+    found = export(stage)
+    assert isinstance(found, ExportDialog)
+    found.format.setCurrentIndex(found.format.findData("spacy"))
+    found.status.setCurrentIndex(found.status.findData("any"))
+    found.what.setCurrentIndex(found.what.findData("all"))
+    found.out.setText(str(stage.window.path))
+    until(lambda: not found.looking)
+    return found
+
+
+@page
+def exported(stage: Stage) -> QWidget:
+    found = export(stage)
+    assert isinstance(found, ExportDialog)
+    found.status.setCurrentIndex(found.status.findData("any"))
+    until(lambda: not found.looking)
+    found.go.click()
+    until(lambda: found.done_writing)
+    return found
+
+
+@page
+def import_articles(stage: Stage) -> QWidget:
+    found = ImportDialog("ana", [annotator.resources() / "sample", stage.window.path.with_name("settings.ini")], stage.window)
+    found.show()
+    until(lambda: not found.looking)
+    return found
+
+
+@page
+def imported(stage: Stage) -> QWidget:
+    refused = [Refusal(f"/home/ana/articles/part-{nth}.jsonl", nth, "span 2: ends beyond the text") for nth in range(1, 12)]
+    left = Counter({"undecided, so no decision": 14})
+    found = ImportResultDialog(ImportResult(added=38, already=3, decided=1204, refused=refused, left_out=left), stage.window)
+    found.show()
+    settle()
+    return found
 
 
 @page

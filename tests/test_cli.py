@@ -411,9 +411,10 @@ def test_a_preview_refuses_the_place_that_the_export_would(project: Path, tmp_pa
     assert "is a folder with the project in it" in err
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "notes.txt").write_text("x", encoding="utf-8")
-    assert "holds files that no export wrote (notes.txt)" in run(
-        capsys, "export", project, tmp_path / "mine", "--format", "spacy", "--preview"
-    )[2]
+    assert (
+        "holds files that no export wrote (notes.txt)"
+        in run(capsys, "export", project, tmp_path / "mine", "--format", "spacy", "--preview")[2]
+    )
 
 
 def test_only_the_articles_that_are_named_are_exported(

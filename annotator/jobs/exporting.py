@@ -78,7 +78,7 @@ def export(project: Path, out: Path, options: ExportOptions, tell: Callable[[Pro
     Raises Trouble: for a format that cannot be written, an annotator who is not known, or must be named, an `out` that cannot be
     replaced, or would take the project with it, and when what was written does not read back as what was meant.
     """
-    _check(options)
+    check_options(options)
     out = Path(out).absolute()
     check_place(project, out, options)
     with Reader.open(project) as reader:
@@ -97,12 +97,13 @@ def check_place(project: Path, out: Path, options: ExportOptions) -> None:
 
 def preview(project: Path, options: ExportOptions, tell: Callable[[Progress], None] = lambda _: None) -> Report:
     """What an export would write, and what of it the format cannot hold; nothing is written. Raises Trouble as `export`."""
-    _check(options)
+    check_options(options)
     with Reader.open(project) as reader:
         return _Export(reader, options, tell).preview()
 
 
-def _check(options: ExportOptions) -> None:
+def check_options(options: ExportOptions) -> None:
+    """Raises Trouble for a format that cannot be written, and shares that are none."""
     if options.format not in WRITABLE:
         raise Trouble(f"There is no format {options.format} to write; choose one of {', '.join(WRITABLE)}.")
     shares = options.shares

@@ -2,6 +2,7 @@
 
 import codecs
 import json
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
@@ -156,14 +157,15 @@ class WorkerRunner(QObject):
 
 
 class CommandRunner(QObject):
-    """A verb of the command line run beside the window, through its --json contract."""
+    """A verb of the command line run beside the window, through its --json contract; it reads `lines` on its stdin."""
 
     progressed = Signal(object)  # Progress
     ended = Signal(bool)  # whether it did what it should
 
-    def __init__(self, arguments: list[str], parent: QObject | None = None) -> None:
+    def __init__(self, arguments: list[str], parent: QObject | None = None, lines: Sequence[str] = ()) -> None:
         super().__init__(parent)
         self._arguments = [*arguments, "--json"]
+        self._lines = lines
         self._rest = b""
         self._messages = b""
         self._result: dict[str, object] = {}
@@ -178,6 +180,8 @@ class CommandRunner(QObject):
     def start(self) -> None:
         program, *arguments = program_command(*self._arguments)
         self._process.start(program, arguments)
+        self._process.write("".join(f"{line}\n" for line in self._lines).encode("utf-8"))
+        self._process.closeWriteChannel()
 
     @property
     def running(self) -> bool:

@@ -1,0 +1,147 @@
+"""Commands that bring a corpus in and out, beside the review: import, export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QDialog
+
+from annotator.ui.notices import Work
+from annotator.ui.words import tr
+
+if TYPE_CHECKING:  # what the first paint does not need is imported where it is used
+    from collections.abc import Sequence
+
+    from annotator.jobs.importing import ImportJob, ImportOptions
+    from annotator.ui.export_choice import ExportChoice
+    from annotator.ui.export_dialog import Scope
+    from annotator.ui.main_window import MainWindow
+    from annotator.ui.workers import CommandRunner
+
+_PLAIN = frozenset({"text", "html"})
+"""Formats of articles without annotation: dropped on the window, they need no question."""
+
+
+class CorpusCommands(QObject):
+    """The handlers `on_NAME` of these commands, and what dropped files mean."""
+
+    def __init__(self, window: MainWindow, settings: QSettings, annotator: str) -> None:
+        super().__init__(window)
+        self._window, self._settings, self._annotator = window, settings, annotator
+        self._dialogs: dict[str, QDialog] = {}
+
+    def _open(self, dialog: QDialog) -> None:
+        """Show a dialog beside the review; one of its kind that was open before goes."""
+        name = dialog.objectName()
+        if name in self._dialogs:
+            self._dialogs[name].close()
+        self._dialogs[name] = dialog
+        dialog.finished.connect(lambda _: self._dialogs.pop(name, None) if self._dialogs.get(name) is dialog else None)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def close(self) -> None:
+        """The project is being closed: so are its dialogs."""
+        for dialog in list(self._dialogs.values()):
+            dialog.close()
+
+    # import ----------------------------------------------------------------------------------------------------------
+
+    def on_import_articles(self) -> None:
+        if self._window.project is None:
+            self._window.on_new_project()
+        self._ask_import(())
+
+    def take_dropped(self, paths: Sequence[Path]) -> None:
+        """Articles are imported at once; where annotation may be among them, it is asked what becomes of it."""
+        from annotator.formats.registry import format_of
+        from annotator.jobs.reading import files_of
+
+        files, refused = files_of(paths)
+        if refused or any(format_of(path) not in _PLAIN for path in files):
+            self._ask_import(paths)
+        else:
+            self.import_paths(paths)
+
+    def _ask_import(self, paths: Sequence[Path]) -> None:
+        from annotator.ui.import_dialog import ImportDialog
+
+        if self._window.project is None or self._window.busy():
+            return
+        dialog = ImportDialog(self._annotator, paths, self._window)
+
+        def go() -> None:
+            choice = dialog.choice()
+            self.import_paths(choice.paths, choice.options)
+
+        dialog.accepted.connect(go)
+        self._open(dialog)
+
+    def import_paths(self, paths: Sequence[Path], options: ImportOptions | None = None) -> None:
+        """Import files and folders, then compute suggestions for what came in."""
+        from annotator.jobs.importing import ImportJob, ImportOptions
+
+        window = self._window
+        if window.project is not None and paths and not window.busy():
+            job = ImportJob(window.project, list(paths), options or ImportOptions(self._annotator))
+            window.run_job(job, Work.READING, tr("Importing"), lambda complete: self._imported(job, complete))
+
+    def _imported(self, job: ImportJob, complete: bool) -> None:
+        from annotator.ui.import_dialog import ImportResultDialog
+
+        result = job.result
+        self._window.review.status.tell(result.sentence())
+        if result.refused or result.left_out or result.ignored or result.notes:
+            self._open(ImportResultDialog(result, self._window))
+        if complete and result.added:
+            self._window.on_suggest()
+
+    # export ----------------------------------------------------------------------------------------------------------
+
+    def on_export(self) -> None:
+        from annotator.ui.export_choice import recalled
+        from annotator.ui.export_dialog import ExportDialog
+
+        window = self._window
+        if window.session is None or window.project is None:
+            return
+        path = window.path
+
+        def recall(name: str) -> ExportChoice | None:
+            return recalled(self._settings.value(f"export/{path.stem}/{name}", ""))
+
+        names = list(window.project.annotators().values())
+        last = str(self._settings.value("export/last", "jsonl"))
+        self._open(ExportDialog(path, names, self._annotator, self._scopes(), recall, last, self.export, window))
+
+    def _scopes(self) -> list[Scope]:
+        """All articles; those of the filter, when there is one; the open one."""
+        from annotator.ui.export_dialog import Scope
+
+        review, session = self._window.review, self._window.session
+        assert session is not None
+        found = [Scope(tr("All articles"))]
+        listing = review.articles.model.listing
+        if review.articles.finder.query.terms and listing is not None and len(listing):
+            found.append(Scope(tr("Those that the filter shows ({n})", n=len(listing)), listing.document_ids))
+        if session.document is not None:
+            document_id = session.document.document_id
+            title = session.document.title or tr("(no title)")
+            found.append(Scope(tr("Only “{title}”", title=title), lambda: [document_id], single=True))
+        return found
+
+    def export(self, choice: ExportChoice) -> CommandRunner | None:
+        """Write the corpus in a process of its own, which reads one snapshot of the project; None when other work is running."""
+        from annotator.ui.export_choice import remembered
+
+        window = self._window
+        if window.busy():
+            return None
+        self._settings.setValue("export/last", choice.format)
+        self._settings.setValue(f"export/{window.path.stem}/{choice.format}", remembered(choice))
+        told = window.review.status.tell
+        done = tr("Exported to {path}", path=choice.out)
+        return window.run_command(choice.arguments(window.path), done, failed=told, lines=choice.documents or ())

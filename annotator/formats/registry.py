@@ -110,6 +110,16 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 holds=Holds(states=False, values=True),
                 packages=("spacy",),
             ),
+            Format(
+                "brat",
+                "brat standoff",
+                "brat",
+                reads=True,
+                writes=True,
+                layout=Layout.FOLDER,
+                suffixes=(".ann",),
+                beside=("annotation.conf", "visual.conf", ".txt"),
+            ),
             Format("text", "Plain text", "text", reads=True, suffixes=(".txt", ".text", "")),
         )
     }

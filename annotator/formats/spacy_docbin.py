@@ -8,7 +8,6 @@ every field, as "annotator/1" writes them; `doc._.rel` has {"label": …, "head"
 relation. spaCy is imported inside functions only: no window may need it.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
@@ -26,24 +25,6 @@ from annotator.formats.manifest import Report
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-
-PARTS = ("train", "dev", "test")
-
-
-def split(document_ids: Iterable[str], shares: Sequence[int], seed: int) -> dict[str, str]:
-    """The part of each document, by its id and the seed alone, in whatever order they come.
-
-    `shares` are those of train, dev and perhaps test. Each part with a share gets at least one document when there are enough.
-    """
-    order = sorted(document_ids, key=lambda document_id: hashlib.sha256(f"{seed}:{document_id}".encode()).digest())
-    part_of = dict.fromkeys(order, PARTS[0])
-    reached = 0
-    for part, share in list(zip(PARTS, shares, strict=False))[1:]:
-        room = len(order) - reached - 1  # train keeps one
-        count = min(max(1, round(len(order) * share / sum(shares))), room) if share else 0
-        part_of.update((document_id, part) for document_id in order[reached : reached + max(count, 0)])
-        reached += max(count, 0)
-    return part_of
 
 
 @contextmanager

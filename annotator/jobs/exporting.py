@@ -3,7 +3,6 @@
 What was written is read back before it takes its place.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -13,7 +12,8 @@ from typing import Any
 from annotator.core.annotated import AnnotatedDocument, What
 from annotator.core.errors import Trouble
 from annotator.core.spans import Suggestions
-from annotator.formats import jsonl, spacy_docbin
+from annotator.corpus.splits import Split, split_documents
+from annotator.formats import jsonl
 from annotator.formats.atomic import MANIFEST, refuse_place, replaced_file, replaced_folder
 from annotator.formats.exchange import About, Add, Json
 from annotator.formats.fitting import fit
@@ -66,10 +66,19 @@ class ExportOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class Preview:
+    """What an export would write and leave out, and how it would split the articles."""
+
+    report: Report
+    split: Split | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ExportResult:
     report: Report
     out: Path
     manifest: Path
+    split: Split | None = None
 
 
 def export(project: Path, out: Path, options: ExportOptions, tell: Callable[[Progress], None] = lambda _: None) -> ExportResult:
@@ -95,7 +104,7 @@ def check_place(project: Path, out: Path, options: ExportOptions) -> None:
     refuse_place(out, folder=options.in_folder)
 
 
-def preview(project: Path, options: ExportOptions, tell: Callable[[Progress], None] = lambda _: None) -> Report:
+def preview(project: Path, options: ExportOptions, tell: Callable[[Progress], None] = lambda _: None) -> Preview:
     """What an export would write, and what of it the format cannot hold; nothing is written. Raises Trouble as `export`."""
     check_options(options)
     with Reader.open(project) as reader:
@@ -121,11 +130,13 @@ class _Export:
             raise Trouble(f"There is no article {min(unknown)} in {reader.path}.")
         choice = Choice(options.what, options.wanted_status, options.annotator, options.documents, options.lossless)
         self._selection = Selection(reader, choice, self._report)
+        self._split: Split | None = None
 
-    def preview(self) -> Report:
-        for one in self._documents(self._selection.ids()):
+    def preview(self) -> Preview:
+        ids = self._selection.ids()
+        for one in self._documents(list(self._part_of(ids))):
             self._fit(one)
-        return self._report
+        return Preview(self._report, self._split)
 
     def run(self, out: Path) -> ExportResult:
         if self._options.lossless:
@@ -134,7 +145,7 @@ class _Export:
             return self._run_file(out, self._write_one)
         with replaced_folder(out) as folder:
             self._write_folder(folder)
-        return ExportResult(self._report, out, out / MANIFEST)
+        return ExportResult(self._report, out, out / MANIFEST, self._split)
 
     def _run_file(self, out: Path, write: Callable[[Path], dict[str, Any] | None]) -> ExportResult:
         beside = out.with_name(f"{out.name}.{MANIFEST}")
@@ -157,15 +168,8 @@ class _Export:
         return self._write_parts(dict.fromkeys(self._selection.ids(), ""), {"": file})
 
     def _write_folder(self, folder: Path) -> None:
-        shares, ids = self._options.split, self._selection.ids()
-        split: dict[str, Any] = {}
-        if shares is None:
-            part_of = dict.fromkeys(ids, "")
-        else:
-            part_of = spacy_docbin.split(ids, shares, self._options.seed)
-            split = {"split": "/".join(map(str, shares)), "seed": self._options.seed, "parts": Counter(part_of.values())}
-            if set(part_of.values()) == {spacy_docbin.PARTS[0]}:
-                self._report.note("part without an article: one article cannot be split")
+        part_of = self._part_of(self._selection.ids())
+        split = {"split": self._split.to_json()} if self._split else {}
         parts = tuple(dict.fromkeys(part_of.values()))
         places = {part: self._format.place(folder, part) for part in parts}
         for place in places.values():
@@ -175,6 +179,16 @@ class _Export:
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
         files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
         self._describe(folder / MANIFEST, files, split, verified)
+
+    def _part_of(self, ids: list[str]) -> dict[str, str]:
+        """The part that each document comes into, "" in a corpus of one part."""
+        shares = self._options.split
+        if shares is None:
+            return dict.fromkeys(ids, "")
+        self._split = split_documents(self._selection.decided(ids), shares, self._options.seed)
+        empty = [name for name, part in self._split.parts.items() if not part.documents]
+        self._report.note("part without an article: there are too few that are not near-duplicates", len(empty))
+        return dict(self._split.part_of)
 
     def _write_parts(self, part_of: dict[str, str], places: dict[str, Path]) -> dict[str, Any] | None:
         """Write each document to the place of its part; what was read back, None for the format that is not."""

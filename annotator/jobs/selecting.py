@@ -7,8 +7,9 @@ from annotator.core.annotated import AnnotatedDocument, What, annotated
 from annotator.core.errors import Trouble
 from annotator.core.ids import annotator_id_of
 from annotator.core.schema import Schema
+from annotator.core.spans import Suggestions
 from annotator.core.values import Status
-from annotator.core.view import ItemState, View
+from annotator.core.view import ItemState, View, view_of
 from annotator.formats.manifest import Report
 from annotator.jobs.viewing import ArticleViewer, calibration_of
 from annotator.store.reader import Reader
@@ -84,6 +85,14 @@ class Selection:
         one = annotated(found if self._choice.everything else document, self.schema, view, self.annotator, self._choice.what)
         self._left_out(view, one)
         return one
+
+    def decided(self, ids: list[str], what: What = What.CONFIRMED) -> Iterator[AnnotatedDocument]:
+        """These articles with what is confirmed in them, or with all that is decided. Nothing is reported, and what is undecided is not
+        looked for, which would take twenty times as long."""
+        for document_id in ids:
+            state = self._reader.state(document_id)
+            view = view_of(document_id, self.schema, state.layer(self.annotator_id, document_id), Suggestions())
+            yield annotated(state.corrected(self._reader.document(document_id)), self.schema, view, self.annotator, what)
 
     def _left_out(self, view: View, one: AnnotatedDocument) -> None:
         taken = {span.span_id for span in one.spans} | {relation.relation_id for relation in one.relations}

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from typing import Any
 
 from annotator.core.annotated import What
 from annotator.formats.registry import FORMATS, Format, Holds
@@ -80,13 +81,13 @@ class ExportChoice:
         asked = ["export", str(project)] + ([] if preview else [self.out])
         asked += ["--format", self.format, "--what", self.what, "--status", self.status]
         asked += ["--annotator", self.annotator] if self.annotator else []
-        asked += ["--split", self.split, "--seed", str(self.seed)] if self.split and not preview else []
+        asked += ["--split", self.split, "--seed", str(self.seed)] if self.split else []
         asked += ["--documents", "-"] if self.documents is not None else []
         return [*asked, "--preview"] if preview else asked
 
     def same_items(self, other: "ExportChoice") -> bool:
         """Whether a preview of the one is a preview of the other."""
-        return replace(self, out="", split="", seed=0) == replace(other, out="", split="", seed=0)
+        return replace(self, out="") == replace(other, out="")
 
 
 def groups() -> list[tuple[str, list[Format]]]:
@@ -173,7 +174,9 @@ _BY_FORMAT = {
         "articles whose source (URL, date, outlet) the format has no place for"
     ),
     "articles whose white space the format does not keep": mark("articles whose white space the format does not keep"),
-    "part without an article: one article cannot be split": mark("part without an article: one article cannot be split"),
+    "part without an article: there are too few that are not near-duplicates": mark(
+        "part without an article: there are too few that are not near-duplicates"
+    ),
 }
 """What a format loses, as formats.fitting names it, and in words."""
 
@@ -212,5 +215,17 @@ def sections(result: Mapping[str, object]) -> list[Section]:
             line = (number, f"{noun(number)} – {in_words(reason)}")
             (chosen if reason in _BY_CHOICE else lost).append(line)
     partly: list[Line] = [(number, in_words(note)) for note, number in notes.items()]
-    found = ((tr("Left out"), chosen), (tr("The format cannot hold"), lost), (tr("Held in part"), partly))
+    split = result.get("split")
+    parts = split_lines(split) if isinstance(split, Mapping) else []
+    found = ((tr("Left out"), chosen), (tr("The format cannot hold"), lost), (tr("Held in part"), partly), (tr("Parts"), parts))
     return [(title, lines) for title, lines in found if lines]
+
+
+def split_lines(split: Mapping[str, Any]) -> list[Line]:
+    """The sizes of the parts, and what was done about near-duplicates, as corpus.splits tells them."""
+    names = {"train": tr("article(s) to train"), "dev": tr("article(s) to choose by"), "test": tr("article(s) to test")}
+    lines: list[Line] = [(part["documents"], names.get(name, name)) for name, part in split["parts"].items()]
+    if split["near_duplicates"]:
+        lines.append((split["near_duplicates"], tr("of them have near-duplicates, all in the same part")))
+        lines.append((split["leaks_prevented"], tr("pairs of near-duplicates would else have come into two parts")))
+    return lines

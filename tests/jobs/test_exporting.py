@@ -183,6 +183,32 @@ def test_a_format_of_one_file_that_is_split_is_a_folder_with_a_file_for_each_par
     assert sum(len((out / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()) for part in ("train", "dev")) == 2
 
 
+def test_copies_of_a_story_are_never_in_two_parts_and_the_manifest_says_what_that_prevented(review: Review, tmp_path: Path) -> None:
+    stories = [" ".join(f"{word}{nth}" for word in ["le", "port", "de", "la", "ville", "ferme", "ses", "quais"] * 6) for nth in range(6)]
+    lines = [{"text": f"{story} {ending}"} for story in stories for ending in ("Ana Ruiz le dit.", "Léo Vidal le nie.")]
+    source = tmp_path / "wires.jsonl"
+    source.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    run_here(ImportJob(review.project, [source], ImportOptions("ada")), HELLO, read)
+    out = tmp_path / "corpus"
+    result = export(review.project.path, out, ExportOptions("jsonl", status="any", shares=(50, 50)))
+    parts = [(out / f"{part}.jsonl").read_text(encoding="utf-8") for part in ("train", "dev")]
+    assert all(sum(json.dumps(story)[1:-1] in part for part in parts) == 1 for story in stories)
+    told = json.loads(result.manifest.read_text(encoding="utf-8"))["selection"]["split"]
+    assert result.split is not None
+    assert told == result.split.to_json()
+    assert (told["near_duplicates"], told["leaks"]) == (12, 0)
+    assert told["leaks_prevented"] > 0
+    assert sum(part["documents"] for part in told["parts"].values()) == 14
+
+
+def test_a_split_counts_what_is_left_out_once(review: Review, tmp_path: Path) -> None:
+    review.review_first()
+    review.export(tmp_path / "whole.jsonl", status="any")
+    whole = review.counts
+    review.export(tmp_path / "split", status="any", shares=(50, 50))
+    assert review.counts == whole
+
+
 def test_only_the_articles_that_are_named_are_written(review: Review, tmp_path: Path) -> None:
     lines = review.export(tmp_path / "out.jsonl", what=What.ALL, documents=frozenset([review.second]))
     assert [line["document_id"] for line in lines] == [review.second]
@@ -192,7 +218,7 @@ def test_only_the_articles_that_are_named_are_written(review: Review, tmp_path: 
 def test_a_preview_counts_as_the_export_does_and_writes_nothing(review: Review, tmp_path: Path) -> None:
     review.review_first()
     before = sorted(tmp_path.iterdir())
-    seen = preview(review.project.path, ExportOptions("spacy")).to_json()["counts"]
+    seen = preview(review.project.path, ExportOptions("spacy")).report.to_json()["counts"]
     assert sorted(tmp_path.iterdir()) == before
     review.export(tmp_path / "corpus", "spacy")
     assert seen == review.counts

@@ -19,7 +19,7 @@ from annotator.core.history import Head
 from annotator.core.ids import sha256_of
 from annotator.core.precedents import Precedents
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
-from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion, Suggestions
+from annotator.core.spans import Registered, RelationSuggestion, Run, SpanSuggestion, Suggestions
 from annotator.core.spread import Hit
 from annotator.core.values import Decision, Kind, RelationValue, SeamValue, SpanValue, Status, Value
 from annotator.store import codec
@@ -250,6 +250,16 @@ class Reader:
         """All runs, oldest first."""
         found = self.rows("SELECT run_id, producer, version, parameters, made_at FROM run ORDER BY made_at, run_no")
         return tuple(Run(codec.id_from_bytes(run_id), *rest) for run_id, *rest in found)
+
+    def producers(self) -> tuple[Registered, ...]:
+        """The pipelines that were trained for the project, oldest first."""
+        found = self.rows(
+            "SELECT name, language, version, sha256, path, replaces, scores, active, made_at FROM producer ORDER BY made_at, name"
+        )
+        return tuple(
+            Registered(name, language, version, sha256.hex(), path, tuple(json.loads(replaces)), scores, bool(active), made_at)
+            for name, language, version, sha256, path, replaces, scores, active, made_at in found
+        )
 
     def run_documents(self, run_id: str, within: Collection[str] | None = None) -> set[str]:
         """The documents that the run is done with, also those where it found nothing; perhaps only of some."""

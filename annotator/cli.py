@@ -39,7 +39,7 @@ from annotator.jobs.languages import AUTO
 from annotator.jobs.pipeline_info import PipelineInfo, describe
 from annotator.jobs.producers import Use, Verdict, register, worker_options
 from annotator.jobs.protocol import Progress, serve
-from annotator.jobs.reading import HELLO, Refusal, count, files_of, read
+from annotator.jobs.reading import HELLO, Refusal, count, pick, read
 from annotator.jobs.run_worker import run_executor, run_workers
 from annotator.jobs.sample import default_path, ensure_sample
 from annotator.jobs.statistics import Statistics, statistics
@@ -242,15 +242,15 @@ def import_(
 ) -> int:
     """Add articles to a project, which is made if need be."""
     _named(format, ("auto", *READABLE))
-    files, refused = _without_own_files(project, paths, *files_of(paths, format))
-    if not files and not project.exists():
-        _refusals(as_json, refused)
-        raise Trouble("There is nothing to import; no project was made.")
+    if not project.exists():
+        files, refused = pick(paths, format)
+        if not files:
+            _refusals(as_json, refused)
+            raise Trouble("There is nothing to import; no project was made.")
     me = _me(annotator)
     interrupted = False
-    with closing(open_or_create(project, schema, me, files)) as opened:
-        job = ImportJob(opened, files, ImportOptions(me, format, language, as_))
-        job.result.refused += refused
+    with closing(open_or_create(project, schema, me, paths)) as opened:
+        job = ImportJob(opened, paths, ImportOptions(me, format, language, as_))
         try:
             with _progress(as_json, "import") as tell:
                 tell(job.progress)
@@ -262,20 +262,14 @@ def import_(
     _refusals(as_json, result.refused)
     counts = {name: getattr(result, name) for name in ("added", "already", "suggested", "decided", "against", "acts")}
     details = {**counts, "refused": len(result.refused), "ignored": dict(result.ignored), "left_out": dict(result.left_out)}
+    if result.refused_file is not None:
+        details["refused_file"] = str(result.refused_file)
     _result(as_json, result.sentence(), details | ({"interrupted": True} if interrupted else {}))
     if interrupted:
         return _interrupted()
     if result.refused:
         return 1 if result.did_anything else 2
     return 0
-
-
-def _without_own_files(
-    project: Path, paths: Sequence[Path], files: Sequence[Path], refused: Sequence[Refusal]
-) -> tuple[list[Path], list[Refusal]]:
-    """Without the project and what SQLite and its lock keep beside it, which a folder may hold; one that is named stays."""
-    own = {Path(f"{project.resolve()}{ending}") for ending in ("", ".lock", "-wal", "-shm")} - {path.resolve() for path in paths}
-    return [file for file in files if file.resolve() not in own], [one for one in refused if Path(one.file).resolve() not in own]
 
 
 @app.command()

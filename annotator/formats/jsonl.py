@@ -30,7 +30,7 @@ MAX_LINE_BYTES = 200_000_000
 
 _SOURCE = ("path", "url", "published", "outlet", "encoding")
 _DOCUMENT = frozenset({"format", "document_id", "text", "sha256", "language", "status", "source", "title"})
-_DOCUMENT_FIELDS = _DOCUMENT | {"sections", "seams", "spans", "relations", "suggestions", "acts"}
+_DOCUMENT_FIELDS = _DOCUMENT | {"refused", "sections", "seams", "spans", "relations", "suggestions", "acts"}
 _SPAN_FIELDS = frozenset({"id", "start", "end", "text", "label", "state", "annotator", "producers", "score", "value"})
 _RELATION_FIELDS = frozenset({"id", "head", "tail", "label", "state", "annotator", "producers", "score"})
 
@@ -348,7 +348,8 @@ def _entry(data: Json, language: str) -> Entry:
 def _document(data: Json, language: str) -> Document:
     text = data.get("text")
     if not isinstance(text, str):
-        raise Trouble("has no text")
+        unmended = "refused" in data and "raw" in data
+        raise Trouble('was refused before and is not mended: put a document in the place of its "raw"' if unmended else "has no text")
     if not text.strip():
         raise Trouble("has an empty text")
     if "\0" in text:

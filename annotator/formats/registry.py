@@ -50,7 +50,8 @@ class Format:
     """`title` is its name for people. `training`: by default only finished articles are written, and a corpus is split.
 
     `suffixes` are those of its files: the first is that of what is written; in a folder, files with one of them are read.
-    `beside` names files that belong to others and are not read by themselves. `part` is where a part goes in the folder.
+    `beside` are files of a folder that are not read by themselves: names, also as endings ("manifest.json" of "a.manifest.json"), and
+    suffixes of files that stand beside one of the format with the same stem. `part` is where a part goes in the folder.
     `packages` are those whose version matters; what is not `verified` is not read back after writing.
     """
 
@@ -95,6 +96,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 True,
                 True,
                 suffixes=(".jsonl", ".json", ".ndjson"),
+                beside=("manifest.json",),
                 holds=_LOSSLESS,
                 verified=False,
             ),
@@ -127,8 +129,3 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 
 READABLE = tuple(name for name, one in FORMATS.items() if one.reads)
 WRITABLE = tuple(name for name, one in FORMATS.items() if one.writes)
-
-
-def format_of(path: Path) -> str | None:
-    """The format that a file's name tells, None when it tells none that can be read."""
-    return next((one.name for one in FORMATS.values() if one.reads and path.suffix.lower() in one.suffixes), None)

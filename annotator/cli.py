@@ -348,9 +348,7 @@ def _suggest_on_cluster(job: SuggestJob, address: str, tell: Callable[[Progress]
 def export_(
     project: ProjectPath,
     format: Annotated[str, typer.Option(metavar="NAME", help=f"One of {', '.join(WRITABLE)}.")],
-    out: Annotated[
-        Path | None, typer.Argument(metavar="OUT", help="A file (jsonl) or a folder (spacy); it is replaced.")
-    ] = None,
+    out: Annotated[Path | None, typer.Argument(metavar="OUT", help="A file (jsonl) or a folder (spacy); it is replaced.")] = None,
     what: Annotated[What, typer.Option(help="Which items, by their current state.")] = What.CONFIRMED,
     status: Annotated[StatusChoice | None, typer.Option(help="Which articles [default: finished, or any for suggested and all].")] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose decisions; needed when several have decided.")] = None,

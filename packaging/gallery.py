@@ -199,7 +199,9 @@ def exported(stage: Stage) -> QWidget:
 
 @page
 def import_articles(stage: Stage) -> QWidget:
-    found = ImportDialog("ana", [annotator.resources() / "sample", stage.window.path.with_name("settings.ini")], stage.window)
+    found = ImportDialog(
+        stage.window.path, "ana", [annotator.resources() / "sample", stage.window.path.with_name("settings.ini")], stage.window
+    )
     found.show()
     until(lambda: not found.looking)
     return found

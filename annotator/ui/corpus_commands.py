@@ -57,11 +57,10 @@ class CorpusCommands(QObject):
 
     def take_dropped(self, paths: Sequence[Path]) -> None:
         """Articles are imported at once; where annotation may be among them, it is asked what becomes of it."""
-        from annotator.formats.registry import format_of
-        from annotator.jobs.reading import files_of
+        from annotator.jobs.reading import pick
 
-        files, refused = files_of(paths)
-        if refused or any(format_of(path) not in _PLAIN for path in files):
+        files, refused = pick(paths)
+        if refused or any(file.format not in _PLAIN for file in files):
             self._ask_import(paths)
         else:
             self.import_paths(paths)
@@ -71,7 +70,7 @@ class CorpusCommands(QObject):
 
         if self._window.project is None or self._window.busy():
             return
-        dialog = ImportDialog(self._annotator, paths, self._window)
+        dialog = ImportDialog(self._window.path, self._annotator, paths, self._window)
 
         def go() -> None:
             choice = dialog.choice()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.formats.registry import FORMATS, format_of
+from annotator.formats.registry import FORMATS
 from annotator.jobs.importing import ImportAs, ImportOptions, ImportResult
 from annotator.jobs.languages import AUTO
-from annotator.jobs.reading import Refusal, files_of
+from annotator.jobs.reading import Picked, Refusal, pick
 from annotator.ui.article_commands import LANGUAGES
 from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.findings import Findings, Line, Section
@@ -50,13 +50,15 @@ class ImportChoice:
 class ImportDialog(QDialog):
     """Files and folders are chosen, or dropped on it."""
 
-    def __init__(self, me: str, paths: Sequence[Path], parent: QWidget) -> None:
+    def __init__(self, project: Path, me: str, paths: Sequence[Path], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Import"))
         self.setObjectName("importDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
-        self._me = me
+        self._project, self._me = project, me
+        self._search: _Search | None = None
+        self._again = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._look)
         self.list = QListWidget()
@@ -70,7 +72,7 @@ class ImportDialog(QDialog):
         self.remove.setEnabled(False)
         self.list.itemSelectionChanged.connect(lambda: self.remove.setEnabled(bool(self.list.selectedItems())))
         self.format = self._combo(tr("Format"))
-        self.format.addItem(tr("By the file's name"), "auto")
+        self.format.addItem(tr("Recognised, file by file"), "auto")
         for one in FORMATS.values():
             if one.reads:
                 self.format.addItem(tr(one.title), one.name)
@@ -166,26 +168,43 @@ class ImportDialog(QDialog):
 
     @property
     def looking(self) -> bool:
-        return self._pause.isActive()
+        return self._pause.isActive() or self._search is not None
 
     def _look(self) -> None:
-        """What the files are recognised as, by their names."""
+        """See what the files are recognised as; a folder with many of them takes a moment."""
         self._pause.stop()
         if not self.list.count():
             self.says.show_all(tr("Choose files or folders, or drop them here."))
-            self.go.setEnabled(False)
             return
-        chosen = self.format.currentData()
-        files, refused = files_of(self.paths(), chosen)
-        kinds = Counter(format_of(path) or "text" if chosen == "auto" else chosen for path in files)
+        if self._search is not None:
+            self._again = True
+            return
+        search = self._search = _Search(self.paths(), self.format.currentData(), self._project, self)
+        search.finished.connect(lambda: self._found(search))
+        search.start()
+
+    def _found(self, search: "_Search") -> None:
+        self._search = None
+        search.deleteLater()
+        if self._again:
+            self._again = False
+            self._look()
+            return
+        kinds = Counter(one.format for one in search.files)
         known: list[Line] = [(number, tr(FORMATS[name].title)) for name, number in kinds.most_common()]
-        unknown: list[Line] = [(None, _why(one)) for one in refused[:_MOST]]
-        if len(refused) > _MOST:
-            unknown.append((None, tr("… and {n} more", n=len(refused) - _MOST)))
+        unknown: list[Line] = [(None, _why(one)) for one in search.refused[:_MOST]]
+        if len(search.refused) > _MOST:
+            unknown.append((None, tr("… and {n} more", n=len(search.refused) - _MOST)))
         found: list[Section] = [(tr("Recognised as"), known)] if known else []
         found += [(tr("Cannot be read"), unknown)] if unknown else []
-        self.says.show_all(tr("{n} file(s) to read", n=len(files)), found)
-        self.go.setEnabled(bool(files))
+        self.says.show_all(tr("{n} file(s) to read", n=len(search.files)), found)
+        self.go.setEnabled(bool(search.files))
+
+    def done(self, result: int) -> None:
+        self._pause.stop()
+        if self._search is not None:
+            self._search.wait()
+        super().done(result)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
@@ -194,6 +213,19 @@ class ImportDialog(QDialog):
     def dropEvent(self, event: QDropEvent) -> None:
         self.add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
         event.acceptProposedAction()
+
+
+class _Search(QThread):
+    """Looks through folders, and at the beginnings of files."""
+
+    def __init__(self, paths: Sequence[Path], format_name: str, own: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._asked = (paths, format_name, own)
+        self.files: list[Picked] = []
+        self.refused: list[Refusal] = []
+
+    def run(self) -> None:
+        self.files, self.refused = pick(*self._asked)
 
 
 def _why(refusal: Refusal) -> str:
@@ -256,7 +288,7 @@ class ImportResultDialog(QDialog):
         close.clicked.connect(self.close)
         buttons = QHBoxLayout()
         buttons.addWidget(self.copy)
-        saved = str(getattr(result, "refused_file", None) or "")
+        saved = str(result.refused_file or "")
         where = PlainLabel(tr("The refused lines are kept in {path}", path=saved), "factName", wraps=True)
         self.show_kept = QPushButton(tr("Open folder"))
         self.show_kept.setAutoDefault(False)

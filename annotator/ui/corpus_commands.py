@@ -1,4 +1,4 @@
-"""Commands that bring a corpus in and out, beside the review: import, export."""
+"""Commands about the corpus as a whole, beside the review: import, export, train, suggest with a pipeline."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QDialog
 
+from annotator.core.errors import Trouble
 from annotator.ui.notices import Work
 from annotator.ui.words import tr
 
 if TYPE_CHECKING:  # what the first paint does not need is imported where it is used
     from collections.abc import Sequence
 
+    from annotator.core.spread import Hit
     from annotator.jobs.importing import ImportJob, ImportOptions
     from annotator.ui.export_choice import ExportChoice
     from annotator.ui.export_dialog import Scope
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.training_page import TrainingPage
     from annotator.ui.workers import CommandRunner
 
 _PLAIN = frozenset({"text", "html"})
@@ -31,6 +34,7 @@ class CorpusCommands(QObject):
         super().__init__(window)
         self._window, self._settings, self._annotator = window, settings, annotator
         self._dialogs: dict[str, QDialog] = {}
+        self._training: TrainingPage | None = None
 
     def _open(self, dialog: QDialog) -> None:
         """Show a dialog beside the review; one of its kind that was open before goes."""
@@ -47,6 +51,9 @@ class CorpusCommands(QObject):
         """The project is being closed: so are its dialogs."""
         for dialog in list(self._dialogs.values()):
             dialog.close()
+        if self._training is not None:
+            self._training.leave()
+            self._training = None
 
     # import ----------------------------------------------------------------------------------------------------------
 
@@ -144,3 +151,56 @@ class CorpusCommands(QObject):
         told = window.review.status.tell
         done = tr("Exported to {path}", path=choice.out)
         return window.run_command(choice.arguments(window.path), done, failed=told, lines=choice.documents or ())
+
+    # train -----------------------------------------------------------------------------------------------------------
+
+    def on_train(self) -> None:
+        from annotator.ui.training_page import TrainingPage
+
+        window = self._window
+        if window.session is None:
+            return
+        if self._training is None:
+            page = TrainingPage(window.path, self._annotator, window.session, window.palette_shown, window)
+            page.place_wanted.connect(self._show_place)
+            page.use_wanted.connect(self._use)
+            self._training = page
+        self._training.show()
+        self._training.raise_()
+        self._training.activateWindow()
+
+    def _show_place(self, hit: Hit) -> None:
+        """Show a place in its article, and the window over the page that names it."""
+        review = self._window.review
+        review.commands.spread.place_chosen(hit)
+        self._window.raise_()
+        self._window.activateWindow()
+        review.text.setFocus()
+
+    def _use(self, folder: Path) -> None:
+        """Let the pipeline of a training make the suggestions from now on, and compute them for what is not finished."""
+        from annotator.jobs.producers import register
+
+        window = self._window
+        if window.project is None or self._training is None or window.busy():
+            return
+        try:
+            made, _ = register(window.project, folder)
+        except Trouble as trouble:
+            self._training.say(str(trouble))
+            return
+        if made is None or not made.active:
+            self._training.say(tr("It is not better than what is used now, which stays."))
+            return
+        self._training.say(tr("{name} is used for suggestions from now on; they come as they are computed.", name=made.name))
+        window.suggest_undecided(made.name)
+
+    def on_suggest_with(self) -> None:
+        from annotator.ui.pipeline_dialog import PipelineDialog
+
+        window = self._window
+        if window.session is None or window.busy():
+            return
+        dialog = PipelineDialog([label.name for label in window.session.schema.span_labels], window)
+        dialog.accepted.connect(lambda: window.suggest_undecided(None, dialog.options()))
+        self._open(dialog)

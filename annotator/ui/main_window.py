@@ -244,8 +244,25 @@ class MainWindow(QMainWindow):
         from annotator.jobs.suggesting import SuggestJob
 
         if self.project is not None and not self.busy():
-            job = SuggestJob(self.project)
-            self.run_job(job, Work.SUGGESTING, tr("Suggesting"), lambda _complete: self._suggested(job))
+            self._suggest(SuggestJob(self.project), self._trained(self.project))
+
+    def suggest_undecided(self, producer: str | None, options: Sequence[str] = ()) -> None:
+        """Let one producer, or what the worker is given by its options, suggest in the articles that are not finished."""
+        from annotator.jobs.suggesting import SuggestJob, undecided_documents
+
+        if self.project is not None and not self.busy():
+            job = SuggestJob(self.project, producer, undecided_documents(self.project, self._annotator))
+            self._suggest(job, options or self._trained(self.project, producer))
+
+    @staticmethod
+    def _trained(project: Project, producer: str | None = None) -> list[str]:
+        """The options for the pipelines that were trained for the project. Raises Trouble when one is gone."""
+        from annotator.jobs.producers import worker_options
+
+        return worker_options(project, producer)
+
+    def _suggest(self, job: SuggestJob, options: Sequence[str], *, anew: bool = False) -> None:
+        self.run_job(job, Work.SUGGESTING, tr("Suggesting"), lambda _complete: self._suggested(job, anew=anew), options)
 
     def suggest_anew(self, document_id: str) -> None:
         """Ask for the suggestions of a corrected article again, at once or when the running work has ended."""
@@ -259,7 +276,12 @@ class MainWindow(QMainWindow):
             return
         job = SuggestJob(self.project, documents=sorted(self._to_suggest))
         self._to_suggest.clear()
-        self.run_job(job, Work.SUGGESTING, tr("Suggesting"), lambda _complete: self._suggested(job, anew=True))
+        try:
+            options = self._trained(self.project)
+        except Trouble as trouble:
+            self.review.status.tell(str(trouble))
+            return
+        self._suggest(job, options, anew=True)
 
     def _suggested(self, job: SuggestJob, *, anew: bool = False) -> None:
         without = frozenset(job.result.no_model)
@@ -268,10 +290,11 @@ class MainWindow(QMainWindow):
         self.review.show_work(self.review.work, refused[0].reason if refused else self.review.failure)
         self.review.status.tell(job.result.sentence())
 
-    def run_job(self, job: Job, kind: Work, title: str, then: Callable[[bool], None]) -> None:
+    def run_job(self, job: Job, kind: Work, title: str, then: Callable[[bool], None], options: Sequence[str] = ()) -> None:
+        """Run a job with a worker, who gets these options, as the long work of the window."""
         from annotator.ui.workers import WorkerRunner
 
-        runner = WorkerRunner(job, "read" if kind is Work.READING else "suggest", self)
+        runner = WorkerRunner(job, "read" if kind is Work.READING else "suggest", self, options)
         self.runner = runner
         words = WorkWords(title)
         words.last = f"{title} …"

@@ -281,12 +281,14 @@ QTableCornerButton::section {{ background: {window}; border: 0; }}
 #mentionAbout {{ padding: 8px 12px; border-top: 1px solid {line}; }}
 #mentionBack {{ margin: 8px; text-align: left; }}
 #tileNumber {{ font-size: {px(22)}px; font-weight: 600; }}
-#tileName, #progressSays {{ color: {dim}; }}
-#progressPage, #progressPage QTableView, #plots {{ background: {base}; }}
-#progressPage QTableView::item {{ padding: 4px 8px; }}
-#progressPage QHeaderView {{ background: {base}; }}
-#progressPage QHeaderView::section {{ background: {base}; color: {dim}; border: 0; border-bottom: 1px solid {line};
-  padding: 6px 11px; }}
+#tileName, #progressSays, #trainingVerdict {{ color: {dim}; }}
+#trainingSays {{ font-weight: 600; }}
+#pipelineWarning {{ color: {palette.warning.name()}; }}
+#progressPage, #progressPage QTableView, #trainingPage, #trainingPage QTableView, #plots {{ background: {base}; }}
+#progressPage QTableView::item, #trainingPage QTableView::item {{ padding: 4px 8px; }}
+#progressPage QHeaderView, #trainingPage QHeaderView {{ background: {base}; }}
+#progressPage QHeaderView::section, #trainingPage QHeaderView::section {{ background: {base}; color: {dim}; border: 0;
+  border-bottom: 1px solid {line}; padding: 6px 11px; }}
 #emptySentence {{ color: {dim}; padding: 24px; }}
 #findings {{ border: 1px solid {line}; border-radius: 6px; }}
 #findings:focus {{ border-color: {accent}; }}

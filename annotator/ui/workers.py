@@ -33,10 +33,11 @@ class WorkerRunner(QObject):
     failed = Signal(str)
     ended = Signal(bool)  # whether the job was done to the end
 
-    def __init__(self, job: Job, kind: WorkerKind, parent: QObject | None = None) -> None:
+    def __init__(self, job: Job, kind: WorkerKind, parent: QObject | None = None, options: Sequence[str] = ()) -> None:
         super().__init__(parent)
         self._job = job
         self._kind = kind
+        self._options = options
         self._cancelled = False
         self._broken = False
         self._over = False
@@ -65,7 +66,7 @@ class WorkerRunner(QObject):
 
     def start(self) -> None:
         """Start the worker; signals come from the event loop."""
-        program, *arguments = worker_command(self._kind)
+        program, *arguments = worker_command(self._kind, *self._options)
         self._process.start(program, arguments)
         self._tell()
 
@@ -160,6 +161,7 @@ class CommandRunner(QObject):
     """A verb of the command line run beside the window, through its --json contract; it reads `lines` on its stdin."""
 
     progressed = Signal(object)  # Progress
+    heard = Signal(object)  # each line about its progress, as it stands there
     ended = Signal(bool)  # whether it did what it should
 
     def __init__(self, arguments: list[str], parent: QObject | None = None, lines: Sequence[str] = ()) -> None:
@@ -213,6 +215,7 @@ class CommandRunner(QObject):
             message = json.loads(line)
             if message.get("event") == "progress":
                 self.progressed.emit(Progress(message["done"], message["total"]))
+                self.heard.emit(message)
             else:
                 self._result = message
 

@@ -122,6 +122,16 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 suffixes=(".ann",),
                 beside=("annotation.conf", "visual.conf", ".txt"),
             ),
+            Format(
+                "conll",
+                "CoNLL-2003 columns",
+                "conll",
+                reads=True,
+                writes=True,
+                layout=Layout.FILES,
+                suffixes=(".conll", ".conll2002", ".conll2003", ".iob", ".iob2", ".bio"),
+                holds=Holds(text=False, overlaps=False, same_place=False, relations=False),
+            ),
             Format("text", "Plain text", "text", reads=True, suffixes=(".txt", ".text", "")),
         )
     }

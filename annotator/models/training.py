@@ -20,9 +20,11 @@ from annotator.core.errors import Trouble
 from annotator.core.values import Status, canonical
 from annotator.formats.spacy_docbin import PARTS, split
 from annotator.jobs.pipeline_info import BEST, describe
+from annotator.jobs.producers import SURE
 from annotator.jobs.protocol import Json, Progress
 from annotator.jobs.training import SCORES, SCORES_FORMAT, TrainOptions
-from annotator.models.evaluation import Scored, Span, exact_f1, exact_f1_by_label
+from annotator.language.data import tables
+from annotator.models.evaluation import Scored, Span, Spans, exact_f1, exact_f1_by_label
 from annotator.models.material import Material, read_material
 from annotator.models.pipeline import UNUSED, DateProducer, Pipeline, SpacyProducer, cleaned, installed, pipeline_at, spacy_here
 from annotator.models.scoring import as_spans, evaluation, gold_of, pipeline_json
@@ -420,10 +422,9 @@ def _found(nlp: "Language", documents: Sequence[AnnotatedDocument], leave_out: S
 
 
 def _rules(plan: Plan, pipeline: Pipeline) -> tuple[bool, bool]:
-    """Whether the rules for names, and those for dates, find the spans of the dev part better than what was learnt."""
+    """Whether the rules for names, and those for dates, go with what was learnt: they do, unless the dev part shows surely that it finds
+    more without them."""
     material, documents, gold = plan.material, plan.parts["dev"], plan.gold("dev")
-    if not documents:
-        return True, False
     learnt = SpacyProducer(replace(pipeline, clean=False, learnt=tuple((name, material.label_ids[name]) for name in sorted(plan.labels))))
     names = material.names
     plain, by_rule = [], []
@@ -431,12 +432,19 @@ def _rules(plan: Plan, pipeline: Pipeline) -> tuple[bool, bool]:
         found = learnt.found_in(one.document)
         plain.append(as_spans(found, names))
         by_rule.append(as_spans(guided(one.document, cleaned(one.document, found), material.guideline), names))
-    clean = exact_f1(gold, by_rule, plan.labels) >= exact_f1(gold, plain, plan.labels)
+
+    def better(without: Spans, ruled: Spans, labels: Sequence[str]) -> bool:
+        if not documents:
+            return False
+        both = (Scored(gold, spans, labels, plan.options.seed) for spans in (without, ruled))
+        return bool(next(both).gain(next(both))["better"] >= SURE)
+
+    clean = not better(plain, by_rule, sorted(plan.labels))
     title = names.get("DATE")
-    if title is None or title not in plan.labels:
+    if title is None or title not in plan.labels or "words" not in tables(material.language):
         return clean, False
     told = [{(start, end, title) for start, end in _dates(plan, one)} for one in documents]
-    return clean, exact_f1(gold, told, [title]) > exact_f1(gold, by_rule if clean else plain, [title])
+    return clean, not better(by_rule if clean else plain, told, [title])
 
 
 def _dates(plan: Plan, one: AnnotatedDocument) -> Iterator[tuple[int, int]]:

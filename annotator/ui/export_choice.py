@@ -20,6 +20,18 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 _OTHERS = mark("Others")
 
+_TITLES = {
+    "jsonl": mark("Annotator JSONL (lossless)"),
+    "spacy": mark("spaCy training data"),
+    "text": mark("Plain text"),
+    "html": mark("HTML page"),
+    "rows-csv": mark("Table, a row an article (CSV)"),
+    "csv": mark("Table for programs (CSV)"),
+    "csv-excel": mark("Table for spreadsheets (CSV)"),
+    "report": mark("Report to read and print (HTML)"),
+}
+"""Those that are words; the others are names."""
+
 _PURPOSES = {
     "jsonl": mark("For annotator itself, for scripts, and to keep. With everything of all articles, log and suggestions go along too."),
     "spacy": mark("A folder to train a spaCy pipeline with, and to load as documents."),
@@ -97,6 +109,11 @@ def groups() -> list[tuple[str, list[Format]]]:
     found = [(heading, [FORMATS[name] for name in names if name in FORMATS and FORMATS[name].writes]) for heading, names in GROUPS]
     found.append((_OTHERS, [FORMATS[name] for name in rest if FORMATS[name].writes]))
     return [(tr(heading), formats) for heading, formats in found if formats]
+
+
+def title(format: Format) -> str:
+    """What a format is called."""
+    return tr(_TITLES[format.name]) if format.name in _TITLES else format.title
 
 
 def purpose(format: Format) -> str:
@@ -216,15 +233,18 @@ def sections(result: Mapping[str, object]) -> list[Section]:
             (chosen if reason in _BY_CHOICE else lost).append(line)
     partly: list[Line] = [(number, in_words(note)) for note, number in notes.items()]
     split = result.get("split")
-    parts = split_lines(split) if isinstance(split, Mapping) else []
+    parts = split_lines(split) if isinstance(split, Mapping) and counts["documents"]["written"] else []
     found = ((tr("Left out"), chosen), (tr("The format cannot hold"), lost), (tr("Held in part"), partly), (tr("Parts"), parts))
-    return [(title, lines) for title, lines in found if lines]
+    return [(heading, lines) for heading, lines in found if lines]
 
 
 def split_lines(split: Mapping[str, Any]) -> list[Line]:
     """The sizes of the parts, and what was done about near-duplicates, as corpus.splits tells them."""
-    names = {"train": tr("article(s) to train"), "dev": tr("article(s) to choose by"), "test": tr("article(s) to test")}
-    lines: list[Line] = [(part["documents"], names.get(name, name)) for name, part in split["parts"].items()]
+    lines: list[Line] = []
+    for name, part in split["parts"].items():
+        number = part["documents"]
+        words = {"train": tr("article(s) to train", n=number), "dev": tr("article(s) to choose by", n=number)}
+        lines.append((number, words.get(name) or tr("article(s) to test", n=number)))
     if split["near_duplicates"]:
         lines.append((split["near_duplicates"], tr("of them have near-duplicates, all in the same part")))
         lines.append((split["leaks_prevented"], tr("pairs of near-duplicates would else have come into two parts")))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QStandardItemModel
+from PySide6.QtGui import QDesktopServices, QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -37,6 +37,7 @@ from annotator.ui.export_choice import (
     proposed,
     purpose,
     sections,
+    title,
 )
 from annotator.ui.findings import Findings
 from annotator.ui.plain_label import PlainLabel
@@ -87,18 +88,17 @@ class ExportDialog(QDialog):
         self._pause.timeout.connect(self._look)
         self.format = self._combo("exportFormat", tr("Format"))
         self._fill_formats()
-        self.about = PlainLabel(name="exportAbout", wraps=True)
-        self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.about = _Lines("exportAbout")
         self.what = self._combo("exportWhat", tr("What to write"))
-        for name, title in (
+        for name, words in (
             ("confirmed", mark("What is confirmed")),
             ("suggested", mark("What is still suggested")),
             ("all", mark("Everything, rejected too")),
         ):
-            self.what.addItem(tr(title), name)
+            self.what.addItem(tr(words), name)
         self.status = self._combo("exportStatus", tr("Whether they must be finished"))
-        for name, title in (("finished", mark("Finished only")), ("any", mark("Finished or not"))):
-            self.status.addItem(tr(title), name)
+        for name, words in (("finished", mark("Finished only")), ("any", mark("Finished or not"))):
+            self.status.addItem(tr(words), name)
         self.scope = self._combo("exportScope", tr("Which articles"))
         for scope in scopes:
             self.scope.addItem(scope.words)
@@ -122,8 +122,7 @@ class ExportDialog(QDialog):
         self.choose = QPushButton(tr("Choose…"))
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self._choose)
-        self.place = PlainLabel(name="exportPlace", wraps=True)
-        self.place.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.place = _Lines("exportPlace")
         self.says = Findings(tr("What will be written"))
         self.bar = QProgressBar()
         self.bar.setAccessibleName(tr("Progress"))
@@ -161,7 +160,7 @@ class ExportDialog(QDialog):
             item = model.item(self.format.count() - 1)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             for format in formats:
-                self.format.addItem(f"{tr(format.title)}", format.name)
+                self.format.addItem(title(format), format.name)
         self.format.setMaxVisibleItems(24)
 
     def _lay_out(self) -> None:
@@ -271,7 +270,7 @@ class ExportDialog(QDialog):
             else:
                 with _quiet(self.out):
                     self.out.setText(self._proposed)
-        self.about.setText(" ".join(filter(None, (purpose(format), cannot_hold(format.holds)))))
+        self.about.say(" ".join(filter(None, (purpose(format), cannot_hold(format.holds)))))
         self._changed()
 
     def _usual_status(self) -> None:
@@ -318,7 +317,7 @@ class ExportDialog(QDialog):
     def _say_place(self) -> None:
         trouble = self._trouble()
         there = not trouble and Path(self.choice().out).exists()
-        self.place.setText(trouble or (tr("What is there now will be replaced.") if there else ""))
+        self.place.say(trouble or (tr("What is there now will be replaced.") if there else ""))
         self.place.setProperty("wrong", bool(trouble))
         self.place.style().polish(self.place)
         self.form.setRowVisible(self.place, bool(self.place.text()))
@@ -333,7 +332,7 @@ class ExportDialog(QDialog):
                 self.out.setText(str(self._within(Path(path), choice)))
             return
         kinds = " ".join(f"*{suffix}" for suffix in format.suffixes[:1]) or "*"
-        path, _ = QFileDialog.getSaveFileName(self, tr("File to export to"), start, f"{tr(format.title)} ({kinds})")
+        path, _ = QFileDialog.getSaveFileName(self, tr("File to export to"), start, f"{title(format)} ({kinds})")
         if path:
             self.out.setText(path)
 
@@ -386,7 +385,7 @@ class ExportDialog(QDialog):
             self.says.show_all(runner.summary)
         self._say_place()
 
-    def _show(self, result: Mapping[str, object], title: str = "") -> None:
+    def _show(self, result: Mapping[str, object], told: str = "") -> None:
         counts = result["counts"]
         assert isinstance(counts, Mapping)
         words = headline(counts)
@@ -394,7 +393,7 @@ class ExportDialog(QDialog):
             words += "\n" + tr("Finish an article first (Ctrl+Enter), or choose all articles.")
         found = sections(result)
         nothing = "" if found else tr("Nothing is left out, and nothing is lost.")
-        self.says.show_all("\n".join(filter(None, (title, words, nothing))), found)
+        self.says.show_all("\n".join(filter(None, (told, words, nothing))), found)
 
     def _tell(self, progress: Progress) -> None:
         self.bar.setRange(0, progress.total)
@@ -497,6 +496,21 @@ def _in_folder(choice: ExportChoice) -> bool:
 
 def _open(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+class _Lines(PlainLabel):
+    """As high as its lines are; a form gives it the room of a narrower column."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name, wraps=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setFixedHeight(self.heightForWidth(self.width()))
+
+    def say(self, words: str) -> None:
+        self.setText(words)
+        self.setFixedHeight(self.heightForWidth(self.width()))
 
 
 class _quiet:

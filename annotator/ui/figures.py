@@ -80,9 +80,9 @@ class Tiles(QWidget):
 
 
 class Figures(QWidget):
-    """One tab: a plot beside the table of its numbers, or a sentence where there is nothing to show."""
+    """One tab: perhaps a plot, beside the table of its numbers, or a sentence where there is nothing to show."""
 
-    def __init__(self, name: str, *, with_legend: bool = False) -> None:
+    def __init__(self, name: str, *, with_legend: bool = False, with_plot: bool = True) -> None:
         super().__init__()
         self.name = name
         self.table_shown: Table | None = None
@@ -112,6 +112,7 @@ class Figures(QWidget):
         self.splitter.addWidget(scroll)
         self.splitter.addWidget(self.table)
         self.splitter.setSizes([520, 560])
+        scroll.setVisible(with_plot)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.sentence)
         self._layers.addWidget(self.splitter)

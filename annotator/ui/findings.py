@@ -75,5 +75,6 @@ def _table(rows: Sequence[Line]) -> QWidget:
         figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         grid.addWidget(figure, nth, 0)
         grid.addWidget(PlainLabel(words, wraps=True), nth, 1)
-    grid.setColumnMinimumWidth(0, made.fontMetrics().horizontalAdvance(number(10_000)))
+    if any(count is not None for count, _ in rows):
+        grid.setColumnMinimumWidth(0, made.fontMetrics().horizontalAdvance(number(10_000)))
     return made

@@ -27,6 +27,7 @@ from annotator.jobs.languages import AUTO
 from annotator.jobs.reading import Picked, Refusal, pick
 from annotator.ui.article_commands import LANGUAGES
 from annotator.ui.dialog_frame import fit, framed
+from annotator.ui.export_choice import title
 from annotator.ui.findings import Findings, Line, Section
 from annotator.ui.plain_label import PlainLabel
 from annotator.ui.words import mark, tr
@@ -75,7 +76,7 @@ class ImportDialog(QDialog):
         self.format.addItem(tr("Recognised, file by file"), "auto")
         for one in FORMATS.values():
             if one.reads:
-                self.format.addItem(tr(one.title), one.name)
+                self.format.addItem(title(one), one.name)
         self.language = self._combo(tr("Language"))
         self.language.addItem(tr("Detected, article by article"), AUTO)
         for code, name in LANGUAGES.items():
@@ -191,7 +192,7 @@ class ImportDialog(QDialog):
             self._look()
             return
         kinds = Counter(one.format for one in search.files)
-        known: list[Line] = [(number, tr(FORMATS[name].title)) for name, number in kinds.most_common()]
+        known: list[Line] = [(number, title(FORMATS[name])) for name, number in kinds.most_common()]
         unknown: list[Line] = [(None, _why(one)) for one in search.refused[:_MOST]]
         if len(search.refused) > _MOST:
             unknown.append((None, tr("… and {n} more", n=len(search.refused) - _MOST)))
@@ -258,7 +259,7 @@ def sections(result: ImportResult) -> list[Section]:
     left += [(number, tr("unknown field: {name}", name=name)) for name, number in sorted(result.ignored.items())]
     notes: list[Line] = [(number, note) for note, number in sorted(result.notes.items())]
     found = ((tr("Came in"), came), (tr("Left out"), left), (tr("Understood as"), notes))
-    return [(title, lines) for title, lines in found if lines]
+    return [(heading, lines) for heading, lines in found if lines]
 
 
 class ImportResultDialog(QDialog):

@@ -127,7 +127,7 @@ class TrainingPage(Painted):
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(tr("What is shown"))
         self.articles = Findings(tr("Articles to train on"))
-        self.balance = Figures(tr("Label balance"))
+        self.balance = Figures(tr("Label balance"), with_plot=False)
         beside = QWidget()
         line = QHBoxLayout(beside)
         line.setContentsMargins(16, 12, 16, 4)
@@ -142,6 +142,8 @@ class TrainingPage(Painted):
         self.confusions.setObjectName("confusionList")
         self.confusions.setAccessibleName(tr("Confusions"))
         self.confusions.chosen.connect(self._place_chosen)
+        for figures in (self.scores, self.systems):
+            figures.splitter.setSizes([400, 680])  # their tables are wide
         self.growth = Figures(tr("Learning curve"))
         self.acceptance = Figures(tr("Acceptance"), with_legend=True)
         for widget, title in (

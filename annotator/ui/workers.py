@@ -228,7 +228,9 @@ class CommandRunner(QObject):
             self._end(False)
 
     def _finished(self, code: int) -> None:
-        self._end(code in (0, 1))
+        self._read()  # what came with the end
+        self._hear()
+        self._end(code in (0, 1) and bool(self._result))
 
     def _end(self, succeeded: bool) -> None:
         if not self._over:

@@ -442,15 +442,12 @@ class Reader:
         document_no = self._known_document_no(document_id)
         changes: dict[int, list[tuple[int, dict[str, Any]]]] = {}
         query = "SELECT act_no, nth, kind, target, before, after FROM change WHERE document_no = ? ORDER BY act_no, nth"
+        rows = self.rows(query, (document_no,))
         try:
-            for act_no, nth, kind, target, before, after in self.rows(query, (document_no,)):
-                change = {
-                    "kind": kind,
-                    "document": document_id,
-                    "target": codec.target_from_bytes(_KINDS.get(kind) or Kind(kind), target),
-                    "before": None if before is None else json.loads(before),
-                    "after": None if after is None else json.loads(after),
-                }
+            values = iter(codec.from_texts([text or "null" for row in rows for text in row[4:]]))
+            for act_no, nth, kind, target, _, _ in rows:
+                target_id = codec.target_from_bytes(_KINDS.get(kind) or Kind(kind), target)
+                change = {"kind": kind, "document": document_id, "target": target_id, "before": next(values), "after": next(values)}
                 changes.setdefault(act_no, []).append((nth, change))
         except ValueError as error:
             raise DamagedData(f"The log of {self.path} cannot be read at {document_id}. Run `annotator check` on it.") from error

@@ -114,6 +114,26 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 packages=("spacy",),
             ),
             Format(
+                "label-studio",
+                "Label Studio JSON",
+                "label_studio",
+                reads=True,
+                writes=True,
+                suffixes=(".json", ".jsonl"),
+                beside=("config.xml",),
+                holds=Holds(states=True, source=True),
+            ),
+            Format(
+                "prodigy",
+                "Prodigy JSONL",
+                "prodigy",
+                reads=True,
+                writes=True,
+                suffixes=(".jsonl", ".json"),
+                holds=Holds(values=True, source=True),
+            ),
+            Format("doccano", "doccano JSONL", "doccano", reads=True, writes=True, suffixes=(".jsonl", ".json")),
+            Format(
                 "brat",
                 "brat standoff",
                 "brat",
@@ -169,7 +189,29 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 suffixes=(".conll", ".conll2002", ".conll2003", ".iob", ".iob2", ".bio"),
                 holds=Holds(text=False, overlaps=False, same_place=False, relations=False),
             ),
+            Format(
+                "conllu",
+                "CoNLL-U Plus",
+                "conllu",
+                reads=True,
+                writes=True,
+                layout=Layout.FILES,
+                suffixes=(".conllup", ".conllu"),
+            ),
+            Format(
+                "webanno-tsv",
+                "WebAnno TSV 3.3 (INCEpTION)",
+                "webanno_tsv",
+                reads=True,
+                writes=True,
+                layout=Layout.FOLDER,
+                suffixes=(".tsv",),
+            ),
             Format("text", "Plain text", "text", reads=True, suffixes=(".txt", ".text", "")),
+            Format("html", "Web page", "html", reads=True, suffixes=(".html", ".htm", ".xhtml"), packages=("trafilatura",)),
+            Format(
+                "report", "Report to read and print (HTML)", "report", writes=True, suffixes=(".html",), holds=_LOSSLESS, packages=("lxml",)
+            ),
         )
     }
 )

@@ -44,6 +44,18 @@ def decode(data: bytes) -> tuple[str, str]:
         raise Trouble(f"is neither UTF-8 nor Windows-1252 (byte {error.start}); save it again as UTF-8.") from error
 
 
+def exact(path: Path) -> str:
+    """The text of a file in UTF-8, each of its code points: for formats that count them. Raises Trouble if it is too large or none."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise Trouble(f"{path}: has {path.stat().st_size:,} bytes, more than the limit of {MAX_BYTES:,}; split it.")
+        return path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise Trouble(f"{path}: cannot be read ({error.strerror or error}).") from error
+    except UnicodeDecodeError as error:
+        raise Trouble(f"{path}: is not UTF-8 (byte {error.start}), as this format is; save it again as UTF-8.") from error
+
+
 def storable(name: str) -> str:
     """The name with the bytes that are no UTF-8 (in names of files they come as lone surrogates) written like \\xe9."""
     try:
@@ -69,15 +81,7 @@ def text_of(path: Path) -> tuple[str, str]:
 
     Raises Trouble, naming the file and the reason, if it cannot be read, is too large, is no text, or is blank.
     """
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise Trouble(f"{path}: is not a regular file; name a text file.")
-        if status.st_size > MAX_BYTES:
-            raise Trouble(f"{path}: has {status.st_size:,} bytes, more than the limit of {MAX_BYTES:,}; split it.")
-        data = path.read_bytes()
-    except OSError as error:
-        raise Trouble(f"{path}: cannot be read ({error.strerror or error}).") from error
+    data = bytes_of(path, MAX_BYTES)
     try:
         text, encoding = decode(data)
     except Trouble as trouble:
@@ -85,3 +89,16 @@ def text_of(path: Path) -> tuple[str, str]:
     if not text.strip().strip("\ufeff\u200b").strip():
         raise Trouble(f"{path}: is empty or holds only white space; there is nothing to review in it.")
     return text, encoding
+
+
+def bytes_of(path: Path, limit: int) -> bytes:
+    """What stands in a file. Raises Trouble, naming the file and the reason, if it cannot be read or has more bytes than the limit."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise Trouble(f"{path}: is not a regular file; name a text file.")
+        if status.st_size > limit:
+            raise Trouble(f"{path}: has {status.st_size:,} bytes, more than the limit of {limit:,} for an article; split it.")
+        return path.read_bytes()
+    except OSError as error:
+        raise Trouble(f"{path}: cannot be read ({error.strerror or error}).") from error

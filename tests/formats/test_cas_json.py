@@ -3,7 +3,7 @@ from pathlib import Path
 
 import cassis
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from annotator.core.annotated import AnnotatedDocument
 from annotator.formats.cas import NAMED_ENTITY, RELATION
@@ -61,6 +61,7 @@ def test_cassis_reads_the_same_spans_and_relations(one: AnnotatedDocument, tmp_p
     check_with_cassis(one, tmp_path)
 
 
+@settings(max_examples=25)
 @given(documents())
 def test_cassis_reads_the_same_of_any_document(tmp_path_factory: pytest.TempPathFactory, one: AnnotatedDocument) -> None:
     check_with_cassis(one, tmp_path_factory.mktemp("cas"))

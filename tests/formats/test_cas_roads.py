@@ -27,7 +27,7 @@ def run(*arguments: object) -> None:
 
 def exported(project: Path, out: Path) -> list[tuple[str, list[tuple[object, ...]], list[tuple[object, ...]]]]:
     """The texts of a project, with what is confirmed in them."""
-    run("export", project, out, "--format", "jsonl")
+    run("export", project, out, "--format", "jsonl", "--status", "any")
     said = []
     for line in map(json.loads, out.read_text(encoding="utf-8").splitlines()):
         places = {span["id"]: (span["start"], span["end"], span["label"]) for span in line["spans"]}

@@ -13,7 +13,6 @@ from typing import Any
 from annotator.core.annotated import AnnotatedDocument
 from annotator.core.errors import Trouble
 from annotator.core.offsets import OffsetMap
-from annotator.formats import cas_xmi
 from annotator.formats.cas import (
     ENDS,
     FIRST_ID,
@@ -34,7 +33,7 @@ from annotator.formats.cas import (
     segments,
     to_read,
 )
-from annotator.formats.cas_xmi import MAX_FILE_BYTES, type_system_of
+from annotator.formats.cas_xmi import MAX_FILE_BYTES, TYPE_SYSTEM, type_system_of, type_system_xml
 from annotator.formats.exchange import About, Add, Json, Read
 from annotator.formats.jsonl import loads
 from annotator.formats.naming import Names
@@ -43,7 +42,6 @@ SUFFIX = ".json"
 _MARKS = "@^#"
 """Before the name of a feature whose value is a structure's id, an offset, or a number that JSON has no sign for."""
 
-companions = cas_xmi.companions
 _dumps = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 _TYPES = _dumps(
     {
@@ -55,6 +53,10 @@ _TYPES = _dumps(
         for name, type_ in TYPES.items()
     }
 )
+
+
+def companions(about: About) -> dict[str, str]:
+    return {TYPE_SYSTEM: type_system_xml(with_ours=False)}
 
 
 @contextmanager

@@ -51,7 +51,7 @@ _KEYS = re.compile(rb'(?<!\\)"(?:_task_hash|_input_hash|token_start|head_span)"\
 
 def recognises(head: bytes) -> bool:
     """Whether a file that begins so is one of Prodigy's."""
-    return head.lstrip().startswith(b"{") and _KEYS.search(head) is not None
+    return head.lstrip()[:1] in (b"[", b"{") and _KEYS.search(head) is not None
 
 
 # out ---------------------------------------------------------------------------------------------------------------------
@@ -154,7 +154,7 @@ def _tokens_json(text: str, tokens: Sequence[Token]) -> str:
 
 
 def read(path: Path, language: str) -> Iterator[Read]:
-    """Each task as a document. Raises OSError."""
+    """Each task, on a line or in a JSON array, as a document. Raises as jsonl.read."""
     for read in jsonl.read(path, language):
         yield read if read.data is None else _document(read, read.data)
 

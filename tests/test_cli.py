@@ -253,7 +253,7 @@ def test_the_window_opens_without_a_verb_and_the_peek_does_not_take_a_path_for_a
 
 
 @pytest.mark.parametrize(
-    "arguments", [["exprot", "p.annot"], ["exprot"], ["missing.annot"], ["train", "p.annot"], ["evaluate"], ["n" * 300]]
+    "arguments", [["exprot", "p.annot"], ["exprot"], ["missing.annot"], ["tain", "p.annot"], ["evaluated"], ["n" * 300]]
 )
 def test_what_is_neither_verb_nor_project_is_said_without_a_window(arguments: list[str], tmp_path: Path) -> None:
     (tmp_path / "p.annot").touch()

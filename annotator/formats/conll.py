@@ -164,7 +164,8 @@ def _articles(path: Path) -> Iterator[_Article]:
 
 def _cells(line: str) -> list[str]:
     line = line.rstrip("\r\n")
-    return line.split("\t") if "\t" in line else [cell for cell in line.split(" ") if cell] or [line]
+    cells = line.split("\t") if "\t" in line else line.split(" ")
+    return cells if "" not in cells or "\t" in line else [cell for cell in cells if cell]
 
 
 def _why_no_row(cells: list[str], columns: int) -> str:

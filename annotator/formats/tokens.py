@@ -8,6 +8,7 @@ mark follow; not after an abbreviation or an initial. No sentence ends inside a 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from annotator.core.annotated import AnnotatedSpan
@@ -56,19 +57,21 @@ def _start(token: Token) -> int:
     return token[0]
 
 
-def _cut(found: list[Token], borders: list[int]) -> list[Token]:
+def _cut(found: list[Token], borders: Iterable[int]) -> list[Token]:
     """The tokens, those with a border inside in pieces."""
+    starts = [start for start, _ in found]
+    within: dict[int, list[int]] = {}
+    for border in borders:
+        nth = bisect_left(starts, border) - 1
+        if nth >= 0 and border < found[nth][1]:
+            within.setdefault(nth, []).append(border)
     pieces: list[Token] = []
-    nth = 0
-    for start, end in found:
-        while nth < len(borders) and borders[nth] <= start:
-            nth += 1
-        while nth < len(borders) and borders[nth] < end:
-            pieces.append((start, borders[nth]))
-            start = borders[nth]
-            nth += 1
-        pieces.append((start, end))
-    return pieces
+    reached = 0
+    for nth, cuts in sorted(within.items()):
+        pieces += found[reached:nth]
+        pieces += pairwise([found[nth][0], *cuts, found[nth][1]])
+        reached = nth + 1
+    return pieces + found[reached:]
 
 
 def _ends(text: str, lists: Words) -> list[int]:

@@ -73,11 +73,13 @@ def read(path: Path, language: str) -> Iterator[Read]:
 
 def _written(annotated: AnnotatedDocument) -> str:
     text = annotated.document.text
-    utf16 = OffsetMap(text).to_utf16
+    offsets = OffsetMap(text)
+    utf16 = int if offsets.to_utf16(len(text)) == len(text) else offsets.to_utf16
     pieces = _pieces(annotated)
-    tokens = [token for _, _, tokens in pieces for token in tokens]
+    starts = [start for _, _, tokens in pieces for start, _ in tokens]
     units = [f"{sentence}-{nth}" for sentence, (_, _, tokens) in enumerate(pieces, 1) for nth in range(1, len(tokens) + 1)]
-    columns = _columns(annotated, [start for start, _ in tokens], units)
+    columns = _columns(annotated, starts, units)
+    marked, unmarked = set().union(*columns), "_\t" * len(columns)
     written = [f"{_FORMAT}3.3\n"]
     if annotated.spans:
         written.append(f"#T_SP={SPAN_LAYER}|value\n")
@@ -85,14 +87,14 @@ def _written(annotated: AnnotatedDocument) -> str:
         written.append(f"#T_RL={RELATION_LAYER}|label|BT_{SPAN_LAYER}\n")
     written.append("\n")
     nth = 0
-    for start, end, of_sentence in pieces:
+    for start, end, tokens in pieces:
         written.append("\n")
         written += [f"#Text={line.translate(_ESCAPED_TEXT)}\n" for line in text[start:end].split("\n")]
-        for left, right in of_sentence:
+        for left, right in tokens:
             surface = text[left:right]
             if surface.isspace():
                 surface = surface.translate(_ESCAPED_TEXT)
-            cells = "".join([f"{'|'.join(column.get(nth, ())) or '_'}\t" for column in columns])
+            cells = "".join([f"{'|'.join(column.get(nth, '_'))}\t" for column in columns]) if nth in marked else unmarked
             written.append(f"{units[nth]}\t{utf16(left)}-{utf16(right)}\t{surface}\t{cells}\n")
             nth += 1
     return "".join(written)

@@ -68,7 +68,7 @@ class _Layer(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """A token or sub-token as its line says it; `begin` and `end` are in the units of the file."""
+    """A token or sub-token as its line says it. `begin` and `end` are in the units of the file; `cells` are those of the layers."""
 
     line: int
     unit: str
@@ -76,7 +76,6 @@ class _Row(NamedTuple):
     end: int
     surface: str
     cells: list[str]
-    raw: str
 
 
 @dataclass(slots=True)
@@ -91,12 +90,16 @@ class _Sentence:
 class _Items:
     """What the cells say. `at` are the spans of a layer on a unit, in the order in which they are stacked."""
 
+    lines: list[str]
     spans: list[Json] = field(default_factory=list)
     relations: list[Json] = field(default_factory=list)
     refused: list[Read] = field(default_factory=list)
     notes: dict[str, None] = field(default_factory=dict)
     at: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
     numbered: dict[int, Json] = field(default_factory=dict)
+
+    def refuse(self, row: _Row, reason: str) -> None:
+        self.refused.append(Read(row.line, None, (reason,), self.lines[row.line - 1]))
 
 
 class _FaultError(Exception):
@@ -124,7 +127,7 @@ def read_file(path: Path, language: str) -> Iterator[Read]:
         line, reason = fault.args
         yield Read(line, None, (reason,), lines[line - 1])
         return
-    items = _items(found, layers, text, points)
+    items = _items(found, layers, text, points, _Items(lines))
     yield from items.refused
     data = {"text": text, "language": language, "source": {"path": storable(str(path))}}
     yield Read(0, {**data, "spans": items.spans, "relations": items.relations}, notes=(*([note] if note else []), *items.notes))
@@ -193,7 +196,7 @@ def _row(number: int, line: str, columns: int, nth: int, sentence: _Sentence) ->
         due = f"{nth}-{sentence.tokens}.{sentence.subtokens}"
     if unit != due:
         raise _FaultError(f"the id {unit} stands where {due} should")
-    return _Row(number, unit, int(begin), int(end), cells[2], cells[3:], line)
+    return _Row(number, unit, int(begin), int(end), cells[2], cells[3:])
 
 
 def _text(found: list[_Sentence]) -> tuple[str, _Points, str | None]:
@@ -203,7 +206,7 @@ def _text(found: list[_Sentence]) -> tuple[str, _Points, str | None]:
     """
     try:
         text = _joined(found, _utf16_length)
-        points: _Points = int if text.isascii() else OffsetMap(text).to_points
+        points: _Points = int if _utf16_length(text) == len(text) else OffsetMap(text).to_points
         _check(found, text, points)
     except _FaultError:
         if all(character <= "\uffff" for sentence in found for character in sentence.text):
@@ -251,8 +254,7 @@ def _check(found: list[_Sentence], text: str, points: _Points) -> None:
                 raise _FaultError(row.line, f"{row.unit} is “{row.surface}”, but the text at {row.begin}-{row.end} is “{said[:60]}”")
 
 
-def _items(found: list[_Sentence], layers: list[_Layer], text: str, points: _Points) -> _Items:
-    items = _Items()
+def _items(found: list[_Sentence], layers: list[_Layer], text: str, points: _Points, items: _Items) -> _Items:
     rows = [row for sentence in found for row in sentence.rows]
     for layer in layers:
         _note(layer, rows, items)
@@ -312,7 +314,7 @@ def _spans(layer: _Layer, row: _Row, cell: str, items: _Items, text: str, points
             here.append(span)
         if reason is not None:
             items.spans[:] = [one for one in items.spans if one is not span]
-            items.refused.append(Read(row.line, None, (reason,), row.raw))
+            items.refuse(row, reason)
 
 
 def _relations(layer: _Layer, row: _Row, cell: str, items: _Items, units: set[str]) -> None:
@@ -320,21 +322,21 @@ def _relations(layer: _Layer, row: _Row, cell: str, items: _Items, units: set[st
     heads = _STACKED.findall(cell)
     labels = [layer.short] * len(heads) if layer.label is None else _STACKED.findall(row.cells[layer.label])
     if len(labels) != len(heads):
-        items.refused.append(Read(row.line, None, (f"has {len(labels)} labels for {len(heads)} relations",), row.raw))
+        items.refuse(row, f"has {len(labels)} labels for {len(heads)} relations")
         return
     for label, item in zip(labels, heads, strict=True):
         match = _HEAD.fullmatch(item)
         if match is None or match[1] not in units:
-            items.refused.append(Read(row.line, None, (f"there is no token {item} from which a relation comes",), row.raw))
+            items.refuse(row, f"there is no token {item} from which a relation comes")
             continue
         head, tail = (
             items.numbered.get(int(number)) if int(number or 0) else next(iter(items.at.get((layer.base, unit), ())), None)
             for number, unit in ((match[2], match[1]), (match[3], row.unit))
         )
         if head is None or tail is None:
-            items.refused.append(Read(row.line, None, (f"the relation {label} from {item} has no span at one of its ends",), row.raw))
+            items.refuse(row, f"the relation {label} from {item} has no span at one of its ends")
         elif label == "*":
-            items.refused.append(Read(row.line, None, (f"a relation of {layer.short} has no label",), row.raw))
+            items.refuse(row, f"a relation of {layer.short} has no label")
         else:
             named = layer.short if layer.label is None else unescaped(_unescaped(label))
             items.relations.append({"head": head["id"], "tail": tail["id"], "label": named})

@@ -79,24 +79,26 @@ def _written(annotated: AnnotatedDocument) -> str:
     starts = [start for _, _, tokens in pieces for start, _ in tokens]
     units = [f"{sentence}-{nth}" for sentence, (_, _, tokens) in enumerate(pieces, 1) for nth in range(1, len(tokens) + 1)]
     columns = _columns(annotated, starts, units)
-    marked, unmarked = set().union(*columns), "_\t" * len(columns)
+    cells = ["_\t" * len(columns)] * len(starts)
+    for nth in set().union(*columns):
+        cells[nth] = "".join([f"{'|'.join(column.get(nth, '_'))}\t" for column in columns])
+    first = text[: pieces[0][2][0][1]]  # the surface of the only token that may be white space, if it begins the text
+    if first.isspace():
+        first = first.translate(_ESCAPED_TEXT)
     written = [f"{_FORMAT}3.3\n"]
     if annotated.spans:
         written.append(f"#T_SP={SPAN_LAYER}|value\n")
     if annotated.relations:
         written.append(f"#T_RL={RELATION_LAYER}|label|BT_{SPAN_LAYER}\n")
     written.append("\n")
-    nth = 0
+    rest = iter(zip(units, cells, strict=True))
     for start, end, tokens in pieces:
         written.append("\n")
         written += [f"#Text={line.translate(_ESCAPED_TEXT)}\n" for line in text[start:end].split("\n")]
-        for left, right in tokens:
-            surface = text[left:right]
-            if surface.isspace():
-                surface = surface.translate(_ESCAPED_TEXT)
-            cells = "".join([f"{'|'.join(column.get(nth, '_'))}\t" for column in columns]) if nth in marked else unmarked
-            written.append(f"{units[nth]}\t{utf16(left)}-{utf16(right)}\t{surface}\t{cells}\n")
-            nth += 1
+        written += [
+            f"{unit}\t{utf16(left)}-{utf16(right)}\t{text[left:right] if left else first}\t{cell}\n"
+            for (left, right), (unit, cell) in zip(tokens, rest, strict=False)
+        ]
     return "".join(written)
 
 

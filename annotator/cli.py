@@ -11,6 +11,7 @@ import json
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from enum import StrEnum
@@ -26,19 +27,26 @@ from rich.text import Text
 
 from annotator import __version__
 from annotator.core.annotated import What
+from annotator.core.document import SectionKind
 from annotator.core.errors import Trouble
+from annotator.corpus.splits import Split
 from annotator.formats.manifest import Report
 from annotator.formats.registry import READABLE, WRITABLE
 from annotator.jobs.commands import worker_command
 from annotator.jobs.exporting import ExportOptions, check_place, export, preview
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or_create
 from annotator.jobs.languages import AUTO
+from annotator.jobs.pipeline_info import PipelineInfo, describe
+from annotator.jobs.producers import Use, Verdict, register, worker_options
 from annotator.jobs.protocol import Progress, serve
+from annotator.jobs.quality import quality as find_quality
 from annotator.jobs.reading import HELLO, Refusal, count, pick, read
 from annotator.jobs.run_worker import run_executor, run_workers
 from annotator.jobs.sample import default_path, ensure_sample
 from annotator.jobs.statistics import Statistics, statistics
 from annotator.jobs.suggesting import SuggestJob, undecided_documents
+from annotator.jobs.training import CURVE, EvaluateJob, EvaluateOptions, TrainJob, TrainOptions
+from annotator.jobs.training_words import score_lines, trained_lines, with_interval
 from annotator.store import backup as store_backup
 from annotator.store import check as store_check
 from annotator.store.project import Project
@@ -59,6 +67,11 @@ class StatusChoice(StrEnum):
     ANY = "any"
 
 
+class PartChoice(StrEnum):
+    TEST = "test"
+    ALL = "all"
+
+
 class OnlyChoice(StrEnum):
     UNDECIDED = "undecided"
 
@@ -66,6 +79,7 @@ class OnlyChoice(StrEnum):
 class WorkerChoice(StrEnum):
     READ = "read"
     SUGGEST = "suggest"
+    TRAIN = "train"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -152,6 +166,34 @@ def _progress(as_json: bool, title: str) -> Iterator[Callable[[Progress], None]]
     with Bar(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
         task = bar.add_task(title, total=None)
         yield lambda progress: bar.update(task, completed=progress.done, total=progress.total)
+
+
+@contextmanager
+def _training_told(as_json: bool) -> Iterator[Callable[[dict[str, Any]], None]]:
+    """Tells the events of a training (jobs.training): as JSON lines; on a terminal as a bar and a table of the scores on dev."""
+    if as_json:
+        yield lambda event: _print_json({"event": "progress", **event})
+        return
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bar(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+        task, stage = bar.add_task("read", total=None), "read"
+
+        def tell(event: dict[str, Any]) -> None:
+            nonlocal task, stage
+            if event["stage"] != stage:
+                bar.remove_task(task)
+                stage = event["stage"]
+                task = bar.add_task(stage, total=None)
+            bar.update(task, completed=event["done"], total=event["total"])
+            if event.get("score") is not None:
+                labels = "  ".join(f"{label} {score:.3f}" for label, score in event["by_label"].items())
+                best = "  best so far" if event["best_step"] == event["step"] else ""
+                bar.console.print(f"step {event['step']:5}  loss {event['loss']:9.1f}  F1 on dev {event['score']:.4f}  {labels}{best}")
+            elif event.get("few"):
+                bar.console.print(f"too few spans to be learnt well: {', '.join(event['few'])}")
+
+        yield tell
 
 
 def _me(name: str | None) -> str:
@@ -250,11 +292,10 @@ def suggest(
     if cluster is not None and pipeline is not None:
         raise Trouble("A cluster works with the pipelines installed on it; leave out --pipeline, or --cluster.")
     if pipeline is not None:
-        from annotator.models.pipeline import pipeline_at
-
-        pipeline_at(pipeline)  # raises Trouble before a worker starts
+        _show(describe(pipeline), as_json)  # before a worker loads it
     interrupted = False
     with closing(Project.open(project)) as opened:
+        options += worker_options(opened, producer) if pipeline is None and cluster is None else []
         job = SuggestJob(opened, producer, undecided_documents(opened, _me(annotator)) if only else None)
         try:
             with _progress(as_json, "suggest") as tell:
@@ -274,6 +315,14 @@ def suggest(
     if result.refused:
         return 1 if result.articles or result.already else 2
     return 0
+
+
+def _show(info: PipelineInfo, as_json: bool) -> None:
+    """What a pipeline of the user's is, which loading it would run."""
+    if as_json:
+        _print_json({"event": "pipeline", **info.to_json()})
+    else:
+        _say("\n".join(info.sentences()))
 
 
 def _suggest_on_cluster(job: SuggestJob, address: str, tell: Callable[[Progress], None]) -> None:
@@ -300,9 +349,7 @@ def _suggest_on_cluster(job: SuggestJob, address: str, tell: Callable[[Progress]
 def export_(
     project: ProjectPath,
     format: Annotated[str, typer.Option(metavar="NAME", help=f"One of {', '.join(WRITABLE)}.")],
-    out: Annotated[
-        Path | None, typer.Argument(metavar="OUT", help="A file (jsonl) or a folder (spacy); what is there is replaced.")
-    ] = None,
+    out: Annotated[Path | None, typer.Argument(metavar="OUT", help="A file (jsonl) or a folder (spacy); it is replaced.")] = None,
     what: Annotated[What, typer.Option(help="Which items, by their current state.")] = What.CONFIRMED,
     status: Annotated[StatusChoice | None, typer.Option(help="Which articles [default: finished, or any for suggested and all].")] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose decisions; needed when several have decided.")] = None,
@@ -326,17 +373,16 @@ def export_(
         if out is not None:
             check_place(project, out, options)
         with _progress(as_json, "look") as tell:
-            report = preview(project, options, tell)
-        _result(as_json, _written(report, f"would be written as {format}"), report.to_json(), _not_written(report))
+            seen = preview(project, options, tell)
+        details = {**seen.report.to_json(), **_split(seen.split)}
+        _result(as_json, _written(seen.report, f"would be written as {format}"), details, _not_written(seen.report, seen.split))
         return 0
     if out is None:
         raise Trouble("Say where to write: annotator export PROJECT OUT. With --preview nothing is written.")
     with _progress(as_json, "export") as tell:
         done = export(project, out, options, tell)
-    details = {"out": str(done.out), "manifest": str(done.manifest), **done.report.to_json()}
-    lines = _not_written(done.report) + (done.split.lines() if done.split else [])
-    details |= {"split": done.split.to_json()} if done.split else {}
-    _result(as_json, _written(done.report, f"written to {done.out}"), details, lines)
+    details = {"out": str(done.out), "manifest": str(done.manifest), **done.report.to_json(), **_split(done.split)}
+    _result(as_json, _written(done.report, f"written to {done.out}"), details, _not_written(done.report, done.split))
     return 0
 
 
@@ -347,10 +393,14 @@ def _written(report: Report, where: str) -> str:
     return f"{written} {where}" + (f"; {count(left, 'article')} left out." if left else ".")
 
 
-def _not_written(report: Report) -> list[str]:
+def _split(split: Split | None) -> dict[str, Any]:
+    return {"split": split.to_json()} if split else {}
+
+
+def _not_written(report: Report, split: Split | None) -> list[str]:
     counts = report.to_json()["counts"]
     left = [f"left out: {number} {name} ({reason})" for name, tally in counts.items() for reason, number in tally["reported"].items()]
-    return left + [f"{number} {note}" for note, number in report.notes.items()]
+    return left + [f"{number} {note}" for note, number in report.notes.items()] + (split.lines() if split else [])
 
 
 def _chosen_documents(ids: Sequence[str] | None, listed: str | None) -> frozenset[str] | None:
@@ -372,6 +422,111 @@ def _shares(text: str) -> tuple[int, ...]:
         return tuple(int(part) for part in text.split("/"))
     except ValueError as error:
         raise Trouble(f"The split {text} is not understood; write for instance 80/20 or 80/10/10.") from error
+
+
+@app.command()
+def train(
+    project: ProjectPath,
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="A folder: a complete spaCy project, the pipeline in training/model-best.")],
+    status: Annotated[StatusChoice, typer.Option(help="Which articles; any: confirmed spans of those in progress too.")] = (
+        StatusChoice.FINISHED
+    ),
+    annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose decisions; needed when several have decided.")] = None,
+    split: Annotated[str | None, typer.Option(metavar="N/N/N", help="Shares of train, dev and test [default: by their number].")] = None,
+    seed: Annotated[int, typer.Option(help="Another seed splits and trains otherwise.")] = 0,
+    leave_out: Annotated[str, typer.Option(metavar="KIND,…", help="Sections not to train on.")] = ",".join(TrainOptions().leave_out),
+    base: Annotated[str | None, typer.Option(metavar="NAME_OR_PATH", help="The pipeline to begin with; blank: none.")] = None,
+    language: Annotated[str | None, typer.Option(help="Train on articles in this language [default: that of most].")] = None,
+    name: Annotated[str | None, typer.Option(help="What the pipeline is called [default: as the project].")] = None,
+    epochs: Annotated[int, typer.Option(min=0, help="How often to read the articles at most [default: by their number].")] = 0,
+    curve: Annotated[bool, typer.Option("--curve", help="Also score pipelines trained on fewer articles.")] = False,
+    use: Annotated[Use, typer.Option(help="Whether to suggest with it from now on.")] = Use.BETTER,
+    as_json: Json = False,
+) -> int:
+    """Train a pipeline on reviewed articles, score it, and use it for suggestions if it is better than what is used now.
+
+    Goes on where it stopped. Interrupted, it keeps the best pipeline so far.
+    """
+    kinds = tuple(filter(None, (kind.strip() for kind in leave_out.split(","))))
+    unknown = sorted(set(kinds) - {kind.value for kind in SectionKind})
+    if unknown:
+        raise Trouble(f"There is no section {unknown[0]}; choose of {', '.join(kind.value for kind in SectionKind)}.")
+    options = TrainOptions(
+        status.value, annotator, _shares(split) if split else (), seed, kinds, base, language, name, epochs, CURVE if curve else ()
+    )
+    if base is not None and base != "blank":
+        _show(describe(base), as_json)
+    with _training_told(as_json) as heard:
+        job = TrainJob(project, out, options, heard)
+        interrupted = _run_gently(job)
+    if job.result is None:
+        raise Trouble(job.trouble or "The training has ended without a word.")
+    scores = job.result
+    registered: dict[str, Any]
+    try:
+        with closing(Project.open(project)) as opened:
+            producer, said = register(opened, out, use)
+        registered = {"verdict": said.value, "active": producer is not None and producer.active}
+        line = _USED[said if use is not Use.ANYWAY or producer is None else Use.ANYWAY] if use is not Use.NEVER else _NOT_USED
+    except Trouble as trouble:
+        registered, line = {"verdict": None, "active": False, "trouble": str(trouble)}, f"It is not registered yet: {trouble}"
+    summary = f"{scores['pipeline']['name']} written to {out}. {line}"
+    _result(
+        as_json,
+        summary,
+        {"out": str(out), "registered": registered, "interrupted": interrupted, "scores": scores},
+        [*trained_lines(scores), *score_lines(scores["test"])],
+    )
+    return _interrupted() if interrupted else 0
+
+
+_NOT_USED = "It is not used for suggestions."
+_USED = {
+    Verdict.BETTER: "It is better than what was used for suggestions, and is used from now on.",
+    Verdict.NOT_BETTER: "It is no better than what is used for suggestions, which stays.",
+    Verdict.UNSURE: "It may be better than what is used for suggestions, but too few test articles tell; --use anyway uses it.",
+    Verdict.UNTESTED: "There are no test articles to compare it on, so it is not used for suggestions; --use anyway uses it.",
+    Use.ANYWAY: "It is used for suggestions from now on, as was asked.",
+}
+
+
+@app.command()
+def evaluate(
+    project: ProjectPath,
+    pipeline: Annotated[str, typer.Argument(metavar="PIPELINE", help="The folder of a training or of a pipeline, or a package.")],
+    annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose decisions; needed when several have decided.")] = None,
+    part: Annotated[PartChoice | None, typer.Option(help="What to score on [default: test if the project has it, else all].")] = None,
+    seed: Annotated[int, typer.Option(help="Another seed draws other samples for the intervals.")] = 0,
+    as_json: Json = False,
+) -> int:
+    """Score a pipeline on reviewed articles that it was not trained on, against the pre-trained model and what is suggested now."""
+    _show(describe(pipeline), as_json)
+    with _training_told(as_json) as heard:
+        job = EvaluateJob(project, pipeline, EvaluateOptions(annotator, part.value if part else None, seed), heard)
+        run_workers(job, worker_command("train"))
+    if job.result is None:
+        raise Trouble(job.trouble or "The evaluation has ended without a word.")
+    test = job.result["test"]
+    measure = test["systems"]["pipeline"]["exact"]
+    summary = f"{job.result['pipeline']['name']}: exact F1 {with_interval(measure['f1'], measure['interval'])}."
+    _result(as_json, summary, job.result, score_lines(test))
+    return 0
+
+
+def _run_gently(job: TrainJob) -> bool:
+    """Run a training; true when it was interrupted. It is asked to stop first, and ends with what it has."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)  # the window ends a verb so
+    try:
+        return run_workers(job, worker_command("train"), patience=_PATIENCE)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+_PATIENCE = 600.0  # seconds that an interrupted training has to score what it has
 
 
 @app.command()
@@ -413,6 +568,20 @@ def _stats_lines(found: Statistics) -> list[str]:
         f"score {tenth / 10:.1f}–{(tenth + 1) / 10:.1f}: {counts(dict(outcomes))}" for tenth, outcomes in sorted(found.by_score.items())
     ]
     return lines
+
+
+@app.command()
+def quality(
+    project: ProjectPath,
+    annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose decisions; needed when several have decided.")] = None,
+    status: Annotated[StatusChoice, typer.Option(help="Which articles.")] = StatusChoice.FINISHED,
+    as_json: Json = False,
+) -> int:
+    """Look for what may be wrong in the annotation before a model is trained on it; each finding with its first places."""
+    with _progress(as_json, "look") as tell:
+        found = find_quality(project, annotator, status.value, tell)
+    _result(as_json, found.sentence(), found.to_json(), found.lines())
+    return 0
 
 
 @app.command()
@@ -474,15 +643,22 @@ def worker(
     kind: WorkerChoice,
     pipeline: Annotated[str | None, typer.Option()] = None,
     label_map: Annotated[list[str] | None, typer.Option()] = None,
+    trained: Annotated[list[str] | None, typer.Option()] = None,
 ) -> int:
     """Speak the worker protocol on stdin and stdout."""
     with _clean_streams() as (lines, write):
         if kind is WorkerChoice.READ:
             serve(lines, write, HELLO, read)
-        else:
+        elif kind is WorkerChoice.SUGGEST:
             from annotator.models.worker import suggest_worker
 
-            suggest_worker(lines, write, pipeline, _labels(label_map))
+            suggest_worker(lines, write, pipeline, _labels(label_map), trained or ())
+        else:
+            from annotator.models.worker import train_worker
+
+            stop = threading.Event()
+            signal.signal(signal.SIGTERM, lambda *_: stop.set())
+            train_worker(lines, write, stop)
     return 0
 
 

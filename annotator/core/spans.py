@@ -36,6 +36,24 @@ class Run(NamedTuple):
     made_at: int
 
 
+class Registered(NamedTuple):
+    """A pipeline that was trained for a project, as a producer.
+
+    `path` is its folder and `sha256` that of its files together; `scores` is JSON. While it is `active` it is asked in place of the
+    producers that `replaces` names. `made_at` is Unix milliseconds.
+    """
+
+    name: str
+    language: str
+    version: str
+    sha256: str
+    path: str
+    replaces: tuple[str, ...]
+    scores: str
+    active: bool
+    made_at: int
+
+
 class SpanSuggestion(NamedTuple):
     """A proposed span; `score` in 0..1 or None when the producer gives none."""
 

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 import annotator
 
-WorkerKind: TypeAlias = Literal["read", "suggest"]
+WorkerKind: TypeAlias = Literal["read", "suggest", "train"]
 
 # the package is found where this process found it, also in a checkout that was never installed
 _START = "import sys; sys.path.append(sys.argv.pop(1)); from annotator.__main__ import main; sys.exit(main())"

@@ -196,6 +196,11 @@ def answer_lines(line: str, handler: Handler) -> list[str]:
     return [_line(message) for message in _answers(line, handler)]
 
 
+def part_line(task_id: str, body: Mapping[str, Any]) -> str:
+    """A part of an answer, for a handler that has no moment to yield it."""
+    return _line({"event": "part", "id": task_id, **body})
+
+
 def hello_line(hello: Mapping[str, Any]) -> str:
     """The first line of a worker."""
     return _line({"event": "hello", "protocol": PROTOCOL, **hello})

@@ -80,6 +80,11 @@ class _Worker:
         self._patience, self._heard = GRACE, time.monotonic()
         self._to_write.put(None)
 
+    def stop(self, patience: float) -> None:
+        """Ask it to come to an end with what it has, and still hear it."""
+        self._patience, self._heard = patience, time.monotonic()
+        self._to_write.put(None)
+
     def kill(self, reason: str) -> None:
         """End it at once, with what it has started; its end is told by its stdout."""
         self.leaving = True
@@ -113,8 +118,18 @@ class _Worker:
         return f"the worker was killed (signal {-status})" if status < 0 else f"the worker ended with status {status}"
 
 
-def run_workers(job: Job, command: Sequence[str], count: int = 1, tell: _Tell = lambda _: None, deadline: float = DEADLINE) -> None:
+def run_workers(
+    job: Job,
+    command: Sequence[str],
+    count: int = 1,
+    tell: _Tell = lambda _: None,
+    deadline: float = DEADLINE,
+    patience: float | None = None,
+) -> bool:
     """Do a job with some workers. Returns when all its tasks are answered or have failed.
+
+    `patience`: for how many seconds an interrupted worker may go on to answer with what it has, its stdin closed; then no
+    KeyboardInterrupt is raised at first, and true returned.
 
     A worker that dies, says nothing for `deadline` seconds or talks nonsense is replaced, and the article it was at work on is
     asked once more (`Dialogue.closed`). Raises Trouble when a worker does not start, and ProtocolError when its first line is no
@@ -123,12 +138,20 @@ def run_workers(job: Job, command: Sequence[str], count: int = 1, tell: _Tell = 
     """
     said: queue.Queue[_Said] = queue.Queue(maxsize=16)
     workers = {_Worker(job, command, said, deadline) for _ in range(max(count, 1))}
+    interrupted = False
     try:
         while workers:
             try:
                 worker, line = said.get(timeout=_until(min(one.late_at() for one in workers)))
             except queue.Empty:
                 pass
+            except KeyboardInterrupt:
+                if patience is None or interrupted:
+                    raise
+                interrupted = True
+                job.tasks.clear()
+                for one in workers:
+                    one.stop(patience)
             else:
                 if line is None:
                     workers.discard(worker)
@@ -142,6 +165,7 @@ def run_workers(job: Job, command: Sequence[str], count: int = 1, tell: _Tell = 
                     one.kill(f"the worker said nothing for {deadline:g} seconds")
                 elif one.dialogue.idle and not one.leaving:
                     one.dismiss()
+        return interrupted
     finally:
         for worker in workers:
             worker.kill("the job has ended")

@@ -26,6 +26,8 @@ from annotator.store.project import Project
 from annotator.store.reader import Reader
 
 _CORRECTED = "corrected"
+_REPLACED = "replaced"
+"""A run's parameter: the producer that took its place in an article. It found nothing, and so hides what was found before."""
 _AGAIN = "again"
 """A run's parameter: how many runs with the same other parameters there were before, each replaced by one with others."""
 
@@ -147,6 +149,7 @@ class SuggestJob:
         self._offers: dict[str, Json] | None = None
         self._base: dict[str, Run] = {}  # by producer
         self._runs: dict[tuple[str, str], Run] = {}  # by producer and parameters
+        self._trained = project.producers()
         self._done, self._total = 0, len(self._documents)
 
     @property
@@ -224,7 +227,7 @@ class SuggestJob:
 
     def part(self, task: Task, body: Json) -> None:
         """One transaction."""
-        found = []
+        found: list[tuple[Run, Sequence[SpanSuggestion], Sequence[RelationSuggestion]]] = []
         unknown: Counter[str] = Counter()
         for answer in body.get("suggestions") or ():
             run = self._run(answer["producer"], task.task_id)
@@ -234,12 +237,30 @@ class SuggestJob:
             found.append((run, spans, relations))
             unknown += Counter(span.label_id for span in stored.spans) + Counter(relation.label_id for relation in stored.relations)
             unknown -= Counter(span.label_id for span in spans) + Counter(relation.label_id for relation in relations)
+        found += [(run, (), ()) for run in self._replaced_runs(task.task_id, [run for run, *_ in found])]
         new = self._project.add_found(task.task_id, found) if found else []
-        for (_, spans, relations), is_new in zip(found, new, strict=True):
-            self.result.spans += len(spans) if is_new else 0
-            self.result.relations += len(relations) if is_new else 0
+        for (_, its_spans, its_relations), is_new in zip(found, new, strict=True):
+            self.result.spans += len(its_spans) if is_new else 0
+            self.result.relations += len(its_relations) if is_new else 0
         if any(new):
             self.result.unknown_labels += unknown
+
+    def _replaced_runs(self, document_id: str, runs: Sequence[Run]) -> list[Run]:
+        """Empty runs of the producers that others take the place of in an article, so that not both are shown."""
+        made = []
+        for run in runs:
+            rivals = self._rivals(run.producer)
+            if rivals:
+                newest = {one.producer: one for one in self._project.suggestions(document_id).runs.values()}
+                made += [_replaced_run(newest[rival], run) for rival in rivals if rival in newest]
+        return made
+
+    def _rivals(self, producer: str) -> set[str]:
+        """Whose place a producer takes: a trained pipeline that of others, and of other trained ones; those in turn its place."""
+        mine = next((one for one in self._trained if one.name == producer), None)
+        if mine is None:
+            return {one.name for one in self._trained if producer in one.replaces}
+        return {*mine.replaces, *(one.name for one in self._trained if one.language == mine.language)} - {producer}
 
     def finished(self, task: Task, body: Json) -> None:
         self.part(task, body)
@@ -249,6 +270,16 @@ class SuggestJob:
     def failed(self, task: Task, reason: str) -> None:
         self.result.refused.append(Refusal(task.name, 0, reason))
         self._done += 1
+
+
+def _replaced_run(newest: Run, by: Run) -> Run:
+    """The run that says of an article that a producer has nothing to say there any more."""
+    parameters = json.loads(newest.parameters)
+    if _REPLACED in parameters:
+        return newest
+    told = canonical(parameters | {_REPLACED: f"{by.producer} {by.version}"})
+    made_at = max(newest.made_at + 1, time.time_ns() // 1_000_000)
+    return Run(run_id_of(newest.producer, newest.version, told), newest.producer, newest.version, told, made_at)
 
 
 def _base_run(runs: Iterable[Run], name: str, version: str, parameters: str) -> Run:

@@ -1,20 +1,17 @@
 """Producers of span suggestions: spaCy's model of a language with its names cleaned; dates and roles by rule."""
 
-import hashlib
 import importlib.metadata
 import importlib.util
-import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotator.core.document import Document
-from annotator.core.errors import Trouble
 from annotator.core.spans import RelationSuggestion, SpanSuggestion
 from annotator.core.values import canonical
+from annotator.jobs.pipeline_info import describe
 from annotator.jobs.suggesting import Producer
 from annotator.language.data import tables
 from annotator.language.date_mentions import find_dates, is_loose
@@ -41,8 +38,9 @@ _SIZES = ("md", "lg", "sm", "trf")  # of a language's installed pipelines, the f
 
 _RULES = "rules2"
 """The version of the rules that clean what a model finds; it rises when their result changes."""
-_UNUSED = ("tagger", "morphologizer", "parser", "senter", "attribute_ruler", "lemmatizer")
+UNUSED = ("tagger", "morphologizer", "parser", "senter", "attribute_ruler", "lemmatizer")
 _BATCH = 64
+_SPANS = "sc"  # where a span categoriser puts what it finds, unless it is told otherwise
 
 NO_GUIDELINE = Guideline()
 
@@ -51,33 +49,32 @@ _Proposed = tuple[Sequence[SpanSuggestion], Sequence[RelationSuggestion]]
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """A spaCy pipeline that is not loaded yet: `source` is its package's name or its folder, `exclude` what it need not load."""
+    """A spaCy pipeline that is not loaded yet: `source` is its package's name or its folder, `exclude` what it need not load.
+
+    Of one that was trained here, `learnt` pairs each label that it proposes with its id, and `clean` says whether the rules for names
+    are of use to it.
+    """
 
     source: str
     name: str
     version: str
     language: str
     exclude: tuple[str, ...] = ()
+    clean: bool = True
+    learnt: tuple[tuple[str, str], ...] | None = None
 
 
 def pipeline_at(source: str) -> Pipeline:
-    """An installed pipeline by its package's name, or one in a folder. Raises Trouble where there is none."""
-    folder = Path(source)
-    if not folder.is_dir():
-        try:
-            spec = importlib.util.find_spec(source)
-        except (ImportError, ValueError):
-            spec = None
-        if spec is None or spec.origin is None:
-            raise Trouble(f"There is no spaCy pipeline {source}: it is neither a folder nor an installed package.")
-        folder = Path(spec.origin).parent
-    try:
-        data = (folder / "meta.json").read_bytes()
-        meta = json.loads(data)
-        language, name, version = str(meta["lang"]), str(meta["name"]), str(meta["version"])
-    except (OSError, KeyError, TypeError, ValueError) as error:
-        raise Trouble(f"{source} is not a spaCy pipeline: its meta.json cannot be read.") from error
-    return Pipeline(source, f"{language}_{name}", f"{version}+{hashlib.sha256(data).hexdigest()[:8]}", language)
+    """An installed pipeline by its package's name, or one in a folder; nothing of it is run. Raises Trouble where there is none."""
+    info = describe(source)
+    version = f"{info.version}+{info.sha256[:8]}"
+    place = str(info.folder) if info.folder.joinpath("config.cfg").exists() else source
+    if info.trained is None:
+        return Pipeline(place, info.full_name, version, info.language)
+    labels = info.trained.get("labels")
+    learnt = {str(name): str(label_id) for name, label_id in labels.items()} if isinstance(labels, dict) else {}
+    clean_names = bool((info.trained.get("rules") or {}).get("names", True))
+    return Pipeline(place, info.full_name, version, info.language, (), clean_names, tuple(sorted(learnt.items())))
 
 
 class SpacyProducer:
@@ -86,38 +83,81 @@ class SpacyProducer:
     by_rule = False
 
     def __init__(self, pipeline: Pipeline, labels: Mapping[str, str] | None = None) -> None:
-        """`labels` says what the pipeline's labels are called here; what it does not name keeps its name. None: nothing is mapped."""
-        self.name, self.version, self.languages = pipeline.name, f"{pipeline.version}+{_RULES}", (pipeline.language,)
+        """`labels` says what the pipeline's labels are called here; what it does not name keeps its name. None: nothing is mapped.
+
+        Of a pipeline that was trained here only what it has learnt is proposed.
+        """
+        self.name, self.languages = pipeline.name, (pipeline.language,)
+        self.version = f"{pipeline.version}+{_RULES}" if pipeline.clean else pipeline.version
         self.parameters = "{}" if labels is None else canonical({"labels": dict(labels)})
-        self._pipeline, self._labels = pipeline, labels or {}
+        self._pipeline, self._labels = pipeline, labels or dict(pipeline.learnt or ())
+        self._raw: tuple[Document, list[Mention]] | None = None
         self._last: tuple[Document, list[Mention]] | None = None
 
+    @property
+    def cleans(self) -> bool:
+        """Whether the rules for names and the guideline are applied to what the pipeline finds."""
+        return self._pipeline.clean
+
     def guided(self, guideline: Guideline) -> Producer:
-        """This producer under a guideline, which asks this one for its names."""
-        return _GuidedNames(self, guideline)
+        """This producer under a guideline, which asks this one for its names. What needs no cleaning has learnt the guideline."""
+        return _GuidedNames(self, guideline) if self.cleans else self
 
     def suggest(self, document: Document, run_id: str) -> _Proposed:
-        """The names of the document, disjoint and in text order, without scores; none crosses a cut or lies in the header."""
+        """The names of the document in text order, without scores; none crosses a cut or lies in the header. They are disjoint, but for
+        those that the pipeline itself has found inside others."""
         return _suggestions(document, run_id, self.names_in(document)), ()
 
     def names_in(self, document: Document) -> list[Mention]:
         """As `suggest`, as mentions. The names of the last document are kept for the producers that build on them."""
         if self._last is None or self._last[0] != document:
-            raw = self._raw(document)
-            named = [mention for mention in raw if mention.label in _NAMES]
-            found = consistent(document, clean(document.text, named, document.language))
-            rest = [m for m in raw if m.label not in _NAMES and not any(m.start < n.end and n.start < m.end for n in found)]
-            self._last = (document, sorted([*found, *rest], key=lambda mention: mention.start))
+            raw = self.found_in(document)
+            self._last = (document, cleaned(document, raw) if self.cleans else raw)
         return self._last[1]
 
-    def _raw(self, document: Document) -> list[Mention]:
-        """What the model finds in each segment by itself, moved to where the segment lies: nothing is inserted or joined."""
-        parts = ((document.text[start:end], start) for start, end in segments(document))
-        return [
-            Mention(start + entity.start_char, start + entity.end_char, self._labels.get(entity.label_, entity.label_))
-            for doc, start in _loaded(self._pipeline).pipe(parts, as_tuples=True, batch_size=_BATCH)
-            for entity in doc.ents
-        ]
+    def found_in(self, document: Document) -> list[Mention]:
+        """What the model finds in each segment by itself, moved to where the segment lies: nothing is inserted or joined.
+
+        Without the labels that it has not learnt here; those of the last document are kept.
+        """
+        if self._raw is None or self._raw[0] != document:
+            parts = ((document.text[start:end], start) for start, end in segments(document))
+            found = {
+                Mention(start + span.start_char, start + span.end_char, self._labels.get(span.label_, span.label_))
+                for doc, start in _loaded(self._pipeline).pipe(parts, as_tuples=True, batch_size=_BATCH)
+                for span in (*doc.ents, *doc.spans.get(_SPANS, ()))
+                if self._pipeline.learnt is None or span.label_ in self._labels
+            }
+            self._raw = (document, sorted(found, key=_text_order))
+        return self._raw[1]
+
+
+def cleaned(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions as a model finds them, with the names among them cleaned by rule and marked wherever they stand, in text order.
+
+    What lies inside another mention stays as it is, where it still does.
+    """
+    outer, inner = _parted(mentions)
+    found = consistent(document, clean(document.text, [mention for mention in outer if mention.label in _NAMES], document.language))
+    places = {(mention.start, mention.end) for mention in found}
+    for mention in (*(one for one in outer if one.label not in _NAMES), *inner):
+        over = [one for one in found if mention.start < one.end and one.start < mention.end]
+        if not over or (mention in inner and (mention.start, mention.end) not in places):
+            found.append(mention)
+    return sorted(found, key=_text_order)
+
+
+def _parted(mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """The outermost mentions, and those that lie in or across them."""
+    outer: list[Mention] = []
+    inner: list[Mention] = []
+    for mention in sorted(mentions, key=_text_order):
+        (inner if outer and mention.start < outer[-1].end else outer).append(mention)
+    return outer, inner
+
+
+def _text_order(mention: Mention) -> tuple[int, int, str]:
+    return mention.start, -mention.end, mention.label
 
 
 class _GuidedNames:
@@ -191,36 +231,56 @@ def _preference(package: str) -> tuple[int, str]:
     return _SIZES.index(size) if size in _SIZES else len(_SIZES), package
 
 
-def producers_for(language: str) -> tuple[Producer, ...]:
-    """The producers of a language, in the order in which they should be asked: dates where it has data, the others with a model."""
+def producers_for(language: str, trained: Pipeline | None = None) -> tuple[Producer, ...]:
+    """The producers of a language, in the order in which they should be asked: dates where it has data, the others with a model.
+
+    A `trained` pipeline stands in the place of the installed one, and of the rules for what it has learnt itself.
+    """
     data = tables(language)
-    dates: tuple[Producer, ...] = (DateProducer(language),) if "words" in data else ()
+    learnt = {label_id for _, label_id in trained.learnt or ()} if trained else set()
+    dates: tuple[Producer, ...] = (DateProducer(language),) if "words" in data and "DATE" not in learnt else ()
+    names = names_of(language) if trained is None else SpacyProducer(trained)
+    if names is None:
+        return dates
+    return (names, *dates, *((RoleProducer(names),) if "names" in data and "ROLE" not in learnt else ()))
+
+
+def names_of(language: str) -> SpacyProducer | None:
+    """The names by the installed pipeline of a language, None where there is none."""
     package = installed().get(language)
     if package is None:
-        return dates
-    pipeline = Pipeline(package, package, importlib.metadata.version(package), language, _UNUSED)
-    names = SpacyProducer(pipeline, None if language in MODELS else LABELS)
-    return (names, *dates, *((RoleProducer(names),) if "names" in data else ()))
+        return None
+    pipeline = Pipeline(package, package, importlib.metadata.version(package), language, UNUSED)
+    return SpacyProducer(pipeline, None if language in MODELS else LABELS)
 
 
-def all_producers() -> tuple[Producer, ...]:
-    """The producers of every language that has a model or rules here."""
-    languages = dict.fromkeys((*MODELS, *installed()))
-    return tuple(producer for language in languages for producer in producers_for(language))
+def all_producers(trained: Collection[str] = ()) -> tuple[Producer, ...]:
+    """The producers of every language that has a model or rules here; `trained` are folders of pipelines that were trained here.
+
+    Raises Trouble when one of these is none.
+    """
+    pipelines = {one.language: one for one in map(pipeline_at, trained)}
+    languages = dict.fromkeys((*MODELS, *installed(), *pipelines))
+    return tuple(producer for language in languages for producer in producers_for(language, pipelines.get(language)))
 
 
 def _suggestions(document: Document, run_id: str, mentions: Iterable[Mention]) -> tuple[SpanSuggestion, ...]:
     return tuple(SpanSuggestion(document.document_id, m.start, m.end, m.label, run_id, None, m.why) for m in mentions)
 
 
-@cache
-def _loaded(pipeline: Pipeline) -> "Language":
+def spacy_here() -> Any:
+    """spaCy, set up for work beside a window that is in use."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # read when numpy is imported: the workers share the cores among them
     import spacy  # takes seconds: only when there is something to do
     from thinc.api import NumpyOps, set_current_ops
 
     set_current_ops(NumpyOps(use_blis=False))  # numpy's own matrix product takes half the time of blis, with the same result
-    loaded = spacy.load(pipeline.source, exclude=list(pipeline.exclude))
+    return spacy
+
+
+@cache
+def _loaded(pipeline: Pipeline) -> "Language":
+    loaded: Language = spacy_here().load(pipeline.source, exclude=list(pipeline.exclude))
     for shared in [part for part in loaded.pipe_names if getattr(loaded.get_pipe(part), "listening_components", None) == []]:
         loaded.remove_pipe(shared)  # vectors that only the excluded parts would have read; they cost as much as the names
     return loaded

@@ -143,6 +143,15 @@ def write_words(connection: sqlite3.Connection) -> None:
     connection.executemany("UPDATE surface SET words = ? WHERE surface_no = ?", ((words_of(folded), number) for number, folded in surfaces))
 
 
+def _producers(connection: sqlite3.Connection) -> None:
+    """The pipelines that were trained for the project."""
+    connection.execute(
+        """CREATE TABLE producer(
+        name TEXT PRIMARY KEY, language TEXT NOT NULL, version TEXT NOT NULL, sha256 BLOB NOT NULL, path TEXT NOT NULL,
+        replaces TEXT NOT NULL, scores TEXT NOT NULL, active INTEGER NOT NULL, made_at INTEGER NOT NULL) STRICT"""
+    )
+
+
 LABELS = """SELECT DISTINCT label_no, document_no FROM span_suggestion
     UNION SELECT DISTINCT label_no, document_no FROM relation_suggestion
     UNION SELECT DISTINCT label_no, document_no FROM item WHERE label_no IS NOT NULL"""
@@ -150,7 +159,12 @@ LABELS = """SELECT DISTINCT label_no, document_no FROM span_suggestion
 
 Step: TypeAlias = tuple[str, Callable[[sqlite3.Connection], None]]
 
-STEPS: tuple[Step, ...] = (("0001_project_file", _project_file), ("0002_precedent_indexes", _precedent_indexes), ("0003_listing", _listing))
+STEPS: tuple[Step, ...] = (
+    ("0001_project_file", _project_file),
+    ("0002_precedent_indexes", _precedent_indexes),
+    ("0003_listing", _listing),
+    ("0004_producers", _producers),
+)
 """Step n leads to version n. A step that was released is never changed."""
 
 VERSION = len(STEPS)

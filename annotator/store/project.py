@@ -1,5 +1,6 @@
 """The one writer of a project. Every method that writes is one transaction: durable when it returns, nothing when it raises."""
 
+import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,7 +14,7 @@ from annotator.core.errors import RefusedAct, Trouble
 from annotator.core.fold import Values, Violation, violations_of
 from annotator.core.ids import annotator_id_of, document_id_of, sha256_of
 from annotator.core.schema import Label, Schema
-from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
+from annotator.core.spans import Registered, RelationSuggestion, Run, SpanSuggestion
 from annotator.core.validate import document_violations
 from annotator.core.values import Kind
 from annotator.language.folding import fold
@@ -240,6 +241,21 @@ class Project(Reader):
         except ValueError as error:
             raise Trouble(f"A suggested relation of article {document_id} has an end that is no span: {error}.") from error
         return *ends, self._numbers.label(relation.label_id), run_no, relation.score, self._numbers.why(relation.why)
+
+    def register(self, producer: Registered) -> None:
+        """Put a trained pipeline in, in place of the one of its name; when it is active, no other of its language is."""
+        columns = (
+            producer.name, producer.language, producer.version, bytes.fromhex(producer.sha256), producer.path,
+            json.dumps(producer.replaces), producer.scores, int(producer.active), producer.made_at,
+        )  # fmt: skip
+        with self._transaction():
+            if producer.active:
+                self.connection.execute("UPDATE producer SET active = 0 WHERE language = ?", (producer.language,))
+            self.connection.execute(
+                """INSERT OR REPLACE INTO producer(name, language, version, sha256, path, replaces, scores, active, made_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                columns,
+            )
 
     def set_place(self, key: str, value: str) -> None:
         """Remember where the analyst is; this is no act."""

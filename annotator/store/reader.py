@@ -19,7 +19,7 @@ from annotator.core.history import Head
 from annotator.core.ids import sha256_of
 from annotator.core.precedents import Precedents
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
-from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion, Suggestions
+from annotator.core.spans import Registered, RelationSuggestion, Run, SpanSuggestion, Suggestions
 from annotator.core.spread import Hit
 from annotator.core.values import Decision, Kind, RelationValue, SeamValue, SpanValue, Status, Value
 from annotator.store import codec
@@ -144,6 +144,11 @@ class Reader:
         by_number = {row[0]: _summary(row) for row in found}
         return [by_number[number] for number in numbers]
 
+    def ids_at(self, numbers: Sequence[int]) -> list[str]:
+        """Of these documents, in their order; for the modules of the store."""
+        by_number = dict(self.rows("SELECT document_no, document_id FROM document"))
+        return [codec.id_from_bytes(by_number[number]) for number in numbers]
+
     def document_ids(self, *, with_trashed: bool = False) -> list[str]:
         """In the order of their import."""
         kept = "" if with_trashed else "WHERE document_no NOT IN (SELECT document_no FROM item WHERE kind = 'trash' AND state = 'trashed')"
@@ -245,6 +250,16 @@ class Reader:
         """All runs, oldest first."""
         found = self.rows("SELECT run_id, producer, version, parameters, made_at FROM run ORDER BY made_at, run_no")
         return tuple(Run(codec.id_from_bytes(run_id), *rest) for run_id, *rest in found)
+
+    def producers(self) -> tuple[Registered, ...]:
+        """The pipelines that were trained for the project, oldest first."""
+        found = self.rows(
+            "SELECT name, language, version, sha256, path, replaces, scores, active, made_at FROM producer ORDER BY made_at, name"
+        )
+        return tuple(
+            Registered(name, language, version, sha256.hex(), path, tuple(json.loads(replaces)), scores, bool(active), made_at)
+            for name, language, version, sha256, path, replaces, scores, active, made_at in found
+        )
 
     def run_documents(self, run_id: str, within: Collection[str] | None = None) -> set[str]:
         """The documents that the run is done with, also those where it found nothing; perhaps only of some."""

@@ -1,0 +1,94 @@
+"""The scores of a training as lines of text, for the command line."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from annotator.jobs.protocol import Json
+from annotator.jobs.reading import articles, count
+
+_NAMES = {
+    "pipeline": "trained, as it suggests",
+    "pipeline alone": "trained, without rules",
+    "model": "pre-trained, as it suggests",
+    "model alone": "pre-trained, without rules",
+    "current": "used now",
+}
+_CONFUSIONS = 8  # lines of them
+
+
+def with_interval(value: float, interval: Sequence[float]) -> str:
+    """Like 0.853 [0.840, 0.866]."""
+    low, high = interval
+    return f"{value:.3f} [{low:.3f}, {high:.3f}]"
+
+
+def trained_lines(scores: Json) -> list[str]:
+    """What it was trained on, and what has to be known of it."""
+    trained = scores["trained"]
+    parts = ", ".join(f"{number} {part}" for part, number in trained["articles"].items())
+    lines = [f"articles: {parts}; {trained['ended']} after {count(trained['steps'], 'step')}, best at {trained['best_step']}"]
+    lines += [f"left out: {articles(number)} ({reason})" for reason, number in trained["left_out"].items()]
+    alike, prevented = trained["split"]["near_duplicates"], trained["split"]["leaks_prevented"]
+    if alike:
+        lines.append(f"near-duplicates: {articles(alike)}, all of a story in one part; {count(prevented, 'pair')} would have been in two")
+    if trained["few"]:
+        few = ", ".join(f"{label} ({trained['labels'][label]})" for label in trained["few"])
+        lines.append(f"too few to be learnt well: {few}")
+    rules = scores["pipeline"]["rules"]
+    lines.append(f"rules that go with it: {', '.join(name for name, wanted in rules.items() if wanted) or 'none'}")
+    lines += [f"curve: {articles(one['articles'])}: {with_interval(one['f1'], one['interval'])}" for one in scores["curve"]]
+    return lines
+
+
+def score_lines(test: Json | None) -> list[str]:
+    """An EVALUATION of jobs.training."""
+    if test is None:
+        return ["not scored: no article was set apart for it"]
+    on = test["on"]
+    which = "the articles set apart for its test" if on["part"] == "test" else "all finished articles that it was not trained on"
+    lines = [f"scored on {on['project']}, {which}: {articles(on['articles'])}, {count(on['spans'], 'span')}"]
+    lines += [f"left out: {articles(number)} ({reason})" for reason, number in on["left_out"].items()]
+    systems = test["systems"]
+    rows = [["", "exact F1", "P", "R", "partial F1", "exact F1, labels of the model"]]
+    for name, one in systems.items():
+        exact, partial = one["exact"], one["partial"]
+        rows.append(
+            [
+                f"{_NAMES[name]} ({one['name']})", with_interval(exact["f1"], exact["interval"]), f"{exact['precision']:.3f}",
+                f"{exact['recall']:.3f}", f"{partial['f1']:.3f}", with_interval(one["shared"]["f1"], one["shared"]["interval"]),
+            ]
+        )  # fmt: skip
+    lines += _table(rows)
+    titles = {"all": f"all labels ({', '.join(test['labels'])})", "shared": "the labels that the model knows"}
+    for one in test["compared"]:
+        lines.append(f"{_NAMES[one['system']]} against {_NAMES[one['to']]}, {titles[one['labels']]}: {_points(one)}")
+    lines += _table(_label_rows(test))
+    for one in test["confusions"][:_CONFUSIONS]:
+        what = {"missed": f"{one['gold']} missed", "spurious": f"{one['found']} where nothing is"}.get(
+            one["kind"], f"{one['gold']} taken for {one['found']}" if one["gold"] != one["found"] else f"edges of {one['gold']}"
+        )
+        lines.append(f"{one['count']:,} times {what}")
+    return lines
+
+
+def _points(one: Json) -> str:
+    low, high = one["interval"]
+    gain = f"{100 * one['gain']:+.1f} points [{100 * low:+.1f}, {100 * high:+.1f}]"
+    return f"{gain}, better in {one['better']:.1%} of the samples"
+
+
+def _label_rows(test: Json) -> list[list[str]]:
+    rows = [["label", "spans", "trained exact", "partial", "pre-trained exact", "partial"]]
+    systems = test["systems"]
+    for label in test["labels"]:
+        row = [label, f"{systems['pipeline']['by_label'][label]['exact']['gold']:,}"]
+        for name in ("pipeline", "model"):
+            exact, partial = (systems[name]["by_label"][label][kind] for kind in ("exact", "partial"))
+            row += [with_interval(exact["f1"], exact["interval"]), f"{partial['f1']:.3f}"]
+        rows.append(row)
+    return rows
+
+
+def _table(rows: Sequence[Sequence[Any]]) -> Iterable[str]:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]

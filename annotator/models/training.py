@@ -1,0 +1,470 @@
+"""Trains a pipeline on reviewed articles, beginning with a pre-trained one, and scores it against what is suggested without it.
+
+What is asked and what is answered stands in jobs.training, the folder in models.spacy_project.
+"""
+
+import hashlib
+import json
+import random
+import re
+import shutil
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from annotator.core.annotated import AnnotatedDocument
+from annotator.core.errors import Trouble
+from annotator.core.values import Status, canonical
+from annotator.corpus.splits import PARTS, Split, split_documents
+from annotator.jobs.pipeline_info import BEST, describe
+from annotator.jobs.producers import SURE
+from annotator.jobs.protocol import Json, Progress
+from annotator.jobs.training import SCORES, SCORES_FORMAT, TrainOptions
+from annotator.language.data import tables
+from annotator.models.evaluation import Scored, Span, Spans, exact_f1, exact_f1_by_label
+from annotator.models.material import Material, read_material
+from annotator.models.pipeline import UNUSED, DateProducer, Pipeline, SpacyProducer, cleaned, installed, pipeline_at, spacy_here
+from annotator.models.scoring import as_spans, evaluation, gold_of, pipeline_json
+from annotator.models.spacy_project import DROPOUT, LAST, LEARN_RATE, TrainingFolder, batch_words, write_project
+from annotator.models.training_docs import NESTED, has_nested, label_counts, passages, training_docs
+from annotator.suggest.guided import guided
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.training import Example
+    from thinc.api import Optimizer
+
+VERSION = 1
+"""Rises when the same articles with the same options would be trained otherwise."""
+FEWEST = 10
+"""Labels with fewer spans to train on are named: little can be learnt of them."""
+PATIENCE = 4
+"""Evaluations without a gain, after at least a third of the steps, that end the training."""
+SMALL = 60  # articles: of fewer, larger parts are set apart, or dev and test would say nothing
+BLANK = "blank"
+
+_NESTED_WORDS = 8  # the longest spans that a span categoriser proposes
+_PASSAGES = 64  # read at once
+
+Tell = Callable[[Json], None]
+
+
+def train(project: str, out: str, options: TrainOptions, tell: Tell, stopped: Callable[[], bool] = lambda: False) -> Json:
+    """Train, score and write the folder; the object that stands in its scores.json.
+
+    When `stopped` says so, the best pipeline so far is kept and scored. Raises Trouble when there is nothing to train on, when `out`
+    cannot be used, and when it was stopped before anything was learnt; what was begun is gone on with the next time.
+    """
+    material = read_material(Path(project), options.annotator, options.status, options.language, _stage(tell, "read"))
+    plan = Plan.of(material, options)
+    folder = TrainingFolder(Path(out), plan.fingerprint)
+    folder.mend()
+    tell(plan.event(folder.state.get("step") if folder.resumed else None))
+    run = _Run(plan, folder, tell, stopped)
+    if folder.state.get("ended") is None:
+        run.train()
+    scores = run.scores()
+    folder.write(SCORES, json.dumps(scores, ensure_ascii=False, indent=1) + "\n")
+    folder.take_place()
+    scores["pipeline"]["path"] = str(folder.out / BEST)
+    folder.write(SCORES, json.dumps(scores, ensure_ascii=False, indent=1) + "\n")
+    return scores
+
+
+def _stage(tell: Tell, stage: str) -> Callable[[Progress], None]:
+    return lambda progress: tell({"stage": stage, "done": progress.done, "total": progress.total, "message": None})
+
+
+@dataclass(slots=True)
+class Plan:
+    """What is trained on what, settled before anything is trained. `labels` are those of the spans in the train part, by name."""
+
+    material: Material
+    options: TrainOptions
+    base: str | None
+    name: str
+    parts: dict[str, list[AnnotatedDocument]]
+    split: Split
+    labels: Counter[str]
+    fingerprint: str
+    left_out: Counter[str] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, material: Material, options: TrainOptions) -> "Plan":
+        """Raises Trouble when there is too little to train on."""
+        finished = [one for one in material.documents if one.status is Status.FINISHED]
+        if len(finished) < 2:
+            why = "".join(f"; {number} {reason}" for reason, number in material.left_out.items())
+            raise Trouble(f"{material.project} has {len(finished)} finished articles, and training needs 2 at least{why}.")
+        shares = options.shares or ((60, 20, 20) if len(finished) < SMALL else (80, 10, 10))
+        dealt = split_documents(finished, shares, options.seed)
+        parts: dict[str, list[AnnotatedDocument]] = {part: [] for part in PARTS}
+        for one in material.documents:  # what is not finished cannot say what is wrong, and so is not scored on
+            parts[dealt.part_of.get(one.document.document_id, "train")].append(one)
+        labels = label_counts(parts["train"], options.leave_out)
+        if not labels:
+            raise Trouble(f"No span is confirmed in the finished articles of {material.project}: there is nothing to learn.")
+        base = options.base or installed().get(material.language)
+        if base == BLANK:
+            base = None
+        plan = cls(material, options, base, _name(options, material), parts, dealt, labels, "", Counter(material.left_out))
+        plan.fingerprint = hashlib.sha256(canonical(plan._data()).encode()).hexdigest()
+        return plan
+
+    def _data(self) -> Json:
+        """All that the pipeline depends on."""
+        options = {name: value for name, value in self.options.to_json().items() if name not in ("curve", "name", "annotator")}
+        return {
+            "version": VERSION,
+            "options": options,
+            "base": describe(self.base).sha256 if self.base else None,
+            "guideline": self.material.guideline.parameters(),
+            "labels": self.material.label_ids,
+            "articles": [
+                [part, one.document.document_id, one.status.value, one.document.cuts(), [span[1:4] for span in one.spans]]
+                for part, documents in self.parts.items()
+                for one in documents
+            ],
+        }
+
+    @property
+    def few(self) -> list[str]:
+        """The labels that there is too little of."""
+        return sorted(label for label in self.material.label_ids if 0 < self.labels[label] < FEWEST)
+
+    @property
+    def part_of(self) -> dict[str, str]:
+        return {one.document.document_id: part for part, documents in self.parts.items() for one in documents}
+
+    @property
+    def counts(self) -> dict[str, int]:
+        return {part: len(documents) for part, documents in self.parts.items()}
+
+    def event(self, resumed: int | None) -> Json:
+        return {
+            "stage": "read", "done": sum(self.counts.values()), "total": sum(self.counts.values()), "message": None,
+            "articles": self.counts, "left_out": dict(self.left_out), "labels": dict(self.labels), "few": self.few, "resumed": resumed,
+        }  # fmt: skip
+
+    def gold(self, part: str) -> list[set[Span]]:
+        return [gold_of(one, self.options.leave_out) for one in self.parts[part]]
+
+
+def _name(options: TrainOptions, material: Material) -> str:
+    """Without the language, which spaCy puts in front."""
+    name = options.name or re.sub(r"\W+", "_", material.project.stem.casefold()).strip("_") or "news"
+    name = name.removeprefix(f"{material.language}_")
+    return f"{name}_trained" if f"{material.language}_{name}" in installed().values() else name
+
+
+class _Run:
+    """One training in its folder."""
+
+    def __init__(self, plan: Plan, folder: TrainingFolder, tell: Tell, stopped: Callable[[], bool]) -> None:
+        self._plan, self._folder, self._tell, self._stopped = plan, folder, tell, stopped
+        self._cpu_before = folder.state.get("cpu_seconds", 0.0)
+
+    # --- training ---
+
+    def train(self) -> None:
+        """Go on until nothing more is gained, all steps are done, or it is stopped; the best pipeline is in its place then."""
+        spacy = spacy_here()
+        from spacy.training import Example
+        from thinc.api import fix_random_seed
+
+        plan, folder, state = self._plan, self._folder, self._folder.state
+        first = not folder.resumed or "epochs" not in state
+        nlp: Language
+        if first:
+            nlp = _start(plan)
+            docs = {
+                part: [doc for one in documents for doc in training_docs(one, nlp, plan.options.leave_out)]
+                for part, documents in plan.parts.items()
+            }
+            words = sum(map(len, docs["train"]))
+            epochs = plan.options.epochs or _epochs(words)
+            steps = sum(1 for _ in _batches([len(doc) for doc in docs["train"]], plan.options.seed, epochs))
+            every = max(1, steps // max(epochs, steps // 200))
+            write_project(folder, nlp, docs, epochs, every, plan.options.seed, words)
+            state.update(epochs=epochs, steps=steps, every=every, words=words, step=0, best=-1.0, best_step=0, history=[])
+            folder.save_state()
+        else:
+            nlp = spacy.load(folder.path / (LAST if state["step"] else "base"))
+        examples = self._examples(nlp, Example)
+        fix_random_seed(plan.options.seed + state["step"])
+        optimizer = nlp.resume_training(sgd=_optimizer())
+        gold = plan.gold("dev")
+        losses: dict[str, float] = {}
+        done, began = state["step"], time.monotonic()
+        words_done = 0
+        for step, (epoch, batch) in enumerate(_batches([len(one.reference) for one in examples], plan.options.seed, state["epochs"]), 1):
+            if step <= done:
+                continue
+            if self._stopped():
+                self._end("stopped")
+                return
+            chosen = [examples[at] for at in batch]
+            nlp.update(chosen, sgd=optimizer, drop=DROPOUT, losses=losses)
+            words_done += sum(len(one.reference) for one in chosen)
+            event: Json = {
+                "stage": "train", "done": step, "total": state["steps"], "message": None, "epoch": epoch + 1, "step": step,
+                "words": round(words_done / max(time.monotonic() - began, 1e-9)), "loss": round(float(sum(losses.values())), 2),
+                "score": None, "by_label": None, "best": None, "best_step": None,
+            }  # fmt: skip
+            if step % state["every"] == 0 or step == state["steps"]:
+                self._evaluate(nlp, optimizer.averages, gold, event)
+                losses.clear()
+            self._tell(event)
+            if self._is_past(step):
+                self._end("no more gain")
+                return
+        self._end("all steps")
+
+    def _examples(self, nlp: "Language", example: type["Example"]) -> "list[Example]":
+        from spacy.tokens import DocBin
+
+        docs = DocBin(store_user_data=True).from_disk(self._folder.path / "corpus" / "train.spacy").get_docs(nlp.vocab)
+        return [example(nlp.make_doc(doc.text), doc) for doc in docs]
+
+    def _evaluate(self, nlp: "Language", averages: Any, gold: list[set[Span]], event: Json) -> None:
+        """Score on dev, keep what is better than all before, and note how far it has come."""
+        state, plan = self._folder.state, self._plan
+        with nlp.use_params(averages):
+            found = _found(nlp, plan.parts["dev"], plan.options.leave_out)
+            score = exact_f1(gold, found, plan.labels)
+            if score > state["best"]:
+                state.update(best=score, best_step=event["step"])
+                self._save_best(nlp)
+        by_label = {label: round(one, 4) for label, one in exact_f1_by_label(gold, found, sorted(plan.labels)).items()}
+        event.update(score=round(score, 4), by_label=by_label, best=round(state["best"], 4), best_step=state["best_step"])
+        state["history"].append({name: event[name] for name in ("step", "epoch", "loss", "score", "by_label")})
+        self._folder.save_pipeline(nlp, LAST)
+        state["step"] = event["step"]
+        state["cpu_seconds"] = round(self._cpu_before + time.process_time(), 1)
+        self._folder.save_state()
+
+    def _is_past(self, step: int) -> bool:
+        state = self._folder.state
+        waited = sum(1 for one in state["history"] if one["step"] > state["best_step"])
+        return bool(waited >= PATIENCE and step * 3 > state["steps"])
+
+    def _end(self, how: str) -> None:
+        """Raises Trouble when nothing was learnt yet."""
+        if self._folder.state["best_step"] == 0:
+            raise Trouble("Stopped before anything was learnt. Train again with the same folder to go on.")
+        if how != "stopped":
+            self._folder.state["ended"] = how
+            shutil.rmtree(self._folder.path / LAST, ignore_errors=True)
+            self._folder.save_state()
+
+    def _save_best(self, nlp: "Language", rules: tuple[bool, bool] = (True, False)) -> None:
+        self._folder.save_pipeline(nlp, BEST)
+        self._note(rules)
+
+    def _note(self, rules: tuple[bool, bool]) -> None:
+        """Write into the pipeline what it is: which rules go with it (for names, for dates), what it has learnt, and from what."""
+        plan, path = self._plan, self._folder.path / BEST / "meta.json"
+        clean, by_rule = rules
+        ids = plan.material.label_ids
+        meta = json.loads(path.read_text(encoding="utf-8"))
+        meta.update(name=plan.name, description="Spans in news articles, trained on reviewed articles with annotator")
+        meta["annotator"] = {
+            "labels": {label: ids[label] for label in sorted(plan.labels) if not (by_rule and ids[label] == "DATE")},
+            "scored": sorted(plan.labels),
+            "rules": {"names": clean, "dates": by_rule},
+            "leave_out": list(plan.options.leave_out),
+            "base": describe(plan.base).full_name if plan.base else None,
+            "replaces": [describe(plan.base).full_name] if plan.base else [],
+            "parts": plan.part_of,
+            "fingerprint": plan.fingerprint,
+        }
+        path.write_text(json.dumps(meta, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+    # --- what came out ---
+
+    def scores(self) -> Json:
+        """Choose the rules by the dev part, score on the test part, and train the curve if one is asked for."""
+        plan, state = self._plan, self._folder.state
+        pipeline = pipeline_at(str(self._folder.path / BEST))
+        self._note(_rules(plan, pipeline))
+        pipeline = pipeline_at(str(self._folder.path / BEST))
+        test: Json | None = None
+        if plan.parts["test"]:
+            test = evaluation(
+                plan.material, plan.parts["test"], pipeline, part="test", left_out=plan.left_out, labels=sorted(plan.labels),
+                leave_out=plan.options.leave_out, seed=plan.options.seed, tell=_stage(self._tell, "score"),
+            )  # fmt: skip
+        trained = {
+            "articles": plan.counts, "left_out": dict(plan.left_out), "labels": dict(plan.labels), "few": plan.few,
+            "split": plan.split.to_json(), "seed": plan.options.seed, "steps": state["step"], "best_step": state["best_step"], "epochs": state["epochs"],
+            "ended": state.get("ended", "stopped"), "cpu_seconds": state["cpu_seconds"],
+        }  # fmt: skip
+        curve = list(self._curve()) if plan.options.curve and not self._stopped() else []
+        return {
+            "format": SCORES_FORMAT,
+            "pipeline": pipeline_json(describe(str(self._folder.path / BEST)), sorted(plan.labels)),
+            "trained": trained,
+            "history": state["history"],
+            "curve": curve,
+            "test": test,
+        }
+
+    def _curve(self) -> Iterator[Json]:
+        """Pipelines trained on the first so many articles of the train part, scored on the same test part as model and rules alone."""
+        plan = self._plan
+        train, held_out = plan.parts["train"], plan.parts["test"] or plan.parts["dev"]
+        sizes = sorted({min(size, len(train)) for size in plan.options.curve})
+        gold = [gold_of(one, plan.options.leave_out) for one in held_out]
+        order = sorted(train, key=lambda one: hashlib.sha256(f"curve {plan.options.seed} {one.document.document_id}".encode()).digest())
+        for nth, size in enumerate(sizes):
+            if self._stopped():
+                return
+            nlp, averages = _quickly_trained(plan, order[:size])
+            with nlp.use_params(averages):
+                found = _found(nlp, held_out, plan.options.leave_out)
+            scored = Scored(gold, found, sorted(plan.labels), plan.options.seed)
+            measure = scored.to_json(plan.labels)["exact"]
+            point = {"articles": size, "f1": measure["f1"], "interval": measure["interval"]}
+            self._tell({"stage": "curve", "done": nth + 1, "total": len(sizes), "message": None, "point": point})
+            yield point
+
+
+def _start(plan: Plan) -> "Language":
+    """The pipeline to begin with: the recogniser of the base, or a new one, that knows all labels of the train part."""
+    spacy = spacy_here()
+    from spacy.training import Example
+
+    language = plan.material.language
+    nlp: Language
+    if plan.base:
+        nlp = spacy.load(pipeline_at(plan.base).source, exclude=list(UNUSED))
+        heard = [part for part in nlp.pipe_names if "ner" in getattr(nlp.get_pipe(part), "listening_components", ())]
+        for part in list(nlp.pipe_names):
+            if part != "ner" and part not in heard:
+                nlp.remove_pipe(part)
+    else:
+        try:
+            nlp = spacy.blank(language)
+        except ImportError:
+            nlp = spacy.blank("xx")
+    nlp.meta.update(name=plan.name, version="1.0.0", description="", author="", email="", url="", license="")
+    documents = plan.parts["train"]
+
+    def sample() -> "list[Example]":
+        docs = (doc for one in documents[:50] for doc in training_docs(one, nlp, plan.options.leave_out))
+        return [Example(nlp.make_doc(doc.text), doc) for doc in docs]
+
+    new = []
+    if "ner" not in nlp.pipe_names:
+        nlp.add_pipe("ner")
+        new.append("ner")
+    nested = has_nested(documents)
+    if nested:
+        suggester = {"@misc": "spacy.ngram_range_suggester.v1", "min_size": 1, "max_size": _NESTED_WORDS}
+        nlp.add_pipe("spancat", config={"spans_key": NESTED, "suggester": suggester})
+        new.append("spancat")
+    for part in nlp.pipe_names:
+        pipe: Any = nlp.get_pipe(part)
+        for label in sorted(plan.labels) if hasattr(pipe, "add_label") else ():
+            pipe.add_label(label)
+        if part in new:
+            pipe.initialize(sample, nlp=nlp)
+    return nlp
+
+
+def _optimizer() -> "Optimizer":
+    """As config.cfg has it."""
+    from thinc.api import Adam
+
+    adam: Optimizer = Adam(LEARN_RATE, beta1=0.9, beta2=0.999, eps=1e-8, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
+    return adam
+
+
+def _epochs(words: int) -> int:
+    """How often to read so many words: little text many times, much of it a few times (measured on 5,000 to 130,000 words)."""
+    often: float = 12 * pow(max(words, 1) / 10_000, -0.3)
+    return min(max(round(often), 3), 15)
+
+
+def _batches(lengths: Sequence[int], seed: int, epochs: int) -> Iterator[tuple[int, list[int]]]:
+    """Each epoch and the passages of each of its batches, by their places; the same for the same lengths, seed and epochs.
+
+    Batches hold so many words, and grow (`batch_words`).
+    """
+    size, largest, growth = batch_words(sum(lengths))
+    room = float(size)
+    for epoch in range(epochs):
+        order = list(range(len(lengths)))
+        random.Random(f"{seed}:{epoch}").shuffle(order)
+        batch: list[int] = []
+        words = 0
+        for at in order:
+            batch.append(at)
+            words += lengths[at]
+            if words >= room:
+                yield epoch, batch
+                batch, words = [], 0
+                room = min(largest, room * growth)
+        if batch:
+            yield epoch, batch
+
+
+def _found(nlp: "Language", documents: Sequence[AnnotatedDocument], leave_out: Sequence[str]) -> list[set[Span]]:
+    """What a pipeline finds in the passages of each document, without any rule."""
+    found: list[set[Span]] = [set() for _ in documents]
+    parts = [(passage.text, (at, passage.start)) for at, one in enumerate(documents) for passage in passages(one.document, leave_out)]
+    for doc, (at, start) in nlp.pipe(parts, as_tuples=True, batch_size=_PASSAGES):
+        spans = (*doc.ents, *doc.spans.get(NESTED, ()))
+        found[at].update((start + span.start_char, start + span.end_char, span.label_) for span in spans)
+    return found
+
+
+def _rules(plan: Plan, pipeline: Pipeline) -> tuple[bool, bool]:
+    """Whether the rules for names, and those for dates, go with what was learnt: they do, unless the dev part shows surely that it finds
+    more without them."""
+    material, documents, gold = plan.material, plan.parts["dev"], plan.gold("dev")
+    learnt = SpacyProducer(replace(pipeline, clean=False, learnt=tuple((name, material.label_ids[name]) for name in sorted(plan.labels))))
+    names = material.names
+    plain, by_rule = [], []
+    for one in documents:
+        found = learnt.found_in(one.document)
+        plain.append(as_spans(found, names))
+        by_rule.append(as_spans(guided(one.document, cleaned(one.document, found), material.guideline), names))
+
+    def better(without: Spans, ruled: Spans, labels: Sequence[str]) -> bool:
+        if not documents:
+            return False
+        both = (Scored(gold, spans, labels, plan.options.seed) for spans in (without, ruled))
+        return bool(next(both).gain(next(both))["better"] >= SURE)
+
+    clean = not better(plain, by_rule, sorted(plan.labels))
+    title = names.get("DATE")
+    if title is None or title not in plan.labels or "words" not in tables(material.language):
+        return clean, False
+    told = [{(start, end, title) for start, end in _dates(plan, one)} for one in documents]
+    return clean, not better(by_rule if clean else plain, told, [title])
+
+
+def _dates(plan: Plan, one: AnnotatedDocument) -> Iterator[tuple[int, int]]:
+    spans, _ = DateProducer(plan.material.language, plan.material.guideline).suggest(one.document, "")
+    return ((span.start, span.end) for span in spans)
+
+
+def _quickly_trained(plan: Plan, documents: list[AnnotatedDocument]) -> "tuple[Language, Any]":
+    """A pipeline trained on some of the articles for as many steps as are good for so few, without looking at dev; and the averages of its
+    parameters, which are to be used."""
+    from spacy.training import Example
+    from thinc.api import fix_random_seed
+
+    nlp = _start(replace(plan, parts={**plan.parts, "train": documents}))
+    docs = [doc for one in documents for doc in training_docs(one, nlp, plan.options.leave_out)]
+    examples = [Example(nlp.make_doc(doc.text), doc) for doc in docs]
+    fix_random_seed(plan.options.seed)
+    optimizer = nlp.resume_training(sgd=_optimizer())
+    epochs = max(2, _epochs(sum(map(len, docs))) // 2)
+    for _, batch in _batches([len(doc) for doc in docs], plan.options.seed, epochs):
+        nlp.update([examples[at] for at in batch], sgd=optimizer, drop=DROPOUT)
+    return nlp, optimizer.averages

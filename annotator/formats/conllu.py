@@ -22,11 +22,10 @@ from annotator.core.errors import Trouble
 from annotator.formats.escaping import escaped, unescaped
 from annotator.formats.exchange import About, Add, Json, Read
 from annotator.formats.jsonl import lines
-from annotator.formats.manifest import Report
 from annotator.formats.text import MAX_BYTES
-from annotator.formats.tokens import sentences
+from annotator.formats.tokens import made_of_tokens, sentences
 
-OUTER_SPACE = "begins or ends with white space: the format's spans are made of tokens"
+fit = made_of_tokens
 
 _CONLLU = ("ID", "FORM", "LEMMA", "UPOS", "XPOS", "FEATS", "HEAD", "DEPREL", "DEPS", "MISC")
 _SPANS, _RELATIONS = "ANNOT:NE", "ANNOT:REL"
@@ -39,14 +38,6 @@ _UNESCAPED = {written[1]: character for character, written in _ESCAPES.items() i
 
 
 # out ---------------------------------------------------------------------------------------------------------------------
-
-
-def fit(annotated: AnnotatedDocument, report: Report) -> AnnotatedDocument:
-    """Without the spans that begin or end with white space."""
-    text = annotated.document.text
-    kept = tuple([span for span in annotated.spans if not (text[span.start].isspace() or text[span.end - 1].isspace())])
-    report.spans.report(OUTER_SPACE, len(annotated.spans) - len(kept))
-    return AnnotatedDocument(annotated.document, annotated.status, kept, annotated.relations)
 
 
 @contextmanager

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from annotator.core.annotated import AnnotatedSpan
+from annotator.core.annotated import AnnotatedDocument, AnnotatedSpan
 from annotator.core.document import Document
+from annotator.formats.manifest import Report
 from annotator.language.data import Words, words
 from annotator.language.tokens import Token, tokens
 
@@ -20,6 +21,9 @@ _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _ENDS = re.compile(rf"[{_BREAKS}]\s*|(?<![.!?…])(?P<mark>[.!?…]+)[»”’)\]\"']*(?:\s»)?\s+(?=(?P<next>\S))")
 _OPENING = frozenset("«“‘\"'([—–-•")
 _WORD_BEFORE = re.compile(r"[\w'’-]*\Z")
+
+
+OUTER_SPACE = "begins or ends with white space: the format's spans are made of tokens"
 
 
 class Sentence(NamedTuple):
@@ -34,6 +38,14 @@ class Sentence(NamedTuple):
     @property
     def end(self) -> int:
         return self.tokens[-1][1]
+
+
+def made_of_tokens(annotated: AnnotatedDocument, report: Report) -> AnnotatedDocument:
+    """Without the spans that begin or end with white space."""
+    text = annotated.document.text
+    kept = tuple([span for span in annotated.spans if not (text[span.start].isspace() or text[span.end - 1].isspace())])
+    report.spans.report(OUTER_SPACE, len(annotated.spans) - len(kept))
+    return AnnotatedDocument(annotated.document, annotated.status, kept, annotated.relations)
 
 
 def sentences(document: Document, spans: Iterable[AnnotatedSpan] = ()) -> list[Sentence]:

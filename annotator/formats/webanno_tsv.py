@@ -21,12 +21,11 @@ from annotator.core.annotated import AnnotatedDocument
 from annotator.core.offsets import OffsetMap
 from annotator.formats.escaping import escaped
 from annotator.formats.exchange import About, Add, Read
-from annotator.formats.manifest import Report
 from annotator.formats.naming import Names
-from annotator.formats.tokens import sentences
+from annotator.formats.tokens import made_of_tokens, sentences
 from annotator.language.tokens import Token
 
-OUTER_SPACE = "begins or ends with white space: the format's spans are made of tokens"
+fit = made_of_tokens
 
 SPAN_LAYER = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
 RELATION_LAYER = "webanno.custom.Relation"
@@ -42,14 +41,6 @@ _ESCAPED_TEXT = str.maketrans(_CONTROL)
 
 def recognises(head: bytes) -> bool:
     return head.startswith(_FORMAT.encode())
-
-
-def fit(annotated: AnnotatedDocument, report: Report) -> AnnotatedDocument:
-    """Without the spans that begin or end with white space."""
-    text = annotated.document.text
-    kept = tuple([span for span in annotated.spans if not (text[span.start].isspace() or text[span.end - 1].isspace())])
-    report.spans.report(OUTER_SPACE, len(annotated.spans) - len(kept))
-    return AnnotatedDocument(annotated.document, annotated.status, kept, annotated.relations)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ INCEpTION's analysis of type systems takes for a span layer or a relation layer.
 
 Written: DocumentMetaData (documentId, documentTitle, documentUri, language), Sentence, Token, NamedEntity with the label as
 `value`, and `webanno.custom.Relation` with `label`, from Governor (head) to Dependent (tail), whose place it has. What others
-have no feature for stands in features of ours, annotator_…, which others pass over.
+have no feature for stands in features of ours, annotator_…, which others pass over; so what is rejected is not written.
 
 Read: as spans, NamedEntity and its subtypes (`value`); every type of one's own (webanno.custom.…, custom.…), and other
 annotations with a text feature `value` or `label` that are not DKPro's or INCEpTION's. The label is `value`, else `label`, else the
@@ -18,6 +18,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
@@ -236,9 +237,14 @@ def _decided(item_id: str, item: AnnotatedSpan | AnnotatedRelation) -> dict[str,
         "annotator_id": item_id,
         "annotator_state": item.state.value,
         "annotator_by": item.annotator,
-        "annotator_producers": json.dumps(item.producers, ensure_ascii=False) if item.producers else None,
+        "annotator_producers": _producers_told(item.producers) if item.producers else None,
         "annotator_score": item.score,
     }
+
+
+@lru_cache
+def _producers_told(producers: tuple[str, ...]) -> str:
+    return json.dumps(producers, ensure_ascii=False)
 
 
 # in ----------------------------------------------------------------------------------------------------------------------
@@ -322,11 +328,16 @@ def _fields(features: Mapping[str, Any]) -> Json:
     named = {"state": "annotator_state", "annotator": "annotator_by", "score": "annotator_score", "value": "annotator_value"}
     found = {name: features[feature] for name, feature in named.items() if feature in features}
     if "annotator_producers" in features:
-        producers = json.loads(features["annotator_producers"])
-        if not isinstance(producers, list):
-            raise ValueError("its producers are no list")
-        found["producers"] = producers
+        found["producers"] = _producers(features["annotator_producers"])
     return found
+
+
+@lru_cache
+def _producers(told: str) -> tuple[Any, ...]:
+    producers = json.loads(told)
+    if not isinstance(producers, list):
+        raise ValueError("its producers are no list")
+    return tuple(producers)
 
 
 def _metadata(features: Mapping[str, Any]) -> Json:

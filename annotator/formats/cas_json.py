@@ -88,6 +88,10 @@ def _structure(kind: str, number: int, features: Json) -> str:
     return _dumps(one)
 
 
+def recognises(head: bytes) -> bool:
+    return head.lstrip()[:1] == b"{" and any(key in head for key in (b'"%TYPES"', b'"%FEATURE_STRUCTURES"', b'"%VIEWS"'))
+
+
 def read(path: Path, language: str) -> Iterator[Read]:
     """The document of one file, or those of the files in a folder.
 
@@ -118,15 +122,20 @@ def _cas(data: Json, path: Path) -> Cas:
     listed = data["%FEATURE_STRUCTURES"]
     if isinstance(listed, dict):  # by id, as some versions write it
         listed = [{"%ID": int(number), **one} for number, one in listed.items()]
+    taken: dict[str, bool] = {}
     for one in listed:
-        number, type_ = one["%ID"], one["%TYPE"]
-        if type_ == SOFA:
+        kind = one["%TYPE"]
+        if kind == SOFA:
             if "sofaString" in one:
                 if not isinstance(one["sofaString"], str):
                     raise Trouble("is no JSON CAS: its text is no text")
-                cas.texts[number] = (one["sofaID"], one["sofaString"])
-        elif not type_.endswith("[]") and cas.takes(type_):
-            cas.add(Structure(number, type_, {name.removeprefix(_REFERENCE): value for name, value in one.items() if name[:1] != "%"}))
+                cas.texts[one["%ID"]] = (one["sofaID"], one["sofaString"])
+            continue
+        if kind not in taken:  # most are tokens, and pass
+            taken[kind] = not kind.endswith("[]") and cas.takes(kind)
+        if taken[kind]:
+            features = {name.removeprefix(_REFERENCE): value for name, value in one.items() if name[:1] != "%"}
+            cas.add(Structure(one["%ID"], kind, features))
     for view in data["%VIEWS"].values():
         cas.members.setdefault(view["%SOFA"], set()).update(view["%MEMBERS"])
     return cas

@@ -49,7 +49,8 @@ MAX_TEXT_BYTES = 9_900_000
 NOT_XML = "has a character that XML cannot hold (a control character)"
 TOO_LONG = f"is longer than {MAX_TEXT_BYTES:,} bytes, and XML readers would refuse it"
 _IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"})
+_ESCAPED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+_SPECIAL = re.compile('[&<>"\t\n\r]')
 
 _XMI = "http://www.omg.org/XMI"
 _CAS = "http:///uima/cas.ecore"
@@ -137,7 +138,7 @@ def to_xmi(annotated: AnnotatedDocument) -> str:
         number += len(places)
     for nth, (kind, features) in enumerate(items(annotated, units, number), number):
         lines.append(_element(kind, nth, features))
-    text = annotated.document.text.translate(_ESCAPED)
+    text = _told(annotated.document.text)
     members = " ".join(map(str, range(METADATA_ID, number + len(annotated.spans) + len(annotated.relations))))
     lines.append(f'<cas:Sofa xmi:id="{SOFA_ID}" sofaNum="1" sofaID="{INITIAL_VIEW}" mimeType="text/plain" sofaString="{text}"/>')
     lines += [f'<cas:View sofa="{SOFA_ID}" members="{members}"/>', "</xmi:XMI>", ""]
@@ -145,12 +146,12 @@ def to_xmi(annotated: AnnotatedDocument) -> str:
 
 
 def _element(kind: str, number: int, features: Mapping[str, Any]) -> str:
-    told = [
-        f' {name}="{value if type(value) is int else str(value).translate(_ESCAPED)}"'
-        for name, value in features.items()
-        if value is not None
-    ]
+    told = [f' {name}="{_told(str(value))}"' for name, value in features.items() if value is not None]
     return f'<{_QUALIFIED[kind]} xmi:id="{number}" sofa="{SOFA_ID}"{"".join(told)}/>'
+
+
+def _told(value: str) -> str:
+    return _SPECIAL.sub(lambda match: _ESCAPED[match[0]], value)
 
 
 # in ----------------------------------------------------------------------------------------------------------------------
@@ -178,30 +179,23 @@ class _Handler:
     """Takes up the elements of an XMI file."""
 
     def __init__(self, cas: Cas) -> None:
-        self._cas, self._depth = cas, 0
-        self._take: dict[str, Callable[[dict[str, str]], None] | None] = {
-            f"{_CAS} Sofa": self._sofa,
-            f"{_CAS} View": self._view,
-        }
+        self._cas = cas
+        self._take: dict[str, Callable[[dict[str, str]], None] | None] = {f"{_CAS} Sofa": self._sofa, f"{_CAS} View": self._view}
         self.line: Callable[[], int] = lambda: 0
 
     def start(self, name: str, attributes: list[str]) -> None:
-        self._depth += 1
-        if self._depth == 2:  # the elements within one are those of its arrays
-            try:
-                take = self._take[name]
-            except KeyError:
-                take = self._take[name] = self._takes(name)
-            if take is not None:
-                take(dict(zip(attributes[::2], attributes[1::2], strict=True)))
-        elif self._depth == 1 and name != f"{_XMI} XMI":
-            raise Trouble(f"is no XMI: its first element is {name.rpartition(' ')[2]}")
-
-    def end(self, name: str) -> None:
-        self._depth -= 1
+        try:
+            take = self._take[name]
+        except KeyError:
+            take = self._take[name] = self._takes(name)
+        if take is not None:
+            take(dict(zip(attributes[::2], attributes[1::2], strict=True)))
 
     def _takes(self, name: str) -> Callable[[dict[str, str]], None] | None:
-        """What takes up the elements of a name, None where nothing does: most are tokens."""
+        """What takes up the elements of a name, None where nothing does: most are tokens. One without a namespace is the item of an array
+        within another."""
+        if " " not in name:
+            return None
         kind = _type_of(name)
         return partial(self._structure, kind) if self._cas.takes(kind) else None
 
@@ -243,9 +237,14 @@ def _parse(path: Path, handler: _Handler) -> None:
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.ordered_attributes = True
     parser.StartDoctypeDeclHandler = _no_doctype
-    parser.StartElementHandler = handler.start
-    parser.EndElementHandler = handler.end
     handler.line = lambda: parser.CurrentLineNumber
+
+    def first(name: str, attributes: list[str]) -> None:
+        if name != f"{_XMI} XMI":
+            raise Trouble(f"is no XMI: its first element is {name.rpartition(' ')[2]}")
+        parser.StartElementHandler = handler.start
+
+    parser.StartElementHandler = first
     try:
         with path.open("rb") as file:
             _check_size(path)
@@ -302,11 +301,11 @@ def _type_system(file: Path, changed: int, size: int) -> TypeSystem:
     types: dict[str, Type] = {}
     for one in root.iterfind("{*}types/{*}typeDescription"):
         features = {
-            _told(feature, "name"): _told(feature, "rangeTypeName") for feature in one.iterfind("{*}features/{*}featureDescription")
+            _text_of(feature, "name"): _text_of(feature, "rangeTypeName") for feature in one.iterfind("{*}features/{*}featureDescription")
         }
-        types[_told(one, "name")] = Type(_told(one, "supertypeName"), features)
+        types[_text_of(one, "name")] = Type(_text_of(one, "supertypeName"), features)
     return TypeSystem(types)
 
 
-def _told(element: ElementTree.Element, name: str) -> str:
+def _text_of(element: ElementTree.Element, name: str) -> str:
     return (element.findtext(f"{{*}}{name}") or "").strip()

@@ -121,8 +121,10 @@ def table(out: Path, flavour: Flavour) -> Iterator[AnnotatedDocument]:
                     article, spans, relations = row, [], []
                 elif row["kind"] == "span":
                     spans.append(_span(row, flavour.decimal))
-                else:
+                elif row["kind"] == "relation":
                     relations.append(_relation(row, flavour.decimal))
+                else:
+                    raise ValueError(row["kind"])
             if article is not None:
                 yield _article(article, spans, relations)
         except (csv.Error, KeyError, ValueError) as error:

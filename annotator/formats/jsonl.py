@@ -259,7 +259,7 @@ def read(path: Path, language: str) -> Iterator[Read]:
                 raise line
             yield Read(number, loads(line))
         except Trouble as trouble:
-            yield Read(number, None, (str(trouble),), line if isinstance(line, str) else "")
+            yield Read(number, None, (str(trouble),), line.rstrip("\r\n") if isinstance(line, str) else "")
 
 
 def loads(line: str) -> Json:

@@ -28,6 +28,14 @@ REJECTED = "articles that were rejected as a whole, so that nobody knows what is
 IGNORED = "articles that were ignored: their annotation is left out"
 UNANSWERED = "articles without an answer: their annotation is taken as suggested"
 
+_ANSWERS = {
+    None: ("new", "suggested"),
+    "accept": ("finished", "confirmed"),
+    "reject": ("in progress", "rejected"),
+    "ignore": ("skipped", "suggested"),
+}
+"""The status of the article, and the state of its items, by the answer."""
+
 _KEYS = re.compile(rb'(?<!\\)"(?:_task_hash|_input_hash|token_start|head_span)"\s*:|(?<!\\)"answer"\s*:\s*"(?:accept|reject|ignore)"')
 
 
@@ -139,8 +147,8 @@ def _document(line: Read, task: Json) -> Read:
         "language": meta.get("language"),
         "source": {name: meta[name] for name in Source._fields if isinstance(meta.get(name), str)},
     }
-    answer = task.get("answer")
-    if answer not in (None, "accept", "reject", "ignore"):
+    answer: Any = task.get("answer")
+    if not isinstance(answer, str | None) or answer not in _ANSWERS:
         return Read(line.line, None, (f"has the answer {answer!r}, which is none of Prodigy's",), json.dumps(task, ensure_ascii=False))
     refused: list[str] = []
     spans = _spans(task, refused)
@@ -152,10 +160,8 @@ def _document(line: Read, task: Json) -> Read:
         spans, relations = [], []
     elif answer is None and items:
         notes.append(UNANSWERED)
-    status = {"ignore": "skipped", "reject": "in progress", None: "new"}.get(answer)
-    state = {"reject": "rejected", None: "suggested"}.get(answer, "confirmed")
-    if status is not None:
-        data["status"] = status
+    status, state = _ANSWERS[answer]
+    data["status"] = status
     data["spans"] = [span | {"state": state} for span in spans]
     data["relations"] = [relation | {"state": state} for relation in relations]
     return Read(line.line, data, tuple(refused), "", tuple(notes))

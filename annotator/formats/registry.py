@@ -152,7 +152,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 layout=Layout.FOLDER,
                 suffixes=(".xmi",),
                 beside=("TypeSystem.xml",),
-                holds=_LOSSLESS,
+                holds=Holds(values=True, source=True),
             ),
             Format(
                 "cas-json",
@@ -163,7 +163,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 layout=Layout.FOLDER,
                 suffixes=(".json",),
                 beside=("TypeSystem.xml", "manifest.json"),
-                holds=_LOSSLESS,
+                holds=Holds(values=True, source=True),
             ),
             Format(
                 "parquet",
@@ -197,6 +197,15 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 writes=True,
                 layout=Layout.FILES,
                 suffixes=(".conllup", ".conllu"),
+            ),
+            Format(
+                "webanno-tsv",
+                "WebAnno TSV 3.3 (INCEpTION)",
+                "webanno_tsv",
+                reads=True,
+                writes=True,
+                layout=Layout.FOLDER,
+                suffixes=(".tsv",),
             ),
             Format("text", "Plain text", "text", reads=True, suffixes=(".txt", ".text", "")),
             Format("html", "Web page", "html", reads=True, suffixes=(".html", ".htm", ".xhtml"), packages=("trafilatura",)),

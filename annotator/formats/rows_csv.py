@@ -22,6 +22,7 @@ from pathlib import Path
 
 from annotator.core.errors import Trouble
 from annotator.formats.exchange import Json, Read
+from annotator.formats.items_csv import COLUMNS as ITEMS
 from annotator.formats.text import MARKS, MAX_BYTES, storable
 
 DELIMITERS = ",;\t|"
@@ -140,6 +141,8 @@ def _delimiter(path: Path, first: str) -> str:
 
 def _roles(path: Path, header: list[str]) -> dict[str, str]:
     """The columns by what they say. Raises Trouble when none has the texts, or two have one name."""
+    if tuple(header) == ITEMS:
+        raise Trouble(f"{path}: is a table of spans and relations, as export writes it with --format csv; import another format.")
     twice = [name for name, times in Counter(header).items() if times > 1]
     if twice:
         raise Trouble(f"{path}:1: has two columns with the name {twice[0]!r}; rename one.")

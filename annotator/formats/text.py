@@ -44,6 +44,18 @@ def decode(data: bytes) -> tuple[str, str]:
         raise Trouble(f"is neither UTF-8 nor Windows-1252 (byte {error.start}); save it again as UTF-8.") from error
 
 
+def exact(path: Path) -> str:
+    """The text of a file in UTF-8, each of its code points: for formats that count them. Raises Trouble if it is too large or none."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise Trouble(f"{path}: has {path.stat().st_size:,} bytes, more than the limit of {MAX_BYTES:,}; split it.")
+        return path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise Trouble(f"{path}: cannot be read ({error.strerror or error}).") from error
+    except UnicodeDecodeError as error:
+        raise Trouble(f"{path}: is not UTF-8 (byte {error.start}), as this format is; save it again as UTF-8.") from error
+
+
 def storable(name: str) -> str:
     """The name with the bytes that are no UTF-8 (in names of files they come as lone surrogates) written like \\xe9."""
     try:

@@ -12,7 +12,7 @@ from annotator.core.document import Document, Source
 from annotator.core.values import Decision, Status
 from annotator.formats import cas_xmi
 from annotator.formats.cas import NAMED_ENTITY, RELATION, SENTENCE, TOKEN
-from annotator.formats.fitting import fit
+from annotator.formats.fitting import REJECTED, fit
 from annotator.formats.manifest import Report
 from annotator.formats.registry import FORMATS
 from annotator.formats.verifying import read_back
@@ -112,17 +112,24 @@ def test_every_field_of_spans_relations_and_source_comes_back(tmp_path: Path) ->
     source = Source("a/b.txt", "https://example.org/?a=1&b=2", "2021-09", 'Le "Phare"', "cp1252")
     document = Document.of("Zoé Quentel dort.\r\n", "br", source)
     spans = (
-        AnnotatedSpan("p", 0, 3, "PER", Decision.REJECTED, "Anaïs", ("fr", "b\nc"), 0.1 + 0.2, "2021-05"),
+        AnnotatedSpan("p", 0, 3, "PER", Decision.CONFIRMED, "Anaïs", ("fr", "b\nc"), 0.1 + 0.2, "2021-05"),
         AnnotatedSpan("q", 4, 11, "FAMILY", Decision.SUGGESTED, None, ("fr",), 1e-7),
     )
     relations = (AnnotatedRelation("r", "q", "p", "of", Decision.SUGGESTED, None, ("fr",), 0.5),)
     one = AnnotatedDocument(document, Status.SKIPPED, spans, relations)
-    fitted = fit(one, XMI, Report())
-    assert fitted == one
     write(XMI, [one], tmp_path)
     (back,) = read_back(XMI, tmp_path)
     assert (back.document.source, back.document.language, back.status) == (source, "br", Status.SKIPPED)
     assert (back.spans, back.relations) == (spans, relations)
+
+
+def test_what_is_rejected_is_not_written_for_others_would_take_it_for_annotation() -> None:
+    one = annotated("Zoé salue Malo.", (("a", "PER", "Zoé"), ("b", "PER", "Malo")))
+    report = Report()
+    fitted = fit(replace(one, spans=(one.spans[0]._replace(state=Decision.REJECTED), one.spans[1])), XMI, report)
+    assert fitted is not None
+    assert [span.span_id for span in fitted.spans] == ["b"]
+    assert report.spans.reported == {REJECTED: 1}
 
 
 @pytest.mark.parametrize("character", ["\x0b", "\x01", "\x1f", "\ufffe", "\uffff"])

@@ -118,7 +118,9 @@ def test_every_link_of_a_page_leads_to_a_file(page: Path) -> None:
 
 
 def test_the_table_of_formats_says_what_the_formats_hold() -> None:
-    written = [line for line in (GUIDE / "formats.md").read_text("utf-8").splitlines() if line.startswith("| `") and not line.startswith("| `--")]
+    written = [
+        line for line in (GUIDE / "formats.md").read_text("utf-8").splitlines() if line.startswith("| `") and not line.startswith("| `--")
+    ]
     assert written == [row(one) for one in FORMATS.values()]
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from annotator.core.acts import Act, Verb
 from annotator.core.annotated import AnnotatedDocument
@@ -180,7 +180,7 @@ class ImportJob:
         line = int(body.get("line", 0))
         self.result.notes.update(body.get("notes") or ())
         refused = [Refusal(str(file.path), line, reason, str(body.get("raw") or "")) for reason in body.get("refused") or ()]
-        given = body.get("given") or body.get("document")
+        given = body.get("given") or _as_given(body.get("document"), body.get("made"))
         try:
             if "project" in body:
                 entry = jsonl.from_json(body["project"], self._options.language)
@@ -427,6 +427,13 @@ def _files(picked: Iterable[Picked]) -> dict[str, _File]:
             producer = _Producer(one.path, [])
         files[str(one.path)] = _File(one.path, producer)
     return files
+
+
+def _as_given(document: Any, made: Json | None) -> Any:
+    """A document as its file has it, without what was found in its text."""
+    if not made or not isinstance(document, dict):
+        return document
+    return {name: made.get(name, value) for name, value in document.items() if name not in made or made[name] is not None}
 
 
 class _Labels:

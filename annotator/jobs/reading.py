@@ -147,7 +147,7 @@ def read(task: Json) -> Iterator[Json]:
 
 
 def _answers(one: Read, language: str) -> Iterator[Json]:
-    """What is told of a document. Where anything of it is refused, `given` is the document as the file has it."""
+    """What is told of a document. `made` says which fields the file has not, or (their value) otherwise."""
     if one.data is None:
         yield {"line": one.line, "refused": list(one.refused), "raw": one.raw}
         return
@@ -163,7 +163,8 @@ def _answers(one: Read, language: str) -> Iterator[Json]:
         yield {"line": one.line, "refused": [*one.refused, str(trouble)], "raw": one.raw, "given": one.data}
         return
     notes = [*one.notes, *([note] if note else [])]
-    yield {"line": one.line, "document": completed, "refused": list(one.refused), "notes": notes}
+    made = {name: one.data.get(name) for name, value in completed.items() if name not in one.data or value is not one.data[name]}
+    yield {"line": one.line, "document": completed, "made": made, "refused": list(one.refused), "notes": notes}
 
 
 def project_line(paths: Iterable[Path]) -> jsonl.ProjectLine | None:

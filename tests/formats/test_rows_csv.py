@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.errors import Trouble
-from annotator.formats import rows_csv
+from annotator.formats import jsonl, rows_csv
 from annotator.formats.exchange import Read
 from annotator.jobs.reading import read as read_task_of
 from annotator.jobs.reading import read_task
@@ -98,9 +98,10 @@ def test_line_ends_within_quotes_belong_to_the_text_and_lines_are_counted_as_the
 def test_columns_that_are_not_known_are_counted_and_never_taken_for_annotation(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("texte,spans,acts,sha256,vide\nZoé rit.,[],x,y,\n", encoding="utf-8")
     _, body = read_task_of(read_task(tmp_path / "a.csv", "rows-csv", "fr"))
-    assert body["ignored"] == {"column spans": 1, "column acts": 1, "column sha256": 1}
-    assert body["refused"] == []
-    assert body["document"]["spans"] == []
+    entry = jsonl.from_json(body["document"], "fr")
+    assert isinstance(entry, jsonl.Entry)
+    assert entry.ignored == {"column spans": 1, "column acts": 1, "column sha256": 1}
+    assert (body["refused"], entry.refused, entry.annotated.spans) == ([], (), ())
 
 
 def test_what_cannot_be_kept_of_a_row_is_noted(tmp_path: Path) -> None:

@@ -74,7 +74,9 @@ def test_every_system_is_scored_on_the_same_articles_with_intervals(trained):
     gain = next(one for one in test["compared"] if (one["system"], one["to"], one["labels"]) == ("pipeline", "model", "all"))
     f1 = {name: one["exact"]["f1"] for name, one in test["systems"].items()}
     assert gain["gain"] == pytest.approx(f1["pipeline"] - f1["model"], abs=2e-4)
-    assert "DATE" not in test["systems"]["model alone"]["by_label"] or test["systems"]["model alone"]["by_label"]["DATE"]["exact"]["hit"] == 0
+    assert (
+        "DATE" not in test["systems"]["model alone"]["by_label"] or test["systems"]["model alone"]["by_label"]["DATE"]["exact"]["hit"] == 0
+    )
 
 
 def test_the_folder_is_whole_and_the_pipeline_works_without_annotator(trained):
@@ -184,7 +186,9 @@ def test_a_passage_is_a_doc_with_its_spans_and_its_place(blank):
     one = article(3)
     docs = list(training_docs(one, blank, ()))
     found = {
-        (doc.user_data["offset"] + span.start_char, doc.user_data["offset"] + span.end_char, span.label_) for doc in docs for span in doc.ents
+        (doc.user_data["offset"] + span.start_char, doc.user_data["offset"] + span.end_char, span.label_)
+        for doc in docs
+        for span in doc.ents
     }
     assert found == {span[1:4] for span in one.spans}
     assert {doc.user_data["document_id"] for doc in docs} == {one.document.document_id}

@@ -29,15 +29,17 @@ from annotator import __version__
 from annotator.core.annotated import What
 from annotator.core.document import SectionKind
 from annotator.core.errors import Trouble
+from annotator.formats.manifest import Report
 from annotator.formats.registry import READABLE, WRITABLE
 from annotator.jobs.commands import worker_command
-from annotator.jobs.exporting import ExportOptions, export
+from annotator.jobs.exporting import ExportOptions, check_place, export, preview
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or_create
 from annotator.jobs.languages import AUTO
 from annotator.jobs.pipeline_info import PipelineInfo, describe
 from annotator.jobs.producers import Use, Verdict, register, worker_options
 from annotator.jobs.protocol import Progress, serve
-from annotator.jobs.reading import HELLO, Refusal, count, files_of, read
+from annotator.jobs.quality import quality as find_quality
+from annotator.jobs.reading import HELLO, Refusal, count, pick, read
 from annotator.jobs.run_worker import run_executor, run_workers
 from annotator.jobs.sample import default_path, ensure_sample
 from annotator.jobs.statistics import Statistics, statistics
@@ -240,15 +242,15 @@ def import_(
 ) -> int:
     """Add articles to a project, which is made if need be."""
     _named(format, ("auto", *READABLE))
-    files, refused = _without_own_files(project, paths, *files_of(paths, format))
-    if not files and not project.exists():
-        _refusals(as_json, refused)
-        raise Trouble("There is nothing to import; no project was made.")
+    if not project.exists():
+        files, refused = pick(paths, format)
+        if not files:
+            _refusals(as_json, refused)
+            raise Trouble("There is nothing to import; no project was made.")
     me = _me(annotator)
     interrupted = False
-    with closing(open_or_create(project, schema, me, files)) as opened:
-        job = ImportJob(opened, files, ImportOptions(me, format, language, as_))
-        job.result.refused += refused
+    with closing(open_or_create(project, schema, me, paths)) as opened:
+        job = ImportJob(opened, paths, ImportOptions(me, format, language, as_))
         try:
             with _progress(as_json, "import") as tell:
                 tell(job.progress)
@@ -260,20 +262,14 @@ def import_(
     _refusals(as_json, result.refused)
     counts = {name: getattr(result, name) for name in ("added", "already", "suggested", "decided", "against", "acts")}
     details = {**counts, "refused": len(result.refused), "ignored": dict(result.ignored), "left_out": dict(result.left_out)}
+    if result.refused_file is not None:
+        details["refused_file"] = str(result.refused_file)
     _result(as_json, result.sentence(), details | ({"interrupted": True} if interrupted else {}))
     if interrupted:
         return _interrupted()
     if result.refused:
         return 1 if result.did_anything else 2
     return 0
-
-
-def _without_own_files(
-    project: Path, paths: Sequence[Path], files: Sequence[Path], refused: Sequence[Refusal]
-) -> tuple[list[Path], list[Refusal]]:
-    """Without the project and what SQLite and its lock keep beside it, which a folder may hold; one that is named stays."""
-    own = {Path(f"{project.resolve()}{ending}") for ending in ("", ".lock", "-wal", "-shm")} - {path.resolve() for path in paths}
-    return [file for file in files if file.resolve() not in own], [one for one in refused if Path(one.file).resolve() not in own]
 
 
 @app.command()
@@ -351,8 +347,10 @@ def _suggest_on_cluster(job: SuggestJob, address: str, tell: Callable[[Progress]
 @app.command("export")
 def export_(
     project: ProjectPath,
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="A file (jsonl) or a folder (spacy); what is there is replaced.")],
     format: Annotated[str, typer.Option(metavar="NAME", help=f"One of {', '.join(WRITABLE)}.")],
+    out: Annotated[
+        Path | None, typer.Argument(metavar="OUT", help="A file (jsonl) or a folder (spacy); what is there is replaced.")
+    ] = None,
     what: Annotated[What, typer.Option(help="Which items, by their current state.")] = What.CONFIRMED,
     status: Annotated[StatusChoice | None, typer.Option(help="Which articles [default: finished, or any for suggested and all].")] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose decisions; needed when several have decided.")] = None,
@@ -360,25 +358,61 @@ def export_(
         str | None, typer.Option(metavar="N/N[/N]", help="Shares of train, dev and test [default for training: 80/20].")
     ] = None,
     seed: Annotated[int, typer.Option(help="Another seed splits otherwise.")] = 0,
+    document: Annotated[list[str] | None, typer.Option("--document", metavar="ID", help="Only this article; may be repeated.")] = None,
+    documents: Annotated[
+        str | None, typer.Option("--documents", metavar="FILE", help="Only the articles whose ids stand in it, one a line; - is stdin.")
+    ] = None,
+    preview_: Annotated[bool, typer.Option("--preview", help="Only say what would be written, and what not; OUT may be left out.")] = False,
     as_json: Json = False,
 ) -> int:
     """Write the corpus with its manifest."""
     _named(format, WRITABLE)
-    options = ExportOptions(format, what, status.value if status else None, annotator, _shares(split) if split else None, seed)
+    only = _chosen_documents(document, documents)
+    shares = _shares(split) if split else None
+    options = ExportOptions(format, what, status.value if status else None, annotator, shares, seed, only)
+    if preview_:
+        if out is not None:
+            check_place(project, out, options)
+        with _progress(as_json, "look") as tell:
+            report = preview(project, options, tell)
+        _result(as_json, _written(report, f"would be written as {format}"), report.to_json(), _not_written(report))
+        return 0
+    if out is None:
+        raise Trouble("Say where to write: annotator export PROJECT OUT. With --preview nothing is written.")
     with _progress(as_json, "export") as tell:
         done = export(project, out, options, tell)
-    counts = done.report.to_json()["counts"]
-    written = [count(counts[name]["written"], name[:-1].replace("document", "article")) for name in ("documents", "spans", "relations")]
-    lines = [f"left out: {number} {name} ({reason})" for name, tally in counts.items() for reason, number in tally["reported"].items()] + [
-        f"{number} {note}" for note, number in done.report.notes.items()
-    ]
-    if done.split:
-        lines += done.split.lines()
-    left = done.report.documents.reported.total()
-    summary = f"{', '.join(written)} written to {done.out}" + (f"; {count(left, 'article')} left out." if left else ".")
     details = {"out": str(done.out), "manifest": str(done.manifest), **done.report.to_json()}
-    _result(as_json, summary, details | ({"split": done.split.to_json()} if done.split else {}), lines)
+    lines = _not_written(done.report) + (done.split.lines() if done.split else [])
+    details |= {"split": done.split.to_json()} if done.split else {}
+    _result(as_json, _written(done.report, f"written to {done.out}"), details, lines)
     return 0
+
+
+def _written(report: Report, where: str) -> str:
+    tallies = ((report.documents, "article"), (report.spans, "span"), (report.relations, "relation"))
+    written = ", ".join(count(tally.written, noun) for tally, noun in tallies)
+    left = report.documents.reported.total()
+    return f"{written} {where}" + (f"; {count(left, 'article')} left out." if left else ".")
+
+
+def _not_written(report: Report) -> list[str]:
+    counts = report.to_json()["counts"]
+    left = [f"left out: {number} {name} ({reason})" for name, tally in counts.items() for reason, number in tally["reported"].items()]
+    return left + [f"{number} {note}" for note, number in report.notes.items()]
+
+
+def _chosen_documents(ids: Sequence[str] | None, listed: str | None) -> frozenset[str] | None:
+    """The only articles that are wanted: those named, and those in a list. None for all."""
+    if ids is None and listed is None:
+        return None
+    lines: list[str] = []
+    if listed is not None:
+        try:
+            text = sys.stdin.read() if listed == "-" else Path(listed).read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            raise Trouble(f"{listed}: is no list of articles; write one id a line.") from error
+        lines = [line.strip() for line in text.splitlines()]
+    return frozenset((*(ids or ()), *filter(None, lines)))
 
 
 def _shares(text: str) -> tuple[int, ...]:
@@ -534,6 +568,20 @@ def _stats_lines(found: Statistics) -> list[str]:
         f"score {tenth / 10:.1f}–{(tenth + 1) / 10:.1f}: {counts(dict(outcomes))}" for tenth, outcomes in sorted(found.by_score.items())
     ]
     return lines
+
+
+@app.command()
+def quality(
+    project: ProjectPath,
+    annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose decisions; needed when several have decided.")] = None,
+    status: Annotated[StatusChoice, typer.Option(help="Which articles.")] = StatusChoice.FINISHED,
+    as_json: Json = False,
+) -> int:
+    """Look for what may be wrong in the annotation before a model is trained on it; each finding with its first places."""
+    with _progress(as_json, "look") as tell:
+        found = find_quality(project, annotator, status.value, tell)
+    _result(as_json, found.sentence(), found.to_json(), found.lines())
+    return 0
 
 
 @app.command()

@@ -1,3 +1,4 @@
+import io
 import json
 import os
 import signal
@@ -166,6 +167,22 @@ def test_verbs_that_read_print_json_when_asked(verb: str, project: Path, capsys:
     status, lines, err = run(capsys, verb, project, "--json")
     assert (status, err) == (0, "")
     assert result(lines)["documents"] == 1
+
+
+def test_what_looks_wrong_is_listed_with_the_text_around(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "in.jsonl"
+    lines = [
+        {"text": text, "spans": [{"start": 0, "end": 5, "label": label}]}
+        for text, label in (("Brest joue.", "ORG"), ("Brest dort.", "LOC"))
+    ]
+    source.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    assert run(capsys, "import", tmp_path / "p.annot", source, "--as", "decisions", "--annotator", "ada")[0] == 0
+    status, told, _ = run(capsys, "quality", tmp_path / "p.annot")
+    assert status == 0
+    assert told[1] == "labels: « Brest » is ORG (1), but elsewhere LOC (1)"
+    assert told[2].endswith("0–5: Brest joue.")
+    status, told, _ = run(capsys, "quality", tmp_path / "p.annot", "--json")
+    assert [finding["kind"] for finding in result(told)["findings"]][:2] == ["labels", "few"]
 
 
 def test_an_export_says_what_was_written_and_left_out(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -392,3 +409,54 @@ def test_any_pipeline_is_asked_with_its_labels_mapped(project: Path, tmp_path: P
     status, lines, _ = run(capsys, *arguments, "--label-map", "PORT=LOC")
     assert (status, result(lines)["spans"]) == (0, 2)
     assert run(capsys, "suggest", project, "--label-map", "PORT=LOC")[0] == 2
+
+
+def test_a_preview_counts_like_the_export_and_writes_nothing(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    options = ("--format", "jsonl", "--status", "any", "--json")
+    status, lines, _ = run(capsys, "export", project, "--preview", *options)
+    before = result(lines)
+    assert (status, list(tmp_path.glob("*out*"))) == (0, [])
+    assert before["summary"] == "1 article, 0 spans, 0 relations would be written as jsonl."
+    done = result(run(capsys, "export", project, tmp_path / "out.jsonl", *options)[1])
+    assert {name: before[name] for name in ("counts", "notes")} == {name: done[name] for name in ("counts", "notes")}
+
+
+def test_a_preview_refuses_the_place_that_the_export_would(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, lines, err = run(capsys, "export", project, tmp_path, "--format", "jsonl", "--preview")
+    assert (status, lines) == (2, [])
+    assert "is a folder with the project in it" in err
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").write_text("x", encoding="utf-8")
+    assert (
+        "holds files that no export wrote (notes.txt)"
+        in run(capsys, "export", project, tmp_path / "mine", "--format", "spacy", "--preview")[2]
+    )
+
+
+def test_only_the_articles_that_are_named_are_exported(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second = Document.of("Malo Garrec dort à Brest.", "fr")
+    with Project.open(project) as opened:
+        (first,) = opened.document_ids()
+        opened.add_document(second)
+    options = ("--format", "jsonl", "--status", "any")
+    assert run(capsys, "export", project, tmp_path / "one", *options, "--document", second.document_id)[0] == 0
+    assert [json.loads(line)["document_id"] for line in (tmp_path / "one").read_text("utf-8").splitlines()] == [second.document_id]
+    (tmp_path / "ids").write_text(f"{first}\n\n{second.document_id}\n", encoding="utf-8")
+    _, lines, _ = run(capsys, "export", project, "--preview", *options, "--documents", tmp_path / "ids")
+    assert lines[0].startswith("2 articles,")
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{first}\n"))
+    _, lines, _ = run(capsys, "export", project, "--preview", *options, "--documents", "-")
+    assert lines == ["1 article, 0 spans, 0 relations would be written as jsonl; 1 article left out.", "left out: 1 documents (not chosen)"]
+
+
+def test_an_article_that_is_not_there_is_not_exported(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = run(capsys, "export", project, tmp_path / "o", "--format", "jsonl", "--document", "none")
+    assert (status, err) == (2, f"There is no article none in {project}.\n")
+
+
+def test_an_export_without_a_place_is_no_export(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = run(capsys, "export", project, "--format", "jsonl")
+    assert status == 2
+    assert "Say where to write" in err

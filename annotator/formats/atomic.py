@@ -20,8 +20,7 @@ def replaced_file(out: Path) -> Iterator[Path]:
 
     Raises Trouble when `out` is a folder or its folder cannot be written.
     """
-    if out.is_dir():
-        raise Trouble(f"{out}: is a folder, and this format is one file; name a file.")
+    refuse_place(out, folder=False)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{out.name}.", dir=out.parent)
@@ -47,9 +46,7 @@ def replaced_folder(out: Path) -> Iterator[Path]:
     Raises Trouble when `out` is a file, or a folder with anything in it that is not the last export: its manifest and the files
     that the manifest lists.
     """
-    if out.exists() and not out.is_dir():
-        raise Trouble(f"{out}: is a file, and this format is a folder; name a folder.")
-    _refuse_foreign(out)
+    refuse_place(out, folder=True)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         built = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
@@ -73,6 +70,16 @@ def replaced_folder(out: Path) -> Iterator[Path]:
             os.rename(aside, out)
         shutil.rmtree(built, ignore_errors=True)
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def refuse_place(out: Path, *, folder: bool) -> None:
+    """Raises Trouble where `replaced_file` or `replaced_folder` would not begin."""
+    if not folder and out.is_dir():
+        raise Trouble(f"{out}: is a folder, and this format is one file; name a file.")
+    if folder and out.exists() and not out.is_dir():
+        raise Trouble(f"{out}: is a file, and this format is a folder; name a folder.")
+    if folder:
+        _refuse_foreign(out)
 
 
 def _refuse_foreign(out: Path) -> None:

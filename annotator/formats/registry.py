@@ -5,7 +5,8 @@ The module of a format is imported when it is used. One that is read has
 one that is written has
     writer(out: Path, about: About) -> AbstractContextManager[Add]          (formats.exchange)
 and perhaps
-    fit(annotated, report) -> AnnotatedDocument    what it cannot hold beyond what `Holds` says, reported  (formats.fitting)
+    fit(annotated, report) -> AnnotatedDocument    what it cannot hold beyond what `Holds` says, reported; None for a document that it
+                                                   cannot hold at all (formats.fitting)
     companions(about) -> dict[str, str]            small files that belong to the whole corpus: text by name
     read_back(out) -> Iterator[AnnotatedDocument]  what stands in a file that was written, where `read` is not there to tell
 """
@@ -50,7 +51,8 @@ class Format:
     """`title` is its name for people. `training`: by default only finished articles are written, and a corpus is split.
 
     `suffixes` are those of its files: the first is that of what is written; in a folder, files with one of them are read.
-    `beside` names files that belong to others and are not read by themselves. `part` is where a part goes in the folder.
+    `beside` are files of a folder that are not read by themselves: names, also as endings ("manifest.json" of "a.manifest.json"), and
+    suffixes of files that stand beside one of the format with the same stem. `part` is where a part goes in the folder.
     `packages` are those whose version matters; what is not `verified` is not read back after writing.
     """
 
@@ -95,6 +97,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 True,
                 True,
                 suffixes=(".jsonl", ".json", ".ndjson"),
+                beside=("manifest.json",),
                 holds=_LOSSLESS,
                 verified=False,
             ),
@@ -111,6 +114,26 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 packages=("spacy",),
             ),
             Format(
+                "label-studio",
+                "Label Studio JSON",
+                "label_studio",
+                reads=True,
+                writes=True,
+                suffixes=(".json", ".jsonl"),
+                beside=("config.xml",),
+                holds=Holds(states=True, source=True),
+            ),
+            Format(
+                "prodigy",
+                "Prodigy JSONL",
+                "prodigy",
+                reads=True,
+                writes=True,
+                suffixes=(".jsonl", ".json"),
+                holds=Holds(values=True, source=True),
+            ),
+            Format("doccano", "doccano JSONL", "doccano", reads=True, writes=True, suffixes=(".jsonl", ".json")),
+            Format(
                 "brat",
                 "brat standoff",
                 "brat",
@@ -120,15 +143,78 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 suffixes=(".ann",),
                 beside=("annotation.conf", "visual.conf", ".txt"),
             ),
+            Format(
+                "cas-xmi",
+                "UIMA CAS XMI (INCEpTION)",
+                "cas_xmi",
+                reads=True,
+                writes=True,
+                layout=Layout.FOLDER,
+                suffixes=(".xmi",),
+                beside=("TypeSystem.xml",),
+                holds=Holds(values=True, source=True),
+            ),
+            Format(
+                "cas-json",
+                "UIMA CAS JSON (INCEpTION)",
+                "cas_json",
+                reads=True,
+                writes=True,
+                layout=Layout.FOLDER,
+                suffixes=(".json",),
+                beside=("TypeSystem.xml", "manifest.json"),
+                holds=Holds(values=True, source=True),
+            ),
+            Format(
+                "parquet",
+                "Parquet (Hugging Face data set)",
+                "parquet",
+                writes=True,
+                layout=Layout.FILES,
+                suffixes=(".parquet",),
+                part="data/{part}{suffix}",
+                holds=_LOSSLESS,
+                packages=("pyarrow",),
+            ),
+            Format("csv", "CSV (for programs)", "items_csv", writes=True, suffixes=(".csv",), holds=_LOSSLESS),
+            Format("csv-excel", "CSV (for spreadsheets)", "items_csv_excel", writes=True, suffixes=(".csv",), holds=_LOSSLESS),
+            Format("rows-csv", "Rows of CSV (a column of texts)", "rows_csv", reads=True, suffixes=(".csv", ".tsv")),
+            Format(
+                "conll",
+                "CoNLL-2003 columns",
+                "conll",
+                reads=True,
+                writes=True,
+                layout=Layout.FILES,
+                suffixes=(".conll", ".conll2002", ".conll2003", ".iob", ".iob2", ".bio"),
+                holds=Holds(text=False, overlaps=False, same_place=False, relations=False),
+            ),
+            Format(
+                "conllu",
+                "CoNLL-U Plus",
+                "conllu",
+                reads=True,
+                writes=True,
+                layout=Layout.FILES,
+                suffixes=(".conllup", ".conllu"),
+            ),
+            Format(
+                "webanno-tsv",
+                "WebAnno TSV 3.3 (INCEpTION)",
+                "webanno_tsv",
+                reads=True,
+                writes=True,
+                layout=Layout.FOLDER,
+                suffixes=(".tsv",),
+            ),
             Format("text", "Plain text", "text", reads=True, suffixes=(".txt", ".text", "")),
+            Format("html", "Web page", "html", reads=True, suffixes=(".html", ".htm", ".xhtml"), packages=("trafilatura",)),
+            Format(
+                "report", "Report to read and print (HTML)", "report", writes=True, suffixes=(".html",), holds=_LOSSLESS, packages=("lxml",)
+            ),
         )
     }
 )
 
 READABLE = tuple(name for name, one in FORMATS.items() if one.reads)
 WRITABLE = tuple(name for name, one in FORMATS.items() if one.writes)
-
-
-def format_of(path: Path) -> str | None:
-    """The format that a file's name tells, None when it tells none that can be read."""
-    return next((one.name for one in FORMATS.values() if one.reads and path.suffix.lower() in one.suffixes), None)

@@ -14,7 +14,7 @@ from annotator.core.errors import Trouble
 from annotator.core.spans import Suggestions
 from annotator.corpus.splits import Split, split_documents
 from annotator.formats import jsonl
-from annotator.formats.atomic import MANIFEST, replaced_file, replaced_folder
+from annotator.formats.atomic import MANIFEST, refuse_place, replaced_file, replaced_folder
 from annotator.formats.exchange import About, Add, Json
 from annotator.formats.fitting import fit
 from annotator.formats.manifest import Report, manifest
@@ -54,6 +54,11 @@ class ExportOptions:
         return self.shares or ((80, 20) if FORMATS[self.format].training else None)
 
     @property
+    def in_folder(self) -> bool:
+        """Whether a folder is written, not a file."""
+        return self.split is not None or FORMATS[self.format].folder
+
+    @property
     def lossless(self) -> bool:
         """Whether nothing is left behind: the log and the stored suggestions are written too."""
         whole = self.documents is None and self.split is None
@@ -76,12 +81,19 @@ def export(project: Path, out: Path, options: ExportOptions, tell: Callable[[Pro
     """
     _check(options)
     out = Path(out).absolute()
+    check_place(project, out, options)
+    with Reader.open(project) as reader:
+        return _Export(reader, options, tell).run(out)
+
+
+def check_place(project: Path, out: Path, options: ExportOptions) -> None:
+    """Raises Trouble where an export would not begin: for a file instead of a folder, what no export wrote, or the project itself."""
+    out = Path(out).absolute()
     if project.resolve() in (out.resolve(), out.with_name(f"{out.name}.{MANIFEST}").resolve()):
         raise Trouble(f"{out} is the project itself; name another file.")
     if out.resolve() in project.resolve().parents:
         raise Trouble(f"{out} is a folder with the project in it; name a new folder.")
-    with Reader.open(project) as reader:
-        return _Export(reader, options, tell).run(out)
+    refuse_place(out, folder=options.in_folder)
 
 
 def preview(project: Path, options: ExportOptions, tell: Callable[[Progress], None] = lambda _: None) -> Report:
@@ -104,6 +116,10 @@ class _Export:
         self._reader, self._options, self._tell = reader, options, tell
         self._format: Format = FORMATS[options.format]
         self._report = Report()
+        self._languages: set[str] = set()
+        unknown = (options.documents or frozenset()).difference(reader.document_ids(with_trashed=True))
+        if unknown:
+            raise Trouble(f"There is no article {min(unknown)} in {reader.path}.")
         choice = Choice(options.what, options.wanted_status, options.annotator, options.documents, options.lossless)
         self._selection = Selection(reader, choice, self._report)
         self._split: Split | None = None
@@ -116,7 +132,7 @@ class _Export:
     def run(self, out: Path) -> ExportResult:
         if self._options.lossless:
             return self._run_file(out, self._write_lossless)
-        if self._options.split is None and not self._format.folder:
+        if not self._options.in_folder:
             return self._run_file(out, self._write_one)
         with replaced_folder(out) as folder:
             self._write_folder(folder)
@@ -148,7 +164,7 @@ class _Export:
         if shares is None:
             part_of = dict.fromkeys(ids, "")
         else:
-            self._split = split_documents(self._selection.decided(ids), shares, self._options.seed)
+            self._split = split_documents(self._selection.confirmed(ids), shares, self._options.seed)
             part_of, split = dict(self._split.part_of), {"split": self._split.to_json()}
             empty = [name for name, part in self._split.parts.items() if not part.documents]
             self._report.note("part without an article: there are too few that are not near-duplicates", len(empty))
@@ -172,18 +188,21 @@ class _Export:
             }
             for one in self._documents(list(part_of)):
                 fitted = self._fit(one)
-                meant.add(fitted)
-                add[part_of[one.document.document_id]](fitted)
+                if fitted is not None:
+                    self._languages.add(fitted.document.language)
+                    meant.add(fitted)
+                    add[part_of[one.document.document_id]](fitted)
         if not self._format.verified:
             return None
         verify(self._format, places.values(), meant)
         return {"read back by": "annotator", **meant.counts()}
 
-    def _fit(self, one: AnnotatedDocument) -> AnnotatedDocument:
+    def _fit(self, one: AnnotatedDocument) -> AnnotatedDocument | None:
         return fit(one, self._format, self._report)
 
     def _about(self, part: str, parts: tuple[str, ...]) -> About:
-        return About(self._selection.schema, part, parts, self._selected(), self._report.to_json()["counts"])
+        counts = self._report.to_json()["counts"]
+        return About(self._selection.schema, part, parts, self._selected(), counts, tuple(sorted(self._languages)))
 
     def _companions(self, parts: tuple[str, ...]) -> dict[str, str]:
         companions: Callable[[About], dict[str, str]] | None = getattr(self._format.load(), "companions", None)
@@ -217,7 +236,9 @@ class _Export:
         mine = tuple(jsonl.part_of(act, "") for act in acts)
         yield jsonl.project_to_json(jsonl.ProjectLine(reader.schema(), reader.annotators(), reader.runs(), mine))
         for one in self._documents(self._selection.ids()):
-            yield jsonl.entry_to_json(self._whole(self._fit(one)))
+            fitted = self._fit(one)
+            if fitted is not None:
+                yield jsonl.entry_to_json(self._whole(fitted))
 
     def _whole(self, one: AnnotatedDocument) -> jsonl.Entry:
         document_id = one.document.document_id

@@ -4,6 +4,7 @@ An export that leaves nothing behind (its first line describes its project) is t
 suggestions when the project has the same beginning: one that was made for it, or one that an earlier import began.
 """
 
+import hashlib
 import time
 import uuid
 from collections import Counter, deque
@@ -21,11 +22,14 @@ from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
 from annotator.core.values import Decision, Status
 from annotator.formats import jsonl
+from annotator.formats.manifest import sha256_of_file
+from annotator.formats.registry import FORMATS, Layout
 from annotator.formats.text import storable
 from annotator.jobs.decisions import decisions
 from annotator.jobs.languages import AUTO
 from annotator.jobs.protocol import Json, Progress, Task
-from annotator.jobs.reading import Refusal, articles, count, files_of, project_line, read_task
+from annotator.jobs.reading import Picked, Refusal, articles, count, pick, project_line, read_task
+from annotator.jobs.refusals import RefusedFile
 from annotator.jobs.schemas import read_schema
 from annotator.jobs.viewing import ArticleViewer
 from annotator.store.project import Project
@@ -52,7 +56,8 @@ class ImportOptions:
 @dataclass(slots=True)
 class ImportResult:
     """Counts of what came in. `ignored` counts fields that are not known, `left_out` annotation that was passed over, by reason;
-    `against` those of the decided that confirm a relation against the schema; `notes` what a format was understood to say."""
+    `against` those of the decided that confirm a relation against the schema; `notes` what a format was understood to say.
+    `refused_file` keeps what was refused, to be mended there."""
 
     added: int = 0
     already: int = 0
@@ -61,6 +66,7 @@ class ImportResult:
     against: int = 0
     acts: int = 0
     refused: list[Refusal] = field(default_factory=list)
+    refused_file: Path | None = None
     ignored: Counter[str] = field(default_factory=Counter)
     left_out: Counter[str] = field(default_factory=Counter)
     notes: Counter[str] = field(default_factory=Counter)
@@ -79,8 +85,29 @@ class ImportResult:
         parts += [f"{number:,} left out ({reason})" for reason, number in sorted(self.left_out.items())]
         parts += [f"{count(self.ignored.total(), 'unknown field')} ignored"] if self.ignored else []
         parts += [f"{number:,} {note}" for note, number in sorted(self.notes.items())]
-        parts += [f"{len(self.refused):,} refused"] if self.refused else []
+        kept = f" (kept in {storable(self.refused_file.name)} beside the project, to be mended)" if self.refused_file else ""
+        parts += [f"{len(self.refused):,} refused{kept}"] if self.refused else []
         return "; ".join(parts) + "."
+
+
+@dataclass(slots=True)
+class _Producer:
+    """What the suggestions of a file are told to come from, or those of a folder of files that each have one document."""
+
+    path: Path
+    files: list[Path]
+    run_id: str | None = None
+    suggested: set[str] = field(default_factory=set)  # the documents of which a line had annotation
+
+    def version(self) -> str:
+        """A hash of all that it says. Raises Trouble for a file that cannot be read."""
+        digest = hashlib.sha256()
+        try:
+            for path in self.files:
+                digest.update(f"{path.relative_to(self.path).as_posix()}\n{sha256_of_file(path)}\n".encode("utf-8", "surrogateescape"))
+        except OSError as error:
+            raise Trouble(f"cannot be read ({error.strerror or error})") from error
+        return digest.hexdigest()
 
 
 @dataclass(slots=True)
@@ -88,10 +115,9 @@ class _File:
     """What is known of a file while its lines come in."""
 
     path: Path
+    producer: _Producer
     sha256: str = ""
-    run_id: str | None = None
     restoring: bool = False
-    suggested: set[str] = field(default_factory=set)  # the documents of which a line had annotation
     runs: dict[str, Run] = field(default_factory=dict)
     acts: dict[str, list[jsonl.ActPart]] = field(default_factory=dict)
 
@@ -103,11 +129,12 @@ class ImportJob:
         self.result = ImportResult()
         options = options or ImportOptions()
         self._project, self._options = project, options
-        files, refused = files_of(paths, options.format)
+        files, refused = pick(paths, options.format, project.path)
         self.result.refused += refused
-        self._files = {str(path): _File(path) for path in files}
+        self._kept = RefusedFile(project.path)
+        self._files = _files(files)
         self._schema = project.schema()
-        self.tasks = deque(Task(str(path), str(path), partial(read_task, path, options.format, options.language)) for path in files)
+        self.tasks = deque(Task(str(one.path), str(one.path), partial(read_task, one.path, one.format, options.language)) for one in files)
         self._done, self._total = 0, len(files)
 
     @property
@@ -125,6 +152,7 @@ class ImportJob:
         self.result.ignored.update(body.get("ignored") or {})
         self.result.notes.update(body.get("notes") or ())
         raw = str(body.get("raw") or "")
+        before = len(self.result.refused)
         self.result.refused += [Refusal(str(file.path), line, reason, raw) for reason in body.get("refused") or ()]
         try:
             if "project" in body:
@@ -139,6 +167,15 @@ class ImportJob:
             self._refuse(file, line, str(trouble))
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
             self._refuse(file, line, f"cannot be used ({error!r})")
+        given = body.get("given") or body.get("document")
+        self._keep(self.result.refused[before:], given if isinstance(given, dict) else None)
+
+    def _keep(self, refused: list[Refusal], given: Json | None) -> None:
+        try:
+            self._kept.keep(refused, given)
+        except Trouble as trouble:
+            self.result.notes[str(trouble)] += 1
+        self.result.refused_file = self._kept.path
 
     def finished(self, task: Task, body: Json) -> None:
         self.part(task, body)
@@ -175,16 +212,17 @@ class ImportJob:
 
     def _suggest(self, file: _File, line: int, annotated: AnnotatedDocument) -> None:
         document_id = annotated.document.document_id
-        if file.run_id is None:
-            producer = storable(file.path.name)
-            run_id = run_id_of(producer, file.sha256[:12], "{}")
-            self._project.add_run(Run(run_id, producer, file.sha256[:12], "{}", _now()))
-            file.run_id = run_id
-        if document_id in file.suggested:  # a run says of a document what it has to say at once
+        producer = file.producer
+        if producer.run_id is None:
+            name, version = storable(producer.path.name), (producer.version() if producer.files else file.sha256)[:12]
+            producer.run_id = run_id_of(name, version, "{}")
+            self._project.add_run(Run(producer.run_id, name, version, "{}", _now()))
+        run_id = producer.run_id
+        if document_id in producer.suggested:  # a run says of a document what it has to say at once
             passed_over = len(annotated.spans) + len(annotated.relations)
             self.result.left_out["annotated in another line with the same text; join the lines"] += passed_over
             return
-        file.suggested.add(document_id)
+        producer.suggested.add(document_id)
         spans: dict[str, SpanSuggestion] = {}
         labels = _Labels(self._schema)
         for span in annotated.spans:
@@ -194,7 +232,7 @@ class ImportJob:
             elif label_id is None:
                 self._refuse(file, line, f"span {span.span_id}: the schema has no label {span.label}")
             else:
-                spans[span.span_id] = SpanSuggestion(document_id, span.start, span.end, label_id, file.run_id, span.score)
+                spans[span.span_id] = SpanSuggestion(document_id, span.start, span.end, label_id, run_id, span.score)
         relations = []
         for relation in annotated.relations:
             label_id = labels.relation(relation.label)
@@ -208,8 +246,8 @@ class ImportJob:
             elif not self._schema.allows(label_id, head.label_id, tail.label_id):
                 self._refuse(file, line, f"relation {relation.relation_id}: {_not_allowed(relation.label, head.label_id, tail.label_id)}")
             elif head.span_id != tail.span_id:
-                relations.append(RelationSuggestion(document_id, head.span_id, tail.span_id, label_id, file.run_id, relation.score))
-        if self._project.add_suggestions(file.run_id, document_id, spans.values(), relations):
+                relations.append(RelationSuggestion(document_id, head.span_id, tail.span_id, label_id, run_id, relation.score))
+        if self._project.add_suggestions(run_id, document_id, spans.values(), relations):
             self.result.suggested += len({span.span_id for span in spans.values()}) + len(relations)
 
     # annotation becomes decisions ------------------------------------------------------------------------------------
@@ -290,6 +328,20 @@ class ImportJob:
             self._refuse(file, 0, f"act {act_id}: {'; '.join(violation.message for violation in violations)}")
         self.result.acts += len(acts) - known
         self._schema = self._project.schema()
+
+
+def _files(picked: Iterable[Picked]) -> dict[str, _File]:
+    """What is known of the files, by their names. Those of a folder of one document each have one producer, that of the folder."""
+    folders: dict[tuple[Path, str], _Producer] = {}
+    files = {}
+    for one in picked:
+        if one.folder is not None and FORMATS[one.format].layout is Layout.FOLDER:
+            producer = folders.setdefault((one.folder, one.format), _Producer(one.folder.absolute(), []))
+            producer.files.append(one.path.absolute())
+        else:
+            producer = _Producer(one.path, [])
+        files[str(one.path)] = _File(one.path, producer)
+    return files
 
 
 class _Labels:

@@ -2,16 +2,19 @@
 
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from annotator import __version__
 from annotator.core.errors import Trouble
-from annotator.formats import jsonl, text
+from annotator.formats import jsonl, text, units
 from annotator.formats.exchange import Read
-from annotator.formats.registry import FORMATS, format_of
+from annotator.formats.recognising import belongs, format_of
+from annotator.formats.registry import FORMATS
 from annotator.jobs.languages import AUTO, language_of
 from annotator.jobs.protocol import Json
 
@@ -49,31 +52,49 @@ def articles(number: int) -> str:
     return count(number, "article")
 
 
-def files_of(paths: Iterable[Path], format_name: str = "auto") -> tuple[list[Path], list[Refusal]]:
-    """The files that the paths name, and why others cannot be read.
+class Picked(NamedTuple):
+    """A file to read, as what, and the folder that was named when it was found in one."""
 
-    A folder is read whole, in order of names; in it, what is hidden and the manifests of exports are passed over. A file named
-    twice is read once.
+    path: Path
+    format: str
+    folder: Path | None = None
+
+
+def pick(paths: Iterable[Path], format_name: str = "auto", own: Path | None = None) -> tuple[list[Picked], list[Refusal]]:
+    """The files that the paths name, and why others cannot be read. A file named twice is read once.
+
+    A folder is read whole, in order of names. In it what is hidden is passed over, what belongs to other files or to an export, and
+    the project `own` with what it keeps beside it; with a format, also what has none of its suffixes.
     """
-    files: dict[Path, None] = {}
+    files: dict[Path, Picked] = {}
     refused: list[Refusal] = []
     for path in paths:
         if path.is_dir():
-            within = list(_walk(path, refused))
-            if not within:
-                refused.append(Refusal(str(path), 0, "is a folder without files to read"))
-            found: Iterable[Path] = within
+            found = [file for file in _walk(path, refused) if own is None or not _is_own(file, own)]
+            if format_name != "auto":
+                found = [file for file in found if file.suffix.lower() in FORMATS[format_name].suffixes]
+            if not found:
+                of_format = "" if format_name == "auto" else f" as {format_name} ({', '.join(FORMATS[format_name].suffixes)})"
+                refused.append(Refusal(str(path), 0, f"is a folder without files to read{of_format}"))
+            within: Path | None = path
         elif path.exists():
-            found = [path]
+            found, within = [path], None
         else:
             refused.append(Refusal(str(path), 0, "there is no such file or folder"))
             continue
         for file in found:
-            if format_name == "auto" and format_of(file) is None:
+            format = format_of(file) if format_name == "auto" else format_name
+            if format is None:
                 refused.append(Refusal(str(file), 0, f"is of no kind that is known ({file.suffix}); name one with --format"))
             else:
-                files[file] = None
-    return list(files), refused
+                files.setdefault(file, Picked(file, format, within))
+    return list(files.values()), refused
+
+
+def files_of(paths: Iterable[Path], format_name: str = "auto") -> tuple[list[Path], list[Refusal]]:
+    """As `pick`, the files only."""
+    picked, refused = pick(paths, format_name)
+    return [one.path for one in picked], refused
 
 
 def _walk(folder: Path, refused: list[Refusal]) -> Iterator[Path]:
@@ -82,7 +103,19 @@ def _walk(folder: Path, refused: list[Refusal]) -> Iterator[Path]:
 
     for root, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(root, name) for name in sorted(names) if not name.startswith(".") and not name.endswith("manifest.json"))
+        found = set(names)
+        yield from (Path(root, name) for name in sorted(names) if not name.startswith(".") and not belongs(name, found))
+
+
+def _is_own(path: Path, project: Path) -> bool:
+    """Whether the file is the project, or what SQLite, its lock and imports keep beside it."""
+    path, project = path.resolve(), project.resolve()
+    if path.parent != project.parent:
+        return False
+    beside = path.name.removeprefix(project.name) if path.name.startswith(project.name) else None
+    return (
+        beside in ("", ".lock", "-wal", "-shm") or re.fullmatch(rf"{re.escape(project.stem)}\.refused(-\d+)?\.jsonl", path.name) is not None
+    )
 
 
 def read_task(path: Path, format_name: str, language: str) -> Json:
@@ -114,27 +147,31 @@ def read(task: Json) -> Iterator[Json]:
 
 
 def _answers(one: Read, language: str) -> Iterator[Json]:
+    """What is told of a document. Where anything of it is refused, `given` is the document as the file has it."""
     if one.data is None:
         yield {"line": one.line, "refused": list(one.refused), "raw": one.raw}
         return
+    data, note = units.in_points(one.data)
     try:
-        entry = jsonl.from_json(one.data, language)
+        entry = jsonl.from_json(data, language)
         if isinstance(entry, jsonl.Entry) and entry.document.language == AUTO:
-            entry = jsonl.from_json(one.data | {"language": language_of(entry.document)}, language)
+            entry = jsonl.from_json(data | {"language": language_of(entry.document)}, language)
     except Trouble as trouble:
-        yield {"line": one.line, "refused": [*one.refused, str(trouble)], "raw": one.raw}
+        yield {"line": one.line, "refused": [*one.refused, str(trouble)], "raw": one.raw, "given": one.data}
         return
     if isinstance(entry, jsonl.ProjectLine):
         yield {"line": one.line, "project": jsonl.project_to_json(entry)}
-    else:
-        yield {
-            "line": one.line,
-            "document": jsonl.entry_to_json(entry),
-            "refused": [*one.refused, *entry.refused],
-            "ignored": entry.ignored,
-            "notes": list(one.notes),
-            "unstated": entry.unstated,
-        }
+        return
+    refused = [*one.refused, *entry.refused]
+    yield {
+        "line": one.line,
+        "document": jsonl.entry_to_json(entry),
+        "refused": refused,
+        "ignored": entry.ignored,
+        "notes": [*one.notes, *([note] if note else [])],
+        "unstated": entry.unstated,
+        **({"given": one.data} if refused else {}),
+    }
 
 
 def project_line(paths: Iterable[Path]) -> jsonl.ProjectLine | None:

@@ -1,0 +1,94 @@
+"""Sentences and tokens for the formats that are made of columns.
+
+Tokens are those of language.tokens, cut besides at span borders. A sentence ends at each line break, at each confident seam and
+section border, and after a final mark (. ! ? …) with what closes there, when white space and a capital, a digit or an opening
+mark follow; not after an abbreviation or an initial. No sentence ends inside a span: one with spans across its end goes on.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from annotator.core.annotated import AnnotatedSpan
+from annotator.core.document import Document
+from annotator.language.data import Words, words
+from annotator.language.tokens import Token, tokens
+
+_BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_ENDS = re.compile(rf"[{_BREAKS}]\s*|(?<![.!?…])(?P<mark>[.!?…]+)[»”’)\]\"']*(?:\s»)?\s+(?=(?P<next>\S))")
+_OPENING = frozenset("«“‘\"'([—–-•")
+_WORD_BEFORE = re.compile(r"[\w'’-]*\Z")
+
+
+class Sentence(NamedTuple):
+    """The tokens of a sentence, at least one, and where its text begins and ends: with the first and the last of them."""
+
+    tokens: list[Token]
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1][1]
+
+
+def sentences(document: Document, spans: Iterable[AnnotatedSpan] = ()) -> list[Sentence]:
+    """The sentences of a document, in order. Their tokens hold every character that is no white space, and no token crosses the
+    border of a span; a span that is more than white space begins in a token and ends in one of the same sentence."""
+    text, cuts = document.text, document.cuts()
+    places = [(span.start, span.end) for span in spans]
+    found = _cut(tokens(text, cuts, document.language), sorted({border for place in places for border in place}))
+    ends = _outside(sorted({*_ends(text, words(document.language)), *cuts}), places)
+    made = []
+    first = 0
+    for end in (*ends, len(text)):
+        last = bisect_left(found, end, lo=first, key=_start)
+        if last > first:
+            made.append(Sentence(found[first:last]))
+            first = last
+    return made
+
+
+def _start(token: Token) -> int:
+    return token[0]
+
+
+def _cut(found: list[Token], borders: list[int]) -> list[Token]:
+    """The tokens, those with a border inside in pieces."""
+    pieces: list[Token] = []
+    nth = 0
+    for start, end in found:
+        while nth < len(borders) and borders[nth] <= start:
+            nth += 1
+        while nth < len(borders) and borders[nth] < end:
+            pieces.append((start, borders[nth]))
+            start = borders[nth]
+            nth += 1
+        pieces.append((start, end))
+    return pieces
+
+
+def _ends(text: str, lists: Words) -> list[int]:
+    """The places where a sentence may begin after another."""
+    return [match.end() for match in _ENDS.finditer(text) if match["mark"] is None or _is_end(text, match, lists)]
+
+
+def _is_end(text: str, match: re.Match[str], lists: Words) -> bool:
+    following = match["next"]
+    if not (following.isupper() or following.isdigit() or following in _OPENING):
+        return False
+    if match["mark"] != ".":
+        return True
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 20), match.start())
+    word = before[0] if before else ""
+    initial = len(word) == 1 and word.isupper()
+    return not initial and word.casefold() not in lists.abbreviations and word.casefold() not in lists.title_abbreviations
+
+
+def _outside(ends: list[int], places: list[tuple[int, int]]) -> list[int]:
+    """The ends that lie in no place."""
+    inside = {end for start, stop in places for end in ends[bisect_right(ends, start) : bisect_left(ends, stop)]}
+    return [end for end in ends if end not in inside] if inside else ends

@@ -295,9 +295,17 @@ class MainWindow(QMainWindow):
         self.review.status.tell(job.result.sentence())
 
     def _run(self, job: Job, kind: Work, title: str, then: Callable[[bool], None]) -> None:
+        from annotator.jobs.producers import worker_options
         from annotator.ui.workers import WorkerRunner
 
-        runner = WorkerRunner(job, "read" if kind is Work.READING else "suggest", self)
+        options: list[str] = []
+        if kind is Work.SUGGESTING and self.project is not None:
+            try:
+                options = worker_options(self.project)
+            except Trouble as trouble:
+                self.review.show_work(Work.NONE, str(trouble))
+                return
+        runner = WorkerRunner(job, "read" if kind is Work.READING else "suggest", self, options)
         self.runner = runner
         words = WorkWords(title)
         words.last = f"{title} …"

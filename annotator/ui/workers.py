@@ -2,6 +2,7 @@
 
 import codecs
 import json
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
@@ -32,10 +33,12 @@ class WorkerRunner(QObject):
     failed = Signal(str)
     ended = Signal(bool)  # whether the job was done to the end
 
-    def __init__(self, job: Job, kind: WorkerKind, parent: QObject | None = None) -> None:
+    def __init__(self, job: Job, kind: WorkerKind, parent: QObject | None = None, options: Sequence[str] = ()) -> None:
+        """`options` are those of the worker's command."""
         super().__init__(parent)
         self._job = job
         self._kind = kind
+        self._options = tuple(options)
         self._cancelled = False
         self._broken = False
         self._over = False
@@ -64,7 +67,7 @@ class WorkerRunner(QObject):
 
     def start(self) -> None:
         """Start the worker; signals come from the event loop."""
-        program, *arguments = worker_command(self._kind)
+        program, *arguments = worker_command(self._kind, *self._options)
         self._process.start(program, arguments)
         self._tell()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator import resources
 from annotator.core.errors import Trouble
 from annotator.core.values import Status
 from annotator.jobs.pipeline_info import BEST, describe
@@ -247,3 +248,19 @@ def test_the_state_is_noted_in_the_folder(trained):
     assert state is not None
     assert state["ended"] == scores["trained"]["ended"]
     assert read_state(out / "corpus") is None
+
+
+# spans inside others -----------------------------------------------------------------------------------------------------
+
+
+def test_spans_inside_others_are_learnt_by_a_span_categoriser_and_a_curve_is_drawn(tmp_path):
+    news = resources() / "schemas" / "news.toml"
+    head, org, tail = news.read_text(encoding="utf-8").partition('name = "ORG"')
+    (tmp_path / "nested.toml").write_text(head + org + tail.replace("contains = []", 'contains = ["LOC"]', 1), encoding="utf-8")
+    articles = [article(nth, 3, nested=True) for nth in range(8)]
+    project = reviewed_project(tmp_path / "p.annot", *articles, schema=str(tmp_path / "nested.toml"))
+    options = TrainOptions(base="blank", epochs=2, shares=(60, 20, 20), curve=(2, 100))
+    scores = train(str(project), str(tmp_path / "out"), options, lambda _: None)
+    assert [name for name, _ in describe(str(tmp_path / "out")).components] == ["ner", "spancat"]
+    assert [point["articles"] for point in scores["curve"]] == [2, scores["trained"]["articles"]["train"]]
+    assert scores["test"]["on"]["spans"] > 0

@@ -29,6 +29,7 @@ from annotator import __version__
 from annotator.core.annotated import What
 from annotator.core.document import SectionKind
 from annotator.core.errors import Trouble
+from annotator.corpus.splits import Split
 from annotator.formats.manifest import Report
 from annotator.formats.registry import READABLE, WRITABLE
 from annotator.jobs.commands import worker_command
@@ -348,9 +349,7 @@ def _suggest_on_cluster(job: SuggestJob, address: str, tell: Callable[[Progress]
 def export_(
     project: ProjectPath,
     format: Annotated[str, typer.Option(metavar="NAME", help=f"One of {', '.join(WRITABLE)}.")],
-    out: Annotated[
-        Path | None, typer.Argument(metavar="OUT", help="A file (jsonl) or a folder (spacy); what is there is replaced.")
-    ] = None,
+    out: Annotated[Path | None, typer.Argument(metavar="OUT", help="A file (jsonl) or a folder (spacy); it is replaced.")] = None,
     what: Annotated[What, typer.Option(help="Which items, by their current state.")] = What.CONFIRMED,
     status: Annotated[StatusChoice | None, typer.Option(help="Which articles [default: finished, or any for suggested and all].")] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose decisions; needed when several have decided.")] = None,
@@ -374,17 +373,16 @@ def export_(
         if out is not None:
             check_place(project, out, options)
         with _progress(as_json, "look") as tell:
-            report = preview(project, options, tell)
-        _result(as_json, _written(report, f"would be written as {format}"), report.to_json(), _not_written(report))
+            seen = preview(project, options, tell)
+        details = {**seen.report.to_json(), **_split(seen.split)}
+        _result(as_json, _written(seen.report, f"would be written as {format}"), details, _not_written(seen.report, seen.split))
         return 0
     if out is None:
         raise Trouble("Say where to write: annotator export PROJECT OUT. With --preview nothing is written.")
     with _progress(as_json, "export") as tell:
         done = export(project, out, options, tell)
-    details = {"out": str(done.out), "manifest": str(done.manifest), **done.report.to_json()}
-    lines = _not_written(done.report) + (done.split.lines() if done.split else [])
-    details |= {"split": done.split.to_json()} if done.split else {}
-    _result(as_json, _written(done.report, f"written to {done.out}"), details, lines)
+    details = {"out": str(done.out), "manifest": str(done.manifest), **done.report.to_json(), **_split(done.split)}
+    _result(as_json, _written(done.report, f"written to {done.out}"), details, _not_written(done.report, done.split))
     return 0
 
 
@@ -395,10 +393,14 @@ def _written(report: Report, where: str) -> str:
     return f"{written} {where}" + (f"; {count(left, 'article')} left out." if left else ".")
 
 
-def _not_written(report: Report) -> list[str]:
+def _split(split: Split | None) -> dict[str, Any]:
+    return {"split": split.to_json()} if split else {}
+
+
+def _not_written(report: Report, split: Split | None) -> list[str]:
     counts = report.to_json()["counts"]
     left = [f"left out: {number} {name} ({reason})" for name, tally in counts.items() for reason, number in tally["reported"].items()]
-    return left + [f"{number} {note}" for note, number in report.notes.items()]
+    return left + [f"{number} {note}" for note, number in report.notes.items()] + (split.lines() if split else [])
 
 
 def _chosen_documents(ids: Sequence[str] | None, listed: str | None) -> frozenset[str] | None:

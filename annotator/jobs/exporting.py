@@ -66,6 +66,14 @@ class ExportOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class Preview:
+    """What an export would write and leave out, and how it would split the articles."""
+
+    report: Report
+    split: Split | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ExportResult:
     report: Report
     out: Path
@@ -79,7 +87,7 @@ def export(project: Path, out: Path, options: ExportOptions, tell: Callable[[Pro
     Raises Trouble: for a format that cannot be written, an annotator who is not known, or must be named, an `out` that cannot be
     replaced, or would take the project with it, and when what was written does not read back as what was meant.
     """
-    _check(options)
+    check_options(options)
     out = Path(out).absolute()
     check_place(project, out, options)
     with Reader.open(project) as reader:
@@ -96,14 +104,15 @@ def check_place(project: Path, out: Path, options: ExportOptions) -> None:
     refuse_place(out, folder=options.in_folder)
 
 
-def preview(project: Path, options: ExportOptions, tell: Callable[[Progress], None] = lambda _: None) -> Report:
+def preview(project: Path, options: ExportOptions, tell: Callable[[Progress], None] = lambda _: None) -> Preview:
     """What an export would write, and what of it the format cannot hold; nothing is written. Raises Trouble as `export`."""
-    _check(options)
+    check_options(options)
     with Reader.open(project) as reader:
         return _Export(reader, options, tell).preview()
 
 
-def _check(options: ExportOptions) -> None:
+def check_options(options: ExportOptions) -> None:
+    """Raises Trouble for a format that cannot be written, and shares that are none."""
     if options.format not in WRITABLE:
         raise Trouble(f"There is no format {options.format} to write; choose one of {', '.join(WRITABLE)}.")
     shares = options.shares
@@ -124,10 +133,11 @@ class _Export:
         self._selection = Selection(reader, choice, self._report)
         self._split: Split | None = None
 
-    def preview(self) -> Report:
-        for one in self._documents(self._selection.ids()):
+    def preview(self) -> Preview:
+        ids = self._selection.ids()
+        for one in self._documents(list(self._part_of(ids))):
             self._fit(one)
-        return self._report
+        return Preview(self._report, self._split)
 
     def run(self, out: Path) -> ExportResult:
         if self._options.lossless:
@@ -159,15 +169,8 @@ class _Export:
         return self._write_parts(dict.fromkeys(self._selection.ids(), ""), {"": file})
 
     def _write_folder(self, folder: Path) -> None:
-        shares, ids = self._options.split, self._selection.ids()
-        split: dict[str, Any] = {}
-        if shares is None:
-            part_of = dict.fromkeys(ids, "")
-        else:
-            self._split = split_documents(self._selection.confirmed(ids), shares, self._options.seed)
-            part_of, split = dict(self._split.part_of), {"split": self._split.to_json()}
-            empty = [name for name, part in self._split.parts.items() if not part.documents]
-            self._report.note("part without an article: there are too few that are not near-duplicates", len(empty))
+        part_of = self._part_of(self._selection.ids())
+        split = {"split": self._split.to_json()} if self._split else {}
         parts = tuple(dict.fromkeys(part_of.values()))
         places = {part: self._format.place(folder, part) for part in parts}
         for place in places.values():
@@ -177,6 +180,16 @@ class _Export:
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
         files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
         self._describe(folder / MANIFEST, files, split, verified)
+
+    def _part_of(self, ids: list[str]) -> dict[str, str]:
+        """The part that each document comes into, "" in a corpus of one part."""
+        shares = self._options.split
+        if shares is None:
+            return dict.fromkeys(ids, "")
+        self._split = split_documents(self._selection.confirmed(ids), shares, self._options.seed)
+        empty = [name for name, part in self._split.parts.items() if not part.documents and ids]
+        self._report.note("part without an article: there are too few that are not near-duplicates", len(empty))
+        return dict(self._split.part_of)
 
     def _write_parts(self, part_of: dict[str, str], places: dict[str, Path]) -> dict[str, Any] | None:
         """Write each document to the place of its part; what was read back, None for the format that is not."""

@@ -48,6 +48,10 @@ class Listing:
     def document_id(self, row: int) -> str:
         return self.summaries(row, row + 1)[0].document_id
 
+    def document_ids(self) -> list[str]:
+        """Of all rows, in their order."""
+        return self._reader.ids_at(self._numbers)
+
     def row_of(self, document_id: str) -> int:
         """The row of an article, -1 if it is not listed."""
         number = self._reader.document_no(document_id)

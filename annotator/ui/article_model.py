@@ -47,6 +47,11 @@ class ArticleModel(QAbstractTableModel):
         self._pages: OrderedDict[int, list[DocumentSummary]] = OrderedDict()
         self._open: DocumentSummary | None = None
 
+    @property
+    def listing(self) -> Listing | None:
+        """What is shown."""
+        return self._listing
+
     def show_listing(self, listing: Listing | None) -> None:
         """Show these articles instead, adding rows where the old ones are the beginning of the new; None shows none."""
         old, count = self.rowCount(), len(listing) if listing else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from annotator.core.errors import Trouble
 from annotator.store.project import Project
 from annotator.ui.actions import MENUS, Pane, fill, make_actions
 from annotator.ui.appearance import Appearance
+from annotator.ui.corpus_commands import CorpusCommands
 from annotator.ui.dialog_frame import Painted
 from annotator.ui.key_commands import Keyboard
 from annotator.ui.notices import Notice, Work
@@ -31,14 +32,11 @@ from annotator.ui.work_words import WorkWords
 
 if TYPE_CHECKING:  # what the first paint does not need is imported where it is used: the window shows a quarter sooner
     from annotator.core.spread import Hit
-    from annotator.jobs.importing import ImportJob
     from annotator.jobs.protocol import Job, Progress
     from annotator.jobs.suggesting import SuggestJob
-    from annotator.ui.dialogs import ExportChoice
     from annotator.ui.workers import CommandRunner, WorkerRunner
 
 _RECENT = 6
-_FILES = mark("Articles (*.txt *.jsonl);;All files (*)")
 _PROJECTS = mark("annotator projects (*.annot)")
 
 
@@ -56,7 +54,6 @@ class MainWindow(QMainWindow):
         self.session: ReviewSession | None = None
         self.runner: WorkerRunner | CommandRunner | None = None
         self._to_suggest: set[str] = set()  # corrected articles that are to be read anew
-        self._last_export: ExportChoice | None = None
         self._beside: dict[type[Painted], Painted] = {}  # pages that are open beside the review
         self.welcome = WelcomePage()
         self.review = ReviewPage()
@@ -65,6 +62,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.review)
         self.setCentralWidget(self._pages)
         panes: dict[Pane, QWidget] = {Pane.WINDOW: self, **self.review.panes()}
+        self.corpus = CorpusCommands(self, settings, annotator_name)
         self.actions_by_name = make_actions(panes, self.handle)
         self.review.set_actions(self.actions_by_name)
         self._make_menus()
@@ -104,7 +102,7 @@ class MainWindow(QMainWindow):
 
     def handler(self, name: str) -> Callable[[], None] | None:
         """What does a command of the window as a whole, None if it is one of the review."""
-        groups: tuple[QObject, ...] = (self, self.keyboard, self.appearance)
+        groups: tuple[QObject, ...] = (self, self.corpus, self.keyboard, self.appearance)
         return next((found for group in groups if (found := getattr(group, f"on_{name}", None)) is not None), None)
 
     def handle(self, name: str) -> None:
@@ -179,6 +177,7 @@ class MainWindow(QMainWindow):
     def _close_project(self) -> None:
         for page in list(self._beside.values()):
             page.close()
+        self.corpus.close()
         if self.runner is not None:
             self.runner.close()
             self.runner = None
@@ -199,7 +198,7 @@ class MainWindow(QMainWindow):
             return
         out, _ = QFileDialog.getSaveFileName(self, tr("Save a copy elsewhere"), Path(about).name, tr(_PROJECTS))
         if out:
-            self._run_command(["backup", about, out], tr("Copied to {path}", path=out), lambda: self.open_project(Path(out)))
+            self.run_command(["backup", about, out], tr("Copied to {path}", path=out), lambda: self.open_project(Path(out)))
 
     def _open_sample(self) -> None:
         from annotator.jobs.sample import sample_project
@@ -212,9 +211,9 @@ class MainWindow(QMainWindow):
         self.open_project(path)
 
     def on_new_project(self) -> None:
-        self._ask_new_project("project")
+        self.ask_new_project("project")
 
-    def _ask_new_project(self, name: str) -> None:
+    def ask_new_project(self, name: str) -> None:
         """The one question of a new project: its name and place."""
         path, _ = QFileDialog.getSaveFileName(self, tr("New project"), f"{name}.annot", tr(_PROJECTS))
         if path:
@@ -234,44 +233,36 @@ class MainWindow(QMainWindow):
 
     # long work -------------------------------------------------------------------------------------------------------
 
-    def _busy(self) -> bool:
+    def busy(self) -> bool:
+        """Whether other long work is running; it is said then."""
         if self.runner is not None and self.runner.running:
             self.review.status.tell(tr("Other work is still running. Stop it first, or wait for its end."))
             return True
         return False
 
-    def on_import_articles(self) -> None:
-        if self.project is None:
-            self.on_new_project()
-        if self.project is not None:
-            paths, _ = QFileDialog.getOpenFileNames(self, tr("Import articles"), "", tr(_FILES))
-            self.import_paths([Path(path) for path in paths])
-
-    def import_paths(self, paths: list[Path]) -> None:
-        """Import files and folders, then compute suggestions for what came in."""
-        from annotator.jobs.importing import ImportJob, ImportOptions
-
-        if self.project is not None and paths and not self._busy():
-            job = ImportJob(self.project, paths, ImportOptions(self._annotator))
-            self._run(job, Work.READING, tr("Importing"), lambda complete: self._imported(job, complete))
-
-    def _imported(self, job: ImportJob, complete: bool) -> None:
-        result = job.result
-        self.review.status.tell(result.sentence())
-        refused = result.refused
-        if refused:
-            reasons = "\n".join(map(str, refused[:20]))
-            more = "\n" + tr("… and {n} more", n=len(refused) - 20) if len(refused) > 20 else ""
-            warn(self, f"{result.sentence()}\n\n{reasons}{more}")
-        if complete and result.added:
-            self.on_suggest()
-
     def on_suggest(self) -> None:
         from annotator.jobs.suggesting import SuggestJob
 
-        if self.project is not None and not self._busy():
-            job = SuggestJob(self.project)
-            self._run(job, Work.SUGGESTING, tr("Suggesting"), lambda _complete: self._suggested(job))
+        if self.project is not None and not self.busy():
+            self._suggest(SuggestJob(self.project), self._trained(self.project))
+
+    def suggest_undecided(self, producer: str | None, options: Sequence[str] = ()) -> None:
+        """Let one producer, or what the worker is given by its options, suggest in the articles that are not finished."""
+        from annotator.jobs.suggesting import SuggestJob, undecided_documents
+
+        if self.project is not None and not self.busy():
+            job = SuggestJob(self.project, producer, undecided_documents(self.project, self._annotator))
+            self._suggest(job, options or self._trained(self.project, producer))
+
+    @staticmethod
+    def _trained(project: Project, producer: str | None = None) -> list[str]:
+        """The options for the pipelines that were trained for the project. Raises Trouble when one is gone."""
+        from annotator.jobs.producers import worker_options
+
+        return worker_options(project, producer)
+
+    def _suggest(self, job: SuggestJob, options: Sequence[str], *, anew: bool = False) -> None:
+        self.run_job(job, Work.SUGGESTING, tr("Suggesting"), lambda _complete: self._suggested(job, anew=anew), options)
 
     def suggest_anew(self, document_id: str) -> None:
         """Ask for the suggestions of a corrected article again, at once or when the running work has ended."""
@@ -285,7 +276,12 @@ class MainWindow(QMainWindow):
             return
         job = SuggestJob(self.project, documents=sorted(self._to_suggest))
         self._to_suggest.clear()
-        self._run(job, Work.SUGGESTING, tr("Suggesting"), lambda _complete: self._suggested(job, anew=True))
+        try:
+            options = self._trained(self.project)
+        except Trouble as trouble:
+            self.review.status.tell(str(trouble))
+            return
+        self._suggest(job, options, anew=True)
 
     def _suggested(self, job: SuggestJob, *, anew: bool = False) -> None:
         without = frozenset(job.result.no_model)
@@ -294,17 +290,10 @@ class MainWindow(QMainWindow):
         self.review.show_work(self.review.work, refused[0].reason if refused else self.review.failure)
         self.review.status.tell(job.result.sentence())
 
-    def _run(self, job: Job, kind: Work, title: str, then: Callable[[bool], None]) -> None:
-        from annotator.jobs.producers import worker_options
+    def run_job(self, job: Job, kind: Work, title: str, then: Callable[[bool], None], options: Sequence[str] = ()) -> None:
+        """Run a job with a worker, who gets these options, as the long work of the window."""
         from annotator.ui.workers import WorkerRunner
 
-        options: list[str] = []
-        if kind is Work.SUGGESTING and self.project is not None:
-            try:
-                options = worker_options(self.project)
-            except Trouble as trouble:
-                self.review.show_work(Work.NONE, str(trouble))
-                return
         runner = WorkerRunner(job, "read" if kind is Work.READING else "suggest", self, options)
         self.runner = runner
         words = WorkWords(title)
@@ -360,33 +349,21 @@ class MainWindow(QMainWindow):
             self.runner.cancel()
             self.review.status.tell(tr("Stopped; what was done is kept."))
 
-    def on_export(self) -> None:
-        from annotator.ui.dialogs import ExportDialog
-
-        if self.session is not None and not self._busy():
-            dialog = ExportDialog(self.session.articles.tallies(), self._last_export, self)
-            dialog.accepted.connect(lambda: self.export(dialog.choice()))
-            dialog.open()
-
-    def export(self, choice: ExportChoice) -> None:
-        """Write the corpus in a process of its own, which reads one snapshot of the project."""
-        self._last_export = choice
-        arguments = ["export", str(self.path), choice.out, "--format", choice.format, "--what", choice.what]
-        if choice.what == "confirmed" or choice.status == "any":
-            arguments += ["--status", choice.status]
-        self._run_command([*arguments, "--annotator", self._annotator], tr("Exported to {path}", path=choice.out))
-
     def on_back_up(self) -> None:
-        if self.project is not None and not self._busy():
+        if self.project is not None and not self.busy():
             name = f"{self.path.stem}-{time.strftime('%Y-%m-%d')}.annot"
             out, _ = QFileDialog.getSaveFileName(self, tr("Back up to"), name, tr(_PROJECTS))
             if out:
-                self._run_command(["backup", str(self.path), out], tr("Backed up to {path}", path=out))
+                self.run_command(["backup", str(self.path), out], tr("Backed up to {path}", path=out))
 
-    def _run_command(self, arguments: list[str], done: str, then: Callable[[], object] = lambda: None) -> None:
+    def run_command(
+        self, arguments: list[str], done: str, then: Callable[[], object] = lambda: None,
+        failed: Callable[[str], object] | None = None, lines: Sequence[str] = (),
+    ) -> CommandRunner:  # fmt: skip
+        """Run a verb of the command line, its `lines` on stdin, as the long work of the window; what `failed` is told is shown else."""
         from annotator.ui.workers import CommandRunner
 
-        runner = CommandRunner(arguments, self)
+        runner = CommandRunner(arguments, self, lines)
         self.runner = runner
 
         def ended(succeeded: bool) -> None:
@@ -399,11 +376,12 @@ class MainWindow(QMainWindow):
                 then()
                 self.review.status.tell(f"{done}. {runner.summary}")
             elif not runner.cancelled:
-                warn(self, runner.summary)
+                (failed or (lambda words: warn(self, words)))(runner.summary)
 
         runner.progressed.connect(lambda progress: self.review.status.progress(progress.done, progress.total))
         runner.ended.connect(ended)
         runner.start()
+        return runner
 
     # the rest --------------------------------------------------------------------------------------------------------
 
@@ -470,5 +448,5 @@ class MainWindow(QMainWindow):
             self.open_project(paths[0])
             return
         if self.project is None and paths:
-            self._ask_new_project(paths[0].stem)
-        self.import_paths(paths)
+            self.ask_new_project(paths[0].stem)
+        self.corpus.take_dropped(paths)

@@ -203,3 +203,118 @@ class Columns(Plot):
         self.setXRange(-0.6, count - 0.4, padding=0)
         self.setYRange(0, highest * 1.15, padding=0)
         self._lines(x=False, y=True)
+
+
+class Course(Plot):
+    """A line through values at steps, as they come; the best one is marked."""
+
+    def __init__(self, name: str, across: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._name, self._across = name, across
+        self._points: Sequence[tuple[float, float]] = ()
+        self._best: tuple[float, float] | None = None
+
+    def show_course(self, points: Sequence[tuple[float, float]], palette: Palette, best: tuple[float, float] | None = None) -> None:
+        self._points, self._best = points, best
+        self.set_palette(palette)
+
+    def _draw(self) -> None:
+        colour = self.colours.label_colours(NEUTRAL).solid
+        steps, values = [x for x, _ in self._points], [y for _, y in self._points]
+        alone = {"symbol": "o", "symbolSize": 7, "symbolBrush": colour, "symbolPen": self._line(colour)} if len(steps) < 20 else {}
+        self.addItem(pg.PlotDataItem(steps, values, pen=self._line(colour, 2), **alone))
+        if self._best is not None:
+            x, y = self._best
+            ring = self._line(self.colours.text, 1.6)
+            self.addItem(pg.PlotDataItem([x], [y], pen=None, symbol="o", symbolSize=12, symbolBrush=None, symbolPen=ring))
+            self._write(f"{y:.1f}", self.colours.text, x, y, (0.5, 1.4))
+        self._name_axis("bottom", self._across)
+        self._name_axis("left", self._name)
+        low, high = (min(values), max(values)) if values else (0.0, 1.0)
+        room = (high - low) * 0.2 or max(abs(high), 1.0) * 0.1
+        self.setXRange(0, max(steps, default=1.0), padding=0.04)
+        self.setYRange(low - room / 2, high + room, padding=0)
+        self._lines(x=False, y=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A value in per cent with its interval."""
+
+    value: float
+    low: float
+    high: float
+
+
+class Estimates(Plot):
+    """A row for each name, and on it the values of up to two systems with their intervals: a disc and a square."""
+
+    _SYMBOLS = (("o", "●", -0.15), ("s", "□", 0.15))
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._name = name
+        self._systems: Sequence[str] = ()
+        self._rows: Sequence[tuple[str, Sequence[Estimate | None]]] = ()
+
+    def show_rows(self, systems: Sequence[str], rows: Sequence[tuple[str, Sequence[Estimate | None]]], palette: Palette) -> None:
+        """The first at the top; the plot asks for the height that they need. `systems` names the values of a row."""
+        self._systems, self._rows = systems, rows
+        self.setMinimumHeight(_ROW * len(rows) + 70)
+        self.set_palette(palette)
+
+    def _draw(self) -> None:
+        import numpy
+
+        solid = self.colours.label_colours(NEUTRAL).solid
+        columns = max((len(of) for _, of in self._rows), default=0)
+        for nth, (symbol, _, shift) in enumerate(self._SYMBOLS[:columns]):
+            apart = shift if columns > 1 else 0.0
+            known = [(row + apart, one) for row, (_, of) in enumerate(self._rows) if (one := of[nth]) is not None]
+            if not known:
+                continue
+            y = numpy.array([place for place, _ in known])
+            x, low, high = (numpy.array([getattr(one, part) for _, one in known]) for part in ("value", "low", "high"))
+            colour = self.colours.dim if nth else solid
+            self.addItem(pg.ErrorBarItem(x=x, y=y, left=x - low, right=high - x, beam=0.1, pen=self._line(colour, 1.4)))
+            filled = self.colours.background if nth else colour
+            line = self._line(colour, 1.6)
+            self.addItem(pg.PlotDataItem(x, y, pen=None, symbol=symbol, symbolSize=10, symbolBrush=filled, symbolPen=line))
+        self.getAxis("left").setTicks([[(row, name) for row, (name, _) in enumerate(self._rows)]])
+        self.getViewBox().invertY(True)
+        legend = "   ".join(f"{sign} {words}" for words, (_, sign, _) in zip(self._systems, self._SYMBOLS, strict=False))
+        self._name_axis("bottom", f"{self._name}    {legend}")
+        lowest = min((one.low for _, of in self._rows for one in of if one is not None), default=0.0)
+        self.setXRange(max(0.0, lowest // 10 * 10), 100, padding=0.03)
+        self.setYRange(-0.6, len(self._rows) - 0.4, padding=0)
+        self._lines(x=True, y=False)
+
+
+class Growth(Plot):
+    """Scores in per cent with their intervals, against the number of articles."""
+
+    def __init__(self, name: str, across: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._name, self._across = name, across
+        self._points: Sequence[tuple[int, Estimate]] = ()
+
+    def show_points(self, points: Sequence[tuple[int, Estimate]], palette: Palette) -> None:
+        self._points = points
+        self.set_palette(palette)
+
+    def _draw(self) -> None:
+        import numpy
+
+        colour = self.colours.label_colours(NEUTRAL).solid
+        x = numpy.array([articles for articles, _ in self._points])
+        y, low, high = (numpy.array([getattr(one, part) for _, one in self._points]) for part in ("value", "low", "high"))
+        widest = float(x.max()) if len(x) else 1.0
+        self.addItem(pg.ErrorBarItem(x=x, y=y, top=high - y, bottom=y - low, beam=widest * 0.012, pen=self._line(self.colours.dim, 1.4)))
+        edge = self._line(self.colours.background, 1.5)
+        self.addItem(pg.PlotDataItem(x, y, pen=self._line(colour, 2), symbol="o", symbolSize=10, symbolBrush=colour, symbolPen=edge))
+        self._name_axis("bottom", self._across)
+        self._name_axis("left", self._name)
+        self.setXRange(0, widest, padding=0.05)
+        if len(y):
+            self.setYRange(max(0.0, float(low.min()) - 3), min(100.0, float(high.max()) + 3), padding=0)
+        self._lines(x=False, y=True)

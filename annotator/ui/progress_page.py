@@ -3,24 +3,15 @@
 The figures are counted by `annotator stats` in a process of its own, which reads one snapshot of the project; the review goes on.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QSplitter,
-    QStackedLayout,
-    QTableWidget,
-    QTableWidgetItem,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -29,143 +20,13 @@ from PySide6.QtWidgets import (
 from annotator.core.schema import Schema
 from annotator.jobs.protocol import Progress
 from annotator.ui.dialog_frame import Painted, fit
-from annotator.ui.outcome_colours import NEUTRAL, Legend
+from annotator.ui.figures import Figures, Tiles, load_plots
+from annotator.ui.outcome_colours import NEUTRAL
 from annotator.ui.plain_label import PlainLabel
-from annotator.ui.progress_tables import Table, begun, calibration_table, outcome_table, pace_table, shown, summary_table
+from annotator.ui.progress_tables import begun, calibration_table, outcome_table, pace_table, summary_table
 from annotator.ui.theme import Palette
 from annotator.ui.words import shown_language, tr
 from annotator.ui.workers import CommandRunner
-
-if TYPE_CHECKING:
-    from annotator.ui.plots import Plot
-
-_NARROW = 760
-
-
-def _load_plots() -> None:
-    import annotator.ui.plots  # noqa: F401
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    """Names stand on the left, numbers on the right."""
-    return (Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
-
-
-class Tiles(QWidget):
-    """A few large numbers with what they are called."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(26)
-        self._grid.setVerticalSpacing(8)
-        self._tiles: list[QWidget] = []
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a narrow window has fewer columns
-
-    def show_table(self, table: Table) -> None:
-        """A tile for each row."""
-        for old in self._tiles:
-            old.deleteLater()
-        self._tiles = []
-        for name, number in table.rows:
-            tile = QWidget()
-            column = QVBoxLayout(tile)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(0)
-            value = PlainLabel(shown(number), "tileNumber")
-            value.setAccessibleName(f"{name}: {shown(number)}")
-            column.addWidget(value)
-            column.addWidget(PlainLabel(str(name), "tileName"))
-            self._tiles.append(tile)
-        self._place()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def _place(self) -> None:
-        columns = 3 if self.width() < _NARROW else 6
-        for nth, tile in enumerate(self._tiles):
-            self._grid.addWidget(tile, nth // columns, nth % columns)
-
-
-class Figures(QWidget):
-    """One tab: a plot beside the table of its numbers, or a sentence where there is nothing to show."""
-
-    def __init__(self, name: str, *, with_legend: bool = False) -> None:
-        super().__init__()
-        self.name = name
-        self.table_shown: Table | None = None
-        self.plots: list[Plot] = []
-        self.sentence = PlainLabel(name="emptySentence", wraps=True)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.legend = Legend() if with_legend else None
-        self._drawn = QWidget()
-        self._drawn.setObjectName("plots")
-        self._column = QVBoxLayout(self._drawn)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        if self.legend is not None:
-            self._column.addWidget(self.legend)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._drawn)
-        self.table = QTableWidget()
-        self.table.setAccessibleName(name)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(scroll)
-        self.splitter.addWidget(self.table)
-        self.splitter.setSizes([520, 560])
-        self._layers = QStackedLayout(self)
-        self._layers.addWidget(self.sentence)
-        self._layers.addWidget(self.splitter)
-
-    def say(self, words: str) -> None:
-        """A sentence instead of figures."""
-        self.table_shown = None
-        self.sentence.setText(words)
-        self._layers.setCurrentWidget(self.sentence)
-
-    def show_table(self, table: Table) -> None:
-        self.table_shown = table
-        self.table.setColumnCount(len(table.headers))
-        self.table.setRowCount(len(table.rows))
-        for column, words in enumerate(table.headers):
-            heading = QTableWidgetItem(words)
-            heading.setTextAlignment(_side(column))
-            self.table.setHorizontalHeaderItem(column, heading)
-        for row, cells in enumerate(table.rows):
-            for column, cell in enumerate(cells):
-                item = QTableWidgetItem(shown(cell))
-                item.setTextAlignment(_side(column))
-                self.table.setItem(row, column, item)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setHighlightSections(False)
-        self._layers.setCurrentWidget(self.splitter)
-
-    def plots_of(self, make: Callable[[], list["Plot"]]) -> list["Plot"]:
-        """The plots of the tab, which are made when they are first drawn."""
-        if not self.plots:
-            self.plots = make()
-            for plot in self.plots:
-                self._column.addWidget(plot, 1)
-        return self.plots
-
-    def set_palette(self, palette: Palette) -> None:
-        if self.legend is not None:
-            self.legend.palette_shown = palette
-            self.legend.update()
-        if self.table_shown is not None:
-            for plot in self.plots:
-                plot.set_palette(palette)
 
 
 class ProgressPage(Painted):
@@ -222,7 +83,7 @@ class ProgressPage(Painted):
             figures.say(tr("Counting…"))
         self.set_palette(palette)
         self.refresh()
-        QTimer.singleShot(0, _load_plots)  # a third of a second, while the analyst looks at the page and not at the text
+        QTimer.singleShot(0, load_plots)  # a third of a second, while the analyst looks at the page and not at the text
 
     def _all(self) -> tuple[Figures, ...]:
         return self.spans, self.relations, self.producers, self.calibration, self.pace

@@ -220,6 +220,13 @@ QLineEdit, QPlainTextEdit {{ padding: 4px 7px; border: 1px solid {faint}; border
   color: {text}; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {faint}; border-color: {line}; background: transparent; }}
+QSpinBox {{ padding: 4px 3px; border: 1px solid {faint}; border-radius: 5px; background: {base}; color: {text};
+  selection-background-color: {accent}; selection-color: {on_accent}; }}
+QSpinBox:focus {{ border-color: {accent}; }}
+QSpinBox QLineEdit {{ border: 0; padding: 0 4px; background: transparent; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 18px; border: 0; background: transparent; }}
+QSpinBox::up-arrow {{ image: url("{icons}/up.svg"); width: 9px; height: 9px; }}
+QSpinBox::down-arrow {{ image: url("{icons}/down.svg"); width: 9px; height: 9px; }}
 QComboBox {{ padding: 4px 7px; border: 1px solid {faint}; border-radius: 5px; background: {base}; color: {text}; }}
 QComboBox:focus {{ border-color: {accent}; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}
@@ -246,13 +253,25 @@ QTableCornerButton::section {{ background: {window}; border: 0; }}
 #mentionAbout {{ padding: 8px 12px; border-top: 1px solid {line}; }}
 #mentionBack {{ margin: 8px; text-align: left; }}
 #tileNumber {{ font-size: {px(22)}px; font-weight: 600; }}
-#tileName, #progressSays {{ color: {dim}; }}
-#progressPage, #progressPage QTableView, #plots {{ background: {base}; }}
-#progressPage QTableView::item {{ padding: 4px 8px; }}
-#progressPage QHeaderView {{ background: {base}; }}
-#progressPage QHeaderView::section {{ background: {base}; color: {dim}; border: 0; border-bottom: 1px solid {line};
-  padding: 6px 11px; }}
+#tileName, #progressSays, #trainingVerdict {{ color: {dim}; }}
+#trainingSays {{ font-weight: 600; }}
+#pipelineWarning {{ color: {palette.warning.name()}; }}
+#progressPage, #progressPage QTableView, #trainingPage, #trainingPage QTableView, #plots {{ background: {base}; }}
+#progressPage QTableView::item, #trainingPage QTableView::item {{ padding: 4px 8px; }}
+#progressPage QHeaderView, #trainingPage QHeaderView {{ background: {base}; }}
+#progressPage QHeaderView::section, #trainingPage QHeaderView::section {{ background: {base}; color: {dim}; border: 0;
+  border-bottom: 1px solid {line}; padding: 6px 11px; }}
 #emptySentence {{ color: {dim}; padding: 24px; }}
+#findings {{ border: 1px solid {line}; border-radius: 6px; }}
+#findings:focus {{ border-color: {accent}; }}
+#findings, #findingsSeen, #findingsBody {{ background: {base}; }}
+#findingsHeadline {{ font-weight: 600; }}
+#findingsTitle {{ color: {dim}; }}
+#dialogPart {{ background: {window}; }}
+#importList {{ background: {base}; border: 1px solid {line}; border-radius: 6px; padding: 4px; }}
+#importList:focus {{ border-color: {accent}; }}
+#exportAbout, #exportPlace {{ color: {dim}; }}
+#exportPlace[wrong="true"] {{ color: {palette.warning.name()}; }}
 #welcomeTitle {{ font-size: {px(34)}px; font-weight: 600; }}
 #mentionFilter {{ margin: 8px; }}
 #articleFacets, #articleOrder {{ padding: 4px 8px; }}

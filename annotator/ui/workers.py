@@ -34,11 +34,10 @@ class WorkerRunner(QObject):
     ended = Signal(bool)  # whether the job was done to the end
 
     def __init__(self, job: Job, kind: WorkerKind, parent: QObject | None = None, options: Sequence[str] = ()) -> None:
-        """`options` are those of the worker's command."""
         super().__init__(parent)
         self._job = job
         self._kind = kind
-        self._options = tuple(options)
+        self._options = options
         self._cancelled = False
         self._broken = False
         self._over = False
@@ -159,14 +158,16 @@ class WorkerRunner(QObject):
 
 
 class CommandRunner(QObject):
-    """A verb of the command line run beside the window, through its --json contract."""
+    """A verb of the command line run beside the window, through its --json contract; it reads `lines` on its stdin."""
 
     progressed = Signal(object)  # Progress
+    heard = Signal(object)  # each line about its progress, as it stands there
     ended = Signal(bool)  # whether it did what it should
 
-    def __init__(self, arguments: list[str], parent: QObject | None = None) -> None:
+    def __init__(self, arguments: list[str], parent: QObject | None = None, lines: Sequence[str] = ()) -> None:
         super().__init__(parent)
         self._arguments = [*arguments, "--json"]
+        self._lines = lines
         self._rest = b""
         self._messages = b""
         self._result: dict[str, object] = {}
@@ -181,6 +182,8 @@ class CommandRunner(QObject):
     def start(self) -> None:
         program, *arguments = program_command(*self._arguments)
         self._process.start(program, arguments)
+        self._process.write("".join(f"{line}\n" for line in self._lines).encode("utf-8"))
+        self._process.closeWriteChannel()
 
     @property
     def running(self) -> bool:
@@ -212,6 +215,7 @@ class CommandRunner(QObject):
             message = json.loads(line)
             if message.get("event") == "progress":
                 self.progressed.emit(Progress(message["done"], message["total"]))
+                self.heard.emit(message)
             else:
                 self._result = message
 
@@ -224,7 +228,9 @@ class CommandRunner(QObject):
             self._end(False)
 
     def _finished(self, code: int) -> None:
-        self._end(code in (0, 1))
+        self._read()  # what came with the end
+        self._hear()
+        self._end(code in (0, 1) and bool(self._result))
 
     def _end(self, succeeded: bool) -> None:
         if not self._over:

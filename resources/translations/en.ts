@@ -109,10 +109,52 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>article(s)</source>
+      <translation>
+        <numerusform>article</numerusform>
+        <numerusform>articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>article(s) added</source>
+      <translation>
+        <numerusform>article added</numerusform>
+        <numerusform>articles added</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>article(s) to choose by</source>
+      <translation>
+        <numerusform>article to choose by</numerusform>
+        <numerusform>articles to choose by</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>article(s) to test</source>
+      <translation>
+        <numerusform>article to test</numerusform>
+        <numerusform>articles to test</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>article(s) to train</source>
+      <translation>
+        <numerusform>article to train</numerusform>
+        <numerusform>articles to train</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>changed {n} label(s)</source>
       <translation>
         <numerusform>changed {n} label</numerusform>
         <numerusform>changed {n} labels</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>decision(s)</source>
+      <translation>
+        <numerusform>decision</numerusform>
+        <numerusform>decisions</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -144,10 +186,31 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>relation(s)</source>
+      <translation>
+        <numerusform>relation</numerusform>
+        <numerusform>relations</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>skipped {n} article(s)</source>
       <translation>
         <numerusform>skipped {n} article</numerusform>
         <numerusform>skipped {n} articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>span(s)</source>
+      <translation>
+        <numerusform>span</numerusform>
+        <numerusform>spans</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>suggestion(s)</source>
+      <translation>
+        <numerusform>suggestion</numerusform>
+        <numerusform>suggestions</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -158,10 +221,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{name}: exact F1 {score} on {n} article(s) that it was not trained on</source>
+      <translation>
+        <numerusform>{name}: exact F1 {score} on {n} article that it was not trained on</numerusform>
+        <numerusform>{name}: exact F1 {score} on {n} articles that it was not trained on</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} confirmed relation(s) would go with it ({answer}): {names}</source>
       <translation>
         <numerusform>{n} confirmed relation would go with it ({answer}): {names}</numerusform>
         <numerusform>{n} confirmed relations would go with it ({answer}): {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} file(s) to read</source>
+      <translation>
+        <numerusform>{n} file to read</numerusform>
+        <numerusform>{n} files to read</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -176,6 +253,13 @@
       <translation>
         <numerusform>{n} finished article looked at</numerusform>
         <numerusform>{n} finished articles looked at</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} finished article(s) of {all}</source>
+      <translation>
+        <numerusform>{n} finished article of {all}</numerusform>
+        <numerusform>{n} finished articles of {all}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -207,10 +291,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} relation(s)</source>
+      <translation>
+        <numerusform>{n} relation</numerusform>
+        <numerusform>{n} relations</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} relation(s) waiting for an end</source>
       <translation>
         <numerusform>{n} relation waiting for an end</numerusform>
         <numerusform>{n} relations waiting for an end</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} span(s)</source>
+      <translation>
+        <numerusform>{n} span</numerusform>
+        <numerusform>{n} spans</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -228,6 +326,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} thing(s) refused</source>
+      <translation>
+        <numerusform>{n} thing refused</numerusform>
+        <numerusform>{n} things refused</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{ticked} of {n} place(s) ticked · Space unticks</source>
       <translation>
         <numerusform>{ticked} of {n} place ticked · Space unticks</numerusform>
@@ -239,6 +344,13 @@
       <translation>
         <numerusform>{total} in {n} article</numerusform>
         <numerusform>{total} in {n} articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{written} of {n} article(s)</source>
+      <translation>
+        <numerusform>{written} of {n} article</numerusform>
+        <numerusform>{written} of {n} articles</numerusform>
       </translation>
     </message>
   </context>

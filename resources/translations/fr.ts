@@ -60,6 +60,18 @@
       <translation>Un changement vaut aussitôt. Recalculez les suggestions là où elles doivent en tenir compte.</translation>
     </message>
     <message>
+      <source>A data set as Hugging Face keeps it, with its card; pandas and DuckDB read it too.</source>
+      <translation>Un jeu de données comme chez Hugging Face, avec sa fiche ; pandas et DuckDB le lisent aussi.</translation>
+    </message>
+    <message>
+      <source>A folder to train a spaCy pipeline with, and to load as documents.</source>
+      <translation>Un dossier pour entraîner une chaîne spaCy, et à charger comme documents.</translation>
+    </message>
+    <message>
+      <source>A folder, or the name of an installed package</source>
+      <translation>Un dossier, ou le nom d’un paquet installé</translation>
+    </message>
+    <message>
       <source>A label cannot stand below itself.</source>
       <translation>Une étiquette ne peut être sous elle-même.</translation>
     </message>
@@ -77,6 +89,14 @@
         <numerusform>Un échantillon de {looked_at} sur {n} endroit : est-ce juste ?</numerusform>
         <numerusform>Un échantillon de {looked_at} sur {n} endroits : est-ce juste ?</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>A table for Excel, LibreOffice and the like; what looks like a formula is kept from running.</source>
+      <translation>Une table pour Excel, LibreOffice et semblables ; ce qui ressemble à une formule n’y est pas exécuté.</translation>
+    </message>
+    <message>
+      <source>A table for programs, in UTF-8 with commas.</source>
+      <translation>Une table pour programmes, en UTF-8 avec des virgules.</translation>
     </message>
     <message>
       <source>About annotator</source>
@@ -107,6 +127,10 @@
       <translation>Accepter et continuer</translation>
     </message>
     <message>
+      <source>Acceptance</source>
+      <translation>Acceptation</translation>
+    </message>
+    <message>
       <source>Acceptance against score</source>
       <translation>Acceptation selon le score</translation>
     </message>
@@ -115,8 +139,20 @@
       <translation>Accepté</translation>
     </message>
     <message>
+      <source>Accepted of decided</source>
+      <translation>Acceptés parmi les jugés</translation>
+    </message>
+    <message>
       <source>Active time</source>
       <translation>Temps actif</translation>
+    </message>
+    <message>
+      <source>Add a folder…</source>
+      <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+      <source>Add files…</source>
+      <translation>Ajouter des fichiers…</translation>
     </message>
     <message>
       <source>Added</source>
@@ -151,16 +187,40 @@
       <translation>Tous les identiques…</translation>
     </message>
     <message>
+      <source>All in one</source>
+      <translation>Tout ensemble</translation>
+    </message>
+    <message>
+      <source>All labels</source>
+      <translation>Toutes les étiquettes</translation>
+    </message>
+    <message>
+      <source>All of it came in.</source>
+      <translation>Tout est entré.</translation>
+    </message>
+    <message>
       <source>All {count}…</source>
       <translation>Les {count}…</translation>
     </message>
     <message>
-      <source>Annotator JSONL (lossless, one file)</source>
-      <translation>JSONL d’annotator (sans perte, un fichier)</translation>
+      <source>Also trains on fewer articles, to tell what more of them would bring. It takes longer.</source>
+      <translation>Entraîne aussi sur moins d’articles, pour dire ce que d’autres apporteraient. Cela dure plus longtemps.</translation>
+    </message>
+    <message>
+      <source>Annotation</source>
+      <translation>Annotation</translation>
+    </message>
+    <message>
+      <source>Annotator JSONL (lossless)</source>
+      <translation>JSONL d’annotator (sans perte)</translation>
     </message>
     <message>
       <source>Another label has this name.</source>
       <translation>Une autre étiquette a ce nom.</translation>
+    </message>
+    <message>
+      <source>Another seed splits otherwise; the same splits the same.</source>
+      <translation>Une autre graine partage autrement ; la même partage de même.</translation>
     </message>
     <message>
       <source>Arabic</source>
@@ -181,10 +241,6 @@
     <message>
       <source>Articles</source>
       <translation>Articles</translation>
-    </message>
-    <message>
-      <source>Articles (*.txt *.jsonl);;All files (*)</source>
-      <translation>Articles (*.txt *.jsonl);;Tous les fichiers (*)</translation>
     </message>
     <message>
       <source>Articles by date, newest first</source>
@@ -217,6 +273,18 @@
     <message>
       <source>Articles left</source>
       <translation>Articles restants</translation>
+    </message>
+    <message>
+      <source>Articles left out</source>
+      <translation>Articles laissés de côté</translation>
+    </message>
+    <message>
+      <source>Articles to train</source>
+      <translation>Articles d’entraînement</translation>
+    </message>
+    <message>
+      <source>Articles to train on</source>
+      <translation>Articles pour l’entraînement</translation>
     </message>
     <message>
       <source>Articles with most to judge first</source>
@@ -259,8 +327,16 @@
       <translation>Par producteur</translation>
     </message>
     <message>
+      <source>Came in</source>
+      <translation>Entré</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Cannot be read</source>
+      <translation>Ne peut être lu</translation>
     </message>
     <message numerus="yes">
       <source>Changed: {n} annotation(s).</source>
@@ -290,6 +366,10 @@
       <translation>Choisir une étiquette…</translation>
     </message>
     <message>
+      <source>Choose files or folders, or drop them here.</source>
+      <translation>Choisissez des fichiers ou des dossiers, ou déposez-les ici.</translation>
+    </message>
+    <message>
       <source>Choose…</source>
       <translation>Choisir…</translation>
     </message>
@@ -300,6 +380,10 @@
     <message>
       <source>Close (Esc)</source>
       <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+      <source>Code that is not spaCy's</source>
+      <translation>Code qui n’est pas de spaCy</translation>
     </message>
     <message>
       <source>Colour</source>
@@ -330,12 +414,24 @@
       <translation>Commentaire…</translation>
     </message>
     <message>
+      <source>Compared</source>
+      <translation>Comparaison</translation>
+    </message>
+    <message>
+      <source>Components: {names}</source>
+      <translation>Composants : {names}</translation>
+    </message>
+    <message>
       <source>Compute suggestions</source>
       <translation>Calculer les suggestions</translation>
     </message>
     <message>
       <source>Confidence</source>
       <translation>Confiance</translation>
+    </message>
+    <message>
+      <source>Confusions</source>
+      <translation>Confusions</translation>
     </message>
     <message>
       <source>Copied to {path}</source>
@@ -348,6 +444,10 @@
     <message>
       <source>Copy as table</source>
       <translation>Copier en tableau</translation>
+    </message>
+    <message>
+      <source>Copy the list</source>
+      <translation>Copier la liste</translation>
     </message>
     <message>
       <source>Correct the language…</source>
@@ -437,12 +537,24 @@
       <translation>Décisions par heure</translation>
     </message>
     <message>
+      <source>Decisions of</source>
+      <translation>Décisions de</translation>
+    </message>
+    <message>
+      <source>Decisions of {annotator}; what they cover is finished</source>
+      <translation>Décisions de {annotator} ; ce qu’elles couvrent est terminé</translation>
+    </message>
+    <message>
       <source>Delete the label</source>
       <translation>Supprimer l’étiquette</translation>
     </message>
     <message>
       <source>Delete {name}</source>
       <translation>Supprimer {name}</translation>
+    </message>
+    <message>
+      <source>Detected, article by article</source>
+      <translation>Détectée, article par article</translation>
     </message>
     <message>
       <source>Determiners: le Pentagone</source>
@@ -552,12 +664,20 @@
       <translation>Tout, le rejeté aussi</translation>
     </message>
     <message>
+      <source>Exact F1</source>
+      <translation>F1 exacte</translation>
+    </message>
+    <message>
       <source>Export</source>
       <translation>Exporter</translation>
     </message>
     <message>
       <source>Export labels</source>
       <translation>Exporter les étiquettes</translation>
+    </message>
+    <message>
+      <source>Export something else</source>
+      <translation>Exporter autre chose</translation>
     </message>
     <message>
       <source>Exported to {path}</source>
@@ -578,6 +698,10 @@
     <message>
       <source>File to export to</source>
       <translation>Fichier de l’export</translation>
+    </message>
+    <message>
+      <source>Files and folders</source>
+      <translation>Fichiers et dossiers</translation>
     </message>
     <message>
       <source>Filter articles</source>
@@ -648,12 +772,20 @@
       <translation>Terminez d’abord un article.</translation>
     </message>
     <message>
+      <source>Finish more articles first (Ctrl+Enter): only what was read to the end is trained on.</source>
+      <translation>Terminez d’abord d’autres articles (Ctrl+Entrée) : seul ce qui fut lu jusqu’au bout sert à l’entraînement.</translation>
+    </message>
+    <message>
       <source>Finish, next article</source>
       <translation>Terminer, article suivant</translation>
     </message>
     <message>
-      <source>Finished articles</source>
-      <translation>Articles terminés</translation>
+      <source>Finished only</source>
+      <translation>Terminés seulement</translation>
+    </message>
+    <message>
+      <source>Finished or not</source>
+      <translation>Terminés ou non</translation>
     </message>
     <message>
       <source>Flag</source>
@@ -664,8 +796,44 @@
       <translation>Avec drapeau</translation>
     </message>
     <message>
+      <source>Folder of the pipeline</source>
+      <translation>Dossier de la chaîne</translation>
+    </message>
+    <message>
+      <source>Folder of the pipeline, or name of an installed package</source>
+      <translation>Dossier de la chaîne, ou nom d’un paquet installé</translation>
+    </message>
+    <message>
+      <source>Folder of the training</source>
+      <translation>Dossier de l’entraînement</translation>
+    </message>
+    <message>
       <source>Folder to export to</source>
       <translation>Dossier de l’export</translation>
+    </message>
+    <message>
+      <source>Folder to import, read whole</source>
+      <translation>Dossier à importer, lu en entier</translation>
+    </message>
+    <message>
+      <source>Folder: {path}</source>
+      <translation>Dossier : {path}</translation>
+    </message>
+    <message>
+      <source>For INCEpTION and UIMA, as JSON.</source>
+      <translation>Pour INCEpTION et UIMA, en JSON.</translation>
+    </message>
+    <message>
+      <source>For INCEpTION, DKPro and UIMA, with their type system.</source>
+      <translation>Pour INCEpTION, DKPro et UIMA, avec leur système de types.</translation>
+    </message>
+    <message>
+      <source>For WebAnno and INCEpTION, one file an article.</source>
+      <translation>Pour WebAnno et INCEpTION, un fichier par article.</translation>
+    </message>
+    <message>
+      <source>For annotator itself, for scripts, and to keep. With everything of all articles, log and suggestions go along too.</source>
+      <translation>Pour annotator lui-même, pour des scripts, et à garder. Avec tout de tous les articles, le journal et les suggestions en sont aussi.</translation>
     </message>
     <message>
       <source>Format</source>
@@ -704,6 +872,10 @@
       <translation>Continuer</translation>
     </message>
     <message>
+      <source>Go on training</source>
+      <translation>Continuer l’entraînement</translation>
+    </message>
+    <message>
       <source>Go to the span at the other end, then press Enter.</source>
       <translation>Allez au segment de l’autre bout, puis Entrée.</translation>
     </message>
@@ -732,12 +904,20 @@
       <translation>Consigne, {language}</translation>
     </message>
     <message>
+      <source>HTML page</source>
+      <translation>Page HTML</translation>
+    </message>
+    <message>
       <source>Head</source>
       <translation>Tête</translation>
     </message>
     <message>
       <source>Heads</source>
       <translation>Têtes</translation>
+    </message>
+    <message>
+      <source>Held in part</source>
+      <translation>Gardé en partie</translation>
     </message>
     <message>
       <source>Help</source>
@@ -760,6 +940,10 @@
       <translation>Combien sont cochés</translation>
     </message>
     <message>
+      <source>Import</source>
+      <translation>Importer</translation>
+    </message>
+    <message>
       <source>Import articles</source>
       <translation>Importer des articles</translation>
     </message>
@@ -770,6 +954,10 @@
     <message>
       <source>Import labels</source>
       <translation>Importer des étiquettes</translation>
+    </message>
+    <message>
+      <source>Imported</source>
+      <translation>Importé</translation>
     </message>
     <message>
       <source>Importing</source>
@@ -784,8 +972,32 @@
       <translation>En clair et en sombre</translation>
     </message>
     <message>
+      <source>It cannot hold: {what}.</source>
+      <translation>Il ne peut garder : {what}.</translation>
+    </message>
+    <message>
+      <source>It is better than what is used for suggestions now.</source>
+      <translation>Elle est meilleure que ce qui suggère maintenant.</translation>
+    </message>
+    <message>
+      <source>It is not better than what is used for suggestions now, so it is not offered for them.</source>
+      <translation>Elle n’est pas meilleure que ce qui suggère maintenant ; elle n’est donc pas proposée pour cela.</translation>
+    </message>
+    <message>
+      <source>It is not better than what is used now, which stays.</source>
+      <translation>Elle n’est pas meilleure que ce qui sert maintenant, et qui reste.</translation>
+    </message>
+    <message>
+      <source>It may be better, but too few test articles tell. Finish more articles, then train again.</source>
+      <translation>Elle est peut-être meilleure, mais trop peu d’articles de test le disent. Terminez d’autres articles, puis entraînez encore.</translation>
+    </message>
+    <message>
       <source>It stands nowhere else.</source>
       <translation>Il n’est nulle part ailleurs.</translation>
+    </message>
+    <message>
+      <source>It was not tested, so it is not offered for suggestions. Finish more articles, then train again.</source>
+      <translation>Elle n’a pas été testée, et n’est donc pas proposée pour les suggestions. Terminez d’autres articles, puis entraînez encore.</translation>
     </message>
     <message>
       <source>Italian</source>
@@ -796,8 +1008,8 @@
       <translation>Élément</translation>
     </message>
     <message>
-      <source>JSON lines (*.jsonl)</source>
-      <translation>Lignes JSON (*.jsonl)</translation>
+      <source>Its labels here</source>
+      <translation>Ses étiquettes ici</translation>
     </message>
     <message>
       <source>Join or part the text here</source>
@@ -838,6 +1050,10 @@
       </translation>
     </message>
     <message>
+      <source>Keeps the best pipeline so far, and scores it. Train goes on from there the next time.</source>
+      <translation>Garde la meilleure chaîne obtenue et l’évalue. L’entraînement continuera de là la prochaine fois.</translation>
+    </message>
+    <message>
       <source>Key</source>
       <translation>Touche</translation>
     </message>
@@ -863,6 +1079,10 @@
         <numerusform>Étiqueter {n} résultat…</numerusform>
         <numerusform>Étiqueter les {n} résultats…</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Label balance</source>
+      <translation>Équilibre des étiquettes</translation>
     </message>
     <message>
       <source>Label of the new span</source>
@@ -908,6 +1128,10 @@
       <translation>Étiquettes…</translation>
     </message>
     <message>
+      <source>Language</source>
+      <translation>Langue</translation>
+    </message>
+    <message>
       <source>Language of the article</source>
       <translation>Langue de l’article</translation>
     </message>
@@ -920,12 +1144,32 @@
       <translation>Langue de la fenêtre</translation>
     </message>
     <message>
+      <source>Language: {language} · made for spaCy {spacy}</source>
+      <translation>Langue : {language} · faite pour spaCy {spacy}</translation>
+    </message>
+    <message>
       <source>Larger text</source>
       <translation>Texte plus grand</translation>
     </message>
     <message>
       <source>Last saved</source>
       <translation>Dernier enregistrement</translation>
+    </message>
+    <message>
+      <source>Learning curve</source>
+      <translation>Courbe d’apprentissage</translation>
+    </message>
+    <message>
+      <source>Learning curve: {done} of {total}</source>
+      <translation>Courbe d’apprentissage : {done} sur {total}</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Laissé de côté</translation>
+    </message>
+    <message>
+      <source>Left out: only the texts</source>
+      <translation>Laissée de côté : seulement les textes</translation>
     </message>
     <message>
       <source>Legend</source>
@@ -944,6 +1188,18 @@
       <translation>Ligne {line} : {sentence}</translation>
     </message>
     <message>
+      <source>Load it and suggest</source>
+      <translation>La charger et suggérer</translation>
+    </message>
+    <message>
+      <source>Loading a pipeline runs code. Go on only if you trust who made it.</source>
+      <translation>Charger une chaîne exécute du code. Ne continuez que si vous faites confiance à qui l’a faite.</translation>
+    </message>
+    <message>
+      <source>Loading it runs code that is not spaCy's, with all that you may do. Go on only if you trust who made it.</source>
+      <translation>La charger exécute du code qui n’est pas de spaCy, avec tous vos droits. Ne continuez que si vous faites confiance à qui l’a faite.</translation>
+    </message>
+    <message>
       <source>Longer than usual</source>
       <translation>Plus longs que d’habitude</translation>
     </message>
@@ -958,6 +1214,10 @@
     <message>
       <source>Looking… {share} %</source>
       <translation>Contrôle en cours… {share} %</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>Perte</translation>
     </message>
     <message>
       <source>Make a span of the selection</source>
@@ -1036,6 +1296,10 @@
     <message>
       <source>Name</source>
       <translation>Nom</translation>
+    </message>
+    <message>
+      <source>Name a pipeline; Enter shows what it is. Nothing of it is run yet.</source>
+      <translation>Nommez une chaîne ; Entrée montre ce qu’elle est. Rien d’elle n’est encore exécuté.</translation>
     </message>
     <message>
       <source>Names inside the name</source>
@@ -1126,6 +1390,10 @@
       <translation>Aucun article ne répond au filtre. Videz-le par Ctrl+A, Suppr.</translation>
     </message>
     <message>
+      <source>No article was set apart to test it.</source>
+      <translation>Aucun article ne fut mis à part pour la tester.</translation>
+    </message>
+    <message>
       <source>No articles yet. Ctrl+I imports some.</source>
       <translation>Pas encore d’article. Ctrl+I en importe.</translation>
     </message>
@@ -1177,6 +1445,10 @@
       <translation>Aucun segment ne suit qui puisse fusionner avec celui-ci.</translation>
     </message>
     <message>
+      <source>No span is confirmed in the finished articles.</source>
+      <translation>Aucun segment n’est confirmé dans les articles terminés.</translation>
+    </message>
+    <message>
       <source>No span is in view.</source>
       <translation>Aucun segment n’est visible.</translation>
     </message>
@@ -1209,6 +1481,10 @@
       <translation>Pas encore assez : {decided} décisions sur {enough} au sujet de suggestions.</translation>
     </message>
     <message>
+      <source>Not in this project, so left out unless named above: {labels}</source>
+      <translation>Absentes de ce projet, donc laissées de côté sauf si nommées ci-dessus : {labels}</translation>
+    </message>
+    <message>
       <source>Not marked</source>
       <translation>Non marqué</translation>
     </message>
@@ -1233,6 +1509,18 @@
       <translation>Rien dans le journal n’y répond.</translation>
     </message>
     <message>
+      <source>Nothing is left out, and nothing is lost.</source>
+      <translation>Rien n’est laissé de côté, et rien n’est perdu.</translation>
+    </message>
+    <message>
+      <source>Nothing is lost</source>
+      <translation>Rien n’est perdu</translation>
+    </message>
+    <message>
+      <source>Nothing is trained in this folder yet.</source>
+      <translation>Rien n’est encore entraîné dans ce dossier.</translation>
+    </message>
+    <message>
       <source>Nothing looks wrong.</source>
       <translation>Rien ne semble faux.</translation>
     </message>
@@ -1245,12 +1533,36 @@
       <translation>Rien n’a encore été fait.</translation>
     </message>
     <message>
+      <source>Nothing was tested yet.</source>
+      <translation>Rien n’a encore été testé.</translation>
+    </message>
+    <message>
       <source>Number</source>
       <translation>Nombre</translation>
     </message>
     <message>
+      <source>One token a line with columns for spans, for treebanks and linguistic tools.</source>
+      <translation>Un mot par ligne avec des colonnes pour les segments, pour corpus arborés et outils linguistiques.</translation>
+    </message>
+    <message>
+      <source>One token a line with its label: what most programs that train recognisers read.</source>
+      <translation>Un mot par ligne avec son étiquette : ce que lisent la plupart des programmes d’entraînement.</translation>
+    </message>
+    <message>
       <source>Only articles where it is undecided</source>
       <translation>Seulement les articles où elle est à juger</translation>
+    </message>
+    <message>
+      <source>Only “{title}”</source>
+      <translation>Seulement « {title} »</translation>
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+      <source>Open manifest</source>
+      <translation>Ouvrir le manifeste</translation>
     </message>
     <message>
       <source>Open project</source>
@@ -1293,8 +1605,16 @@
       <translation>Autres lectures</translation>
     </message>
     <message>
+      <source>Other shares…</source>
+      <translation>Autres parts…</translation>
+    </message>
+    <message>
       <source>Other work is still running. Stop it first, or wait for its end.</source>
       <translation>Un autre travail est en cours. Arrêtez-le d’abord, ou attendez sa fin.</translation>
+    </message>
+    <message>
+      <source>Others</source>
+      <translation>Autres</translation>
     </message>
     <message>
       <source>Outlet</source>
@@ -1313,6 +1633,18 @@
       <translation>Séparé ; j joint de nouveau le texte.</translation>
     </message>
     <message>
+      <source>Partial F1</source>
+      <translation>F1 partielle</translation>
+    </message>
+    <message>
+      <source>Parts</source>
+      <translation>Parties</translation>
+    </message>
+    <message>
+      <source>Pipeline</source>
+      <translation>Chaîne</translation>
+    </message>
+    <message>
       <source>Places</source>
       <translation>Endroits</translation>
     </message>
@@ -1321,12 +1653,28 @@
       <translation>Endroits du constat</translation>
     </message>
     <message>
+      <source>Plain text</source>
+      <translation>Texte brut</translation>
+    </message>
+    <message>
       <source>Polish</source>
       <translation>polonais</translation>
     </message>
     <message>
       <source>Portuguese</source>
       <translation>portugais</translation>
+    </message>
+    <message>
+      <source>Pre-trained</source>
+      <translation>Préentraînée</translation>
+    </message>
+    <message>
+      <source>Pre-trained, without rules</source>
+      <translation>Préentraînée, sans règles</translation>
+    </message>
+    <message>
+      <source>Precision</source>
+      <translation>Précision</translation>
     </message>
     <message>
       <source>Previous article</source>
@@ -1409,12 +1757,28 @@
       <translation>Quitter</translation>
     </message>
     <message>
+      <source>Reading articles: {done} of {total}</source>
+      <translation>Lecture des articles : {done} sur {total}</translation>
+    </message>
+    <message>
       <source>Reading {nth} of {all}.</source>
       <translation>Lecture {nth} sur {all}.</translation>
     </message>
     <message>
+      <source>Recall</source>
+      <translation>Rappel</translation>
+    </message>
+    <message>
       <source>Recent projects</source>
       <translation>Projets récents</translation>
+    </message>
+    <message>
+      <source>Recognised as</source>
+      <translation>Reconnu comme</translation>
+    </message>
+    <message>
+      <source>Recognised, file by file</source>
+      <translation>Reconnu, fichier par fichier</translation>
     </message>
     <message>
       <source>Recorded against the schema: {label} {what}.</source>
@@ -1427,6 +1791,10 @@
     <message>
       <source>Refresh</source>
       <translation>Actualiser</translation>
+    </message>
+    <message>
+      <source>Refused, by file, line and reason</source>
+      <translation>Refusé, par fichier, ligne et raison</translation>
     </message>
     <message>
       <source>Reject</source>
@@ -1495,8 +1863,16 @@
       </translation>
     </message>
     <message>
+      <source>Remove</source>
+      <translation>Retirer</translation>
+    </message>
+    <message>
       <source>Remove from the filter: {terms}</source>
       <translation>Ôter du filtre : {terms}</translation>
+    </message>
+    <message>
+      <source>Report to read and print (HTML)</source>
+      <translation>Rapport à lire et imprimer (HTML)</translation>
     </message>
     <message>
       <source>Review suggested spans and relations in scraped news.
@@ -1517,6 +1893,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>Romanian</source>
       <translation>roumain</translation>
+    </message>
+    <message>
+      <source>Round</source>
+      <translation>Tour</translation>
     </message>
     <message>
       <source>Russian</source>
@@ -1543,6 +1923,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Enregistrer une copie ailleurs…</translation>
     </message>
     <message>
+      <source>Say where to write.</source>
+      <translation>Dites où écrire.</translation>
+    </message>
+    <message>
       <source>Score</source>
       <translation>Score</translation>
     </message>
@@ -1551,8 +1935,24 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Score de la suggestion</translation>
     </message>
     <message>
+      <source>Score on dev</source>
+      <translation>Score de choix</translation>
+    </message>
+    <message>
+      <source>Scores</source>
+      <translation>Scores</translation>
+    </message>
+    <message>
+      <source>Scoring: {done} of {total}</source>
+      <translation>Évaluation : {done} sur {total}</translation>
+    </message>
+    <message>
       <source>Searching …</source>
       <translation>Recherche…</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>Graine</translation>
     </message>
     <message>
       <source>Select text</source>
@@ -1573,6 +1973,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>Share</source>
       <translation>Part</translation>
+    </message>
+    <message>
+      <source>Shares are whole numbers, such as 80/20 or 80/10/10.</source>
+      <translation>Les parts sont des nombres entiers, comme 80/20 ou 80/10/10.</translation>
+    </message>
+    <message>
+      <source>Shares of train, dev and test</source>
+      <translation>Parts d’entraînement, de choix et de test</translation>
     </message>
     <message>
       <source>Sheet of keys</source>
@@ -1643,6 +2051,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Couper en deux</translation>
     </message>
     <message>
+      <source>Split into parts</source>
+      <translation>Partager en parties</translation>
+    </message>
+    <message>
       <source>Spot-check</source>
       <translation>Sondage</translation>
     </message>
@@ -1661,6 +2073,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>Start one token right</source>
       <translation>Début un mot à droite</translation>
+    </message>
+    <message>
+      <source>Starting…</source>
+      <translation>Démarrage…</translation>
     </message>
     <message>
       <source>State</source>
@@ -1689,6 +2105,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
+      <source>Step</source>
+      <translation>Pas</translation>
+    </message>
+    <message>
+      <source>Step {done} of at most {total} · round {epoch}</source>
+      <translation>Pas {done} sur {total} au plus · tour {epoch}</translation>
+    </message>
+    <message>
       <source>Stop</source>
       <translation>Arrêter</translation>
     </message>
@@ -1701,8 +2125,28 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Arrêté ; rien n’a changé.</translation>
     </message>
     <message>
+      <source>Stopped; nothing was written.</source>
+      <translation>Arrêté ; rien n’a été écrit.</translation>
+    </message>
+    <message>
       <source>Stopped; what was done is kept.</source>
       <translation>Arrêté ; ce qui est fait est gardé.</translation>
+    </message>
+    <message>
+      <source>Stopping: what was learnt so far is scored…</source>
+      <translation>Arrêt : ce qui fut appris est évalué…</translation>
+    </message>
+    <message>
+      <source>Suggest with a pipeline</source>
+      <translation>Suggérer avec une chaîne</translation>
+    </message>
+    <message>
+      <source>Suggest with a pipeline…</source>
+      <translation>Suggérer avec une chaîne…</translation>
+    </message>
+    <message>
+      <source>Suggested: {labels}</source>
+      <translation>Suggérées : {labels}</translation>
     </message>
     <message>
       <source>Suggesting</source>
@@ -1711,6 +2155,22 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>Suggestions are being computed and appear here as they come. Meanwhile: {by_hand}</source>
       <translation>Les suggestions sont calculées et paraissent ici à mesure. En attendant : {by_hand}</translation>
+    </message>
+    <message>
+      <source>Suggestions, to be judged</source>
+      <translation>Suggestions, à juger</translation>
+    </message>
+    <message>
+      <source>Table for programs (CSV)</source>
+      <translation>Table pour programmes (CSV)</translation>
+    </message>
+    <message>
+      <source>Table for spreadsheets (CSV)</source>
+      <translation>Table pour tableurs (CSV)</translation>
+    </message>
+    <message>
+      <source>Table, a row an article (CSV)</source>
+      <translation>Table, une ligne par article (CSV)</translation>
     </message>
     <message>
       <source>Tail</source>
@@ -1734,6 +2194,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>Text</source>
       <translation>Texte</translation>
+    </message>
+    <message>
+      <source>Text and standoff files for brat, with its configuration.</source>
+      <translation>Fichiers de texte et d’annotation pour brat, avec sa configuration.</translation>
     </message>
     <message>
       <source>The article</source>
@@ -1760,6 +2224,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>La mention courante</translation>
     </message>
     <message>
+      <source>The first scores come in a moment.</source>
+      <translation>Les premiers scores arrivent dans un moment.</translation>
+    </message>
+    <message>
+      <source>The format cannot hold</source>
+      <translation>Le format ne peut garder</translation>
+    </message>
+    <message>
       <source>The label</source>
       <translation>L’étiquette</translation>
     </message>
@@ -1782,6 +2254,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>The other label</source>
       <translation>L’autre étiquette</translation>
+    </message>
+    <message>
+      <source>The refused lines are kept in {path}</source>
+      <translation>Les lignes refusées sont gardées dans {path}</translation>
     </message>
     <message>
       <source>The same words with different labels</source>
@@ -1871,6 +2347,17 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>This project has no articles yet; there is nothing to count.</source>
       <translation>Ce projet n’a pas encore d’article ; il n’y a rien à compter.</translation>
     </message>
+    <message numerus="yes">
+      <source>Those that the filter shows ({n})</source>
+      <translation>
+        <numerusform>Celui que le filtre montre ({n})</numerusform>
+        <numerusform>Ceux que le filtre montre ({n})</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Tick “Learning curve” before you train: it tells what more articles would bring.</source>
+      <translation>Cochez « Courbe d’apprentissage » avant d’entraîner : elle dit ce que d’autres articles apporteraient.</translation>
+    </message>
     <message>
       <source>Time an article</source>
       <translation>Temps par article</translation>
@@ -1892,8 +2379,64 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Vers</translation>
     </message>
     <message>
+      <source>To annotate on in Label Studio, with the configuration of its view.</source>
+      <translation>Pour continuer d’annoter dans Label Studio, avec la configuration de sa vue.</translation>
+    </message>
+    <message>
+      <source>To annotate on in doccano.</source>
+      <translation>Pour continuer d’annoter dans doccano.</translation>
+    </message>
+    <message>
+      <source>To go on in another program</source>
+      <translation>Pour continuer dans un autre programme</translation>
+    </message>
+    <message>
+      <source>To read and to count</source>
+      <translation>Pour lire et compter</translation>
+    </message>
+    <message>
+      <source>To read and to print in any browser, spans and relations drawn.</source>
+      <translation>À lire et imprimer dans tout navigateur, segments et relations dessinés.</translation>
+    </message>
+    <message>
+      <source>To review on in Prodigy, or to train with it.</source>
+      <translation>Pour continuer de réviser dans Prodigy, ou entraîner avec lui.</translation>
+    </message>
+    <message>
+      <source>To train with</source>
+      <translation>Pour entraîner</translation>
+    </message>
+    <message>
       <source>Together</source>
       <translation>Ensemble</translation>
+    </message>
+    <message>
+      <source>Too few spans to be learnt well</source>
+      <translation>Trop peu de segments pour bien apprendre</translation>
+    </message>
+    <message>
+      <source>Train</source>
+      <translation>Entraîner</translation>
+    </message>
+    <message>
+      <source>Trained</source>
+      <translation>Entraînée</translation>
+    </message>
+    <message>
+      <source>Trained, without rules</source>
+      <translation>Entraînée, sans règles</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>Entraînement</translation>
+    </message>
+    <message>
+      <source>Training on {name}</source>
+      <translation>Entraînement sur {name}</translation>
+    </message>
+    <message>
+      <source>Train…</source>
+      <translation>Entraîner…</translation>
     </message>
     <message>
       <source>Try again</source>
@@ -1951,6 +2494,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
+      <source>Understood as</source>
+      <translation>Compris comme</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Annuler</translation>
     </message>
@@ -1979,6 +2526,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Annulé : {act}.</translation>
     </message>
     <message>
+      <source>Use for suggestions</source>
+      <translation>Utiliser pour les suggestions</translation>
+    </message>
+    <message>
+      <source>Used now</source>
+      <translation>Utilisée maintenant</translation>
+    </message>
+    <message>
       <source>View</source>
       <translation>Affichage</translation>
     </message>
@@ -1991,12 +2546,24 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Quoi</translation>
     </message>
     <message>
+      <source>What becomes of annotation</source>
+      <translation>Ce que devient l’annotation</translation>
+    </message>
+    <message>
+      <source>What came in</source>
+      <translation>Ce qui est entré</translation>
+    </message>
+    <message>
       <source>What is confirmed</source>
       <translation>Ce qui est confirmé</translation>
     </message>
     <message>
       <source>What is left</source>
       <translation>Ce qui reste</translation>
+    </message>
+    <message>
+      <source>What is shown</source>
+      <translation>Ce qui est montré</translation>
     </message>
     <message>
       <source>What is still suggested</source>
@@ -2011,12 +2578,28 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Ce qui est à faire</translation>
     </message>
     <message>
+      <source>What it is</source>
+      <translation>Ce qu’elle est</translation>
+    </message>
+    <message>
+      <source>What its labels are called here</source>
+      <translation>Comment ses étiquettes s’appellent ici</translation>
+    </message>
+    <message>
       <source>What should be known about this</source>
       <translation>Ce qu’il faut savoir à ce sujet</translation>
     </message>
     <message>
+      <source>What suggests</source>
+      <translation>Ce qui suggère</translation>
+    </message>
+    <message>
       <source>What the keys do</source>
       <translation>Ce que font les touches</translation>
+    </message>
+    <message>
+      <source>What the pipeline is</source>
+      <translation>Ce qu’est la chaîne</translation>
     </message>
     <message>
       <source>What the sample says</source>
@@ -2035,8 +2618,20 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Ce qui fut fait, le plus récent d’abord</translation>
     </message>
     <message>
+      <source>What was recognised</source>
+      <translation>Ce qui fut reconnu</translation>
+    </message>
+    <message>
+      <source>What will be written</source>
+      <translation>Ce qui sera écrit</translation>
+    </message>
+    <message>
       <source>Where to</source>
       <translation>Où</translation>
+    </message>
+    <message>
+      <source>Whether they must be finished</source>
+      <translation>S’ils doivent être terminés</translation>
     </message>
     <message>
       <source>Which articles</source>
@@ -2049,6 +2644,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>Whole words</source>
       <translation>Mots entiers</translation>
+    </message>
+    <message>
+      <source>Whose decisions</source>
+      <translation>Les décisions de qui</translation>
     </message>
     <message>
       <source>Window</source>
@@ -2081,6 +2680,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>Words to find in the text</source>
       <translation>Mots à chercher dans le texte</translation>
+    </message>
+    <message>
+      <source>Writing… The review can go on meanwhile.</source>
+      <translation>Écriture… La révision peut continuer pendant ce temps.</translation>
+    </message>
+    <message>
+      <source>Written to {path}</source>
+      <translation>Écrit dans {path}</translation>
     </message>
     <message>
       <source>Written to {path}.</source>
@@ -2188,6 +2795,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>accepte « {mention} » dans le projet</translation>
     </message>
     <message>
+      <source>across a seam or the border of a section: the format has no such spans</source>
+      <translation>à travers une couture ou le bord d’une section : le format n’a pas de tels segments</translation>
+    </message>
+    <message>
       <source>added the label {name}</source>
       <translation>ajouté l’étiquette {name}</translation>
     </message>
@@ -2204,8 +2815,16 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>tout</translation>
     </message>
     <message>
+      <source>already there, by their text</source>
+      <translation>déjà là, d’après leur texte</translation>
+    </message>
+    <message>
       <source>an item</source>
       <translation>un élément</translation>
+    </message>
+    <message>
+      <source>annotated in another line with the same text; join the lines</source>
+      <translation>annoté dans une autre ligne au même texte ; joignez les lignes</translation>
     </message>
     <message>
       <source>annotations bear this label</source>
@@ -2227,6 +2846,49 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>are suggested, of the labels that may lie inside</source>
       <translation>sont suggérés, pour les étiquettes qui peuvent être dedans</translation>
     </message>
+    <message numerus="yes">
+      <source>article(s)</source>
+      <translation>
+        <numerusform>article</numerusform>
+        <numerusform>articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>article(s) added</source>
+      <translation>
+        <numerusform>article ajouté</numerusform>
+        <numerusform>articles ajoutés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>article(s) to choose by</source>
+      <translation>
+        <numerusform>article pour choisir</numerusform>
+        <numerusform>articles pour choisir</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>article(s) to test</source>
+      <translation>
+        <numerusform>article pour tester</numerusform>
+        <numerusform>articles pour tester</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>article(s) to train</source>
+      <translation>
+        <numerusform>article pour entraîner</numerusform>
+        <numerusform>articles pour entraîner</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>articles whose source (URL, date, outlet) the format has no place for</source>
+      <translation>articles dont le format n’a pas de place pour la source (URL, date, journal)</translation>
+    </message>
+    <message>
+      <source>articles whose white space the format does not keep</source>
+      <translation>articles dont le format ne garde pas les blancs</translation>
+    </message>
     <message>
       <source>as claims like it were accepted before</source>
       <translation>comme de telles suggestions furent acceptées</translation>
@@ -2234,6 +2896,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>as the settings of the schema want it, for « {} »</source>
       <translation>comme le veulent les réglages du schéma, pour « {} »</translation>
+    </message>
+    <message>
+      <source>best score so far {score}</source>
+      <translation>meilleur score jusqu’ici {score}</translation>
     </message>
     <message>
       <source>by what proposes it; the record of decisions is still short</source>
@@ -2274,6 +2940,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>covered by another span</source>
       <translation>couvert par un autre segment</translation>
     </message>
+    <message numerus="yes">
+      <source>decision(s)</source>
+      <translation>
+        <numerusform>décision</numerusform>
+        <numerusform>décisions</numerusform>
+      </translation>
+    </message>
     <message>
       <source>deleted the label {name}</source>
       <translation>supprimé l’étiquette {name}</translation>
@@ -2288,6 +2961,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>deleted {what}</source>
       <translation>supprimé {what}</translation>
+    </message>
+    <message>
+      <source>dev</source>
+      <translation>choix</translation>
     </message>
     <message>
       <source>did again: {what}</source>
@@ -2404,6 +3081,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>têtes</translation>
     </message>
     <message>
+      <source>history left out: decisions or texts were asked for</source>
+      <translation>historique laissé de côté : décisions ou textes furent demandés</translation>
+    </message>
+    <message>
+      <source>history of another project, not joined</source>
+      <translation>historique d’un autre projet, non joint</translation>
+    </message>
+    <message>
       <source>holds in both directions</source>
       <translation>vaut dans les deux sens</translation>
     </message>
@@ -2412,8 +3097,20 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>importé {what}</translation>
     </message>
     <message>
+      <source>in or across a longer one: the format has no overlaps</source>
+      <translation>dans un plus long ou en travers : le format n’a pas de chevauchements</translation>
+    </message>
+    <message>
       <source>in progress</source>
       <translation>en cours</translation>
+    </message>
+    <message>
+      <source>in progress, not finished</source>
+      <translation>en cours, pas terminés</translation>
+    </message>
+    <message>
+      <source>in the trash</source>
+      <translation>à la corbeille</translation>
     </message>
     <message>
       <source>in use</source>
@@ -2573,8 +3270,20 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>aucun texte n’est sélectionné</translation>
     </message>
     <message>
+      <source>not begun</source>
+      <translation>pas commencés</translation>
+    </message>
+    <message>
+      <source>not chosen</source>
+      <translation>pas choisis</translation>
+    </message>
+    <message>
       <source>not enough decisions yet to tell</source>
       <translation>pas encore assez de décisions pour le dire</translation>
+    </message>
+    <message>
+      <source>not shown, since its like was rejected before</source>
+      <translation>pas montré, car son pareil fut rejeté avant</translation>
     </message>
     <message>
       <source>nothing found</source>
@@ -2587,6 +3296,22 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>nothing is selected or pinned</source>
       <translation>rien n’est sélectionné ni tenu</translation>
+    </message>
+    <message>
+      <source>of them against the schema</source>
+      <translation>d’entre elles contre le schéma</translation>
+    </message>
+    <message>
+      <source>of them have near-duplicates, all in the same part</source>
+      <translation>d’entre eux ont des quasi-doublons, tous dans la même partie</translation>
+    </message>
+    <message>
+      <source>on the same place as another: the format has one label a place</source>
+      <translation>à la même place qu’un autre : le format a une étiquette par place</translation>
+    </message>
+    <message>
+      <source>one of its ends cannot be written</source>
+      <translation>un de ses bouts ne peut être écrit</translation>
     </message>
     <message>
       <source>one of its ends is no longer confirmed</source>
@@ -2613,8 +3338,20 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>dehors : seul Pentagone est marqué</translation>
     </message>
     <message>
+      <source>overlapping spans</source>
+      <translation>les segments qui se chevauchent</translation>
+    </message>
+    <message>
+      <source>pairs of near-duplicates would else have come into two parts</source>
+      <translation>paires de quasi-doublons seraient sinon tombées dans deux parties</translation>
+    </message>
+    <message>
       <source>parent</source>
       <translation>étiquette mère</translation>
+    </message>
+    <message>
+      <source>part without an article: there are too few that are not near-duplicates</source>
+      <translation>partie sans article : trop peu ne sont pas des quasi-doublons</translation>
     </message>
     <message>
       <source>parted the text</source>
@@ -2665,6 +3402,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>rejeté {what}</translation>
     </message>
     <message>
+      <source>rejected, so not suggested</source>
+      <translation>rejeté, donc pas suggéré</translation>
+    </message>
+    <message>
+      <source>rejected: the format cannot tell them from others</source>
+      <translation>rejeté : le format ne peut les distinguer des autres</translation>
+    </message>
+    <message>
       <source>rejects</source>
       <translation>rejette</translation>
     </message>
@@ -2680,6 +3425,17 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>relation</source>
       <translation>relation</translation>
     </message>
+    <message numerus="yes">
+      <source>relation(s)</source>
+      <translation>
+        <numerusform>relation</numerusform>
+        <numerusform>relations</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>relations</source>
+      <translation>les relations</translation>
+    </message>
     <message>
       <source>removed the comment on {where}</source>
       <translation>ôté le commentaire sur {where}</translation>
@@ -2691,6 +3447,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>saved {time}</source>
       <translation>enregistré {time}</translation>
+    </message>
+    <message>
+      <source>seed</source>
+      <translation>graine</translation>
     </message>
     <message>
       <source>select text to make a span</source>
@@ -2725,6 +3485,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>réglages</translation>
     </message>
     <message>
+      <source>settled by a confirmed span over it</source>
+      <translation>réglé par un segment confirmé qui le couvre</translation>
+    </message>
+    <message>
+      <source>several labels on one place</source>
+      <translation>plusieurs étiquettes à une place</translation>
+    </message>
+    <message>
       <source>skipped</source>
       <translation>laissé</translation>
     </message>
@@ -2740,8 +3508,27 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
-      <source>spaCy training data (folder)</source>
-      <translation>Données d’entraînement spaCy (dossier)</translation>
+      <source>spaCy training data</source>
+      <translation>Données d’entraînement spaCy</translation>
+    </message>
+    <message numerus="yes">
+      <source>span(s)</source>
+      <translation>
+        <numerusform>segment</numerusform>
+        <numerusform>segments</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>spans across seams</source>
+      <translation>les segments à travers une couture</translation>
+    </message>
+    <message>
+      <source>spans and relations left out, as asked</source>
+      <translation>segments et relations laissés de côté, comme demandé</translation>
+    </message>
+    <message>
+      <source>spans whose value (a date) the format has no place for</source>
+      <translation>segments dont le format n’a pas de place pour la valeur (une date)</translation>
     </message>
     <message>
       <source>split {what}</source>
@@ -2754,6 +3541,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>stays a place</source>
       <translation>reste un lieu</translation>
+    </message>
+    <message numerus="yes">
+      <source>suggestion(s)</source>
+      <translation>
+        <numerusform>suggestion</numerusform>
+        <numerusform>suggestions</numerusform>
+      </translation>
     </message>
     <message>
       <source>tails</source>
@@ -2774,6 +3568,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>takes it up again</source>
       <translation>le reprend</translation>
+    </message>
+    <message>
+      <source>test</source>
+      <translation>test</translation>
     </message>
     <message>
       <source>the article</source>
@@ -2800,6 +3598,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>les chiffres donnent les étiquettes</translation>
     </message>
     <message>
+      <source>the format has no relations</source>
+      <translation>le format n’a pas de relations</translation>
+    </message>
+    <message>
       <source>the language of the article</source>
       <translation>la langue de l’article</translation>
     </message>
@@ -2822,6 +3624,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>the text</source>
       <translation>le texte</translation>
+    </message>
+    <message>
+      <source>the values of dates</source>
+      <translation>les valeurs des dates</translation>
+    </message>
+    <message>
+      <source>the white space of the text</source>
+      <translation>les blancs du texte</translation>
     </message>
     <message>
       <source>the window</source>
@@ -2864,6 +3674,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>repris {where}</translation>
     </message>
     <message>
+      <source>train</source>
+      <translation>entraînement</translation>
+    </message>
+    <message>
       <source>turned round {what}</source>
       <translation>retourné {what}</translation>
     </message>
@@ -2876,8 +3690,20 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>à juger</translation>
     </message>
     <message>
+      <source>undecided, but written like what is confirmed: the format does not say which</source>
+      <translation>à juger, mais écrit comme le confirmé : le format ne dit pas lequel</translation>
+    </message>
+    <message>
+      <source>undecided, so no decision</source>
+      <translation>à juger, donc pas de décision</translation>
+    </message>
+    <message>
       <source>unflagged {where}</source>
       <translation>ôté le drapeau de {where}</translation>
+    </message>
+    <message>
+      <source>unknown field: {name}</source>
+      <translation>champ inconnu : {name}</translation>
     </message>
     <message>
       <source>waits for an end</source>
@@ -2888,8 +3714,16 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>retour à un point antérieur : {what}</translation>
     </message>
     <message>
+      <source>what is undecided or rejected</source>
+      <translation>ce qui est à juger ou rejeté</translation>
+    </message>
+    <message>
       <source>what may lie inside</source>
       <translation>ce qui peut être dedans</translation>
+    </message>
+    <message>
+      <source>where articles come from</source>
+      <translation>d’où viennent les articles</translation>
     </message>
     <message>
       <source>with « {} », which belongs to the name</source>
@@ -2912,10 +3746,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>vous : {accepted} acceptés, {rejected} rejetés, {relabelled} changés</translation>
     </message>
     <message>
-      <source>{chosen} of {all} articles, {spans} confirmed spans; {left} left out.</source>
-      <translation>{chosen} articles sur {all}, {spans} segments confirmés ; {left} laissés dehors.</translation>
-    </message>
-    <message>
       <source>{command}: {why}.</source>
       <translation>{command} : {why}.</translation>
     </message>
@@ -2927,8 +3757,36 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
+      <source>{file}: its name tells no format; choose one above.</source>
+      <translation>{file} : son nom ne dit aucun format ; choisissez-en un ci-dessus.</translation>
+    </message>
+    <message>
       <source>{finished} of {all}</source>
       <translation>{finished} sur {all}</translation>
+    </message>
+    <message>
+      <source>{found} where nothing is</source>
+      <translation>{found} là où il n’y a rien</translation>
+    </message>
+    <message>
+      <source>{gain} points against {rival} (95 %: {low} to {high})</source>
+      <translation>{gain} points face à : {rival} (95 % : {low} à {high})</translation>
+    </message>
+    <message>
+      <source>{gold} missed</source>
+      <translation>{gold} manqué</translation>
+    </message>
+    <message>
+      <source>{gold} taken for {found}</source>
+      <translation>{gold} pris pour {found}</translation>
+    </message>
+    <message>
+      <source>{gold} taken for {found}, with other edges</source>
+      <translation>{gold} pris pour {found}, avec d’autres bords</translation>
+    </message>
+    <message>
+      <source>{gold} with other edges</source>
+      <translation>{gold} avec d’autres bords</translation>
     </message>
     <message numerus="yes">
       <source>{items} in {n} article(s)</source>
@@ -3018,6 +3876,21 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>{name} a cette touche.</translation>
     </message>
     <message>
+      <source>{name} is trained. No article was set apart to test it.</source>
+      <translation>{name} est entraînée. Aucun article ne fut mis à part pour la tester.</translation>
+    </message>
+    <message>
+      <source>{name} is used for suggestions from now on; they come as they are computed.</source>
+      <translation>{name} suggère désormais ; les suggestions arrivent à mesure de leur calcul.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{name}: exact F1 {score} on {n} article(s) that it was not trained on</source>
+      <translation>
+        <numerusform>{name} : F1 exacte {score} sur {n} article hors entraînement</numerusform>
+        <numerusform>{name} : F1 exacte {score} sur {n} articles hors entraînement</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>{new} new labels, {changed} changed. Labels that the file does not have stay.</source>
       <translation>{new} étiquettes nouvelles, {changed} changées. Celles que le fichier n’a pas restent.</translation>
     </message>
@@ -3033,6 +3906,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} file(s) to read</source>
+      <translation>
+        <numerusform>{n} fichier à lire</numerusform>
+        <numerusform>{n} fichiers à lire</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} finding(s)</source>
       <translation>
         <numerusform>{n} constat</numerusform>
@@ -3044,6 +3924,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>
         <numerusform>{n} article terminé contrôlé</numerusform>
         <numerusform>{n} articles terminés contrôlés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} finished article(s) of {all}</source>
+      <translation>
+        <numerusform>{n} article terminé sur {all}</numerusform>
+        <numerusform>{n} articles terminés sur {all}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3082,6 +3969,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} relation(s)</source>
+      <translation>
+        <numerusform>{n} relation</numerusform>
+        <numerusform>{n} relations</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} relation(s) waiting for an end</source>
       <translation>
         <numerusform>{n} relation attend un bout</numerusform>
@@ -3096,6 +3990,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} span(s)</source>
+      <translation>
+        <numerusform>{n} segment</numerusform>
+        <numerusform>{n} segments</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} span(s) made; Ctrl+Z takes them back.</source>
       <translation>
         <numerusform>{n} segment fait ; Ctrl+Z l’annule.</numerusform>
@@ -3107,6 +4008,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>
         <numerusform>{n} segment · {error} de faux, au plus {bound}</numerusform>
         <numerusform>{n} segments · {error} de faux, au plus {bound}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} thing(s) refused</source>
+      <translation>
+        <numerusform>{n} chose refusée</numerusform>
+        <numerusform>{n} choses refusées</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3169,6 +4077,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>{state}, avec ses bords d’alors</translation>
     </message>
     <message>
+      <source>{system}: exact</source>
+      <translation>{system} : exacte</translation>
+    </message>
+    <message>
+      <source>{system}: partial</source>
+      <translation>{system} : partielle</translation>
+    </message>
+    <message>
       <source>{term} is no facet and is searched as words. Facets: {facets}</source>
       <translation>{term} n’est pas une facette et se cherche comme des mots. Facettes : {facets}</translation>
     </message>
@@ -3195,12 +4111,23 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
+      <source>{train} % to train · {dev} % to choose by · {test} % to test</source>
+      <translation>{train} % pour entraîner · {dev} % pour choisir · {test} % pour tester</translation>
+    </message>
+    <message>
       <source>{work} {done} of {all}</source>
       <translation>{work} {done} sur {all}</translation>
     </message>
     <message>
       <source>{work} {done} of {all} · {pace} a second · {time} left</source>
       <translation>{work} {done} sur {all} · {pace} par seconde · encore {time}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{written} of {n} article(s)</source>
+      <translation>
+        <numerusform>{written} sur {n} article</numerusform>
+        <numerusform>{written} sur {n} articles</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>{wrong} of {looked_at} wrong: at most {bound} % of all {n} (with 95 % confidence).</source>

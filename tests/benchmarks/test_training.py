@@ -1,4 +1,4 @@
-"""How much better suggestions are after training, and what that costs: ANNOTATOR_CORPORA=FOLDER python -m pytest -m benchmark -s -p no:xdist
+"""How much better suggestions are after training: ANNOTATOR_CORPORA=FOLDER python -m pytest -m benchmark -s -p no:xdist
 
 The folder holds winer_2016.jsonl, which is trained on, and winer_2017.jsonl, which is scored on. The verbs run as a user runs them; CPU
 time is that of all processes, in user and system mode.

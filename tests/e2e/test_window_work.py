@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 
 from annotator import resources
-from annotator.ui.dialogs import ExportChoice
+from annotator.ui.export_choice import ExportChoice
 from annotator.ui.main_window import MainWindow
 
 ARTICLES = sorted((resources() / "sample").glob("*.txt"))
@@ -32,7 +32,7 @@ def idle(window: MainWindow) -> bool:
 @pytest.mark.timeout(180)
 def test_articles_imported_in_the_window_get_suggestions_while_the_review_goes_on(window: MainWindow, qtbot, tmp_path: Path) -> None:
     assert "no articles yet" in window.review.notice.text()
-    window.import_paths(ARTICLES[:2])
+    window.corpus.import_paths(ARTICLES[:2])
     qtbot.waitUntil(lambda: window.session.document is not None, timeout=60_000)
     window.review.text.setFocus()
     window.review.text.select(0, 5)
@@ -46,7 +46,7 @@ def test_articles_imported_in_the_window_get_suggestions_while_the_review_goes_o
     assert "span" in window.review.status.text()
     window.session.finish()
     out = tmp_path / "corpus.jsonl"
-    window.export(ExportChoice(str(out), "jsonl", "confirmed", "finished"))
+    window.corpus.export(ExportChoice(str(out), "jsonl", "confirmed", "finished"))
     qtbot.waitUntil(lambda: idle(window), timeout=60_000)
     (line,) = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert [span["id"] for span in line["spans"]] == [mine]
@@ -54,7 +54,7 @@ def test_articles_imported_in_the_window_get_suggestions_while_the_review_goes_o
 
 @pytest.mark.timeout(180)
 def test_work_that_is_stopped_keeps_what_was_done_and_can_go_on(window: MainWindow, qtbot) -> None:
-    window.import_paths(ARTICLES)
+    window.corpus.import_paths(ARTICLES)
     qtbot.waitUntil(lambda: window.review.articles.model.rowCount() == len(ARTICLES), timeout=60_000)
     qtbot.waitUntil(lambda: window.runner is not None and "Suggesting" in window.review.status.text(), timeout=60_000)
     window.on_cancel_job()
@@ -70,7 +70,7 @@ def test_files_that_cannot_be_read_are_named_and_the_rest_goes_in(window: MainWi
     empty.write_bytes(b"")
     picture = tmp_path / "picture.txt"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
-    window.import_paths([empty, picture, ARTICLES[0]])
+    window.corpus.import_paths([empty, picture, ARTICLES[0]])
     qtbot.waitUntil(lambda: window.review.articles.model.rowCount() == 1, timeout=60_000)
     qtbot.waitUntil(lambda: window.findChild(object, "warning") is not None, timeout=60_000)
     words = window.findChild(object, "warning").text()
@@ -81,7 +81,7 @@ def test_files_that_cannot_be_read_are_named_and_the_rest_goes_in(window: MainWi
 
 
 def test_closing_the_window_ends_its_workers(window: MainWindow, qtbot, tmp_path: Path) -> None:
-    window.import_paths(ARTICLES)
+    window.corpus.import_paths(ARTICLES)
     qtbot.waitUntil(lambda: window.runner is not None and "Suggesting" in window.review.status.text(), timeout=60_000)
     path = window.path
     window.close()

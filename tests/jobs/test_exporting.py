@@ -218,7 +218,7 @@ def test_only_the_articles_that_are_named_are_written(review: Review, tmp_path: 
 def test_a_preview_counts_as_the_export_does_and_writes_nothing(review: Review, tmp_path: Path) -> None:
     review.review_first()
     before = sorted(tmp_path.iterdir())
-    seen = preview(review.project.path, ExportOptions("spacy")).to_json()["counts"]
+    seen = preview(review.project.path, ExportOptions("spacy")).report.to_json()["counts"]
     assert sorted(tmp_path.iterdir()) == before
     review.export(tmp_path / "corpus", "spacy")
     assert seen == review.counts

@@ -1,0 +1,506 @@
+"""The training page: what there is to train on, a training while it goes on, what it came to, and whether it is used for suggestions.
+
+`annotator train` does the work in a process of its own, from one snapshot of the project; the review goes on. What is shown comes from
+its events and its scores.json (jobs.training).
+"""
+
+import json
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.core.spread import Hit
+from annotator.jobs.training import SCORES, SCORES_FORMAT
+from annotator.ui.dialog_frame import Painted, fit
+from annotator.ui.elided_label import ElidedLabel
+from annotator.ui.figures import Figures, load_plots
+from annotator.ui.findings import Findings
+from annotator.ui.hit_list import HitList, HitModel, context_of
+from annotator.ui.outcome_colours import NEUTRAL
+from annotator.ui.plain_label import PlainLabel
+from annotator.ui.progress_tables import outcome_table
+from annotator.ui.session import ReviewSession
+from annotator.ui.theme import Palette
+from annotator.ui.training_words import (
+    SYSTEMS,
+    acceptance_table,
+    balance_table,
+    comparison,
+    confusion_title,
+    curve_table,
+    event_words,
+    headline,
+    history_table,
+    material,
+    offered,
+    rival,
+    scores_table,
+    systems_table,
+)
+from annotator.ui.words import shown_language, tr
+from annotator.ui.workers import CommandRunner
+
+_PAUSE = 250  # milliseconds without another change before the articles are counted
+_SMALL = 60  # articles: of fewer, larger parts are set apart, or dev and test would say nothing
+_SHARES = ("80/10/10", "60/20/20")
+
+
+class TrainingPage(Painted):
+    """A window beside the review. Closed, it is only hidden: a training goes on."""
+
+    place_wanted = Signal(object)  # Hit: a sentence to be shown in its article
+    use_wanted = Signal(object)  # Path: the folder of the training whose pipeline is to make suggestions
+
+    def __init__(self, project: Path, annotator: str, session: ReviewSession, palette: Palette, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("trainingPage")
+        self.setWindowTitle(tr("Training on {name}", name=project.stem))
+        self.setLocale(QLocale(shown_language()))
+        self._project, self._annotator, self._session, self._palette = project, annotator, session, palette
+        self._counter: CommandRunner | None = None
+        self._trainer: CommandRunner | None = None
+        self._judge: CommandRunner | None = None
+        self._events: list[dict[str, Any]] = []
+        self._scores: dict[str, Any] | None = None
+        self._trainable = False
+        self._acceptance: Mapping[str, Any] = {}
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._count)
+        self._make_choices()
+        self._make_tabs()
+        self._make_buttons()
+        self._lay_out()
+        fit(self, 1080, 660)
+        self.show_scores(_read_scores(self.out_path))
+        self.set_palette(palette)
+        self._count()
+        self.go.setFocus()
+        QTimer.singleShot(0, load_plots)  # while the analyst looks at the page and not at the text
+
+    # its parts -------------------------------------------------------------------------------------------------------
+
+    def _make_choices(self) -> None:
+        finished = sum(tally.documents for status, tally in self._session.articles.tallies().items() if status.value == "finished")
+        self.shares = QComboBox()
+        self.shares.setAccessibleName(tr("Shares of train, dev and test"))
+        for shares in _SHARES:
+            train, dev, test = shares.split("/")
+            self.shares.addItem(tr("{train} % to train · {dev} % to choose by · {test} % to test", train=train, dev=dev, test=test), shares)
+        self.shares.setCurrentIndex(0 if finished >= _SMALL else 1)
+        self.shares.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.shares.setMinimumContentsLength(14)
+        self.seed = QSpinBox()
+        self.seed.setAccessibleName(tr("Seed"))
+        self.seed.setPrefix(tr("seed") + " ")
+        self.seed.setRange(0, 2**31 - 1)
+        self.seed.setToolTip(tr("Another seed splits otherwise; the same splits the same."))
+        self.with_curve = QCheckBox(tr("Learning curve"))
+        self.with_curve.setToolTip(tr("Also trains on fewer articles, to tell what more of them would bring. It takes longer."))
+        self.out = QLineEdit(str(self._project.with_name(f"{self._project.stem}-training")))
+        self.out.setAccessibleName(tr("Folder of the training"))
+        self.choose = QPushButton(tr("Choose…"))
+        self.choose.clicked.connect(self._choose)
+        self.shares.currentIndexChanged.connect(lambda _: self._recount())
+        self.seed.valueChanged.connect(lambda _: self._recount())
+        self.out.editingFinished.connect(lambda: self.show_scores(_read_scores(self.out_path)))
+
+    def _make_tabs(self) -> None:
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(tr("What is shown"))
+        self.articles = Findings(tr("Articles to train on"))
+        self.balance = Figures(tr("Label balance"), with_plot=False)
+        beside = QWidget()
+        line = QHBoxLayout(beside)
+        line.setContentsMargins(16, 12, 16, 4)
+        line.setSpacing(14)
+        line.addWidget(self.articles, 3)
+        line.addWidget(self.balance, 4)
+        self.course = Figures(tr("Training"))
+        self.scores = Figures(tr("Scores"))
+        self.systems = Figures(tr("Compared"))
+        self.model = HitModel(self._session.schema, partial(context_of, self._session.project.excerpts), self._title_of, self)
+        self.confusions = HitList(self.model, self._palette)
+        self.confusions.setObjectName("confusionList")
+        self.confusions.setAccessibleName(tr("Confusions"))
+        self.confusions.chosen.connect(self._place_chosen)
+        for figures in (self.scores, self.systems):
+            figures.splitter.setSizes([400, 680])  # their tables are wide
+        self.growth = Figures(tr("Learning curve"))
+        self.acceptance = Figures(tr("Acceptance"), with_legend=True)
+        for widget, title in (
+            (beside, tr("Articles")),
+            (self.course, self.course.name),
+            (self.scores, self.scores.name),
+            (self.systems, self.systems.name),
+            (self.confusions, tr("Confusions")),
+            (self.growth, self.growth.name),
+            (self.acceptance, self.acceptance.name),
+        ):
+            self.tabs.addTab(widget, title)
+        self.tabs.currentChanged.connect(lambda _: self._look_at_acceptance())
+
+    def _make_buttons(self) -> None:
+        self.says = ElidedLabel()
+        self.says.setObjectName("trainingSays")
+        self.verdict = PlainLabel(name="trainingVerdict", wraps=True)
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(tr("Progress"))
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(4)
+        policy = self.bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.bar.setSizePolicy(policy)
+        self.bar.hide()
+        self.go = QPushButton()
+        self.go.setObjectName("trainingGo")
+        self.go.clicked.connect(self.start)
+        self.stop = QPushButton(tr("Stop"))
+        self.stop.setObjectName("trainingStop")
+        self.stop.setToolTip(tr("Keeps the best pipeline so far, and scores it. Train goes on from there the next time."))
+        self.stop.clicked.connect(self.cancel)
+        self.use = QPushButton(tr("Use for suggestions"))
+        self.use.setObjectName("trainingUse")
+        self.use.clicked.connect(lambda: self.use_wanted.emit(self.out_path))
+        self.close_button = QPushButton(tr("Close"))
+        self.close_button.clicked.connect(self.close)
+        for button in (self.choose, self.go, self.stop, self.use, self.close_button):
+            button.setAutoDefault(False)
+        self.stop.hide()
+
+    def _lay_out(self) -> None:
+        above = QGridLayout()
+        above.setContentsMargins(16, 14, 16, 8)
+        above.setHorizontalSpacing(10)
+        above.setVerticalSpacing(8)
+        self.shares.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for column, widget in enumerate((PlainLabel(tr("Parts")), self.shares, self.seed, self.with_curve)):
+            above.addWidget(widget, 0, column)
+        above.addWidget(PlainLabel(tr("To")), 1, 0)
+        above.addWidget(self.out, 1, 1, 1, 2)
+        above.addWidget(self.choose, 1, 3)
+        above.setColumnStretch(1, 1)
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addWidget(self.says)
+        said.addWidget(self.verdict)
+        below = QHBoxLayout()
+        below.setContentsMargins(16, 8, 16, 14)
+        below.setSpacing(8)
+        below.addLayout(said, 1)
+        for button in (self.use, self.go, self.stop, self.close_button):
+            below.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(above)
+        layout.addWidget(self.tabs, 1)
+        layout.addWidget(self.bar)
+        layout.addLayout(below)
+
+    def _title_of(self, document_id: str) -> str:
+        return self._session.project.document(document_id).title or tr("(no title)")
+
+    def _place_chosen(self, hit: Hit | None) -> None:
+        if hit is not None:
+            self.place_wanted.emit(hit)
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in these colours."""
+        self._palette = palette
+        self.confusions.delegate.palette = palette
+        self.confusions.viewport().update()
+        for figures in (self.balance, self.course, self.scores, self.systems, self.growth, self.acceptance):
+            figures.set_palette(palette)
+
+    @property
+    def out_path(self) -> Path:
+        return Path(self.out.text().strip()).expanduser()
+
+    def _choose(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, tr("Folder of the training"), str(self.out_path.parent))
+        if path:
+            folder = Path(path)
+            own = (folder / SCORES).is_file() or not any(folder.iterdir())
+            self.out.setText(str(folder if own else folder / f"{self._project.stem}-training"))
+            self.show_scores(_read_scores(self.out_path))
+
+    # before ----------------------------------------------------------------------------------------------------------
+
+    @property
+    def counting(self) -> bool:
+        """Whether it is still being counted what there is to train on."""
+        return self._pause.isActive() or self._counter is not None
+
+    def _recount(self) -> None:
+        self._stop_counting()
+        self._pause.start()
+
+    def _stop_counting(self) -> None:
+        self._pause.stop()
+        if self._counter is not None:
+            self._counter.close()
+            self._counter.deleteLater()
+            self._counter = None
+
+    def _count(self) -> None:
+        """Count what would be trained on, and how it would be split."""
+        self._stop_counting()
+        asked = ["export", str(self._project), "--format", "jsonl", "--status", "finished", "--annotator", self._annotator]
+        runner = CommandRunner([*asked, "--preview", "--split", self.shares.currentData(), "--seed", str(self.seed.value())], self)
+        self._counter = runner
+        runner.ended.connect(lambda succeeded: self._counted(runner, succeeded))
+        self.articles.show_all(tr("Counting…"))
+        self.balance.say(tr("Counting…"))
+        self._trainable = False
+        self._allow()
+        runner.start()
+
+    def _counted(self, runner: CommandRunner, succeeded: bool) -> None:
+        self._counter = None
+        runner.deleteLater()
+        if not succeeded:
+            self.articles.show_all(runner.summary)
+            self.balance.say("")
+            return
+        found: Mapping[str, Any] = runner.result
+        words, sections = material(found)
+        self._trainable = found["counts"]["documents"]["written"] > 1
+        if not self._trainable:
+            words += "\n" + tr("Finish more articles first (Ctrl+Enter): only what was read to the end is trained on.")
+        self.articles.show_all(words, sections)
+        table = balance_table(found["split"])
+        if table.rows:
+            self.balance.show_table(table)
+        else:
+            self.balance.say(tr("No span is confirmed in the finished articles."))
+        self._allow()
+
+    # while it goes on ------------------------------------------------------------------------------------------------
+
+    @property
+    def training(self) -> bool:
+        return self._trainer is not None
+
+    def start(self) -> None:
+        """Train, or go on where it stopped."""
+        if self.training or not self._trainable:
+            return
+        asked = ["train", str(self._project), str(self.out_path), "--annotator", self._annotator, "--use", "never"]
+        asked += ["--split", self.shares.currentData(), "--seed", str(self.seed.value())]
+        runner = CommandRunner([*asked, *(["--curve"] if self.with_curve.isChecked() else [])], self)
+        self._trainer = runner
+        self._events = []
+        runner.heard.connect(self._heard)
+        runner.ended.connect(lambda succeeded: self._trained(runner, succeeded))
+        self.say(tr("Starting…"))
+        self.verdict.setText("")
+        self.bar.setRange(0, 0)
+        self.bar.show()
+        self.course.say(tr("The first scores come in a moment."))
+        self.tabs.setCurrentWidget(self.course)
+        self._allow()
+        self.stop.setFocus()
+        runner.start()
+
+    def cancel(self) -> None:
+        """Stop early: the best pipeline so far is kept and scored."""
+        if self._trainer is not None:
+            self._trainer.cancel()
+            self.stop.setEnabled(False)
+            self.say(tr("Stopping: what was learnt so far is scored…"))
+
+    def _heard(self, event: dict[str, Any]) -> None:
+        self.bar.setRange(0, event["total"])
+        self.bar.setValue(event["done"])
+        if self._trainer is None or not self._trainer.cancelled:
+            self.say(event.get("message") or event_words(event))
+        if event["stage"] == "train":
+            self._events.append(event)
+            self._show_course()
+        elif event["stage"] == "curve" and event.get("point"):
+            self._show_growth([*(one["point"] for one in self._events if one.get("point")), event["point"]])
+            self._events.append(event)
+
+    def _trained(self, runner: CommandRunner, succeeded: bool) -> None:
+        self._trainer = None
+        runner.deleteLater()
+        self.bar.hide()
+        self.stop.setEnabled(True)
+        scores = runner.result.get("scores")
+        if isinstance(scores, dict):
+            self.show_scores(scores)
+            self.tabs.setCurrentWidget(self.scores)
+        else:
+            self.say(runner.summary)
+            if not self._events:
+                self.course.say(runner.summary)
+        self._allow()
+
+    def say(self, words: str) -> None:
+        self.says.setText(words)
+
+    def _allow(self) -> None:
+        """Show the buttons that can be used now."""
+        self.go.setVisible(not self.training)
+        self.stop.setVisible(self.training)
+        self.go.setEnabled(self._trainable)
+        stopped = self._scores is not None and (self._scores.get("trained") or {}).get("ended") == "stopped"
+        self.go.setText(tr("Go on training") if stopped else tr("Train"))
+        for widget in (self.shares, self.seed, self.with_curve, self.out, self.choose):
+            widget.setEnabled(not self.training)
+        self.use.setEnabled(not self.training and self._scores is not None and offered(self._scores)[0])
+
+    # what it came to -------------------------------------------------------------------------------------------------
+
+    def show_scores(self, scores: dict[str, Any] | None) -> None:
+        """Show the scores of a training, or that there are none."""
+        self._scores = scores
+        test = scores.get("test") if scores else None
+        self.model.clear()
+        if scores is not None:
+            self.say(headline(scores))
+            self.verdict.setText(" ".join(filter(None, (offered(scores)[1], comparison(scores)))))
+            self._events = [{"stage": "train", **one} for one in scores.get("history", ())]
+            self._show_course()
+            self._show_growth(scores.get("curve", []))
+        else:
+            nothing = tr("Nothing is trained in this folder yet.")
+            self.say(nothing)
+            self.verdict.setText("")
+            for figures in (self.course, self.growth):
+                figures.say(nothing)
+        if test is None:
+            untested = tr("Nothing was tested yet.") if scores is None else tr("No article was set apart to test it.")
+            self.scores.say(untested)
+            self.systems.say(untested)
+        else:
+            self._show_test(test)
+        self._allow()
+
+    def _show_course(self) -> None:
+        from annotator.ui.plots import Course
+
+        events = [one for one in self._events if one["stage"] == "train"]
+        scored = [(float(one["step"]), 100 * one["score"]) for one in events if one.get("score") is not None]
+        if not events:
+            return
+        if events[-1].get("score") is not None or self.course.table_shown is None:
+            self.course.show_table(history_table(events))
+        losses = [(float(one["step"]), float(one["loss"])) for one in events]
+        loss, score = self.course.plots_of(lambda: [Course(tr("Loss"), tr("Step")), Course(tr("Score on dev"), tr("Step"))])
+        assert isinstance(loss, Course)
+        assert isinstance(score, Course)
+        loss.show_course(losses, self._palette)
+        score.show_course(scored, self._palette, max(scored, key=lambda one: one[1], default=None))
+
+    def _show_test(self, test: Mapping[str, Any]) -> None:
+        from annotator.ui.plots import Estimate, Estimates
+
+        def estimate(one: Mapping[str, Any] | None) -> Estimate | None:
+            return None if one is None else Estimate(100 * one["f1"], *(100 * end for end in one["interval"]))
+
+        self.scores.show_table(scores_table(test))
+        systems = test["systems"]
+        shown = [name for name in ("pipeline", rival(test)) if name is not None]
+        rows = [(tr("All labels"), [estimate(systems[name]["exact"]) for name in shown])]
+        for label in test["labels"]:
+            rows.append((label, [estimate(systems[name]["by_label"].get(label, {}).get("exact")) for name in shown]))
+        (plot,) = self.scores.plots_of(lambda: [Estimates(tr("Exact F1"))])
+        assert isinstance(plot, Estimates)
+        plot.show_rows([tr(SYSTEMS[name]) for name in shown], rows, self._palette)
+        self.systems.show_table(systems_table(test))
+        (compared,) = self.systems.plots_of(lambda: [Estimates(tr("Exact F1"))])
+        assert isinstance(compared, Estimates)
+        one_each = [(tr(SYSTEMS[name]), [estimate(one["exact"])]) for name, one in systems.items() if name in SYSTEMS]
+        compared.show_rows([], one_each, self._palette)
+        for one in test["confusions"]:
+            self.model.add(confusion_title(one), [Hit(document_id, "", start, end, None) for document_id, start, end in one["places"]])
+        if self.model.rowCount():
+            self.confusions.setCurrentIndex(self.model.index(max(0, self.model.first_hit())))
+
+    def _show_growth(self, curve: list[Mapping[str, Any]]) -> None:
+        from annotator.ui.plots import Estimate, Growth
+
+        if not curve:
+            self.growth.say(tr("Tick “Learning curve” before you train: it tells what more articles would bring."))
+            return
+        self.growth.show_table(curve_table(curve))
+        (plot,) = self.growth.plots_of(lambda: [Growth(tr("Exact F1"), tr("Articles to train"))])
+        assert isinstance(plot, Growth)
+        points = [(one["articles"], Estimate(100 * one["f1"], *(100 * end for end in one["interval"]))) for one in curve]
+        plot.show_points(points, self._palette)
+
+    # how its suggestions fare ----------------------------------------------------------------------------------------
+
+    @property
+    def judging(self) -> bool:
+        return self._judge is not None
+
+    def _look_at_acceptance(self) -> None:
+        """Count anew how the suggestions of the producers fare, when that is looked at."""
+        if self.tabs.currentWidget() is not self.acceptance or self._judge is not None:
+            return
+        runner = CommandRunner(["stats", str(self._project), "--annotator", self._annotator], self)
+        self._judge = runner
+        runner.ended.connect(lambda succeeded: self._judged(runner, succeeded))
+        self.acceptance.say(tr("Counting…"))
+        runner.start()
+
+    def _judged(self, runner: CommandRunner, succeeded: bool) -> None:
+        from annotator.ui.plots import Bar, StackedBars
+
+        self._judge = None
+        runner.deleteLater()
+        if not succeeded:
+            self.acceptance.say(runner.summary)
+            return
+        result: Mapping[str, Any] = runner.result
+        counts = result["producers"]
+        names = [str(name) for name, *_ in outcome_table("", "", counts).rows]
+        if not names:
+            self.acceptance.say(tr("Nothing has been suggested yet."))
+            return
+        trained = [one.name for one in self._session.project.producers()]
+        names.sort(key=lambda name: name not in trained)
+        self.acceptance.show_table(acceptance_table(counts, names))
+        (plot,) = self.acceptance.plots_of(lambda: [StackedBars(self.acceptance.name)])
+        assert isinstance(plot, StackedBars)
+        plot.show_bars([Bar(name, counts[name], NEUTRAL) for name in names], self._palette)
+
+    def leave(self) -> None:
+        """End what runs: the project is being closed. A training can be gone on with."""
+        self._stop_counting()
+        for runner in (self._trainer, self._judge):
+            if runner is not None:
+                runner.close()
+        self._trainer = self._judge = None
+        self.close()
+        self.deleteLater()
+
+
+def _read_scores(folder: Path) -> dict[str, Any] | None:
+    """The scores of the training in a folder, None when there is none that can be read."""
+    try:
+        data = json.loads((folder / SCORES).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
+    return data if isinstance(data, dict) and data.get("format") == SCORES_FORMAT else None

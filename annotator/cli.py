@@ -295,7 +295,10 @@ def suggest(
         _show(describe(pipeline), as_json)  # before a worker loads it
     interrupted = False
     with closing(Project.open(project)) as opened:
-        options += worker_options(opened, producer) if pipeline is None and cluster is None else []
+        trained = worker_options(opened, producer) if pipeline is None else []
+        if cluster is not None and trained:
+            raise Trouble("A cluster works with the pipelines installed on it, and this project uses a trained one; leave out --cluster.")
+        options += trained
         job = SuggestJob(opened, producer, undecided_documents(opened, _me(annotator)) if only else None)
         try:
             with _progress(as_json, "suggest") as tell:

@@ -42,6 +42,8 @@ def test_a_pipeline_is_trained_scored_and_used_for_what_is_not_decided(project: 
     assert any("pre-trained, without rules" in line and "points [" in line for line in lines)
 
     assert run(capsys, "suggest", project, "--only", "undecided", "--producer", "fr_port", "--annotator", "ada")[0] == 0
+    status, lines, _ = run(capsys, "stats", project, "--json")
+    assert {"fr_port", "fr_core_news_md"} <= set(result(lines)["producers"])  # type: ignore[call-overload]
     with Reader.open(project) as reader:
         (new,) = {one.document_id for one in reader.documents("")} & {article(50).document.document_id}
         (old,) = {one.document_id for one in reader.documents("")} & {article(1).document.document_id}

@@ -293,7 +293,7 @@ class ExportDialog(QDialog):
         parted = bool(self.split.currentData())
         self.shares.setVisible(self.split.currentData() == _OWN)
         self.seed.setVisible(parted)
-        if self.out.text().strip() in ("", self._proposed) and self._recall(format.name) is None and not self.out.hasFocus():
+        if self.out.text().strip() == self._proposed and self._recall(format.name) is None and not self.out.hasFocus():
             self._propose()
         self._say_place()
         if self._looked is None or not self.choice().same_items(self._looked):
@@ -506,11 +506,14 @@ class _Lines(PlainLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setFixedHeight(self.heightForWidth(self.width()))
+        self._grow()
 
     def say(self, words: str) -> None:
         self.setText(words)
-        self.setFixedHeight(self.heightForWidth(self.width()))
+        self._grow()
+
+    def _grow(self) -> None:
+        self.setFixedHeight(max(0, self.heightForWidth(self.width())))
 
 
 class _quiet:

@@ -135,7 +135,8 @@ class ImportDialog(QDialog):
         return made
 
     def choice(self) -> ImportChoice:
-        options = ImportOptions(self._me, self.format.currentData(), self.language.currentData(), self.as_.currentData())
+        as_ = ImportAs(self.as_.currentData())  # Qt gives back a bare string
+        options = ImportOptions(self._me, self.format.currentData(), self.language.currentData(), as_)
         return ImportChoice(self.paths(), options)
 
     def paths(self) -> tuple[Path, ...]:

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-VERBS = frozenset({"import", "suggest", "export", "stats", "check", "backup", "sample", "train", "evaluate", "worker"})
+VERBS = frozenset({"import", "suggest", "export", "train", "evaluate", "quality", "stats", "check", "backup", "sample", "worker"})
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -39,6 +39,7 @@ from annotator.jobs.languages import AUTO
 from annotator.jobs.pipeline_info import PipelineInfo, describe
 from annotator.jobs.producers import Use, Verdict, register, worker_options
 from annotator.jobs.protocol import Progress, serve
+from annotator.jobs.quality import quality as find_quality
 from annotator.jobs.reading import HELLO, Refusal, count, pick, read
 from annotator.jobs.run_worker import run_executor, run_workers
 from annotator.jobs.sample import default_path, ensure_sample
@@ -567,6 +568,20 @@ def _stats_lines(found: Statistics) -> list[str]:
         f"score {tenth / 10:.1f}–{(tenth + 1) / 10:.1f}: {counts(dict(outcomes))}" for tenth, outcomes in sorted(found.by_score.items())
     ]
     return lines
+
+
+@app.command()
+def quality(
+    project: ProjectPath,
+    annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose decisions; needed when several have decided.")] = None,
+    status: Annotated[StatusChoice, typer.Option(help="Which articles.")] = StatusChoice.FINISHED,
+    as_json: Json = False,
+) -> int:
+    """Look for what may be wrong in the annotation before a model is trained on it; each finding with its first places."""
+    with _progress(as_json, "look") as tell:
+        found = find_quality(project, annotator, status.value, tell)
+    _result(as_json, found.sentence(), found.to_json(), found.lines())
+    return 0
 
 
 @app.command()

@@ -169,6 +169,22 @@ def test_verbs_that_read_print_json_when_asked(verb: str, project: Path, capsys:
     assert result(lines)["documents"] == 1
 
 
+def test_what_looks_wrong_is_listed_with_the_text_around(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "in.jsonl"
+    lines = [
+        {"text": text, "spans": [{"start": 0, "end": 5, "label": label}]}
+        for text, label in (("Brest joue.", "ORG"), ("Brest dort.", "LOC"))
+    ]
+    source.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    assert run(capsys, "import", tmp_path / "p.annot", source, "--as", "decisions", "--annotator", "ada")[0] == 0
+    status, told, _ = run(capsys, "quality", tmp_path / "p.annot")
+    assert status == 0
+    assert told[1] == "labels: « Brest » is ORG (1), but elsewhere LOC (1)"
+    assert told[2].endswith("0–5: Brest joue.")
+    status, told, _ = run(capsys, "quality", tmp_path / "p.annot", "--json")
+    assert [finding["kind"] for finding in result(told)["findings"]][:2] == ["labels", "few"]
+
+
 def test_an_export_says_what_was_written_and_left_out(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "out.jsonl"
     status, lines, _ = run(capsys, "export", project, out, "--format", "jsonl", "--json")

@@ -18,7 +18,7 @@ from annotator.formats.escaping import escaped, unescaped
 from annotator.formats.exchange import About, Add, Json, Read
 from annotator.formats.manifest import Report
 from annotator.formats.naming import Names
-from annotator.formats.text import MAX_BYTES, storable
+from annotator.formats.text import exact, storable
 
 BREAK_AT_EDGE = "begins or ends with a line break or a tab: brat has no such spans"
 
@@ -137,11 +137,11 @@ def read(path: Path, language: str) -> Iterator[Read]:
     ann, txt = path.with_suffix(".ann"), path.with_suffix(".txt")
     if not txt.is_file():
         raise Trouble(f"{ann}: the text that belongs to it, {txt.name}, is not beside it.")
-    text = _decoded(txt)
+    text = exact(txt)
     spans: list[Json] = []
     relations: list[Json] = []
     left_out: dict[str, list[int]] = {}
-    for number, line in enumerate(_decoded(ann).split("\n") if ann.exists() else (), 1):
+    for number, line in enumerate(exact(ann).split("\n") if ann.exists() else (), 1):
         line = line.removesuffix("\r")
         try:
             if line.startswith("T"):
@@ -160,17 +160,6 @@ def read(path: Path, language: str) -> Iterator[Read]:
     yield Read(
         0, {"text": text, "language": language, "source": {"path": storable(str(txt))}, "spans": spans, "relations": relations}, refused
     )
-
-
-def _decoded(path: Path) -> str:
-    """The file's text, each of its code points: brat counts them all."""
-    data = path.read_bytes()
-    if len(data) > MAX_BYTES:
-        raise Trouble(f"{path}: has {len(data):,} bytes, more than the limit of {MAX_BYTES:,}; split it.")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise Trouble(f"{path}: is not UTF-8 (byte {error.start}), which brat's files are; save it again as UTF-8.") from error
 
 
 def _span(line: str, text: str) -> Json:

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from annotator.core.annotated import AnnotatedDocument
 from annotator.core.errors import Trouble
 from annotator.formats.escaping import escaped, unescaped
 from annotator.formats.exchange import About, Add, Json, Read
-from annotator.formats.jsonl import lines
+from annotator.formats.jsonl import MAX_LINE_BYTES, lines
 from annotator.formats.manifest import Report
 from annotator.formats.text import MAX_BYTES
 from annotator.formats.tokens import sentences
@@ -175,7 +175,7 @@ def _why_no_row(cells: list[str], columns: int) -> str:
     return f"ends with {cells[-1]}, which is no tag like B-PER or O; its article is left out"
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def _tag(cell: str) -> tuple[str, str] | None:
     """The letter and the label of a tag, None for what is none."""
     if cell == "O":
@@ -188,16 +188,19 @@ def _scheme(path: Path) -> str:
     """The scheme of a file's tags. With B and I alone it is the one of IOB1 and IOB2 that has fewer tags out of place."""
     letters: set[str] = set()
     bare = begun = 0
-    for article in _articles(path):
-        for rows in article.sentences:
-            before = _OUTSIDE
-            for row in rows:
-                letter, label = row.tag
-                letters.add(letter)
-                if before[1] != label:
-                    bare += letter == "I"  # only IOB1 begins a span so
-                    begun += letter == "B"  # only IOB2
-                before = row.tag
+    label = ""
+    with path.open("rb") as file:
+        while line := file.readline(MAX_LINE_BYTES):
+            tag = _last_tag(line)
+            if tag is None:
+                label = ""
+                continue
+            letter, own = tag
+            letters.add(letter)
+            if label != own:
+                bare += letter == "I"  # only IOB1 begins a span so
+                begun += letter == "B"  # only IOB2
+            label = own
     special = letters - {"B", "I", "O"}
     if not letters:
         raise Trouble(f"{path}: is no CoNLL file: no line has a token first and a tag like B-PER or O last.")
@@ -208,6 +211,17 @@ def _scheme(path: Path) -> str:
     if special:
         raise Trouble(f"{path}: has tags of several schemes ({', '.join(sorted(letters))}): BILOU has B I L O U, IOBES B I O E S.")
     return "IOB1" if bare > begun else "IOB2"
+
+
+def _last_tag(line: bytes) -> tuple[str, str] | None:
+    """The tag at the end of a line that has more than that."""
+    cells = line.rsplit(None, 1)
+    return _tag_of_bytes(cells[1]) if len(cells) == 2 and not line.startswith(b"#") else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _tag_of_bytes(cell: bytes) -> tuple[str, str] | None:
+    return _tag(cell.decode("utf-8", "replace"))
 
 
 def _spans(rows: Sequence[_Row], scheme: str) -> Iterator[tuple[int, int, str] | Read]:

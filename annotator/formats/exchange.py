@@ -31,10 +31,14 @@ class Read(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a writer may want to know of the whole corpus. `part` is that which it writes: train, dev, test, or "" for all of it."""
+    """What a writer may want to know of the whole corpus. `part` is that which it writes: train, dev, test, or "" for all of it.
+
+    `languages` are those of the documents that are written; they are known once all are.
+    """
 
     schema: Schema
     part: str = ""
     parts: tuple[str, ...] = ("",)
     selection: Json = field(default_factory=dict)
     counts: Json = field(default_factory=dict)
+    languages: tuple[str, ...] = ()

@@ -21,11 +21,15 @@ END_LEFT_OUT = "one of its ends cannot be written"
 AS_CONFIRMED = "undecided, but written like what is confirmed: the format does not say which"
 NO_VALUES = "spans whose value (a date) the format has no place for"
 NO_SOURCE = "articles whose source (URL, date, outlet) the format has no place for"
+NOT_WRITTEN = "in an article that is not written"
 NO_TEXT = "articles whose white space the format does not keep"
 
 
-def fit(annotated: AnnotatedDocument, format: Format, report: Report) -> AnnotatedDocument:
-    """What the format can hold of a document. What is left out, or held in part, is counted in the report, as is the rest."""
+def fit(annotated: AnnotatedDocument, format: Format, report: Report) -> AnnotatedDocument | None:
+    """What the format can hold of a document. What is left out, or held in part, is counted in the report, as is the rest.
+
+    None for a document that it cannot hold at all, which the module's own `fit` has reported.
+    """
     holds = format.holds
     spans = annotated.spans
     if not holds.states:
@@ -42,7 +46,12 @@ def fit(annotated: AnnotatedDocument, format: Format, report: Report) -> Annotat
     fitted = AnnotatedDocument(annotated.document, annotated.status, spans, annotated.relations)
     extra = getattr(format.load(), "fit", None)
     if extra is not None:
-        fitted = extra(fitted, report)
+        left = extra(fitted, report)
+        if left is None:
+            report.spans.report(NOT_WRITTEN, len(fitted.spans))
+            report.relations.report(NOT_WRITTEN, len(fitted.relations))
+            return None
+        fitted = left
     relations = _relations(fitted, format, report)
     fitted = AnnotatedDocument(fitted.document, fitted.status, fitted.spans, relations)
     report.documents.written += 1

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, Any, NoReturn
+from typing import IO, Any
 
 from annotator.core.acts import Act, Change, act_from_json, change_from_json, change_to_json, head_to_json
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
@@ -21,6 +21,7 @@ from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion, Why
 from annotator.core.validate import document_violations, range_violation
 from annotator.core.values import Decision, NoteValue, RelationValue, SpanValue, Status, label_from_json, label_to_json
 from annotator.formats.exchange import About, Add, Json, Read
+from annotator.formats.json_stream import no_constant
 from annotator.formats.text import MAX_BYTES, storable
 from annotator.language.article import make_document
 
@@ -92,17 +93,18 @@ class Entry:
 def writer(out: Path, about: About) -> Iterator[Add]:
     """One line a document. Raises OSError."""
     with out.open("w", encoding="utf-8", newline="\n") as file:
-        yield lambda annotated: _write_line(document_to_json(annotated), file)
+        yield lambda annotated: write_line(document_to_json(annotated), file)
 
 
 def write_lines(lines: Iterable[Json], out: Path) -> None:
     """Raises OSError."""
     with out.open("w", encoding="utf-8", newline="\n") as file:
         for line in lines:
-            _write_line(line, file)
+            write_line(line, file)
 
 
-def _write_line(line: Json, file: IO[str]) -> None:
+def write_line(line: Json, file: IO[str]) -> None:
+    """Raises OSError."""
     file.write(json.dumps(line, ensure_ascii=False, allow_nan=False))
     file.write("\n")
 
@@ -257,13 +259,13 @@ def read(path: Path, language: str) -> Iterator[Read]:
                 raise line
             yield Read(number, loads(line))
         except Trouble as trouble:
-            yield Read(number, None, (str(trouble),), line if isinstance(line, str) else "")
+            yield Read(number, None, (str(trouble),), line.rstrip("\r\n") if isinstance(line, str) else "")
 
 
 def loads(line: str) -> Json:
     """A line's JSON object. Raises Trouble with the reason when it is none."""
     try:
-        data = json.loads(line, parse_constant=_no_constant)
+        data = json.loads(line, parse_constant=no_constant)
     except RecursionError as error:
         raise Trouble("the JSON is nested too deeply") from error
     except ValueError as error:
@@ -292,10 +294,6 @@ def from_json(data: Json, language: str) -> ProjectLine | Entry:
         return _entry(data, language)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError) as error:
         raise Trouble(f"is no line of {FORMAT} ({error!r})") from error
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no JSON")
 
 
 def _project(data: Json) -> ProjectLine:
@@ -332,8 +330,8 @@ def _entry(data: Json, language: str) -> Entry:
     if data.get("document_id") not in (None, document.document_id):
         ignored["document_id"] += 1  # ours follows from the text
     refused: list[str] = []
-    spans = _spans(data.get("spans") or (), document, refused, ignored)
-    relations = _relations(data.get("relations") or (), {span.span_id for span in spans}, refused, ignored)
+    spans = _spans(_list(data, "spans", refused), document, refused, ignored)
+    relations = _relations(_list(data, "relations", refused), {span.span_id for span in spans}, refused, ignored)
     status = data.get("status")
     return Entry(
         AnnotatedDocument(document, Status.NEW if status is None else Status(status), tuple(spans), tuple(relations)),
@@ -388,6 +386,14 @@ def _text_or_none(data: Mapping[str, Any], name: str) -> str | None:
     return None if value is None else storable(value)
 
 
+def _list(data: Json, name: str, refused: list[str]) -> Iterable[Json]:
+    items = data.get(name) or ()
+    if isinstance(items, list | tuple):
+        return items
+    refused.append(f"{name} is no list")
+    return ()
+
+
 def _spans(items: Iterable[Json], document: Document, refused: list[str], ignored: Counter[str]) -> list[AnnotatedSpan]:
     spans: dict[str, AnnotatedSpan] = {}
     for nth, item in enumerate(items, 1):
@@ -398,7 +404,7 @@ def _spans(items: Iterable[Json], document: Document, refused: list[str], ignore
                 _item_id(item.get("id"), f"span {nth}"),
                 item["start"],
                 item["end"],
-                str(item["label"]),
+                _label_name(item),
                 Decision(item.get("state", "confirmed")),
                 item.get("annotator"),
                 tuple(map(str, item.get("producers") or ())),
@@ -406,7 +412,7 @@ def _spans(items: Iterable[Json], document: Document, refused: list[str], ignore
                 None if item.get("value") is None else str(item["value"]),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            refused.append(f"span {nth} is no span ({error!r})")
+            refused.append(f"span {nth} is no span ({_told(error)})")
             continue
         if wrong is not None:
             refused.append(f"span {nth}: {wrong.message}")
@@ -426,14 +432,14 @@ def _relations(items: Iterable[Json], ends: set[str], refused: list[str], ignore
                 _item_id(item.get("id"), f"relation {nth}"),
                 _item_id(item["head"]),
                 _item_id(item["tail"]),
-                str(item["label"]),
+                _label_name(item),
                 Decision(item.get("state", "confirmed")),
                 item.get("annotator"),
                 tuple(map(str, item.get("producers") or ())),
                 _score(item.get("score")),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            refused.append(f"relation {nth} is no relation ({error!r})")
+            refused.append(f"relation {nth} is no relation ({_told(error)})")
             continue
         missing = {relation.head_id, relation.tail_id} - ends
         if missing:
@@ -452,6 +458,17 @@ def _item_id(value: Any, default: str | None = None) -> str:
     if value is None and default is not None:
         return default
     return str(value) if type(value) is int else _str(value)
+
+
+def _label_name(item: Json) -> str:
+    label = item.get("label")
+    if not isinstance(label, str) or not label:
+        raise ValueError("it has no label" if label in (None, "") else f"its label {label!r} is no text")
+    return label
+
+
+def _told(error: Exception) -> str:
+    return str(error) if isinstance(error, ValueError) else repr(error)
 
 
 def _score(value: Any) -> float | None:

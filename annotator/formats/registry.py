@@ -5,7 +5,8 @@ The module of a format is imported when it is used. One that is read has
 one that is written has
     writer(out: Path, about: About) -> AbstractContextManager[Add]          (formats.exchange)
 and perhaps
-    fit(annotated, report) -> AnnotatedDocument    what it cannot hold beyond what `Holds` says, reported  (formats.fitting)
+    fit(annotated, report) -> AnnotatedDocument    what it cannot hold beyond what `Holds` says, reported; None for a document that it
+                                                   cannot hold at all (formats.fitting)
     companions(about) -> dict[str, str]            small files that belong to the whole corpus: text by name
     read_back(out) -> Iterator[AnnotatedDocument]  what stands in a file that was written, where `read` is not there to tell
 """
@@ -113,6 +114,26 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 packages=("spacy",),
             ),
             Format(
+                "label-studio",
+                "Label Studio JSON",
+                "label_studio",
+                reads=True,
+                writes=True,
+                suffixes=(".json", ".jsonl"),
+                beside=("config.xml",),
+                holds=Holds(states=True, source=True),
+            ),
+            Format(
+                "prodigy",
+                "Prodigy JSONL",
+                "prodigy",
+                reads=True,
+                writes=True,
+                suffixes=(".jsonl", ".json"),
+                holds=Holds(values=True, source=True),
+            ),
+            Format("doccano", "doccano JSONL", "doccano", reads=True, writes=True, suffixes=(".jsonl", ".json")),
+            Format(
                 "brat",
                 "brat standoff",
                 "brat",
@@ -123,6 +144,42 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 beside=("annotation.conf", "visual.conf", ".txt"),
             ),
             Format(
+                "cas-xmi",
+                "UIMA CAS XMI (INCEpTION)",
+                "cas_xmi",
+                reads=True,
+                writes=True,
+                layout=Layout.FOLDER,
+                suffixes=(".xmi",),
+                beside=("TypeSystem.xml",),
+                holds=Holds(values=True, source=True),
+            ),
+            Format(
+                "cas-json",
+                "UIMA CAS JSON (INCEpTION)",
+                "cas_json",
+                reads=True,
+                writes=True,
+                layout=Layout.FOLDER,
+                suffixes=(".json",),
+                beside=("TypeSystem.xml", "manifest.json"),
+                holds=Holds(values=True, source=True),
+            ),
+            Format(
+                "parquet",
+                "Parquet (Hugging Face data set)",
+                "parquet",
+                writes=True,
+                layout=Layout.FILES,
+                suffixes=(".parquet",),
+                part="data/{part}{suffix}",
+                holds=_LOSSLESS,
+                packages=("pyarrow",),
+            ),
+            Format("csv", "CSV (for programs)", "items_csv", writes=True, suffixes=(".csv",), holds=_LOSSLESS),
+            Format("csv-excel", "CSV (for spreadsheets)", "items_csv_excel", writes=True, suffixes=(".csv",), holds=_LOSSLESS),
+            Format("rows-csv", "Rows of CSV (a column of texts)", "rows_csv", reads=True, suffixes=(".csv", ".tsv")),
+            Format(
                 "conll",
                 "CoNLL-2003 columns",
                 "conll",
@@ -132,7 +189,29 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 suffixes=(".conll", ".conll2002", ".conll2003", ".iob", ".iob2", ".bio"),
                 holds=Holds(text=False, overlaps=False, same_place=False, relations=False),
             ),
+            Format(
+                "conllu",
+                "CoNLL-U Plus",
+                "conllu",
+                reads=True,
+                writes=True,
+                layout=Layout.FILES,
+                suffixes=(".conllup", ".conllu"),
+            ),
+            Format(
+                "webanno-tsv",
+                "WebAnno TSV 3.3 (INCEpTION)",
+                "webanno_tsv",
+                reads=True,
+                writes=True,
+                layout=Layout.FOLDER,
+                suffixes=(".tsv",),
+            ),
             Format("text", "Plain text", "text", reads=True, suffixes=(".txt", ".text", "")),
+            Format("html", "Web page", "html", reads=True, suffixes=(".html", ".htm", ".xhtml"), packages=("trafilatura",)),
+            Format(
+                "report", "Report to read and print (HTML)", "report", writes=True, suffixes=(".html",), holds=_LOSSLESS, packages=("lxml",)
+            ),
         )
     }
 )

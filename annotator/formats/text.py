@@ -11,8 +11,8 @@ from annotator.formats.exchange import Read
 MAX_BYTES = 20_000_000
 """Larger files are refused: no news article comes near, and one that size would stall every view of it."""
 
-# UTF-32 first: its little-endian mark begins with that of UTF-16
-_MARKS = (
+# byte-order marks and what they tell; UTF-32 first: its little-endian mark begins with that of UTF-16
+MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -27,7 +27,7 @@ def decode(data: bytes) -> tuple[str, str]:
 
     Line ends stay as they are. Raises Trouble for binary data and for bytes that fit no such encoding.
     """
-    for mark, encoding in _MARKS:
+    for mark, encoding in MARKS:
         if data.startswith(mark):
             try:
                 text = data[len(mark) :].decode("utf-8" if encoding == "utf-8-sig" else encoding)
@@ -42,6 +42,18 @@ def decode(data: bytes) -> tuple[str, str]:
         return _refuse_binary(data.decode("cp1252"), _CONTROLS), "cp1252"
     except UnicodeDecodeError as error:
         raise Trouble(f"is neither UTF-8 nor Windows-1252 (byte {error.start}); save it again as UTF-8.") from error
+
+
+def exact(path: Path) -> str:
+    """The text of a file in UTF-8, each of its code points: for formats that count them. Raises Trouble if it is too large or none."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise Trouble(f"{path}: has {path.stat().st_size:,} bytes, more than the limit of {MAX_BYTES:,}; split it.")
+        return path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise Trouble(f"{path}: cannot be read ({error.strerror or error}).") from error
+    except UnicodeDecodeError as error:
+        raise Trouble(f"{path}: is not UTF-8 (byte {error.start}), as this format is; save it again as UTF-8.") from error
 
 
 def storable(name: str) -> str:
@@ -69,15 +81,7 @@ def text_of(path: Path) -> tuple[str, str]:
 
     Raises Trouble, naming the file and the reason, if it cannot be read, is too large, is no text, or is blank.
     """
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise Trouble(f"{path}: is not a regular file; name a text file.")
-        if status.st_size > MAX_BYTES:
-            raise Trouble(f"{path}: has {status.st_size:,} bytes, more than the limit of {MAX_BYTES:,}; split it.")
-        data = path.read_bytes()
-    except OSError as error:
-        raise Trouble(f"{path}: cannot be read ({error.strerror or error}).") from error
+    data = bytes_of(path, MAX_BYTES)
     try:
         text, encoding = decode(data)
     except Trouble as trouble:
@@ -85,3 +89,16 @@ def text_of(path: Path) -> tuple[str, str]:
     if not text.strip().strip("\ufeff\u200b").strip():
         raise Trouble(f"{path}: is empty or holds only white space; there is nothing to review in it.")
     return text, encoding
+
+
+def bytes_of(path: Path, limit: int) -> bytes:
+    """What stands in a file. Raises Trouble, naming the file and the reason, if it cannot be read or has more bytes than the limit."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise Trouble(f"{path}: is not a regular file; name a text file.")
+        if status.st_size > limit:
+            raise Trouble(f"{path}: has {status.st_size:,} bytes, more than the limit of {limit:,} for an article; split it.")
+        return path.read_bytes()
+    except OSError as error:
+        raise Trouble(f"{path}: cannot be read ({error.strerror or error}).") from error

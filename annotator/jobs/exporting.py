@@ -125,6 +125,7 @@ class _Export:
         self._reader, self._options, self._tell = reader, options, tell
         self._format: Format = FORMATS[options.format]
         self._report = Report()
+        self._languages: set[str] = set()
         unknown = (options.documents or frozenset()).difference(reader.document_ids(with_trashed=True))
         if unknown:
             raise Trouble(f"There is no article {min(unknown)} in {reader.path}.")
@@ -185,7 +186,7 @@ class _Export:
         shares = self._options.split
         if shares is None:
             return dict.fromkeys(ids, "")
-        self._split = split_documents(self._selection.decided(ids), shares, self._options.seed)
+        self._split = split_documents(self._selection.confirmed(ids), shares, self._options.seed)
         empty = [name for name, part in self._split.parts.items() if not part.documents and ids]
         self._report.note("part without an article: there are too few that are not near-duplicates", len(empty))
         return dict(self._split.part_of)
@@ -200,18 +201,21 @@ class _Export:
             }
             for one in self._documents(list(part_of)):
                 fitted = self._fit(one)
-                meant.add(fitted)
-                add[part_of[one.document.document_id]](fitted)
+                if fitted is not None:
+                    self._languages.add(fitted.document.language)
+                    meant.add(fitted)
+                    add[part_of[one.document.document_id]](fitted)
         if not self._format.verified:
             return None
         verify(self._format, places.values(), meant)
         return {"read back by": "annotator", **meant.counts()}
 
-    def _fit(self, one: AnnotatedDocument) -> AnnotatedDocument:
+    def _fit(self, one: AnnotatedDocument) -> AnnotatedDocument | None:
         return fit(one, self._format, self._report)
 
     def _about(self, part: str, parts: tuple[str, ...]) -> About:
-        return About(self._selection.schema, part, parts, self._selected(), self._report.to_json()["counts"])
+        counts = self._report.to_json()["counts"]
+        return About(self._selection.schema, part, parts, self._selected(), counts, tuple(sorted(self._languages)))
 
     def _companions(self, parts: tuple[str, ...]) -> dict[str, str]:
         companions: Callable[[About], dict[str, str]] | None = getattr(self._format.load(), "companions", None)
@@ -245,7 +249,9 @@ class _Export:
         mine = tuple(jsonl.part_of(act, "") for act in acts)
         yield jsonl.project_to_json(jsonl.ProjectLine(reader.schema(), reader.annotators(), reader.runs(), mine))
         for one in self._documents(self._selection.ids()):
-            yield jsonl.entry_to_json(self._whole(self._fit(one)))
+            fitted = self._fit(one)
+            if fitted is not None:
+                yield jsonl.entry_to_json(self._whole(fitted))
 
     def _whole(self, one: AnnotatedDocument) -> jsonl.Entry:
         document_id = one.document.document_id

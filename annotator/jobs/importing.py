@@ -85,7 +85,7 @@ class ImportResult:
         parts += [f"{number:,} left out ({reason})" for reason, number in sorted(self.left_out.items())]
         parts += [f"{count(self.ignored.total(), 'unknown field')} ignored"] if self.ignored else []
         parts += [f"{number:,} {note}" for note, number in sorted(self.notes.items())]
-        kept = f" (kept to be mended in {storable(str(self.refused_file))})" if self.refused_file else ""
+        kept = f" (kept in {storable(self.refused_file.name)} beside the project, to be mended)" if self.refused_file else ""
         parts += [f"{len(self.refused):,} refused{kept}"] if self.refused else []
         return "; ".join(parts) + "."
 

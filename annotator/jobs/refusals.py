@@ -24,9 +24,10 @@ class RefusedFile:
     def keep(self, refused: Sequence[Refusal], given: Json | None) -> None:
         """Keep one document, or one line that is none, refused for these reasons. Raises Trouble when it cannot be written."""
         raw = next((one.raw for one in refused if one.raw), "")
-        if not refused or not (given or raw):
+        whole = given is not None and (isinstance(given.get("text"), str) or not raw)
+        what = {name: value for name, value in (given or {}).items() if name != "refused"} if whole else {"raw": raw}
+        if not refused or what == {"raw": ""}:
             return
-        what = {"raw": raw} if given is None else {name: value for name, value in given.items() if name != "refused"}
         why = {"file": storable(refused[0].file), "line": refused[0].line, "reasons": [storable(one.reason) for one in refused]}
         line = {"refused": why, **what}
         try:

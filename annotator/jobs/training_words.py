@@ -28,6 +28,9 @@ def trained_lines(scores: Json) -> list[str]:
     parts = ", ".join(f"{number} {part}" for part, number in trained["articles"].items())
     lines = [f"articles: {parts}; {trained['ended']} after {count(trained['steps'], 'step')}, best at {trained['best_step']}"]
     lines += [f"left out: {articles(number)} ({reason})" for reason, number in trained["left_out"].items()]
+    alike, prevented = trained["split"]["near_duplicates"], trained["split"]["leaks_prevented"]
+    if alike:
+        lines.append(f"near-duplicates: {articles(alike)}, all of a story in one part; {count(prevented, 'pair')} would have been in two")
     if trained["few"]:
         few = ", ".join(f"{label} ({trained['labels'][label]})" for label in trained["few"])
         lines.append(f"too few to be learnt well: {few}")

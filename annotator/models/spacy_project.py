@@ -36,8 +36,16 @@ LAST = Path("training", "model-last")
 
 DROPOUT = 0.2
 LEARN_RATE = 0.001
-BATCH_WORDS = (300, 1000, 1.001)
-"""The first and the largest size of a batch in words, and by what it grows each step."""
+_BATCH_WORDS = (300, 1000, 1.001)
+_SMALLEST_BATCH = 50
+
+
+def batch_words(words: int) -> tuple[int, int, float]:
+    """The first and the largest size of a batch in words, and by what it grows each step, for a corpus of so many words: a small one is
+    cut into small batches, or an epoch would have too few steps."""
+    first, largest, growth = _BATCH_WORDS
+    return max(_SMALLEST_BATCH, min(first, words // 30)), largest, growth
+
 
 _OWN = {STATE, CONFIG, "project.yml", "README.md", SCORES, BASE, "corpus", "training", "project.lock", "metrics.json"}
 
@@ -137,7 +145,9 @@ def read_state(folder: Path) -> Json | None:
     return data if good else None
 
 
-def write_project(folder: TrainingFolder, nlp: "Language", corpus: "Mapping[str, list[Doc]]", epochs: int, every: int, seed: int) -> None:
+def write_project(
+    folder: TrainingFolder, nlp: "Language", corpus: "Mapping[str, list[Doc]]", epochs: int, every: int, seed: int, words: int
+) -> None:
     """Fill a new folder: the pipeline to begin with, the corpus by part, and how to train. `every`: steps between two evaluations."""
     from spacy.tokens import DocBin
 
@@ -145,12 +155,12 @@ def write_project(folder: TrainingFolder, nlp: "Language", corpus: "Mapping[str,
     (folder.path / "corpus").mkdir(exist_ok=True)
     for part, docs in corpus.items():
         DocBin(docs=docs, store_user_data=True).to_disk(folder.path / "corpus" / f"{part}.spacy")
-    _config(nlp, epochs, every, seed).to_disk(folder.path / CONFIG)
+    _config(nlp, epochs, every, seed, words).to_disk(folder.path / CONFIG)
     folder.write("project.yml", _PROJECT.format(title=json.dumps(nlp.meta["name"])))
     folder.write("README.md", _README.format(name=nlp.meta["name"], version=__version__))
 
 
-def _config(nlp: "Language", epochs: int, every: int, seed: int) -> Any:
+def _config(nlp: "Language", epochs: int, every: int, seed: int, words: int) -> Any:
     config = nlp.config.copy()
     config["components"] = {name: {"source": BASE} for name in nlp.pipe_names}
     config["paths"] = {"train": "corpus/train.spacy", "dev": "corpus/dev.spacy", "vectors": None, "init_tok2vec": None}
@@ -160,7 +170,7 @@ def _config(nlp: "Language", epochs: int, every: int, seed: int) -> Any:
         part: {"@readers": "spacy.Corpus.v1", "path": f"${{paths.{part}}}", "max_length": 0, "gold_preproc": False, "limit": 0}
         for part in ("train", "dev")
     }
-    start, stop, compound = BATCH_WORDS
+    start, stop, compound = batch_words(words)
     config["training"].update(
         {
             "seed": seed,

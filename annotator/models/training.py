@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.core.annotated import AnnotatedDocument
 from annotator.core.errors import Trouble
 from annotator.core.values import Status, canonical
-from annotator.formats.spacy_docbin import PARTS, split
+from annotator.corpus.splits import PARTS, Split, split_documents
 from annotator.jobs.pipeline_info import BEST, describe
 from annotator.jobs.producers import SURE
 from annotator.jobs.protocol import Json, Progress
@@ -28,7 +28,7 @@ from annotator.models.evaluation import Scored, Span, Spans, exact_f1, exact_f1_
 from annotator.models.material import Material, read_material
 from annotator.models.pipeline import UNUSED, DateProducer, Pipeline, SpacyProducer, cleaned, installed, pipeline_at, spacy_here
 from annotator.models.scoring import as_spans, evaluation, gold_of, pipeline_json
-from annotator.models.spacy_project import BATCH_WORDS, DROPOUT, LAST, LEARN_RATE, TrainingFolder, write_project
+from annotator.models.spacy_project import DROPOUT, LAST, LEARN_RATE, TrainingFolder, batch_words, write_project
 from annotator.models.training_docs import NESTED, has_nested, label_counts, passages, training_docs
 from annotator.suggest.guided import guided
 
@@ -87,6 +87,7 @@ class Plan:
     base: str | None
     name: str
     parts: dict[str, list[AnnotatedDocument]]
+    split: Split
     labels: Counter[str]
     fingerprint: str
     left_out: Counter[str] = field(default_factory=Counter)
@@ -99,17 +100,17 @@ class Plan:
             why = "".join(f"; {number} {reason}" for reason, number in material.left_out.items())
             raise Trouble(f"{material.project} has {len(finished)} finished articles, and training needs 2 at least{why}.")
         shares = options.shares or ((60, 20, 20) if len(finished) < SMALL else (80, 10, 10))
-        part_of = split((one.document.document_id for one in finished), shares, options.seed)
+        dealt = split_documents(finished, shares, options.seed)
         parts: dict[str, list[AnnotatedDocument]] = {part: [] for part in PARTS}
         for one in material.documents:  # what is not finished cannot say what is wrong, and so is not scored on
-            parts[part_of.get(one.document.document_id, "train")].append(one)
+            parts[dealt.part_of.get(one.document.document_id, "train")].append(one)
         labels = label_counts(parts["train"], options.leave_out)
         if not labels:
             raise Trouble(f"No span is confirmed in the finished articles of {material.project}: there is nothing to learn.")
         base = options.base or installed().get(material.language)
         if base == BLANK:
             base = None
-        plan = cls(material, options, base, _name(options, material), parts, labels, "", Counter(material.left_out))
+        plan = cls(material, options, base, _name(options, material), parts, dealt, labels, "", Counter(material.left_out))
         plan.fingerprint = hashlib.sha256(canonical(plan._data()).encode()).hexdigest()
         return plan
 
@@ -187,7 +188,7 @@ class _Run:
             epochs = plan.options.epochs or _epochs(words)
             steps = sum(1 for _ in _batches([len(doc) for doc in docs["train"]], plan.options.seed, epochs))
             every = max(1, steps // max(epochs, steps // 200))
-            write_project(folder, nlp, docs, epochs, every, plan.options.seed)
+            write_project(folder, nlp, docs, epochs, every, plan.options.seed, words)
             state.update(epochs=epochs, steps=steps, every=every, words=words, step=0, best=-1.0, best_step=0, history=[])
             folder.save_state()
         else:
@@ -298,7 +299,7 @@ class _Run:
             )  # fmt: skip
         trained = {
             "articles": plan.counts, "left_out": dict(plan.left_out), "labels": dict(plan.labels), "few": plan.few,
-            "seed": plan.options.seed, "steps": state["step"], "best_step": state["best_step"], "epochs": state["epochs"],
+            "split": plan.split.to_json(), "seed": plan.options.seed, "steps": state["step"], "best_step": state["best_step"], "epochs": state["epochs"],
             "ended": state.get("ended", "stopped"), "cpu_seconds": state["cpu_seconds"],
         }  # fmt: skip
         curve = list(self._curve()) if plan.options.curve and not self._stopped() else []
@@ -391,9 +392,9 @@ def _epochs(words: int) -> int:
 def _batches(lengths: Sequence[int], seed: int, epochs: int) -> Iterator[tuple[int, list[int]]]:
     """Each epoch and the passages of each of its batches, by their places; the same for the same lengths, seed and epochs.
 
-    Batches hold so many words, and grow (`BATCH_WORDS`).
+    Batches hold so many words, and grow (`batch_words`).
     """
-    size, largest, growth = BATCH_WORDS
+    size, largest, growth = batch_words(sum(lengths))
     room = float(size)
     for epoch in range(epochs):
         order = list(range(len(lengths)))

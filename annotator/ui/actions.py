@@ -126,6 +126,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("speak_french", "Français", menu="View/Language of the window"),
     Command("speak_system", "As the system", menu="View/Language of the window"),
     Command("progress", "Progress…", ("Ctrl+P",), menu="View"),
+    Command("quality", "Check the corpus…", menu="View"),
     Command("toggle_articles", "Show or hide the articles", ("F9",), menu="View"),
     Command("toggle_side", "Show or hide mentions and relations", ("F8",), menu="View"),
     Command("sort_import", "Articles in the order of import", menu="View/Order of the articles"),

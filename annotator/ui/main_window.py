@@ -31,9 +31,9 @@ from annotator.ui.words import mark, speak, system_language, tr
 from annotator.ui.work_words import WorkWords
 
 if TYPE_CHECKING:  # what the first paint does not need is imported where it is used: the window shows a quarter sooner
+    from annotator.core.spread import Hit
     from annotator.jobs.protocol import Job, Progress
     from annotator.jobs.suggesting import SuggestJob
-    from annotator.ui.progress_page import ProgressPage
     from annotator.ui.workers import CommandRunner, WorkerRunner
 
 _RECENT = 6
@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self.session: ReviewSession | None = None
         self.runner: WorkerRunner | CommandRunner | None = None
         self._to_suggest: set[str] = set()  # corrected articles that are to be read anew
-        self._progress: ProgressPage | None = None
+        self._beside: dict[type[Painted], Painted] = {}  # pages that are open beside the review
         self.welcome = WelcomePage()
         self.review = ReviewPage()
         self._pages = QStackedWidget()
@@ -175,8 +175,8 @@ class MainWindow(QMainWindow):
         self.keyboard.tell_complaints()
 
     def _close_project(self) -> None:
-        if self._progress is not None:
-            self._progress.close()
+        for page in list(self._beside.values()):
+            page.close()
         self.corpus.close()
         if self.runner is not None:
             self.runner.close()
@@ -386,21 +386,46 @@ class MainWindow(QMainWindow):
     # the rest --------------------------------------------------------------------------------------------------------
 
     def on_progress(self) -> None:
-        if self.session is None:
-            return
-        if self._progress is None:
+        if self.session is not None:
             from annotator.ui.progress_page import ProgressPage
 
-            self._progress = ProgressPage(self.path, self._annotator, self.session.schema, self.palette_shown, self)
-            self._progress.finished.connect(self._progress_closed)
-        self._progress.show()
-        self._progress.raise_()
-        self._progress.activateWindow()
+            schema = self.session.schema
+            self._show_beside(ProgressPage, lambda: ProgressPage(self.path, self._annotator, schema, self.palette_shown, self))
 
-    def _progress_closed(self) -> None:
-        if self._progress is not None:
-            self._progress.deleteLater()
-            self._progress = None
+    def on_quality(self) -> None:
+        if self.session is not None and self.project is not None:
+            from annotator.ui.quality_page import QualityPage
+
+            commands, excerpts, schema = self.review.commands, self.project.excerpts, self.session.schema
+            title_of = commands.spread.title_of
+
+            def make() -> QualityPage:
+                page = QualityPage(self.path, self._annotator, schema, self.palette_shown, self, excerpts, title_of)
+                page.chosen.connect(self._go_to_place)
+                return page
+
+            self._show_beside(QualityPage, make)
+
+    def _go_to_place(self, hit: Hit) -> None:
+        """Show a place that was chosen in a page beside; the page stays open behind."""
+        self.activateWindow()
+        self.review.commands.moving.to_place(hit.document_id, hit.start, hit.end)
+
+    def _show_beside(self, kind: type[Painted], make: Callable[[], Painted]) -> None:
+        """Show the page of a kind beside the review, made if it is not open."""
+        page = self._beside.get(kind)
+        if page is None:
+            page = self._beside[kind] = make()
+            page.finished.connect(self._beside_closed)
+        page.show()
+        page.raise_()
+        page.activateWindow()
+
+    def _beside_closed(self) -> None:
+        for kind, page in list(self._beside.items()):
+            if page.isHidden():
+                del self._beside[kind]
+                page.deleteLater()
 
     def on_guide(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(annotator.resources() / "guide" / "guide.md")))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from annotator.core.view import ItemState
 from annotator.ui import reading
 from annotator.ui.command_group import CommandGroup
 from annotator.ui.mention_list import Mention
@@ -37,6 +38,23 @@ class MovingCommands(CommandGroup):
             self.caret_moved(place[0])
             self.page.text.select(*place)
             self.page.text.reveal(*place)
+
+    def to_place(self, document_id: str, start: int, end: int) -> None:
+        """Show a place of an article: the confirmed span there is current; where there is none, the words are selected, so that a digit
+        makes a span of them."""
+        session = self.session
+        if session.document is None or session.document.document_id != document_id:
+            session.open_document(document_id)
+        if session.document is None or session.document.document_id != document_id:
+            return  # it could not be opened, which was told
+        there = [item for item in session.view.spans if (item.start, item.end) == (start, end) and item.state is ItemState.CONFIRMED]
+        if there:
+            session.make_current(there[0].item_id)
+        else:
+            self.caret_moved(start)
+            self.page.text.select(start, end)
+            self.page.text.reveal(start, end)
+        self.page.text.setFocus()
 
     def on_jump(self) -> None:
         if not self.page.text.show_jump_marks():

@@ -175,12 +175,12 @@ class SpreadCommands(CommandGroup):
             return tr("Label {label} « {name} » {now} in the whole project", label=label, name=spread.name, now=to_label)
         return tr("Accept {label} « {name} » in the whole project", label=label, name=spread.name)
 
-    def _title_of(self, document_id: str) -> str:
+    def title_of(self, document_id: str) -> str:
         found = self.session.project.documents(self.session.annotator_id, within=[document_id])
         return next((summary.title for summary in found), "") or tr("(no title)")
 
     def _model(self, *, ticks: bool) -> HitModel:
-        return HitModel(self.session.schema, partial(context_of, self.session.project.excerpts), self._title_of, self.page, ticks=ticks)
+        return HitModel(self.session.schema, partial(context_of, self.session.project.excerpts), self.title_of, self.page, ticks=ticks)
 
     def preview(self, spread: Spread) -> None:
         """Show every place of the project that a spread is about; Enter does it where a place is ticked."""
@@ -220,7 +220,7 @@ class SpreadCommands(CommandGroup):
             label = self.session.schema.span_label(value.label_id)
             rejected = change.after is None or value.state is Decision.REJECTED
             words = tr("rejected as {label}", label=label.name) if rejected else tr("accepted as {label}", label=label.name)
-            what.append((f"{words} · {self._title_of(change.document_id)}", label.hue, self._seen(hit)))
+            what.append((f"{words} · {self.title_of(change.document_id)}", label.hue, self._seen(hit)))
         dialog = SpotCheckDialog(what, len(every), self.page, self.page.palette_shown)
         dialog.kept.connect(lambda wrong: spreading.note_spot_check(act, looked_at, [looked_at[nth] for nth in wrong]))
         dialog.undone.connect(lambda: LogSession(self.session).undo())

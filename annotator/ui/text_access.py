@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
 
 from annotator.core.offsets import OffsetMap
+from annotator.language.blocks import display_text
 from annotator.ui.spoken import item_in_words
-from annotator.ui.text_blocks import display_text
 
 if TYPE_CHECKING:
     from annotator.ui.text_view import TextView

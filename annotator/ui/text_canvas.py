@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from annotator.core.document import Document
 from annotator.core.schema import Schema
 from annotator.core.view import RelationItem, SpanItem, View
+from annotator.language.blocks import block_at, blocks_of
 from annotator.ui.jump_marks import JumpMarks
 from annotator.ui.text_arcs import RAIL_PITCH
-from annotator.ui.text_blocks import block_at, blocks_of
 from annotator.ui.text_caret import Caret
 from annotator.ui.text_hit import Scene
 from annotator.ui.text_layout import COLUMN_EMS, ArticleLayout, Metrics

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from annotator.ui.text_blocks import Block, BlockStyle, Gap, block_at
+from annotator.language.blocks import Block, BlockStyle, Gap, block_at
 from annotator.ui.text_shaped import Shaped
 from annotator.ui.theme import SANS, SERIF, font
 

@@ -5,8 +5,8 @@ from typing import NamedTuple, TypeAlias
 
 from annotator.core.schema import Schema
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
+from annotator.language.blocks import Block, block_at
 from annotator.ui.item_words import called
-from annotator.ui.text_blocks import Block, block_at
 from annotator.ui.text_layout import ArcEnd, Look, Mark
 
 MarkOf: TypeAlias = Callable[[SpanItem], Mark | None]

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from annotator.core.view import ItemState
+from annotator.language.blocks import block_at
 from annotator.ui.text_arcs import RAIL_PITCH, Anchor, Arc, Beyond, End, Route, Stub, route, with_labels
-from annotator.ui.text_blocks import block_at
 from annotator.ui.text_hit import Handle, HitKind
 from annotator.ui.text_layout import ArticleLayout, Chip, Piece
 from annotator.ui.text_marks import Link

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
+from annotator.language.blocks import Block, BlockStyle
 from annotator.ui.text_arcs import Point, Route, Stub
-from annotator.ui.text_blocks import Block, BlockStyle
 from annotator.ui.text_hit import Handle, HitKind
 from annotator.ui.text_layout import Chip, Laid, Look, Metrics, Piece
 from annotator.ui.theme import LabelColours, Palette

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
 from annotator.core.offsets import OffsetMap
-from annotator.ui.text_blocks import Block, display_text
+from annotator.language.blocks import Block, display_text
 
 
 def _cursor_x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:

@@ -5,8 +5,8 @@ from functools import partial
 
 from annotator.core.schema import Schema
 from annotator.core.view import Items, ItemState, RelationItem, SpanItem, View, difference
+from annotator.language.blocks import block_at, blocks_over
 from annotator.ui.text_arcs import rails
-from annotator.ui.text_blocks import block_at, blocks_over
 from annotator.ui.text_layout import ArcEnd, ArticleLayout
 from annotator.ui.text_marks import Link, Rejected, ends_by_block, link_of, links_of, mark_of, marks_after, marks_by_block, marks_of
 

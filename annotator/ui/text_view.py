@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from annotator.core.document import Document
 from annotator.core.schema import Schema
 from annotator.core.view import SpanItem, View
+from annotator.language.blocks import block_at
 from annotator.language.tokens import snap, token_at, tokens
 from annotator.ui import reading, text_access
 from annotator.ui.digits import digit_of
 from annotator.ui.gestures import Gesture, Pointer, gesture_for
 from annotator.ui.jump_marks import JumpMarks
-from annotator.ui.text_blocks import block_at
 from annotator.ui.text_canvas import BAND, TextCanvas
 from annotator.ui.text_caret import Caret, Move, move_of, moved
 from annotator.ui.text_hit import Hit, HitKind, hit_test

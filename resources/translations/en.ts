@@ -242,6 +242,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} finding(s)</source>
+      <translation>
+        <numerusform>{n} finding</numerusform>
+        <numerusform>{n} findings</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} finished article(s) looked at</source>
+      <translation>
+        <numerusform>{n} finished article looked at</numerusform>
+        <numerusform>{n} finished articles looked at</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} finished article(s) of {all}</source>
       <translation>
         <numerusform>{n} finished article of {all}</numerusform>
@@ -267,6 +281,13 @@
       <translation>
         <numerusform>{n} item</numerusform>
         <numerusform>{n} items</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} other article(s) left out</source>
+      <translation>
+        <numerusform>{n} other article left out</numerusform>
+        <numerusform>{n} other articles left out</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -346,6 +346,14 @@
       </translation>
     </message>
     <message>
+      <source>Check of {name}</source>
+      <translation>Contrôle de {name}</translation>
+    </message>
+    <message>
+      <source>Check the corpus…</source>
+      <translation>Contrôler le corpus…</translation>
+    </message>
+    <message>
       <source>Chinese</source>
       <translation>chinois</translation>
     </message>
@@ -748,12 +756,20 @@
       <translation>Mots entiers seulement</translation>
     </message>
     <message>
+      <source>Findings</source>
+      <translation>Constats</translation>
+    </message>
+    <message>
       <source>Finish</source>
       <translation>Terminer</translation>
     </message>
     <message>
       <source>Finish an article first (Ctrl+Enter), or choose all articles.</source>
       <translation>Terminez d’abord un article (Ctrl+Entrée), ou choisissez tous les articles.</translation>
+    </message>
+    <message>
+      <source>Finish an article first.</source>
+      <translation>Terminez d’abord un article.</translation>
     </message>
     <message>
       <source>Finish more articles first (Ctrl+Enter): only what was read to the end is trained on.</source>
@@ -1104,6 +1120,10 @@
       <translation>Étiquettes</translation>
     </message>
     <message>
+      <source>Labels with too few examples</source>
+      <translation>Étiquettes avec trop peu d’exemples</translation>
+    </message>
+    <message>
       <source>Labels…</source>
       <translation>Étiquettes…</translation>
     </message>
@@ -1178,6 +1198,22 @@
     <message>
       <source>Loading it runs code that is not spaCy's, with all that you may do. Go on only if you trust who made it.</source>
       <translation>La charger exécute du code qui n’est pas de spaCy, avec tous vos droits. Ne continuez que si vous faites confiance à qui l’a faite.</translation>
+    </message>
+    <message>
+      <source>Longer than usual</source>
+      <translation>Plus longs que d’habitude</translation>
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation>Contrôler à nouveau</translation>
+    </message>
+    <message>
+      <source>Looking…</source>
+      <translation>Contrôle en cours…</translation>
+    </message>
+    <message>
+      <source>Looking… {share} %</source>
+      <translation>Contrôle en cours… {share} %</translation>
     </message>
     <message>
       <source>Loss</source>
@@ -1268,6 +1304,10 @@
     <message>
       <source>Names inside the name</source>
       <translation>Noms à l’intérieur du nom</translation>
+    </message>
+    <message>
+      <source>Names without a label that have one elsewhere</source>
+      <translation>Noms sans étiquette qui en ont une ailleurs</translation>
     </message>
     <message>
       <source>New &amp;label</source>
@@ -1481,6 +1521,10 @@
       <translation>Rien n’est encore entraîné dans ce dossier.</translation>
     </message>
     <message>
+      <source>Nothing looks wrong.</source>
+      <translation>Rien ne semble faux.</translation>
+    </message>
+    <message>
       <source>Nothing of it still stands: nothing goes back.</source>
       <translation>Rien n’en tient encore : rien ne revient.</translation>
     </message>
@@ -1577,6 +1621,10 @@
       <translation>Journal</translation>
     </message>
     <message>
+      <source>Over the end of a sentence, line or section</source>
+      <translation>À cheval sur une fin de phrase, de ligne ou de partie</translation>
+    </message>
+    <message>
       <source>Pace</source>
       <translation>Rythme</translation>
     </message>
@@ -1599,6 +1647,10 @@
     <message>
       <source>Places</source>
       <translation>Endroits</translation>
+    </message>
+    <message>
+      <source>Places of the finding</source>
+      <translation>Endroits du constat</translation>
     </message>
     <message>
       <source>Plain text</source>
@@ -1935,6 +1987,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Tableau des touches</translation>
     </message>
     <message>
+      <source>Shorter than usual</source>
+      <translation>Plus courts que d’habitude</translation>
+    </message>
+    <message>
       <source>Show all articles</source>
       <translation>Montrer tous les articles</translation>
     </message>
@@ -2202,6 +2258,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>The refused lines are kept in {path}</source>
       <translation>Les lignes refusées sont gardées dans {path}</translation>
+    </message>
+    <message>
+      <source>The same words with different labels</source>
+      <translation>Mêmes mots avec des étiquettes différentes</translation>
     </message>
     <message>
       <source>The sample is judged.</source>
@@ -2578,6 +2638,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Quels articles</translation>
     </message>
     <message>
+      <source>White space at an edge</source>
+      <translation>Blanc à un bord</translation>
+    </message>
+    <message>
       <source>Whole words</source>
       <translation>Mots entiers</translation>
     </message>
@@ -2590,12 +2654,20 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Fenêtre</translation>
     </message>
     <message>
+      <source>With a determiner or title that is left out elsewhere</source>
+      <translation>Avec un déterminant ou un titre qui est omis ailleurs</translation>
+    </message>
+    <message>
       <source>With undecided relations</source>
       <translation>Avec relations à juger</translation>
     </message>
     <message>
       <source>With undecided spans</source>
       <translation>Avec segments à juger</translation>
+    </message>
+    <message>
+      <source>Without a determiner or title that is taken in elsewhere</source>
+      <translation>Sans un déterminant ou un titre qui est inclus ailleurs</translation>
     </message>
     <message>
       <source>Words</source>
@@ -2620,6 +2692,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>Written to {path}.</source>
       <translation>Écrit dans {path}.</translation>
+    </message>
+    <message>
+      <source>Written unlike their label</source>
+      <translation>Écrits autrement que leur étiquette</translation>
     </message>
     <message>
       <source>Wrong</source>
@@ -3752,12 +3828,44 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>{key} déplace le curseur dans le texte</translation>
     </message>
     <message>
+      <source>{label} begins or ends with white space ({count}), as in « {surface} »</source>
+      <translation>{label} commence ou finit par un blanc ({count}), comme dans « {surface} »</translation>
+    </message>
+    <message>
       <source>{label} cannot be turned round here</source>
       <translation>{label} ne peut être retournée ici</translation>
     </message>
     <message>
+      <source>{label} has few spans ({count}); fewer than {of} are hardly enough to learn from</source>
+      <translation>{label} a peu de segments ({count}) ; moins de {of} ne suffisent guère pour apprendre</translation>
+    </message>
+    <message>
+      <source>{label} is longer than usual ({count}), as in « {surface} »; half have at most {of} characters</source>
+      <translation>{label} est plus long que d’habitude ({count}), comme « {surface} » ; la moitié ont au plus {of} caractères</translation>
+    </message>
+    <message>
+      <source>{label} is shorter than usual ({count}), as in « {surface} »; half have at least {of} characters</source>
+      <translation>{label} est plus court que d’habitude ({count}), comme « {surface} » ; la moitié ont au moins {of} caractères</translation>
+    </message>
+    <message>
+      <source>{label} is written like « {surface} » ({count}); of {of} spans written so nearly all are {other}</source>
+      <translation>{label} s’écrit comme « {surface} » ({count}) ; des {of} segments écrits ainsi, presque tous sont {other}</translation>
+    </message>
+    <message>
+      <source>{label} runs over the end of a sentence, line or section ({count}), as in « {surface} »</source>
+      <translation>{label} passe une fin de phrase, de ligne ou de partie ({count}), comme dans « {surface} »</translation>
+    </message>
+    <message>
       <source>{label} stays: others have confirmed annotations with it: {names}. They have to decide first.</source>
       <translation>{label} reste : d’autres ont confirmé des annotations avec elle : {names}. À eux de juger d’abord.</translation>
+    </message>
+    <message>
+      <source>{label} « {surface} » begins with « {other} » ({count}), which is left out elsewhere ({of})</source>
+      <translation>{label} « {surface} » commence par « {other} » ({count}), qui est omis ailleurs ({of})</translation>
+    </message>
+    <message>
+      <source>{label} « {surface} » leaves out « {other} » ({count}), with which it begins elsewhere ({of})</source>
+      <translation>{label} « {surface} » omet « {other} » ({count}), par quoi il commence ailleurs ({of})</translation>
     </message>
     <message>
       <source>{name} did this: only {name} can take it back.</source>
@@ -3805,6 +3913,20 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} finding(s)</source>
+      <translation>
+        <numerusform>{n} constat</numerusform>
+        <numerusform>{n} constats</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} finished article(s) looked at</source>
+      <translation>
+        <numerusform>{n} article terminé contrôlé</numerusform>
+        <numerusform>{n} articles terminés contrôlés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} finished article(s) of {all}</source>
       <translation>
         <numerusform>{n} article terminé sur {all}</numerusform>
@@ -3837,6 +3959,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>
         <numerusform>{n} autre</numerusform>
         <numerusform>{n} autres</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} other article(s) left out</source>
+      <translation>
+        <numerusform>{n} autre article laissé de côté</numerusform>
+        <numerusform>{n} autres articles laissés de côté</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4022,6 +4151,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>« {name} » must stand below [keys]</source>
       <translation>« {name} » doit se trouver sous [keys]</translation>
+    </message>
+    <message>
+      <source>« {surface} » is {label} ({count}), but elsewhere {other} ({of})</source>
+      <translation>« {surface} » est {label} ({count}), mais ailleurs {other} ({of})</translation>
+    </message>
+    <message>
+      <source>« {surface} » stands without a label ({count}), but is {label} elsewhere ({of})</source>
+      <translation>« {surface} » est sans étiquette ({count}), mais ailleurs {label} ({of})</translation>
     </message>
     <message>
       <source>« {} » is a known institution</source>

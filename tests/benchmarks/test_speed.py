@@ -27,12 +27,12 @@ from annotator.core.acts import Act
 from annotator.core.document import Document
 from annotator.core.fold import State
 from annotator.core.spans import Suggestions
+from annotator.language.blocks import BlockStyle
 from annotator.store.project import Project
 from annotator.store.touched import Told
 from annotator.suggest.overlay import overlay
 from annotator.ui import text_canvas
 from annotator.ui.main_window import MainWindow
-from annotator.ui.text_blocks import BlockStyle
 from annotator.ui.text_hit import hit_test
 from annotator.ui.text_layout import Metrics
 from annotator.ui.text_view import TextView

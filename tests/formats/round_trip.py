@@ -49,8 +49,8 @@ def round_trip(format_name: str, documents: Sequence[AnnotatedDocument], tmp_pat
     again = []
     for one in found:
         known = before.get(one.document.document_id)
-        # where a document lay, and in what order the files of a folder are read, is no matter of the format
-        again.append(one if known is None else replace(one, document=replace(one.document, source=known.source)))
+        # where a document lay, its language (on which its seams depend) and the order of the files in a folder are no matter of the format
+        again.append(one if known is None else replace(one, document=known))
     places = list(before)
     again.sort(key=lambda one: places.index(one.document.document_id) if one.document.document_id in before else -1)
     second = write(format, [fit(one, format, Report()) for one in again], tmp_path / "second")

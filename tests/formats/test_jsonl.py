@@ -17,6 +17,7 @@ from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
 from annotator.core.values import Decision, DocumentValue, Kind, SpanValue, Status
 from annotator.formats import jsonl
+from tests.formats.small import check_golden
 
 TEXT = "Zoé Quentel a vu Malo.Brest dort 😊"
 
@@ -270,3 +271,7 @@ def test_fields_of_runs_suggestions_acts_and_labels_that_no_project_can_hold_are
     (spoiled,) = [line for line, old in zip(lines, before, strict=True) if line != old]
     with pytest.raises(Trouble):
         jsonl.from_json(spoiled, "fr")
+
+
+def test_what_is_written_is_as_the_golden_file(tmp_path: Path) -> None:
+    check_golden("jsonl", tmp_path)

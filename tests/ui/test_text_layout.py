@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.document import Document
-from annotator.ui.text_blocks import blocks_of
+from annotator.language.blocks import blocks_of
 from annotator.ui.text_caret import Caret, Move, moved
 from annotator.ui.text_hit import HitKind, Scene, hit_test
 from annotator.ui.text_layout import ArticleLayout, Look, Mark, Metrics

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from annotator.core.acts import inverse
 from annotator.core.document import Document
 from annotator.core.view import RelationItem
-from annotator.ui.text_blocks import blocks_of
+from annotator.language.blocks import blocks_of
 from annotator.ui.text_layout import ArticleLayout, Metrics
 from annotator.ui.text_marks import Rejected
 from annotator.ui.text_shown import Shown

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.document import Document, Seam, SeamKind, Section, SectionKind
-from annotator.ui.text_blocks import LONGEST_BLOCK, BlockStyle, Gap, block_at, blocks_of, display_text
+from annotator.language.blocks import LONGEST_BLOCK, BlockStyle, Gap, block_at, blocks_of, display_text
 from tests.ui.articles import FIRST, HEADER, TITLE, shipyard
 
 

@@ -1,4 +1,4 @@
-"""A document cut into blocks, the paragraphs and pieces of paragraphs that the text view lays out one by one. No Qt here."""
+"""A document cut into blocks: the paragraphs and pieces of paragraphs that are shown apart, in the window and in print."""
 
 import re
 from bisect import bisect_left, bisect_right

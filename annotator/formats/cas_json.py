@@ -1,0 +1,150 @@
+"""CAS as JSON (Apache UIMA's JSON CAS 0.4), one file an article, with its types (formats.cas)."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from annotator.core.annotated import AnnotatedDocument
+from annotator.core.errors import Trouble
+from annotator.core.offsets import OffsetMap
+from annotator.formats import cas_xmi
+from annotator.formats.cas import (
+    ENDS,
+    FIRST_ID,
+    INITIAL_VIEW,
+    METADATA,
+    METADATA_ID,
+    SOFA,
+    SOFA_ID,
+    TYPES,
+    Cas,
+    Structure,
+    Type,
+    TypeSystem,
+    items,
+    metadata,
+    segments,
+    to_read,
+)
+from annotator.formats.cas_xmi import MAX_FILE_BYTES, type_system_of
+from annotator.formats.exchange import About, Add, Json, Read
+from annotator.formats.jsonl import loads
+from annotator.formats.naming import Names
+
+SUFFIX = ".json"
+_REFERENCE = "@"
+
+companions = cas_xmi.companions
+_dumps = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+_TYPES = _dumps(
+    {
+        name: {
+            "%NAME": name,
+            "%SUPER_TYPE": type_.supertype,
+            **{feature: {"%NAME": feature, "%RANGE": range_} for feature, range_ in type_.features.items()},
+        }
+        for name, type_ in TYPES.items()
+    }
+)
+
+
+@contextmanager
+def writer(out: Path, about: About) -> Iterator[Add]:
+    """One file a document, in the folder `out`. Raises OSError."""
+    names = Names()
+
+    def add(annotated: AnnotatedDocument) -> None:
+        (out / f"{names.of(annotated.document)}{SUFFIX}").write_text(to_json(annotated), encoding="utf-8", newline="\n")
+
+    yield add
+
+
+def to_json(annotated: AnnotatedDocument) -> str:
+    """A structure a line."""
+    text = annotated.document.text
+    units = OffsetMap(text)
+    sofa = {"%ID": SOFA_ID, "%TYPE": SOFA, "sofaNum": 1, "sofaID": INITIAL_VIEW, "mimeType": "text/plain", "sofaString": text}
+    lines = [_dumps(sofa), _structure(METADATA, METADATA_ID, metadata(annotated, units))]
+    number = FIRST_ID
+    for kind, places in segments(annotated, units):
+        rest = f', "%TYPE": "{kind}", "@sofa": {SOFA_ID}, "begin": '
+        lines += [f'{{"%ID": {nth}{rest}{begin}, "end": {end}}}' for nth, (begin, end) in enumerate(places, number)]
+        number += len(places)
+    for nth, (kind, features) in enumerate(items(annotated, units, number), number):
+        lines.append(_structure(kind, nth, features))
+    members = list(range(METADATA_ID, number + len(annotated.spans) + len(annotated.relations)))
+    view = {INITIAL_VIEW: {"%SOFA": SOFA_ID, "%MEMBERS": members}}
+    found = ",\n".join(lines)
+    return f'{{"%TYPES": {_TYPES},\n"%FEATURE_STRUCTURES": [\n{found}],\n"%VIEWS": {_dumps(view)}}}\n'
+
+
+def _structure(kind: str, number: int, features: Json) -> str:
+    one: Json = {"%ID": number, "%TYPE": kind, "@sofa": SOFA_ID}
+    for name, value in features.items():
+        if value is not None:
+            one[f"{_REFERENCE}{name}" if name in ENDS else name] = value
+    return _dumps(one)
+
+
+def recognises(head: bytes) -> bool:
+    return head.lstrip()[:1] == b"{" and any(key in head for key in (b'"%TYPES"', b'"%FEATURE_STRUCTURES"', b'"%VIEWS"'))
+
+
+def read(path: Path, language: str) -> Iterator[Read]:
+    """The document of one file, or those of the files in a folder.
+
+    Raises Trouble for a file that is no JSON CAS, or has a type that is not declared.
+    """
+    for file in sorted(path.glob(f"*{SUFFIX}")) if path.is_dir() else (path,):
+        yield _read(file, language)
+
+
+def _read(path: Path, language: str) -> Read:
+    size = path.stat().st_size
+    if size > MAX_FILE_BYTES:
+        raise Trouble(f"{path}: has {size:,} bytes, more than the limit of {MAX_FILE_BYTES:,}; split it")
+    try:
+        return to_read(_cas(loads(path.read_text(encoding="utf-8-sig")), path), language)
+    except Trouble as trouble:
+        raise Trouble(f"{path}: {trouble}") from trouble
+    except UnicodeDecodeError as error:
+        raise Trouble(f"{path}: is not UTF-8 (byte {error.start})") from error
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise Trouble(f"{path}: is no JSON CAS ({error!r})") from error
+
+
+def _cas(data: Json, path: Path) -> Cas:
+    if not {"%FEATURE_STRUCTURES", "%VIEWS"} <= data.keys():
+        raise Trouble("is no JSON CAS: it has no %FEATURE_STRUCTURES, or no %VIEWS")
+    cas = Cas(_types(data["%TYPES"]) if "%TYPES" in data else type_system_of(path))
+    listed = data["%FEATURE_STRUCTURES"]
+    if isinstance(listed, dict):  # by id, as some versions write it
+        listed = [{"%ID": int(number), **one} for number, one in listed.items()]
+    taken: dict[str, bool] = {}
+    for one in listed:
+        kind = one["%TYPE"]
+        if kind == SOFA:
+            if "sofaString" in one:
+                if not isinstance(one["sofaString"], str):
+                    raise Trouble("is no JSON CAS: its text is no text")
+                cas.texts[one["%ID"]] = (one["sofaID"], one["sofaString"])
+            continue
+        if kind not in taken:  # most are tokens, and pass
+            taken[kind] = not kind.endswith("[]") and cas.takes(kind)
+        if taken[kind]:
+            features = {name.removeprefix(_REFERENCE): value for name, value in one.items() if name[:1] != "%"}
+            cas.add(Structure(one["%ID"], kind, features))
+    for view in data["%VIEWS"].values():
+        cas.members.setdefault(view["%SOFA"], set()).update(view["%MEMBERS"])
+    return cas
+
+
+def _types(declared: dict[str, Any]) -> TypeSystem:
+    return TypeSystem(
+        {
+            name: Type(one["%SUPER_TYPE"], {feature: told["%RANGE"] for feature, told in one.items() if feature[:1] != "%"})
+            for name, one in declared.items()
+        }
+    )

@@ -1,0 +1,239 @@
+"""Prodigy's JSONL: one task a line, as spans.manual and rel.manual write it (prodi.gy/docs/api-interfaces).
+
+Offsets are code points, `token_end` is the span's last token. `head` and `child` of a relation are tokens: written is the last one of
+the span, as rel.manual does; read is the span that `head_span` and `child_span` name, else the one that ends, else the one that begins
+with that token. Tokens are those of annotator, cut at the borders of spans; runs of white space other than one space are tokens too,
+so that the tokens make up the text.
+
+Of a task with the answer "reject" its only item comes as rejected; several are left out, since one of them may be right. Of one with
+"ignore" the annotation is left out. A task without an answer was not reviewed: its items are suggestions. All this is noted.
+"""
+
+import json
+import re
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from annotator.core.annotated import AnnotatedDocument
+from annotator.core.document import Source
+from annotator.formats import jsonl
+from annotator.formats.exchange import About, Add, Json, Read
+from annotator.language.tokens import tokens
+
+REJECTED = "articles that were rejected as a whole, so that nobody knows what is right in them: their annotation is left out"
+IGNORED = "articles that were ignored: their annotation is left out"
+UNANSWERED = "articles without an answer: their annotation is taken as suggested"
+
+_ANSWERS = {
+    None: ("new", "suggested"),
+    "accept": ("finished", "confirmed"),
+    "reject": ("in progress", "rejected"),
+    "ignore": ("skipped", "suggested"),
+}
+"""The status of the article, and the state of its items, by the answer."""
+
+_KEYS = re.compile(rb'(?<!\\)"(?:_task_hash|_input_hash|token_start|head_span)"\s*:|(?<!\\)"answer"\s*:\s*"(?:accept|reject|ignore)"')
+
+
+def recognises(head: bytes) -> bool:
+    """Whether a file that begins so is one of Prodigy's."""
+    return head.lstrip().startswith(b"{") and _KEYS.search(head) is not None
+
+
+# out ---------------------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def writer(out: Path, about: About) -> Iterator[Add]:
+    """One task a line. Raises OSError."""
+    view = "relations" if about.schema.relation_labels else "spans_manual"
+    with out.open("w", encoding="utf-8", newline="\n") as file:
+        yield lambda annotated: jsonl.write_line(_task(annotated, view), file)
+
+
+def _task(annotated: AnnotatedDocument, view: str) -> Json:
+    document = annotated.document
+    text = document.text
+    borders = _borders(annotated)
+    first = {start: nth for nth, (start, _) in enumerate(borders)}
+    last = {end: nth for nth, (_, end) in enumerate(borders)}
+    spans: dict[str, Json] = {}
+    for span in annotated.spans:
+        spans[span.span_id] = {
+            "start": span.start,
+            "end": span.end,
+            "token_start": first[span.start],
+            "token_end": last[span.end],
+            "label": span.label,
+            **({} if span.score is None else {"score": span.score}),
+            **({} if span.value is None else {"value": span.value}),
+        }
+    ends = {name: {key: span[key] for key in ("start", "end", "token_start", "token_end", "label")} for name, span in spans.items()}
+    relations = [
+        {
+            "head": ends[one.head_id]["token_end"],
+            "child": ends[one.tail_id]["token_end"],
+            "head_span": ends[one.head_id],
+            "child_span": ends[one.tail_id],
+            "label": one.label,
+            **({} if one.score is None else {"score": one.score}),
+        }
+        for one in annotated.relations
+    ]
+    annotation = {"spans": list(spans.values()), "relations": relations}
+    return {
+        "text": text,
+        "meta": {"title": document.title, "language": document.language}
+        | {name: value for name, value in document.source._asdict().items() if value is not None},
+        "_input_hash": _hash(text),
+        "_task_hash": _hash(json.dumps([text, annotation], ensure_ascii=False)),
+        "tokens": _tokens(text, borders),
+        **annotation,
+        "_view_id": view,
+        "answer": "accept",
+    }
+
+
+def _hash(text: str) -> int:
+    """A signed number of 32 bits, which tells tasks apart; not the one that Prodigy would compute."""
+    return zlib.crc32(text.encode("utf-8")) - 2**31
+
+
+def _borders(annotated: AnnotatedDocument) -> list[tuple[int, int]]:
+    """The tokens, cut at borders of spans, and the white space between them where it is more than a space, or a span begins or ends
+    with it."""
+    document = annotated.document
+    text = document.text
+    starts, ends = {span.start for span in annotated.spans}, {span.end for span in annotated.spans}
+    edges = starts | ends
+    found: list[tuple[int, int]] = []
+    reached = 0
+    for start, end in [*tokens(text, edges.union(document.cuts()), document.language), (len(text), len(text))]:
+        between = text[reached:start]
+        if between and (between != " " or not reached or reached in starts or start in ends):
+            found += pairwise(sorted({reached, start, *(edge for edge in edges if reached < edge < start)}))
+        if start < end:
+            found.append((start, end))
+        reached = end
+    return found
+
+
+def _tokens(text: str, borders: Sequence[tuple[int, int]]) -> list[Json]:
+    following = [start for start, _ in borders[1:]] + [len(text)]
+    return [
+        {"text": text[start:end], "start": start, "end": end, "id": nth, "ws": end < following[nth]}
+        for nth, (start, end) in enumerate(borders)
+    ]
+
+
+# in ----------------------------------------------------------------------------------------------------------------------
+
+
+def read(path: Path, language: str) -> Iterator[Read]:
+    """Each task as a document. Raises OSError."""
+    for read in jsonl.read(path, language):
+        yield read if read.data is None else _document(read, read.data)
+
+
+def _document(line: Read, task: Json) -> Read:
+    given = task.get("meta")
+    meta: Json = given if isinstance(given, dict) else {}
+    data: Json = {
+        "text": task.get("text"),
+        "language": meta.get("language"),
+        "source": {name: meta[name] for name in Source._fields if isinstance(meta.get(name), str)},
+    }
+    answer: Any = task.get("answer")
+    if not isinstance(answer, str | None) or answer not in _ANSWERS:
+        return Read(line.line, None, (f"has the answer {answer!r}, which is none of Prodigy's",), json.dumps(task, ensure_ascii=False))
+    refused: list[str] = []
+    spans = _spans(task, refused)
+    relations = _relations(task, spans, refused)
+    notes: list[str] = []
+    items = [*spans, *relations]
+    if answer == "ignore" or (answer == "reject" and len(items) > 1):
+        notes.append(IGNORED if answer == "ignore" else REJECTED)
+        spans, relations = [], []
+    elif answer is None and items:
+        notes.append(UNANSWERED)
+    status, state = _ANSWERS[answer]
+    data["status"] = status
+    data["spans"] = [span | {"state": state} for span in spans]
+    data["relations"] = [relation | {"state": state} for relation in relations]
+    return Read(line.line, data, tuple(refused), "", tuple(notes))
+
+
+def _spans(task: Json, refused: list[str]) -> list[Json]:
+    spans = []
+    for nth, span in enumerate(_list(task, "spans", refused), 1):
+        if not isinstance(span, dict) or not isinstance(span.get("label"), str):
+            refused.append(f"span {nth}: has no label")
+        else:
+            given = {name: span[name] for name in ("start", "end", "text", "label", "score", "value") if span.get(name) is not None}
+            spans.append({"id": f"span {nth}", **given})
+    return spans
+
+
+def _relations(task: Json, spans: Sequence[Json], refused: list[str]) -> list[Json]:
+    items = _list(task, "relations", refused)
+    if not items:
+        return []
+    places: dict[object, str] = {}
+    for span in spans:
+        start, end = span.get("start"), span.get("end")
+        for place in ((start, end, span["label"]), (start, end)):
+            places.setdefault(place, span["id"])
+    by_token = _by_token(task, spans)
+    relations = []
+    for nth, one in enumerate(items, 1):
+        if not isinstance(one, dict) or not isinstance(one.get("label"), str):
+            refused.append(f"relation {nth}: has no label")
+            continue
+        head, tail = (_end(one, name, places, by_token) for name in ("head", "child"))
+        if head is None or tail is None:
+            refused.append(f"relation {nth}: there is no span at its {'head' if head is None else 'child'}")
+        else:
+            given = {"score": one["score"]} if one.get("score") is not None else {}
+            relations.append({"id": f"relation {nth}", "head": head, "tail": tail, "label": one["label"], **given})
+    return relations
+
+
+def _end(relation: Json, name: str, places: dict[object, str], by_token: dict[Any, str]) -> str | None:
+    """The span at an end of a relation: that which it names, else that of its token."""
+    named = relation.get(f"{name}_span")
+    if isinstance(named, dict):
+        place = (named.get("start"), named.get("end"))
+        return places.get((*place, named.get("label"))) or places.get(place)
+    token = relation.get(name)
+    return by_token.get(token) if type(token) is int else None
+
+
+def _by_token(task: Json, spans: Sequence[Json]) -> dict[Any, str]:
+    """For each token the span that ends with it, else that which begins with it, the longest if there are several."""
+    listed = [token for token in task.get("tokens") or () if isinstance(token, dict)]
+    found: dict[Any, str] = {}
+    for edge in ("end", "start"):
+        at: dict[Any, str] = {}
+        for span in sorted(spans, key=_length):
+            at[span.get(edge)] = span["id"]
+        for nth, token in enumerate(listed):
+            if token.get(edge) in at:
+                found.setdefault(token.get("id", nth), at[token[edge]])
+    return found
+
+
+def _length(span: Json) -> int:
+    start, end = span.get("start"), span.get("end")
+    return end - start if type(start) is int and type(end) is int else 0
+
+
+def _list(task: Json, name: str, refused: list[str]) -> list[Any]:
+    items = task.get(name)
+    if items is not None and not isinstance(items, list):
+        refused.append(f"{name} is no list")
+        return []
+    return items or []

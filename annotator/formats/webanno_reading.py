@@ -1,0 +1,338 @@
+"""WebAnno TSV 3.2 and 3.3 read (formats.webanno_tsv): any layers, stacked, over sub-tokens, with relations.
+
+Spans are those of the layers that are not DKPro's linguistic ones (parts of speech, lemmas …), with `value` as the label, else
+the first feature, else the layer's name. Relations are those between such spans. What else there is is left out and said: further
+features, other layers, chains and slots.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from annotator.core.errors import Trouble
+from annotator.core.offsets import OffsetMap
+from annotator.formats.escaping import unescaped
+from annotator.formats.exchange import Json, Read
+from annotator.formats.text import MAX_BYTES, exact, storable
+from annotator.formats.units import POINTS
+
+_HEADER = re.compile(r"#FORMAT=WebAnno TSV 3\.[23]")
+_LAYER = re.compile(r"#T_(SP|RL|CH)=(.+)")
+_LINGUISTIC = re.compile(r"de\.tudarmstadt\.ukp\.dkpro\.core\.api\.(lexmorph|segmentation|syntax|morph)\.")
+_UNIT = re.compile(r"([1-9][0-9]*)-([1-9][0-9]*)(?:\.([1-9][0-9]*))?")
+_RANGE = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
+_STACKED = re.compile(r"(?:\\.|[^\\|])+", re.DOTALL)
+_VALUE = re.compile(r"((?:\\.|[^\\\[\]])*)(?:\[([0-9]+)\])?", re.DOTALL)
+_HEAD = re.compile(r"([0-9.-]+)(?:\[([0-9]+)_([0-9]+)\])?")
+_ESCAPED = re.compile(r"\\(->|.)", re.DOTALL)
+_CONTROL = {"t": "\t", "n": "\n", "f": "\f", "r": "\r", "b": "\b"}
+
+_Points: TypeAlias = Callable[[int], int]
+
+
+class _Layer(NamedTuple):
+    """The columns of a layer: `at` is the first of them. `base` is the layer that a relation joins."""
+
+    kind: str
+    name: str
+    features: tuple[str, ...]
+    at: int
+    base: str = ""
+
+    @property
+    def short(self) -> str:
+        return self.name.rpartition(".")[2]
+
+    @property
+    def label(self) -> int | None:
+        """The column of the labels, None in a layer that has none."""
+        plain = [name for name in self.features if not name.startswith(("ROLE_", "BT_")) and "." not in name]
+        chosen = "value" if "value" in plain else next(iter(plain), None)
+        return None if chosen is None else self.at + self.features.index(chosen)
+
+    @property
+    def is_read(self) -> bool:
+        return self.kind == "SP" and not _LINGUISTIC.match(self.name)
+
+
+class _Row(NamedTuple):
+    """A token or sub-token as its line says it; `begin` and `end` are in the units of the file."""
+
+    line: int
+    unit: str
+    begin: int
+    end: int
+    surface: str
+    cells: list[str]
+    raw: str
+
+
+@dataclass(slots=True)
+class _Sentence:
+    text: str = ""
+    rows: list[_Row] = field(default_factory=list)
+    tokens: int = 0
+    subtokens: int = 0
+
+
+@dataclass(slots=True)
+class _Items:
+    """What the cells say. `at` are the spans of a layer on a unit, in the order in which they are stacked."""
+
+    spans: list[Json] = field(default_factory=list)
+    relations: list[Json] = field(default_factory=list)
+    refused: list[Read] = field(default_factory=list)
+    notes: dict[str, None] = field(default_factory=dict)
+    at: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
+    numbered: dict[int, Json] = field(default_factory=dict)
+
+
+class _FaultError(Exception):
+    """A line that is none of the format, so that the file cannot be read."""
+
+
+def read_file(path: Path, language: str) -> Iterator[Read]:
+    """The document of a file. It is refused with the lines that are to blame: ids that do not follow each other, offsets that do not
+    fit the text; spans and relations are refused one by one. Offsets in code points are known by the tokens that they should cover.
+    Raises Trouble for a file that is none of the format.
+    """
+    lines = [line.removesuffix("\r") for line in exact(path).removeprefix("\ufeff").split("\n")]
+    if not _HEADER.fullmatch(lines[0]):
+        raise Trouble(f"{path}: is no WebAnno TSV 3.3 (its first line should be #FORMAT=WebAnno TSV 3.3).")
+    layers, body = _layers(lines)
+    found, faults = _sentences(lines, body, layers)
+    if not found and not faults:
+        raise Trouble(f"{path}: has no sentences; there is nothing to read in it.")
+    if faults:
+        yield from faults
+        return
+    try:
+        text, points, note = _text(found)
+    except _FaultError as fault:
+        line, reason = fault.args
+        yield Read(line, None, (reason,), lines[line - 1])
+        return
+    items = _items(found, layers, text, points)
+    yield from items.refused
+    data = {"text": text, "language": language, "source": {"path": storable(str(path))}}
+    yield Read(0, {**data, "spans": items.spans, "relations": items.relations}, notes=(*([note] if note else []), *items.notes))
+
+
+def _layers(lines: list[str]) -> tuple[list[_Layer], int]:
+    """The layers that the header declares, and the number of lines that it has."""
+    layers: list[_Layer] = []
+    at = 0
+    number = 1
+    while number < len(lines) and (match := _LAYER.fullmatch(lines[number])):
+        name, *features = [part for part in match[2].split("|") if part]
+        base = next((feature.removeprefix("BT_") for feature in features if feature.startswith("BT_")), "")
+        layers.append(_Layer(match[1], name, tuple(features), at, base))
+        at += len(features) or 1
+        number += 1
+    return layers, number
+
+
+def _sentences(lines: list[str], body: int, layers: list[_Layer]) -> tuple[list[_Sentence], list[Read]]:
+    """What stands between blank lines, and the lines that are none of the format."""
+    found: list[_Sentence] = []
+    faults: list[Read] = []
+    columns = sum(len(layer.features) or 1 for layer in layers)
+    heading = False
+    texts: list[str] = []
+    for number, line in enumerate(lines[body:], body + 1):
+        try:
+            if not line:
+                texts = []
+                if heading:
+                    raise _FaultError("the sentence before this line has no tokens")
+            elif line.startswith("#") and (heading or not texts):
+                heading = True
+                if line.startswith("#Text="):
+                    texts.append(_unescaped(line.removeprefix("#Text=")))
+            elif not texts:
+                raise _FaultError("is a token of no sentence: a line #Text=… should come before it")
+            else:
+                if heading:
+                    found.append(_Sentence("\n".join(texts)))
+                    heading = False
+                found[-1].rows.append(_row(number, line, columns, len(found), found[-1]))
+        except _FaultError as fault:
+            heading = heading and bool(line)
+            faults.append(Read(number, None, (f"{fault}",), line))
+    if heading:
+        faults.append(Read(len(lines), None, ("the last sentence has no tokens",)))
+    return found, faults
+
+
+def _row(number: int, line: str, columns: int, nth: int, sentence: _Sentence) -> _Row:
+    """One line of a sentence, the `nth`. Raises _FaultError."""
+    cells = line.split("\t")
+    if len(cells) == columns + 4 and not cells[-1]:
+        cells.pop()  # each cell ends with a tab
+    if len(cells) != columns + 3:
+        raise _FaultError(f"has {len(cells)} columns instead of {columns + 3}")
+    unit, places = _UNIT.fullmatch(cells[0]), _RANGE.fullmatch(cells[1])
+    if unit is None or places is None:
+        raise _FaultError("does not begin with a token like 1-1 and its place like 0-5")
+    if unit[3] is None:
+        sentence.tokens, sentence.subtokens = sentence.tokens + 1, 0
+        due = f"{nth}-{sentence.tokens}"
+    else:
+        sentence.subtokens += 1
+        due = f"{nth}-{sentence.tokens}.{sentence.subtokens}"
+    if cells[0] != due:
+        raise _FaultError(f"the id {cells[0]} stands where {due} should")
+    return _Row(number, cells[0], int(places[1]), int(places[2]), cells[2], cells[3:], line)
+
+
+def _text(found: list[_Sentence]) -> tuple[str, _Points, str | None]:
+    """The text of the sentences, how its offsets become code points, and a sentence if they are so in the file.
+
+    Raises _FaultError with a line and the reason.
+    """
+    try:
+        text = _joined(found, _utf16_length)
+        points: _Points = OffsetMap(text).to_points
+        _check(found, text, points)
+    except _FaultError:
+        if all(character <= "\uffff" for sentence in found for character in sentence.text):
+            raise
+        in_points = _text_in_points(found)
+        if in_points is None:
+            raise
+        return in_points, int, POINTS
+    return text, points, None
+
+
+def _text_in_points(found: list[_Sentence]) -> str | None:
+    try:
+        text = _joined(found, len)
+        _check(found, text, int)
+    except _FaultError:
+        return None
+    return text
+
+
+def _utf16_length(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _joined(found: list[_Sentence], length: Callable[[str], int]) -> str:
+    """The sentences, each where its first token begins; what the file has not between two is a line break and spaces."""
+    pieces: list[str] = []
+    reached = 0
+    for sentence in found:
+        row = sentence.rows[0]
+        if row.begin < reached or row.begin > reached + MAX_BYTES:
+            raise _FaultError(row.line, f"{row.unit} is at {row.begin}, and the text before it ends at {reached}")
+        gap = row.begin - reached
+        pieces.append("\n" + " " * (gap - 1) if gap and pieces else " " * gap)
+        pieces.append(sentence.text)
+        reached = row.begin + length(sentence.text)
+    return "".join(pieces)
+
+
+def _check(found: list[_Sentence], text: str, points: _Points) -> None:
+    for sentence in found:
+        for row in sentence.rows:
+            said = text[points(row.begin) : points(row.end)]
+            if row.surface != said and _unescaped(row.surface) != said:
+                raise _FaultError(row.line, f"{row.unit} is “{row.surface}”, but the text at {row.begin}-{row.end} is “{said[:60]}”")
+
+
+def _items(found: list[_Sentence], layers: list[_Layer], text: str, points: _Points) -> _Items:
+    items = _Items()
+    rows = [row for sentence in found for row in sentence.rows]
+    for layer in layers:
+        _note(layer, rows, items)
+        if layer.is_read:
+            for row in rows:
+                _spans(layer, row, items, text, points)
+    units = {row.unit for row in rows}
+    for layer in layers:
+        if layer.kind == "RL" and any(base.is_read and base.name == layer.base for base in layers):
+            for row in rows:
+                _relations(layer, row, items, units)
+    return items
+
+
+def _note(layer: _Layer, rows: list[_Row], items: _Items) -> None:
+    """Say what of a layer is left out."""
+    if not layer.is_read and layer.kind != "RL":
+        items.notes[f"articles of which the layer {layer.short} is left out"] = None
+        return
+    for nth, name in enumerate(layer.features, layer.at):
+        if nth != layer.label and not name.startswith("BT_") and any(_has_value(row.cells[nth]) for row in rows):
+            items.notes[f"articles of which the feature {layer.short}.{name} is left out"] = None
+
+
+def _has_value(cell: str) -> bool:
+    return cell != "_" and any(not item.startswith(("*", "_")) for item in _STACKED.findall(cell))
+
+
+def _spans(layer: _Layer, row: _Row, items: _Items, text: str, points: _Points) -> None:
+    """The spans of a layer that begin on a line, and those that go on there."""
+    cell = row.cells[layer.at if layer.label is None else layer.label]
+    if cell == "_":
+        return
+    here = items.at.setdefault((layer.name, row.unit), [])
+    start, end = points(row.begin), points(row.end)
+    for item in _STACKED.findall(cell):
+        match = _VALUE.fullmatch(item)
+        number = int(match[2]) if match and match[2] else 0
+        span = items.numbered.get(number) if number else None
+        reason = None
+        if match is None:
+            reason = f"{item} is no value"
+        elif span is not None:
+            if text[span["end"] : start].strip() or start < span["end"]:
+                reason = f"the span {number} is discontinuous, and spans here are in one piece"
+            span["end"] = max(end, span["end"])
+        else:
+            label = layer.short if layer.label is None else unescaped(_unescaped(match[1]))
+            if match[1] == "*" and layer.label is not None:
+                reason = f"a span of {layer.short} has no label"
+            span = {"id": str(len(items.spans) + 1), "start": start, "end": end, "label": label}
+            if number:
+                items.numbered[number] = span
+            if reason is None:
+                items.spans.append(span)
+        if span is not None:
+            here.append(span)
+        if reason is not None:
+            items.spans[:] = [one for one in items.spans if one is not span]
+            items.refused.append(Read(row.line, None, (reason,), row.raw))
+
+
+def _relations(layer: _Layer, row: _Row, items: _Items, units: set[str]) -> None:
+    """The relations of a layer whose tail begins on a line."""
+    column = layer.at + next(nth for nth, name in enumerate(layer.features) if name.startswith("BT_"))
+    if row.cells[column] == "_":
+        return
+    heads = _STACKED.findall(row.cells[column])
+    labels = [layer.short] * len(heads) if layer.label is None else _STACKED.findall(row.cells[layer.label])
+    if len(labels) != len(heads):
+        items.refused.append(Read(row.line, None, (f"has {len(labels)} labels for {len(heads)} relations",), row.raw))
+        return
+    for label, item in zip(labels, heads, strict=True):
+        match = _HEAD.fullmatch(item)
+        if match is None or match[1] not in units:
+            items.refused.append(Read(row.line, None, (f"there is no token {item} from which a relation comes",), row.raw))
+            continue
+        head, tail = (
+            items.numbered.get(int(number)) if int(number or 0) else next(iter(items.at.get((layer.base, unit), ())), None)
+            for number, unit in ((match[2], match[1]), (match[3], row.unit))
+        )
+        if head is None or tail is None:
+            items.refused.append(Read(row.line, None, (f"the relation {label} from {item} has no span at one of its ends",), row.raw))
+        elif label == "*":
+            items.refused.append(Read(row.line, None, (f"a relation of {layer.short} has no label",), row.raw))
+        else:
+            named = layer.short if layer.label is None else unescaped(_unescaped(label))
+            items.relations.append({"head": head["id"], "tail": tail["id"], "label": named})
+
+
+def _unescaped(written: str) -> str:
+    return _ESCAPED.sub(lambda match: _CONTROL.get(match[1], match[1]), written)

@@ -1,0 +1,68 @@
+import io
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotator.formats import json_stream
+from annotator.formats.json_stream import Broken, values
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(st.sampled_from('aé😊"\\\n[]{},: '), max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("ab", max_size=2), inner, max_size=3),
+    max_leaves=8,
+)
+objects = st.dictionaries(st.text("ab", max_size=2), json_values, max_size=3)
+
+
+def stream(text: str) -> list[Any]:
+    return [value for _, value in values(io.StringIO(text, newline=""))]
+
+
+@settings(max_examples=60)
+@given(st.lists(objects, max_size=5), st.sampled_from([None, 1, 40]), st.booleans(), st.integers(1, 30))
+def test_whatever_is_written_is_read_wherever_the_pieces_end(items: list[Any], indent: int | None, ascii: bool, size: int) -> None:
+    chunk = json_stream.CHUNK
+    json_stream.CHUNK = size
+    try:
+        assert stream(json.dumps(items, indent=indent, ensure_ascii=ascii)) == items
+        assert stream("\n".join(json.dumps(item, indent=indent, ensure_ascii=ascii) for item in items) + "\n") == items
+    finally:
+        json_stream.CHUNK = chunk
+
+
+def test_a_value_is_given_with_the_line_on_which_it_begins() -> None:
+    text = '[\n{"a": 1,\n "b": 2},\n\n{"c": 3}\n]'
+    assert [line for line, _ in values(io.StringIO(text))] == [2, 5]
+
+
+def test_the_values_before_a_broken_one_are_read() -> None:
+    good, broken = stream('[{"a": 1}, {"b": nothing}, {"c": 3}]')
+    assert good == {"a": 1}
+    assert broken == Broken("is no JSON (Expecting value on line 1); what follows in the array is lost", '{"b": nothing}, {"c": 3}]')
+
+
+def test_after_a_broken_line_the_next_is_read() -> None:
+    assert [isinstance(one, Broken) for one in stream('{"a": 1}\n{"b": \n{"c": 3}\n')] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"), [('[{"a": NaN}]', "NaN is no JSON"), ("[" * 50_000, "nested too deeply"), ("[1", "not closed")]
+)
+def test_what_is_no_json_is_told(text: str, reason: str) -> None:
+    assert reason in stream(text)[-1].reason
+
+
+def test_only_a_piece_of_a_long_file_is_held() -> None:
+    class Counting(io.StringIO):
+        longest = 0
+
+        def read(self, size: int | None = -1, /) -> str:
+            self.longest = max(self.longest, size or 0)
+            return super().read(size)
+
+    file = Counting("[" + ",\n".join(['{"text": "' + "x" * 1000 + '"}'] * 5000) + "]")
+    assert sum(1 for _ in values(file)) == 5000
+    assert file.longest == json_stream.CHUNK

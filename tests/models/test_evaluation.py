@@ -1,0 +1,122 @@
+"""Scores and their intervals, and what is confused with what."""
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from nervaluate import Evaluator
+
+from annotator.models.evaluation import Scored, confusions, exact_f1, exact_f1_by_label
+
+LABELS = ("LOC", "ORG", "PER")
+GOLD = [{(0, 5, "PER"), (9, 14, "LOC")}, {(3, 8, "ORG")}]
+
+
+def noisy(seed: int, articles: int = 30, wrong: float = 0.3):
+    """Gold spans, disjoint in each article, and what a system makes of them."""
+    chance = random.Random(seed)
+    gold, found = [], []
+    for _ in range(articles):
+        spans = [(at * 10, at * 10 + chance.randint(2, 9), chance.choice(LABELS)) for at in range(chance.randint(1, 12))]
+        gold.append(set(spans))
+        got = set()
+        for start, end, label in spans:
+            if chance.random() > wrong:
+                got.add((start, end, label))
+            elif chance.random() < 0.7:
+                got.add((start, end - chance.randint(0, 1), chance.choice(LABELS)))
+        found.append(got)
+    return gold, found
+
+
+def as_nervaluate(spans):
+    return [[{"label": label, "start": start, "end": end - 1} for start, end, label in sorted(one)] for one in spans]
+
+
+@given(st.integers(0, 10_000))
+def test_exact_and_partial_are_those_of_nervaluate(seed):
+    gold, found = noisy(seed, articles=4)
+    theirs = Evaluator(as_nervaluate(gold), as_nervaluate(found), tags=list(LABELS), loader="dict").evaluate()
+    mine = Scored(gold, found, LABELS).to_json(LABELS)
+    assert mine["exact"]["hit"] == theirs["overall"]["strict"].correct
+    assert mine["exact"]["f1"] == pytest.approx(theirs["overall"]["strict"].f1, abs=1e-4)
+    assert mine["partial"]["f1"] == pytest.approx(theirs["overall"]["partial"].f1, abs=1e-4)
+    for label, results in theirs["entities"].items():
+        assert mine["by_label"][label]["exact"]["f1"] == pytest.approx(results["strict"].f1, abs=1e-4)
+        assert mine["by_label"][label]["partial"]["f1"] == pytest.approx(results["partial"].f1, abs=1e-4)
+
+
+def test_a_system_that_finds_all_and_one_that_finds_nothing():
+    perfect = Scored(GOLD, GOLD, LABELS).to_json(LABELS)["exact"]
+    assert (perfect["f1"], perfect["interval"], perfect["gold"]) == (1.0, [1.0, 1.0], 3)
+    nothing = Scored(GOLD, [set(), set()], LABELS).to_json(LABELS)["exact"]
+    assert (nothing["precision"], nothing["recall"], nothing["f1"]) == (0.0, 0.0, 0.0)
+
+
+def test_an_interval_holds_the_score_and_shrinks_with_more_articles():
+    few, many = (Scored(*noisy(1, articles), LABELS).to_json(LABELS)["exact"] for articles in (10, 300))
+    for one in (few, many):
+        low, high = one["interval"]
+        assert low < one["f1"] < high
+    assert few["interval"][1] - few["interval"][0] > 2 * (many["interval"][1] - many["interval"][0])
+
+
+def test_the_same_seed_draws_the_same_samples_and_another_seed_others():
+    gold, found = noisy(2)
+    first, again, other = (Scored(gold, found, LABELS, seed).to_json(LABELS)["exact"]["interval"] for seed in (1, 1, 2))
+    assert first == again != other
+
+
+def test_a_gain_is_judged_article_by_article():
+    """A system that is a little better in each article is surely better, though the two intervals overlap."""
+    gold, found = noisy(3, 60)
+    better = [got | set(sorted(wanted - got)[:1]) for wanted, got in zip(gold, found, strict=True)]
+    one, other = Scored(gold, better, LABELS), Scored(gold, found, LABELS)
+    gain = one.gain(other)
+    assert gain["better"] == 1.0
+    assert gain["interval"][0] > 0
+    assert one.to_json(LABELS)["exact"]["interval"][0] < other.to_json(LABELS)["exact"]["interval"][1]
+    assert other.gain(one)["gain"] == -gain["gain"]
+    assert one.gain(one) == {"gain": 0.0, "interval": [0.0, 0.0], "better": 0.0}
+
+
+def test_a_gain_may_be_asked_over_some_labels_only():
+    worse = [{span for span in one if span[2] != "LOC"} for one in GOLD]
+    assert Scored(GOLD, GOLD, LABELS).gain(Scored(GOLD, worse, LABELS), ["PER", "ORG"])["gain"] == 0
+    assert Scored(GOLD, GOLD, LABELS).gain(Scored(GOLD, worse, LABELS))["gain"] > 0
+
+
+def test_other_labels_and_repetitions_do_not_count():
+    found = [[*GOLD[0], *GOLD[0], (20, 22, "DATE")], [*GOLD[1]]]
+    assert Scored(GOLD, found, LABELS).f1 == exact_f1(GOLD, found, LABELS) == 1.0
+    assert exact_f1_by_label(GOLD, found, LABELS) == dict.fromkeys(LABELS, 1.0)
+
+
+def test_each_kind_of_confusion_is_named_with_its_place():
+    gold = [[(0, 5, "PER"), (9, 14, "LOC"), (20, 25, "ORG"), (30, 35, "ORG"), (40, 44, "PER")]]
+    found = [[(0, 5, "PER"), (9, 14, "ORG"), (20, 27, "ORG"), (29, 35, "LOC"), (50, 55, "LOC")]]
+    told = {one["kind"]: one for one in confusions(["a"], gold, found, LABELS)}
+    assert {kind: (one["gold"], one["found"], one["places"]) for kind, one in told.items()} == {
+        "label": ("LOC", "ORG", [["a", 9, 14]]),
+        "edges": ("ORG", "ORG", [["a", 20, 25]]),
+        "label and edges": ("ORG", "LOC", [["a", 30, 35]]),
+        "missed": ("PER", None, [["a", 40, 44]]),
+        "spurious": (None, "LOC", [["a", 50, 55]]),
+    }
+
+
+def test_the_most_frequent_confusion_comes_first():
+    gold = [[(0, 5, "PER")], [(0, 5, "PER"), (10, 12, "LOC")], [(0, 5, "PER")]]
+    told = confusions(["a", "b", "c"], gold, [[], [], [(0, 5, "PER")]], LABELS)
+    assert [(one["gold"], one["count"]) for one in told] == [("PER", 2), ("LOC", 1)]
+
+
+@given(st.integers(0, 10_000))
+def test_every_wrong_span_is_in_one_confusion(seed):
+    gold, found = noisy(seed, 5, wrong=0.6)
+    told = confusions([str(nth) for nth in range(5)], gold, found, LABELS)
+    missed = sum(one["count"] for one in told if one["gold"] is not None)
+    spurious = sum(one["count"] for one in told if one["found"] is not None)
+    assert missed == sum(len(wanted - got) for wanted, got in zip(gold, found, strict=True))
+    assert spurious == sum(len(got - wanted) for wanted, got in zip(gold, found, strict=True))

@@ -1,0 +1,256 @@
+"""Training on reviewed articles: what is learnt, what is left open, how it is stopped and gone on with, and what stands in the folder."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from annotator.core.errors import Trouble
+from annotator.core.values import Status
+from annotator.jobs.pipeline_info import BEST, describe
+from annotator.jobs.training import EvaluateOptions, TrainOptions
+from annotator.models.material import read_material
+from annotator.models.pipeline import SpacyProducer, pipeline_at
+from annotator.models.scoring import evaluate
+from annotator.models.spacy_project import read_state
+from annotator.models.training import train
+from annotator.models.training_docs import NESTED, has_nested, training_docs
+from tests.models.reviewed import article, reviewed_project
+
+QUICK = TrainOptions(base="blank", epochs=12, shares=(60, 20, 20))
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("reviewed")
+    unfinished = article(100, status=Status.IN_PROGRESS)
+    return reviewed_project(folder / "port.annot", *(article(nth) for nth in range(24)), unfinished)
+
+
+@pytest.fixture(scope="module")
+def trained(project: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict, list[dict]]:
+    """The folder, its scores, and the events that were told."""
+    out, events = tmp_path_factory.mktemp("trained") / "out", []
+    return out, train(str(project), str(out), QUICK, events.append), events
+
+
+def test_what_was_reviewed_is_learnt(trained):
+    out, scores, _ = trained
+    assert scores["test"]["systems"]["pipeline"]["exact"]["f1"] > 0.5
+    assert json.loads((out / "scores.json").read_text(encoding="utf-8")) == scores
+    assert scores["pipeline"]["name"] == "fr_port"
+    assert scores["pipeline"]["sha256"] == describe(str(out)).sha256
+
+
+def test_only_finished_articles_are_trained_on_and_the_others_are_counted(trained, project):
+    _, scores, events = trained
+    assert sum(scores["trained"]["articles"].values()) == 24
+    assert scores["trained"]["left_out"] == {"not finished (in progress)": 1}
+    told = next(event for event in events if "articles" in event)
+    assert told["articles"] == scores["trained"]["articles"]
+    assert told["few"] == scores["trained"]["few"]
+
+
+def test_events_tell_the_loss_and_the_score_on_dev(trained):
+    _, scores, events = trained
+    steps = [event for event in events if event["stage"] == "train"]
+    assert [event["step"] for event in steps] == list(range(1, len(steps) + 1))
+    assert all(event["done"] <= event["total"] and event["loss"] >= 0 for event in steps)
+    judged = [event for event in steps if event["score"] is not None]
+    assert [event["score"] for event in judged] == [one["score"] for one in scores["history"]]
+    assert max(event["score"] for event in judged) == judged[-1]["best"]
+    assert {event["stage"] for event in events} == {"read", "train", "score"}
+
+
+def test_every_system_is_scored_on_the_same_articles_with_intervals(trained):
+    _, scores, _ = trained
+    test = scores["test"]
+    assert set(test["systems"]) == {"pipeline", "pipeline alone", "model", "model alone"}
+    assert {one["exact"]["gold"] for one in test["systems"].values()} == {test["on"]["spans"]}
+    for one in test["systems"].values():
+        assert one["exact"]["interval"][0] <= one["exact"]["f1"] <= one["exact"]["interval"][1]
+    gain = next(one for one in test["compared"] if (one["system"], one["to"], one["labels"]) == ("pipeline", "model", "all"))
+    f1 = {name: one["exact"]["f1"] for name, one in test["systems"].items()}
+    assert gain["gain"] == pytest.approx(f1["pipeline"] - f1["model"], abs=2e-4)
+    assert (
+        "DATE" not in test["systems"]["model alone"]["by_label"] or test["systems"]["model alone"]["by_label"]["DATE"]["exact"]["hit"] == 0
+    )
+
+
+def test_the_folder_is_whole_and_the_pipeline_works_without_annotator(trained):
+    out, _, _ = trained
+    names = {path.name for path in out.iterdir()}
+    assert {"config.cfg", "project.yml", "README.md", "scores.json", "corpus", "base", "training"} <= names
+    assert {path.name for path in (out / "corpus").iterdir()} == {"train.spacy", "dev.spacy", "test.spacy"}
+    code = "import spacy; nlp = spacy.load('training/model-best'); print(nlp.get_pipe('ner').labels)"
+    said = subprocess.run([sys.executable, "-c", code], cwd=out, capture_output=True, encoding="utf-8", check=True)
+    assert "PER" in said.stdout
+
+
+def test_spacy_trains_in_the_folder(trained, tmp_path):
+    out, _, _ = trained
+    command = ["-m", "spacy", "train", "config.cfg", "--output", str(tmp_path / "training"), "--training.max_steps", "4"]
+    done = subprocess.run(
+        [sys.executable, *command, "--training.eval_frequency", "2"], cwd=out, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "training" / "model-last" / "meta.json").exists()
+
+
+def test_a_trained_pipeline_proposes_what_it_has_learnt(trained):
+    out, _, _ = trained
+    producer = SpacyProducer(pipeline_at(str(out)))
+    document = article(7).document
+    spans, _ = producer.suggest(document, "run")
+    assert {(span.start, span.end, span.label_id) for span in spans} & {span[1:4] for span in article(7).spans}
+    assert producer.name == "fr_port"
+
+
+def test_the_same_again_trains_nothing_and_gives_the_same_scores(trained, project):
+    out, scores, _ = trained
+    events: list[dict] = []
+    again = train(str(project), str(out), QUICK, events.append)
+    assert not [event for event in events if event["stage"] == "train"]
+    assert again == scores
+
+
+def test_a_training_that_is_stopped_keeps_the_best_and_goes_on_the_next_time(project, tmp_path):
+    out, steps = tmp_path / "out", []
+
+    def tell(event: dict) -> None:
+        if event["stage"] == "train":
+            steps.append(event["step"])
+
+    def stopped() -> bool:
+        return len(steps) >= 5
+
+    options = TrainOptions(base="blank", epochs=4, shares=(60, 20, 20), seed=3)
+    scores = train(str(project), str(out), options, tell, stopped)
+    assert scores["trained"]["ended"] == "stopped"
+    assert (out / BEST).is_dir()
+    reached = scores["trained"]["steps"]
+    steps.clear()
+    done = train(str(project), str(out), options, tell)
+    assert steps[0] == reached + 1
+    assert done["trained"]["ended"] != "stopped"
+    assert done["trained"]["steps"] > reached
+    assert len(done["history"]) > len(scores["history"])
+
+
+def test_one_that_is_stopped_before_anything_was_learnt_says_so(project, tmp_path):
+    with pytest.raises(Trouble, match="before anything was learnt"):
+        train(str(project), str(tmp_path / "out"), QUICK, lambda _: None, lambda: True)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_with_other_files_is_left_alone(project, tmp_path):
+    (tmp_path / "thesis.tex").write_text("x", encoding="utf-8")
+    with pytest.raises(Trouble, match=r"thesis\.tex"):
+        train(str(project), str(tmp_path), QUICK, lambda _: None)
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.tex"]
+
+
+def test_an_older_training_goes_only_when_the_new_one_is_there(trained, project, tmp_path):
+    out, _, _ = trained
+    place = tmp_path / "out"
+    train(str(project), str(place), TrainOptions(base="blank", epochs=1), lambda _: None)
+    before = describe(str(place)).sha256
+    other = TrainOptions(base="blank", epochs=1, seed=9)
+    with pytest.raises(Trouble):
+        train(str(project), str(place), other, lambda _: None, lambda: True)
+    assert describe(str(place)).sha256 == before
+    train(str(project), str(place), other, lambda _: None)
+    assert describe(str(place)).sha256 != before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out"]
+
+
+def test_too_few_articles_are_named_with_what_was_left_out(tmp_path):
+    project = reviewed_project(tmp_path / "p.annot", article(1), article(2, status=Status.IN_PROGRESS))
+    with pytest.raises(Trouble, match=r"1 finished articles.*1 not finished \(in progress\)"):
+        train(str(project), str(tmp_path / "out"), QUICK, lambda _: None)
+
+
+# what is trained on ------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def blank():
+    import spacy
+
+    return spacy.blank("fr")
+
+
+def test_a_passage_is_a_doc_with_its_spans_and_its_place(blank):
+    one = article(3)
+    docs = list(training_docs(one, blank, ()))
+    found = {
+        (doc.user_data["offset"] + span.start_char, doc.user_data["offset"] + span.end_char, span.label_)
+        for doc in docs
+        for span in doc.ents
+    }
+    assert found == {span[1:4] for span in one.spans}
+    assert {doc.user_data["document_id"] for doc in docs} == {one.document.document_id}
+    assert all(token.ent_iob_ in "BIO" and token.ent_iob != 0 for doc in docs for token in doc)
+
+
+def test_what_nobody_has_looked_at_is_open_and_not_empty(blank):
+    one = article(3, status=Status.IN_PROGRESS)
+    for doc in training_docs(one, blank, ()):
+        held = {token.i for span in doc.ents for token in span}
+        assert all(token.ent_iob == 0 for token in doc if token.i not in held)
+
+
+def test_a_span_over_the_border_of_a_passage_leaves_its_words_open(blank):
+    one = article(3)
+    text = one.document.text
+    border = text.index("\n\n")
+    over = one.spans[0]._replace(start=border - 2, end=border + 6)
+    first, second, *_ = training_docs(type(one)(one.document, one.status, (over,)), blank, ())
+    assert first[-1].ent_iob == 0
+    assert second[0].ent_iob == 0
+    assert first[0].ent_iob == second[-1].ent_iob == 2  # O: that was looked at
+
+
+def test_nested_spans_are_kept_apart_from_those_they_lie_in(blank):
+    one = article(5, nested=True)
+    assert has_nested([one])
+    assert not has_nested([article(5)])
+    inner = {span.text for doc in training_docs(one, blank, ()) for span in doc.spans[NESTED]}
+    outer = {span.label_ for doc in training_docs(one, blank, ()) for span in doc.ents}
+    assert inner
+    assert "ORG" in outer
+
+
+# on other articles -------------------------------------------------------------------------------------------------------
+
+
+def test_an_evaluation_takes_the_test_part_of_its_own_project_and_all_of_another(trained, project, tmp_path):
+    out, scores, _ = trained
+    mine = evaluate(str(project), str(out), EvaluateOptions(), lambda _: None, read_material(project, None, "finished", "fr"))
+    assert (mine["test"]["on"]["part"], mine["test"]["on"]["articles"]) == ("test", scores["trained"]["articles"]["test"])
+    assert mine["test"]["systems"] == scores["test"]["systems"]
+    other = reviewed_project(tmp_path / "other.annot", *(article(nth) for nth in (1, 40, 41)))
+    material = read_material(other, None, "finished", "fr")
+    theirs = evaluate(str(other), str(out), EvaluateOptions(), lambda _: None, material)
+    known = sum(theirs["test"]["on"]["left_out"].get(f"trained on ({part})", 0) for part in ("train", "dev"))
+    assert theirs["test"]["on"]["articles"] + known == 3
+    if known == 0:
+        assert theirs["test"]["on"]["part"] == "test"
+
+
+def test_what_a_pipeline_was_trained_on_is_never_scored(trained, project):
+    out, scores, _ = trained
+    material = read_material(project, None, "finished", "fr")
+    whole = evaluate(str(project), str(out), EvaluateOptions(part="all"), lambda _: None, material)
+    assert whole["test"]["on"]["articles"] == scores["trained"]["articles"]["test"]
+    assert whole["test"]["on"]["left_out"]["trained on (train)"] == scores["trained"]["articles"]["train"]
+
+
+def test_the_state_is_noted_in_the_folder(trained):
+    out, scores, _ = trained
+    state = read_state(out)
+    assert state is not None
+    assert state["ended"] == scores["trained"]["ended"]
+    assert read_state(out / "corpus") is None

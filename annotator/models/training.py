@@ -12,6 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -187,7 +188,7 @@ class _Run:
             words = sum(map(len, docs["train"]))
             epochs = plan.options.epochs or _epochs(words)
             steps = sum(1 for _ in _batches([len(doc) for doc in docs["train"]], plan.options.seed, epochs))
-            every = max(1, steps // max(epochs, steps // 200))
+            every = ceil(steps / max(epochs, steps // 200))
             write_project(folder, nlp, docs, epochs, every, plan.options.seed, words)
             state.update(epochs=epochs, steps=steps, every=every, words=words, step=0, best=-1.0, best_step=0, history=[])
             folder.save_state()
@@ -277,7 +278,7 @@ class _Run:
             "rules": {"names": clean, "dates": by_rule},
             "leave_out": list(plan.options.leave_out),
             "base": describe(plan.base).full_name if plan.base else None,
-            "replaces": [describe(plan.base).full_name] if plan.base else [],
+            "replaces": [name for name in [installed().get(plan.material.language)] if name],
             "parts": plan.part_of,
             "fingerprint": plan.fingerprint,
         }
@@ -299,7 +300,8 @@ class _Run:
             )  # fmt: skip
         trained = {
             "articles": plan.counts, "left_out": dict(plan.left_out), "labels": dict(plan.labels), "few": plan.few,
-            "split": plan.split.to_json(), "seed": plan.options.seed, "steps": state["step"], "best_step": state["best_step"], "epochs": state["epochs"],
+            "split": plan.split.to_json(), "seed": plan.options.seed, "steps": state["step"],
+            "best_step": state["best_step"], "epochs": state["epochs"],
             "ended": state.get("ended", "stopped"), "cpu_seconds": state["cpu_seconds"],
         }  # fmt: skip
         curve = list(self._curve()) if plan.options.curve and not self._stopped() else []
@@ -385,7 +387,7 @@ def _optimizer() -> "Optimizer":
 
 def _epochs(words: int) -> int:
     """How often to read so many words: little text many times, much of it a few times (measured on 5,000 to 130,000 words)."""
-    often: float = 12 * pow(max(words, 1) / 10_000, -0.3)
+    often: float = 15 * pow(max(words, 1) / 10_000, -0.3)
     return min(max(round(often), 3), 15)
 
 

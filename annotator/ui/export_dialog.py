@@ -113,7 +113,7 @@ class ExportDialog(QDialog):
         self.shares.setMaximumWidth(110)
         self.seed = QSpinBox()
         self.seed.setAccessibleName(tr("Seed"))
-        self.seed.setRange(0, 2**31 - 1)
+        self.seed.setRange(0, 99_999)
         self.seed.setPrefix(tr("seed") + " ")
         self.seed.setToolTip(tr("Another seed splits otherwise; the same splits the same."))
         self.out = QLineEdit()

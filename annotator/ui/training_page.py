@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
@@ -106,17 +105,17 @@ class TrainingPage(Painted):
             self.shares.addItem(tr("{train} % to train · {dev} % to choose by · {test} % to test", train=train, dev=dev, test=test), shares)
         self.shares.setCurrentIndex(0 if finished >= _SMALL else 1)
         self.shares.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.shares.setMinimumContentsLength(14)
+        self.shares.setMinimumContentsLength(10)
         self.seed = QSpinBox()
         self.seed.setAccessibleName(tr("Seed"))
         self.seed.setPrefix(tr("seed") + " ")
-        self.seed.setRange(0, 2**31 - 1)
+        self.seed.setRange(0, 99_999)
         self.seed.setToolTip(tr("Another seed splits otherwise; the same splits the same."))
         self.rounds = QSpinBox()
         self.rounds.setAccessibleName(tr("Rounds over the articles at most"))
         self.rounds.setRange(0, 200)
         self.rounds.setPrefix(tr("rounds") + " ")
-        self.rounds.setSpecialValueText(tr("rounds as needed"))
+        self.rounds.setSpecialValueText(tr("rounds: as needed"))
         self.with_curve = QCheckBox(tr("Learning curve"))
         self.with_curve.setToolTip(tr("Also trains on fewer articles, to tell what more of them would bring. It takes longer."))
         self.out = QLineEdit(str(self._project.with_name(f"{self._project.stem}-training")))
@@ -192,17 +191,20 @@ class TrainingPage(Painted):
         self.stop.hide()
 
     def _lay_out(self) -> None:
-        above = QGridLayout()
-        above.setContentsMargins(16, 14, 16, 8)
-        above.setHorizontalSpacing(10)
-        above.setVerticalSpacing(8)
         self.shares.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for column, widget in enumerate((PlainLabel(tr("Parts")), self.shares, self.seed, self.rounds, self.with_curve)):
-            above.addWidget(widget, 0, column)
-        above.addWidget(PlainLabel(tr("To")), 1, 0)
-        above.addWidget(self.out, 1, 1, 1, 3)
-        above.addWidget(self.choose, 1, 4)
-        above.setColumnStretch(1, 1)
+        above = QVBoxLayout()
+        above.setContentsMargins(16, 14, 16, 8)
+        above.setSpacing(8)
+        labels = [PlainLabel(tr("Parts")), PlainLabel(tr("To"))]
+        widest = max(label.sizeHint().width() for label in labels)
+        for label, widgets in zip(labels, ((self.shares, self.seed, self.rounds), (self.out, self.choose, self.with_curve)), strict=True):
+            label.setMinimumWidth(widest)
+            line = QHBoxLayout()
+            line.setSpacing(10)
+            line.addWidget(label)
+            for nth, widget in enumerate(widgets):
+                line.addWidget(widget, 0 if nth else 1)
+            above.addLayout(line)
         said = QVBoxLayout()
         said.setSpacing(2)
         said.addWidget(self.says)

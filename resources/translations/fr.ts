@@ -3453,8 +3453,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>tours</translation>
     </message>
     <message>
-      <source>rounds as needed</source>
-      <translation>tours selon besoin</translation>
+      <source>rounds: as needed</source>
+      <translation>tours : selon besoin</translation>
     </message>
     <message>
       <source>saved {time}</source>

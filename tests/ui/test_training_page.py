@@ -122,11 +122,11 @@ def test_the_curves_grow_while_it_trains(ready: TrainingPage):
     trainer.heard.emit(event(3, score=0.75, by_label={"PER": 0.75}, best=0.75, best_step=3))
     assert [row[0] for row in cells(ready.course)] == ["3", "2"]
     loss, score = ready.course.plots
-    assert [list(map(float, curve.getData()[1])) for curve in loss.plotItem.listDataItems()][0] == [900, 450, 300]
-    assert [list(map(float, curve.getData()[1])) for curve in score.plotItem.listDataItems()] == [[50, 75], [75]]
-    trainer.heard.emit(
-        {"stage": "curve", "done": 1, "total": 2, "message": None, "point": {"articles": 25, "f1": 0.7, "interval": [0.6, 0.8]}}
-    )
+    losses, scores = ([list(map(float, curve.getData()[1])) for curve in plot.plotItem.listDataItems()] for plot in (loss, score))
+    assert losses == [[900, 450, 300]]
+    assert scores == [[50, 75], [75]]
+    point = {"articles": 25, "f1": 0.7, "interval": [0.6, 0.8]}
+    trainer.heard.emit({"stage": "curve", "done": 1, "total": 2, "message": None, "point": point})
     assert cells(ready.growth) == [["25", "70.0 (60.0–80.0)"]]
 
 

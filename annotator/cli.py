@@ -234,7 +234,7 @@ def _main(version: Annotated[bool, typer.Option("--version", help="Print the ver
 def import_(
     project: ProjectPath,
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, and folders, which are read whole.")],
-    format: Annotated[str, typer.Option(metavar="NAME", help=f"The format: auto (by the file's name), {', '.join(READABLE)}.")] = "auto",
+    format: Annotated[str, typer.Option(metavar="NAME", help=f"The format: auto (by name and beginning), {', '.join(READABLE)}.")] = "auto",
     language: Annotated[str, typer.Option(help="The language of articles that do not say it; auto detects it.")] = AUTO,
     schema: Annotated[str, typer.Option(help="The schema of a new project: a shipped one by name, or a .toml file.")] = "news",
     as_: Annotated[ImportAs, typer.Option("--as", help="What becomes of annotation in the input.")] = ImportAs.SUGGESTIONS,

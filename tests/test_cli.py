@@ -99,6 +99,15 @@ def test_refused_files_are_named_and_give_status_1(tmp_path: Path, capsys: pytes
     assert lines == ["1 article added; 1 refused."]
 
 
+def test_the_file_that_keeps_what_was_refused_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = tmp_path / "in.jsonl"
+    lines.write_text(json.dumps({"text": TEXT}) + "\n{broken\n", encoding="utf-8")
+    status, out, _ = run(capsys, "import", tmp_path / "p.annot", lines, "--json")
+    assert status == 1
+    assert result(out)["refused_file"] == str(tmp_path / "p.refused.jsonl")
+    assert json.loads((tmp_path / "p.refused.jsonl").read_text(encoding="utf-8"))["raw"] == "{broken"
+
+
 def test_an_import_of_nothing_makes_no_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, _, err = run(capsys, "import", tmp_path / "p.annot", tmp_path / "nothing.txt")
     assert status == 2
@@ -244,7 +253,7 @@ def test_the_window_opens_without_a_verb_and_the_peek_does_not_take_a_path_for_a
 
 
 @pytest.mark.parametrize(
-    "arguments", [["exprot", "p.annot"], ["exprot"], ["missing.annot"], ["train", "p.annot"], ["evaluate"], ["n" * 300]]
+    "arguments", [["exprot", "p.annot"], ["exprot"], ["missing.annot"], ["tain", "p.annot"], ["evaluated"], ["n" * 300]]
 )
 def test_what_is_neither_verb_nor_project_is_said_without_a_window(arguments: list[str], tmp_path: Path) -> None:
     (tmp_path / "p.annot").touch()

@@ -200,14 +200,15 @@ class _Finder:
         self._found: dict[tuple[str, ...], Finding] = {}
         self._usual = {label: usual_lengths(lengths) for label, lengths in counts.lengths.items()}
         self._half = {label: round(median(lengths.elements())) for label, lengths in counts.lengths.items()}
-        self._often: defaultdict[str, list[tuple[int, str, str]]] = defaultdict(list)
-        """By its first word: how many words a surface has that is annotated often, itself, and its label."""
+        self._often: dict[str, str] = {}  # the label of each surface that is annotated often
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
         for spelling, labels in counts.spellings.items():
             label, count = _most(labels)
             if count >= OFTEN and (parts := tokens(spelling)):
-                self._often[spelling[slice(*parts[0])]].append((len(parts), spelling, label))
-        for several in self._often.values():
-            several.sort(reverse=True)
+                self._often[spelling] = label
+                lengths[spelling[slice(*parts[0])]].add(len(parts))
+        self._lengths = {word: sorted(several, reverse=True) for word, several in lengths.items()}
+        """How many words those that begin with a word have, the most first."""
 
     def look_at(self, annotated: AnnotatedDocument) -> None:
         document, cuts = annotated.document, annotated.document.cuts()
@@ -296,9 +297,11 @@ class _Finder:
 
     def _often_at(self, text: str, parts: Sequence[Token], first: int, last: int) -> tuple[int, str, str] | None:
         """The longest surface of those annotated often that begins with a token and ends before the last."""
-        for count, spelling, label in self._often.get(_spelled(text[slice(*parts[first])]), ()):
-            if first + count <= last and _spelled(text[parts[first][0] : parts[first + count - 1][1]]) == spelling:
-                return count, spelling, label
+        for count in self._lengths.get(_spelled(text[slice(*parts[first])]), ()):
+            if first + count <= last:
+                spelling = _spelled(text[parts[first][0] : parts[first + count - 1][1]])
+                if spelling in self._often:
+                    return count, spelling, self._often[spelling]
         return None
 
 

@@ -4,8 +4,8 @@ Specifications: OASIS "Unstructured Information Management Architecture" 1.0, Ap
 INCEpTION's analysis of type systems takes for a span layer or a relation layer. Offsets in the files are UTF-16 code units.
 
 Written: DocumentMetaData (documentId, documentTitle, documentUri, language), Sentence, Token, NamedEntity with the label as
-`value`, and `webanno.custom.Relation` with `label`, from Governor (head) to Dependent (tail), whose place it has. What others
-have no feature for stands in features of ours, annotator_…, which others pass over; so what is rejected is not written.
+`value`, and `webanno.custom.Relation` with `label`, from Governor (head) to Dependent (tail), whose place it has. In XMI, what
+others have no feature for stands in features of ours, annotator_…, which others pass over; so what is rejected is not written.
 
 Read: as spans, NamedEntity and its subtypes (`value`); every type of one's own (webanno.custom.…, custom.…), and other
 annotations with a text feature `value` or `label` that are not DKPro's or INCEpTION's. The label is `value`, else `label`, else the
@@ -139,7 +139,7 @@ class TypeSystem:
             feature: range_
             for one in line[: line.index(ANNOTATION)]
             for feature, range_ in self._types[one].features.items()
-            if not feature.startswith(_OURS)
+            if not is_ours(feature)
         }
         if name.startswith(_DKPRO) or "next" in features:  # a link of a chain
             return Layer(Role.OTHER, short)
@@ -151,6 +151,11 @@ class TypeSystem:
         if label in ("value", "label") or name.startswith(_CUSTOM):
             return Layer(Role.SPAN, short, label, None if label else short)
         return Layer(Role.OTHER, short)
+
+
+def is_ours(feature: str) -> bool:
+    """Whether a feature is one that others do not know."""
+    return feature.startswith(_OURS)
 
 
 OURS = TypeSystem(TYPES)

@@ -1,4 +1,8 @@
-"""CAS as JSON (Apache UIMA's JSON CAS 0.4), one file an article, with its types (formats.cas)."""
+"""CAS as JSON (Apache UIMA's JSON CAS 0.4), one file an article, with its types (formats.cas).
+
+Features of ours are not written, as XMI has them: UIMA's Java reader, and so INCEpTION, fails at a feature that its project does not
+have (it passes over them in XMI). They are read where they are. Offsets are UTF-16; a file whose header says otherwise is refused.
+"""
 
 import json
 from collections.abc import Iterator
@@ -9,7 +13,6 @@ from typing import Any
 from annotator.core.annotated import AnnotatedDocument
 from annotator.core.errors import Trouble
 from annotator.core.offsets import OffsetMap
-from annotator.formats import cas_xmi
 from annotator.formats.cas import (
     ENDS,
     FIRST_ID,
@@ -18,36 +21,42 @@ from annotator.formats.cas import (
     METADATA_ID,
     SOFA,
     SOFA_ID,
+    TOP,
     TYPES,
     Cas,
     Structure,
     Type,
     TypeSystem,
+    is_ours,
     items,
     metadata,
     segments,
     to_read,
 )
-from annotator.formats.cas_xmi import MAX_FILE_BYTES, type_system_of
+from annotator.formats.cas_xmi import MAX_FILE_BYTES, TYPE_SYSTEM, type_system_of, type_system_xml
 from annotator.formats.exchange import About, Add, Json, Read
 from annotator.formats.jsonl import loads
 from annotator.formats.naming import Names
 
 SUFFIX = ".json"
-_REFERENCE = "@"
+_MARKS = "@^#"
+"""Before the name of a feature whose value is a structure's id, an offset, or a number that JSON has no sign for."""
 
-companions = cas_xmi.companions
 _dumps = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 _TYPES = _dumps(
     {
         name: {
             "%NAME": name,
             "%SUPER_TYPE": type_.supertype,
-            **{feature: {"%NAME": feature, "%RANGE": range_} for feature, range_ in type_.features.items()},
+            **{feature: {"%NAME": feature, "%RANGE": range_} for feature, range_ in type_.features.items() if not is_ours(feature)},
         }
         for name, type_ in TYPES.items()
     }
 )
+
+
+def companions(about: About) -> dict[str, str]:
+    return {TYPE_SYSTEM: type_system_xml(with_ours=False)}
 
 
 @contextmanager
@@ -83,8 +92,8 @@ def to_json(annotated: AnnotatedDocument) -> str:
 def _structure(kind: str, number: int, features: Json) -> str:
     one: Json = {"%ID": number, "%TYPE": kind, "@sofa": SOFA_ID}
     for name, value in features.items():
-        if value is not None:
-            one[f"{_REFERENCE}{name}" if name in ENDS else name] = value
+        if value is not None and not is_ours(name):
+            one[f"@{name}" if name in ENDS else name] = value
     return _dumps(one)
 
 
@@ -118,6 +127,9 @@ def _read(path: Path, language: str) -> Read:
 def _cas(data: Json, path: Path) -> Cas:
     if not {"%FEATURE_STRUCTURES", "%VIEWS"} <= data.keys():
         raise Trouble("is no JSON CAS: it has no %FEATURE_STRUCTURES, or no %VIEWS")
+    encoding = {"UTF-8", "UTF-32"} & set(map(str, data.get("%HEADER", {}).values()))
+    if encoding:
+        raise Trouble(f"its header says that offsets are {encoding.pop()}; export it with UTF-16, which is what others expect")
     cas = Cas(_types(data["%TYPES"]) if "%TYPES" in data else type_system_of(path))
     listed = data["%FEATURE_STRUCTURES"]
     if isinstance(listed, dict):  # by id, as some versions write it
@@ -134,7 +146,7 @@ def _cas(data: Json, path: Path) -> Cas:
         if kind not in taken:  # most are tokens, and pass
             taken[kind] = not kind.endswith("[]") and cas.takes(kind)
         if taken[kind]:
-            features = {name.removeprefix(_REFERENCE): value for name, value in one.items() if name[:1] != "%"}
+            features = {name.lstrip(_MARKS): value for name, value in one.items() if name[:1] != "%"}
             cas.add(Structure(one["%ID"], kind, features))
     for view in data["%VIEWS"].values():
         cas.members.setdefault(view["%SOFA"], set()).update(view["%MEMBERS"])
@@ -144,7 +156,7 @@ def _cas(data: Json, path: Path) -> Cas:
 def _types(declared: dict[str, Any]) -> TypeSystem:
     return TypeSystem(
         {
-            name: Type(one["%SUPER_TYPE"], {feature: told["%RANGE"] for feature, told in one.items() if feature[:1] != "%"})
+            name: Type(one.get("%SUPER_TYPE", TOP), {feature: told["%RANGE"] for feature, told in one.items() if feature[:1] != "%"})
             for name, one in declared.items()
         }
     )

@@ -28,6 +28,7 @@ from annotator.formats.cas import (
     Structure,
     Type,
     TypeSystem,
+    is_ours,
     items,
     metadata,
     segments,
@@ -88,13 +89,15 @@ def companions(about: About) -> dict[str, str]:
     return {TYPE_SYSTEM: type_system_xml()}
 
 
-def type_system_xml() -> str:
-    """The types of what is written, as UIMA's type system descriptor."""
+def type_system_xml(with_ours: bool = True) -> str:
+    """The types of what is written, as UIMA's type system descriptor; perhaps without the features that others do not know."""
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<typeSystemDescription xmlns="{_RESOURCE}">', "  <types>"]
     for name, type_ in TYPES.items():
         lines += ["    <typeDescription>", f"      <name>{name}</name>", "      <description/>"]
         lines += [f"      <supertypeName>{type_.supertype}</supertypeName>", "      <features>"]
         for feature, range_ in type_.features.items():
+            if is_ours(feature) and not with_ours:
+                continue
             lines += ["        <featureDescription>", f"          <name>{feature}</name>", "          <description/>"]
             lines += [f"          <rangeTypeName>{range_}</rangeTypeName>", "        </featureDescription>"]
         lines += ["      </features>", "    </typeDescription>"]

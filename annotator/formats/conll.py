@@ -138,33 +138,30 @@ def _articles(path: Path) -> Iterator[_Article]:
     for number, line in lines(path):
         fresh = fresh or number > last + 1  # lines that are blank are not given
         last = number
-        size += len(line) if isinstance(line, str) else 0
-        if size > MAX_BYTES:
-            raise Trouble(f"{path}:{article.line}: the article that begins here has more than {MAX_BYTES:,} characters; split it.")
         if isinstance(line, Trouble):
             article.faults.append(Read(number, None, (f"{line}; its article is left out",)))
             continue
-        cells = _cells(line)
+        line = line.rstrip("\r\n")
+        size += len(line)
+        if size > MAX_BYTES:
+            raise Trouble(f"{path}:{article.line}: the article that begins here has more than {MAX_BYTES:,} characters; split it.")
+        cells = line.split("\t") if "\t" in line else line.split(" ")
+        if "" in cells and "\t" not in line:
+            cells = [cell for cell in cells if cell]
         tag = _tag(cells[-1])
+        fits = tag is not None and len(cells) == (columns or len(cells)) > 1 and cells[0].strip()
         if cells[0] == _DOCSTART:
             yield article
             article, size, fresh = _Article(number), 0, True
-        elif fresh and line.startswith("#") and (tag is None or len(cells) != (columns or len(cells))):
-            continue
-        elif tag is None or len(cells) < 2 or not cells[0].strip() or len(cells) != (columns or len(cells)):
-            article.faults.append(Read(number, None, (_why_no_row(cells, columns),), line.rstrip("\r\n")))
-        else:
+        elif tag is not None and fits:
             columns = len(cells)
             if fresh:
                 article.sentences.append([])
                 fresh = False
             article.sentences[-1].append(_Row(number, cells[0], tag, line))
+        elif not (fresh and line.startswith("#")):
+            article.faults.append(Read(number, None, (_why_no_row(cells, columns),), line))
     yield article
-
-
-def _cells(line: str) -> list[str]:
-    line = line.rstrip("\r\n")
-    return line.split("\t") if "\t" in line else [cell for cell in line.split(" ") if cell] or [line]
 
 
 def _why_no_row(cells: list[str], columns: int) -> str:
@@ -245,7 +242,7 @@ def _spans(rows: Sequence[_Row], scheme: str) -> Iterator[tuple[int, int, str] |
                 yield first, nth - 1, label
             if misplaced or (unended and not lost):
                 after = before or "the beginning of a sentence"
-                yield Read(row.line, None, (f"{row} cannot follow {after} in {scheme}; its span is left out",), row.raw.rstrip("\r\n"))
+                yield Read(row.line, None, (f"{row} cannot follow {after} in {scheme}; its span is left out",), row.raw)
             first, label, lost = nth, "" if letter in _END or letter in _ALONE else own, misplaced
             if letter in _ALONE:
                 yield nth, nth, own
@@ -253,6 +250,6 @@ def _spans(rows: Sequence[_Row], scheme: str) -> Iterator[tuple[int, int, str] |
     if label and not lost:
         if scheme in _ENDED:
             last = rows[-1]
-            yield Read(last.line, None, (f"a sentence cannot end after {last} in {scheme}; its span is left out",), last.raw.rstrip("\r\n"))
+            yield Read(last.line, None, (f"a sentence cannot end after {last} in {scheme}; its span is left out",), last.raw)
         else:
             yield first, len(rows) - 1, label

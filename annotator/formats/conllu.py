@@ -22,11 +22,10 @@ from annotator.core.errors import Trouble
 from annotator.formats.escaping import escaped, unescaped
 from annotator.formats.exchange import About, Add, Json, Read
 from annotator.formats.jsonl import lines
-from annotator.formats.manifest import Report
 from annotator.formats.text import MAX_BYTES
-from annotator.formats.tokens import sentences
+from annotator.formats.tokens import made_of_tokens, sentences
 
-OUTER_SPACE = "begins or ends with white space: the format's spans are made of tokens"
+fit = made_of_tokens
 
 _CONLLU = ("ID", "FORM", "LEMMA", "UPOS", "XPOS", "FEATS", "HEAD", "DEPREL", "DEPS", "MISC")
 _SPANS, _RELATIONS = "ANNOT:NE", "ANNOT:REL"
@@ -41,14 +40,6 @@ _UNESCAPED = {written[1]: character for character, written in _ESCAPES.items() i
 # out ---------------------------------------------------------------------------------------------------------------------
 
 
-def fit(annotated: AnnotatedDocument, report: Report) -> AnnotatedDocument:
-    """Without the spans that begin or end with white space."""
-    text = annotated.document.text
-    kept = tuple([span for span in annotated.spans if not (text[span.start].isspace() or text[span.end - 1].isspace())])
-    report.spans.report(OUTER_SPACE, len(annotated.spans) - len(kept))
-    return AnnotatedDocument(annotated.document, annotated.status, kept, annotated.relations)
-
-
 @contextmanager
 def writer(out: Path, about: About) -> Iterator[Add]:
     """One file. Raises OSError."""
@@ -60,49 +51,51 @@ def writer(out: Path, about: About) -> Iterator[Add]:
 def _write(annotated: AnnotatedDocument, write: Callable[[str], object]) -> None:
     document, text = annotated.document, annotated.document.text
     found = sentences(document, annotated.spans)
-    starts = [start for sentence in found for start, _ in sentence.tokens]
-    spans, relations = _columns(annotated, starts)
+    tokens = [token for sentence in found for token in sentence.tokens]
+    following = iter([start for start, _ in tokens[1:]])
+    cells = iter(_cells(annotated, [start for start, _ in tokens]))
     written = [f"# newdoc id = {document.document_id}\n{_LANGUAGE} {document.language}\n"]
-    nth = 0
+    before = f"SpacesBefore={_escape(text[: tokens[0][0]])}|" if tokens[0][0] else ""
     for number, sentence in enumerate(found, 1):
         written.append(f"# sent_id = {document.document_id[:8]}-{number}\n")
         written.append(f"# text = {_shown(text, sentence.tokens)}\n")
-        for place, (start, end) in enumerate(sentence.tokens, 1):
-            misc = _misc(text, start, end, starts[nth + 1] if nth + 1 < len(starts) else None)
-            if not nth and start:
-                misc = f"SpacesBefore={_escape(text[:start])}|{misc}"
-            cells = f"{place}\t{text[start:end]}\t_\t_\t_\t_\t_\t_\t_\t{misc}"
-            written.append(f"{cells}\t{';'.join(spans[nth]) or '*'}\t{';'.join(relations.get(nth, ())) or '*'}\n")
-            nth += 1
+        for nth, (start, end) in enumerate(sentence.tokens, 1):
+            misc = _space_after(text, end, next(following, None))
+            written.append(f"{nth}\t{text[start:end]}\t_\t_\t_\t_\t_\t_\t_\t{before}{misc}StartChar={start}|EndChar={end}\t{next(cells)}\n")
+            before = ""
         written.append("\n")
     write("".join(written))
 
 
-def _columns(annotated: AnnotatedDocument, starts: list[int]) -> tuple[list[list[str]], dict[int, list[str]]]:
-    """What the two columns say of each token that begins at one of `starts`."""
-    spans: list[list[str]] = [[] for _ in starts]
+def _cells(annotated: AnnotatedDocument, starts: list[int]) -> list[str]:
+    """What our two columns say of each token; the tokens begin at `starts`."""
+    spans: dict[int, list[str]] = {}
     relations: dict[int, list[str]] = {}
     place = {}
     for number, span in enumerate(annotated.spans, 1):
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         place[span.span_id] = number, first
-        spans[first].append(f"{number}:{escaped(span.label, _FORBIDDEN)}")
+        spans.setdefault(first, []).append(f"{number}:{escaped(span.label, _FORBIDDEN)}")
         for nth in range(first + 1, last):
-            spans[nth].append(str(number))
+            spans.setdefault(nth, []).append(str(number))
     for relation in annotated.relations:
         head, first = place[relation.head_id]
         tail, _ = place[relation.tail_id]
         relations.setdefault(first, []).append(f"{escaped(relation.label, _FORBIDDEN)}:{head}>{tail}")
-    return spans, relations
+    cells = ["*\t*"] * len(starts)
+    for nth in spans:  # a relation stands where the span of its head does
+        cells[nth] = f"{';'.join(spans[nth])}\t{';'.join(relations.get(nth, '*'))}"
+    return cells
 
 
-def _misc(text: str, start: int, end: int, following: int | None) -> str:
-    """`following` is where the next token begins, None after the last one."""
+def _space_after(text: str, end: int, following: int | None) -> str:
+    """What MISC says of what stands between a token and the next, which begins at `following`: None for the last one."""
+    if following == end:
+        return "SpaceAfter=No|"
     gap = text[end:following]
-    places = f"StartChar={start}|EndChar={end}"
-    if not gap:
-        return f"SpaceAfter=No|{places}"
-    return places if gap == " " and following is not None else f"SpacesAfter={_escape(gap)}|{places}"
+    if gap == " " and following is not None:
+        return ""
+    return f"SpacesAfter={_escape(gap)}|" if gap else "SpaceAfter=No|"
 
 
 def _shown(text: str, tokens: list[tuple[int, int]]) -> str:

@@ -26,7 +26,7 @@ _KEYS = re.compile(rb'(?<!\\)"(?:start_offset|from_id)"\s*:|(?<!\\)"labels?"\s*:
 
 def recognises(head: bytes) -> bool:
     """Whether a file that begins so is one of doccano's."""
-    return head.lstrip().startswith(b"{") and _KEYS.search(head) is not None
+    return head.lstrip()[:1] in (b"[", b"{") and _KEYS.search(head) is not None
 
 
 def fit(annotated: AnnotatedDocument, report: Report) -> AnnotatedDocument:
@@ -72,7 +72,7 @@ def _with_relations(annotated: AnnotatedDocument) -> Json:
 
 
 def read(path: Path, language: str) -> Iterator[Read]:
-    """Each line as a document. Raises OSError."""
+    """Each line, or each object of a JSON array, as a document. Raises as jsonl.read."""
     for read in jsonl.read(path, language):
         yield read if read.data is None else _document(read.line, read.data)
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 10_000_000
 """Larger pages are refused: libxml2 has the same limit for one attribute."""
 MAX_ELEMENTS = 50_000
-"""Pages with more are refused: the largest pages of news have half as many, and the search for the article is not linear in them."""
+"""Pages with more are refused: those of news have some thousands, and the search for the article takes more than linear time."""
 SECONDS = 30.0
 """Of CPU time for one page, where a process can interrupt itself; elsewhere the deadline of the worker (jobs.protocol) is the limit."""
 FEWEST_LETTERS = 40
@@ -37,8 +37,12 @@ _HEAD = 4096
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40}) | <\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})""", re.I | re.X
 )
-# browsers take the first three for Windows-1252, and a page that can be searched for its declaration is no UTF-16
-_READ_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252", "utf-16": "utf-8", "utf-16-le": "utf-8", "utf-16-be": "utf-8"}
+# browsers take these for Windows-1252 and UTF-8 (a page that can be searched for its declaration is no UTF-16)
+_READ_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "utf-16": "utf-8", "utf-16-le": "utf-8", "utf-16-be": "utf-8"}
+# those of https://encoding.spec.whatwg.org; Python knows more, such as UTF-7, in which text can hide
+_ENCODINGS = re.compile(
+    r"utf-8|cp(?:125\d|866|874|932|949)|iso8859-\d+|koi8-[ru]|mac-(?:roman|cyrillic)|gb18030|gbk|gb2312|big5|euc_(?:jp|kr)|shift_jis|iso2022_jp"
+)
 _LIBRARIES = ("trafilatura", "htmldate", "courlan", "charset_normalizer", "justext")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=$|[-_])", re.I)
 # what a page says of itself; the text of the article is not asked for its date: it tells of others
@@ -71,8 +75,7 @@ def _decoded(data: bytes) -> tuple[str, str]:
         with suppress(LookupError, UnicodeError):
             name = codecs.lookup((declared[1] or declared[2]).decode("ascii")).name
             name = _READ_AS.get(name, name)
-            text = data.decode(name)
-            if "\0" not in text:
+            if _ENCODINGS.fullmatch(name) and "\0" not in (text := data.decode(name)):
                 return text, name
     return decode(data)
 

@@ -1,13 +1,13 @@
 """Articles, spans and relations as one table in a CSV file: RFC 4180, UTF-8, commas, CRLF; for programs.
 
 One row for each article (`kind` is document, `text` the whole text), after it one for each of its spans (span; `text` is the
-surface) and relations (relation; `head` and `tail` are ids of spans). Offsets count code points, half-open. What a row has no
-value for is empty. `producers` is a list in JSON.
+surface) and relations (relation; `head` and `tail` are ids of spans), each with what is known of its article. Offsets count code
+points, half-open. What a row has no value for is empty. `producers` is a list in JSON.
 """
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -63,35 +63,17 @@ def write(out: Path, flavour: Flavour) -> Iterator[Add]:
         yield partial(_add, put=put, decimal=flavour.decimal)
 
 
-def _add(annotated: AnnotatedDocument, put: Any, decimal: str) -> None:
-    document = annotated.document
+def _add(annotated: AnnotatedDocument, put: Callable[[list[Any]], None], decimal: str) -> None:
+    document, status = annotated.document, annotated.status.value
     text, source = document.text, document.source
-    named = document.document_id
-    put(
-        [
-            "document",
-            named,
-            document.title,
-            document.language,
-            annotated.status.value,
-            source.url,
-            source.published,
-            source.outlet,
-            source.path,
-            source.encoding,
-            None,
-            None,
-            None,
-            text,
-            *[None] * 8,
-        ]
-    )
-    blank = [None] * (len(_ARTICLE) - 1)
+    where = [source.url, source.published, source.outlet, source.path, source.encoding]
+    article = [document.document_id, document.title, document.language, status, *where]
+    put(["document", *article, None, None, None, text, *[None] * 8])
     for span in annotated.spans:
         place = [span.start, span.end, text[span.start : span.end]]
-        put(["span", named, *blank, span.span_id, *place, *_decided(span, decimal), span.value, None, None])
+        put(["span", *article, span.span_id, *place, *_decided(span, decimal), span.value, None, None])
     for one in annotated.relations:
-        put(["relation", named, *blank, one.relation_id, None, None, None, *_decided(one, decimal), None, one.head_id, one.tail_id])
+        put(["relation", *article, one.relation_id, None, None, None, *_decided(one, decimal), None, one.head_id, one.tail_id])
 
 
 def _decided(item: AnnotatedSpan | AnnotatedRelation, decimal: str) -> list[Any]:
@@ -102,7 +84,7 @@ def _decided(item: AnnotatedSpan | AnnotatedRelation, decimal: str) -> list[Any]
 
 def table(out: Path, flavour: Flavour) -> Iterator[AnnotatedDocument]:
     """The articles of a file that was written. Raises Trouble when it is none."""
-    csv.field_size_limit(MAX_BYTES)
+    csv.field_size_limit(MAX_BYTES + 1)  # and an apostrophe
     with out.open(encoding=flavour.encoding, newline="") as file:
         rows = csv.reader(file, delimiter=flavour.delimiter, strict=True)
         article: dict[str, str] | None = None

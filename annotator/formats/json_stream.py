@@ -3,7 +3,11 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import IO, Any, NamedTuple, NoReturn
+
+from annotator.core.errors import Trouble
+from annotator.formats.exchange import Read
 
 CHUNK = 2**20
 MAX_VALUE = 200_000_000
@@ -20,6 +24,22 @@ class Broken(NamedTuple):
 
     reason: str
     raw: str
+
+
+def objects(path: Path) -> Iterator[Read]:
+    """Each JSON object of a file with the line on which it begins, and why others are none. Raises OSError, and Trouble for a file that
+    is no UTF-8."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            for line, value in values(file):
+                if isinstance(value, Broken):
+                    yield Read(line, None, (value.reason,), value.raw)
+                elif isinstance(value, dict):
+                    yield Read(line, value)
+                else:
+                    yield Read(line, None, ("is no JSON object",), json.dumps(value, ensure_ascii=False))
+    except UnicodeDecodeError as error:
+        raise Trouble(f"{path}: is not UTF-8 ({error.reason}); save it again as UTF-8.") from error
 
 
 def values(file: IO[str]) -> Iterator[tuple[int, Any]]:

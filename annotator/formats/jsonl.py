@@ -21,7 +21,7 @@ from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion, Why
 from annotator.core.validate import document_violations, range_violation
 from annotator.core.values import Decision, NoteValue, RelationValue, SpanValue, Status, label_from_json, label_to_json
 from annotator.formats.exchange import About, Add, Json, Read
-from annotator.formats.json_stream import no_constant
+from annotator.formats.json_stream import no_constant, objects
 from annotator.formats.text import MAX_BYTES, storable
 from annotator.language.article import make_document
 
@@ -252,7 +252,12 @@ def lines(path: Path) -> Iterator[tuple[int, str | Trouble]]:
 
 
 def read(path: Path, language: str) -> Iterator[Read]:
-    """Each line as JSON. Raises OSError."""
+    """Each line as JSON; of a file that is one JSON array, each of its objects. Raises OSError, and Trouble for an array not in UTF-8."""
+    with path.open("rb") as file:
+        array = file.read(1024).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"[")
+    if array:
+        yield from objects(path)
+        return
     for number, line in lines(path):
         try:
             if isinstance(line, Trouble):

@@ -20,7 +20,6 @@ from xml.sax.saxutils import quoteattr
 
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
 from annotator.core.document import Source
-from annotator.core.errors import Trouble
 from annotator.core.offsets import OffsetMap
 from annotator.core.values import Decision, Status
 from annotator.formats import json_stream, units
@@ -127,19 +126,14 @@ def _scored(score: float | None) -> Json:
 
 
 def read(path: Path, language: str) -> Iterator[Read]:
-    """The tasks as documents; `line` is that on which a task begins. Raises OSError, and Trouble for what is no JSON of tasks."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            values = json_stream.values(file)
-            for line, task in values:
-                if isinstance(task, json_stream.Broken):
-                    yield Read(line, None, (task.reason,), task.raw)
-                elif isinstance(task, dict) and isinstance(task.get("data"), dict):
-                    yield _document(line, task, task["data"])
-                else:
-                    yield Read(line, None, ("is no task of Label Studio: it has no data",), json.dumps(task, ensure_ascii=False))
-    except UnicodeDecodeError as error:
-        raise Trouble(f"{path}: is not UTF-8 ({error.reason}); export it again.") from error
+    """The tasks as documents; `line` is that on which a task begins. Raises OSError, and Trouble for what is not UTF-8."""
+    for one in json_stream.objects(path):
+        if one.data is None:
+            yield one
+        elif isinstance(one.data.get("data"), dict):
+            yield _document(one.line, one.data, one.data["data"])
+        else:
+            yield Read(one.line, None, ("is no task of Label Studio: it has no data",), json.dumps(one.data, ensure_ascii=False))
 
 
 def _document(line: int, task: Json, data: Json) -> Read:

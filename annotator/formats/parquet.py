@@ -254,7 +254,7 @@ def _body(about: About) -> list[str]:
     return [
         "# Annotated articles",
         "",
-        f"{counts['documents']:,} articles with {counts['spans']:,} spans and {counts['relations']:,} relations, written by annotator.",
+        ", ".join(f"{name}: {count:,}" for name, count in counts.items()) + " (written by annotator).",
         "What was chosen, and what was left out and why, stands in `manifest.json`.",
         "",
         f"- Labels of spans: {labels or 'none'}",

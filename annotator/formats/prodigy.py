@@ -2,8 +2,8 @@
 
 Offsets are code points, `token_end` is the span's last token. `head` and `child` of a relation are tokens: written is the last one of
 the span, as rel.manual does; read is the span that `head_span` and `child_span` name, else the one that ends, else the one that begins
-with that token. Tokens are those of annotator, cut at the borders of spans; runs of white space other than one space are tokens too,
-so that the tokens make up the text.
+with that token. Tokens are words, numbers, single marks and white space of more than a space, cut at the borders of spans, seams and
+sections; they make up the text.
 
 Of a task with the answer "reject" its only item comes as rejected; several are left out, since one of them may be right. Of one with
 "ignore" the annotation is left out. A task without an answer was not reviewed: its items are suggestions. All this is noted.
@@ -12,17 +12,18 @@ Of a task with the answer "reject" its only item comes as rejected; several are 
 import json
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from itertools import pairwise
+from json.encoder import encode_basestring
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, TypeAlias
 
 from annotator.core.annotated import AnnotatedDocument
 from annotator.core.document import Source
 from annotator.formats import jsonl
 from annotator.formats.exchange import About, Add, Json, Read
-from annotator.language.tokens import tokens
 
 REJECTED = "articles that were rejected as a whole, so that nobody knows what is right in them: their annotation is left out"
 IGNORED = "articles that were ignored: their annotation is left out"
@@ -36,12 +37,21 @@ _ANSWERS = {
 }
 """The status of the article, and the state of its items, by the answer."""
 
+Token: TypeAlias = tuple[int, int]
+"""A half-open range of code points."""
+
+_WORD = r"\w[\w\u0300-\u036f]*"
+_MODIFIERS = "\u0300-\u036f\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff"
+_TOKEN = re.compile(rf"\s+|\d+(?:[.,]\d+)+(?!\w)|{_WORD}(?:[-‐‑]{_WORD})*(?:['’](?=\w|\Z))?|[^\w\s](?:[{_MODIFIERS}]|(?<=\u200d)[^\w\s])*")
+
+_WS = ("false", "true")
+
 _KEYS = re.compile(rb'(?<!\\)"(?:_task_hash|_input_hash|token_start|head_span)"\s*:|(?<!\\)"answer"\s*:\s*"(?:accept|reject|ignore)"')
 
 
 def recognises(head: bytes) -> bool:
     """Whether a file that begins so is one of Prodigy's."""
-    return head.lstrip().startswith(b"{") and _KEYS.search(head) is not None
+    return head.lstrip()[:1] in (b"[", b"{") and _KEYS.search(head) is not None
 
 
 # out ---------------------------------------------------------------------------------------------------------------------
@@ -52,27 +62,44 @@ def writer(out: Path, about: About) -> Iterator[Add]:
     """One task a line. Raises OSError."""
     view = "relations" if about.schema.relation_labels else "spans_manual"
     with out.open("w", encoding="utf-8", newline="\n") as file:
-        yield lambda annotated: jsonl.write_line(_task(annotated, view), file)
+        yield lambda annotated: _write(annotated, view, file)
 
 
-def _task(annotated: AnnotatedDocument, view: str) -> Json:
-    document = annotated.document
-    text = document.text
-    borders = _borders(annotated)
-    first = {start: nth for nth, (start, _) in enumerate(borders)}
-    last = {end: nth for nth, (_, end) in enumerate(borders)}
-    spans: dict[str, Json] = {}
-    for span in annotated.spans:
-        spans[span.span_id] = {
+def _write(annotated: AnnotatedDocument, view: str, file: IO[str]) -> None:
+    document, text = annotated.document, annotated.document.text
+    tokens = _tokens(annotated)
+    annotation = _annotation(annotated, tokens)
+    said = _json(annotation).removeprefix("{").removesuffix("}")
+    head = {
+        "text": text,
+        "meta": {"title": document.title, "language": document.language}
+        | {name: value for name, value in document.source._asdict().items() if value is not None},
+        "_input_hash": _hash(text),
+        "_task_hash": _hash(text + said),
+        "_view_id": view,
+        "answer": "accept",
+    }
+    file.write(f'{_json(head).removesuffix("}")}, {said}, "tokens": [{_tokens_json(text, tokens)}]}}\n')
+
+
+def _json(data: Json) -> str:
+    return json.dumps(data, ensure_ascii=False, allow_nan=False)
+
+
+def _annotation(annotated: AnnotatedDocument, tokens: Sequence[Token]) -> Json:
+    first = {start: nth for nth, (start, _) in enumerate(tokens)}
+    last = {end: nth for nth, (_, end) in enumerate(tokens)}
+    ends = {
+        span.span_id: {
             "start": span.start,
             "end": span.end,
             "token_start": first[span.start],
             "token_end": last[span.end],
             "label": span.label,
-            **({} if span.score is None else {"score": span.score}),
-            **({} if span.value is None else {"value": span.value}),
         }
-    ends = {name: {key: span[key] for key in ("start", "end", "token_start", "token_end", "label")} for name, span in spans.items()}
+        for span in annotated.spans
+    }
+    spans = [{**ends[span.span_id], **_if_there("score", span.score), **_if_there("value", span.value)} for span in annotated.spans]
     relations = [
         {
             "head": ends[one.head_id]["token_end"],
@@ -80,22 +107,15 @@ def _task(annotated: AnnotatedDocument, view: str) -> Json:
             "head_span": ends[one.head_id],
             "child_span": ends[one.tail_id],
             "label": one.label,
-            **({} if one.score is None else {"score": one.score}),
+            **_if_there("score", one.score),
         }
         for one in annotated.relations
     ]
-    annotation = {"spans": list(spans.values()), "relations": relations}
-    return {
-        "text": text,
-        "meta": {"title": document.title, "language": document.language}
-        | {name: value for name, value in document.source._asdict().items() if value is not None},
-        "_input_hash": _hash(text),
-        "_task_hash": _hash(json.dumps([text, annotation], ensure_ascii=False)),
-        "tokens": _tokens(text, borders),
-        **annotation,
-        "_view_id": view,
-        "answer": "accept",
-    }
+    return {"spans": spans, "relations": relations}
+
+
+def _if_there(name: str, value: object) -> Json:
+    return {} if value is None else {name: value}
 
 
 def _hash(text: str) -> int:
@@ -103,38 +123,38 @@ def _hash(text: str) -> int:
     return zlib.crc32(text.encode("utf-8")) - 2**31
 
 
-def _borders(annotated: AnnotatedDocument) -> list[tuple[int, int]]:
-    """The tokens, cut at borders of spans, and the white space between them where it is more than a space, or a span begins or ends
-    with it."""
+def _tokens(annotated: AnnotatedDocument) -> list[Token]:
+    """Words, marks and white space, cut at borders of spans, seams and sections. A space after a token is left out unless a span begins
+    or ends with it: the token says that it follows."""
     document = annotated.document
     text = document.text
     starts, ends = {span.start for span in annotated.spans}, {span.end for span in annotated.spans}
-    edges = starts | ends
-    found: list[tuple[int, int]] = []
-    reached = 0
-    for start, end in [*tokens(text, edges.union(document.cuts()), document.language), (len(text), len(text))]:
-        between = text[reached:start]
-        if between and (between != " " or not reached or reached in starts or start in ends):
-            found += pairwise(sorted({reached, start, *(edge for edge in edges if reached < edge < start)}))
-        if start < end:
-            found.append((start, end))
-        reached = end
-    return found
-
-
-def _tokens(text: str, borders: Sequence[tuple[int, int]]) -> list[Json]:
-    following = [start for start, _ in borders[1:]] + [len(text)]
+    found: list[Token] = []
+    for left, right in pairwise(sorted({0, len(text)}.union(starts, ends, document.cuts()))):
+        found += [match.span() for match in _TOKEN.finditer(text, left, right)]
     return [
-        {"text": text[start:end], "start": start, "end": end, "id": nth, "ws": end < following[nth]}
-        for nth, (start, end) in enumerate(borders)
+        (start, end)
+        for start, end in found
+        if end - start > 1 or text[start] != " " or not start or text[start - 1].isspace() or start in starts or end in ends
     ]
+
+
+def _tokens_json(text: str, tokens: Sequence[Token]) -> str:
+    """By hand: they are most of a file, and there are hundreds of thousands of them."""
+    following = [start for start, _ in tokens[1:]] + [len(text)]
+    return ", ".join(
+        [
+            f'{{"text": {encode_basestring(text[start:end])}, "start": {start}, "end": {end}, "id": {nth}, "ws": {_WS[end < then]}}}'
+            for nth, ((start, end), then) in enumerate(zip(tokens, following, strict=True))
+        ]
+    )
 
 
 # in ----------------------------------------------------------------------------------------------------------------------
 
 
 def read(path: Path, language: str) -> Iterator[Read]:
-    """Each task as a document. Raises OSError."""
+    """Each task, on a line or in a JSON array, as a document. Raises as jsonl.read."""
     for read in jsonl.read(path, language):
         yield read if read.data is None else _document(read, read.data)
 
@@ -187,7 +207,7 @@ def _relations(task: Json, spans: Sequence[Json], refused: list[str]) -> list[Js
         start, end = span.get("start"), span.get("end")
         for place in ((start, end, span["label"]), (start, end)):
             places.setdefault(place, span["id"])
-    by_token = _by_token(task, spans)
+    by_token = cache(lambda: _by_token(task, spans))  # few files need it
     relations = []
     for nth, one in enumerate(items, 1):
         if not isinstance(one, dict) or not isinstance(one.get("label"), str):
@@ -202,14 +222,14 @@ def _relations(task: Json, spans: Sequence[Json], refused: list[str]) -> list[Js
     return relations
 
 
-def _end(relation: Json, name: str, places: dict[object, str], by_token: dict[Any, str]) -> str | None:
+def _end(relation: Json, name: str, places: dict[object, str], by_token: Callable[[], dict[Any, str]]) -> str | None:
     """The span at an end of a relation: that which it names, else that of its token."""
     named = relation.get(f"{name}_span")
     if isinstance(named, dict):
         place = (named.get("start"), named.get("end"))
         return places.get((*place, named.get("label"))) or places.get(place)
     token = relation.get(name)
-    return by_token.get(token) if type(token) is int else None
+    return by_token().get(token) if type(token) is int else None
 
 
 def _by_token(task: Json, spans: Sequence[Json]) -> dict[Any, str]:

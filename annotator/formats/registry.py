@@ -163,7 +163,6 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 layout=Layout.FOLDER,
                 suffixes=(".json",),
                 beside=("TypeSystem.xml", "manifest.json"),
-                holds=Holds(values=True, source=True),
             ),
             Format(
                 "parquet",

@@ -12,7 +12,7 @@ _ROW = 24
 _LANE = 20
 _LANES_WIDTH = 400
 _CORNER = 5
-_TEXT_WIDTH = 520
+_LETTER = 9  # the width of a code point, amply
 _LONGEST = 60  # code points of a span's words in the drawing
 _LONGEST_CELL = 120
 
@@ -62,7 +62,8 @@ def _drawing(one: AnnotatedDocument, marks: Marks, places: Mapping[str, int]) ->
     lanes = 1 + max(arc.lane for arc in arcs)
     gap = min(_LANE, _LANES_WIDTH / lanes)
     edge = 14 + lanes * gap  # where the arcs end and the rows begin
-    width, height = edge + _TEXT_WIDTH, _ROW * len(rows)
+    longest = max(len(_words(one, one.spans[nth], _LONGEST)) + len(one.spans[nth].label) for nth in rows)
+    width, height = edge + 40 + _LETTER * longest, _ROW * len(rows)
     yield f'<svg viewBox="0 0 {width:g} {height}" width="{width:g}" height="{height}" role="img" '
     yield 'aria-label="The relations as arcs; the table says the same">\n'
     heights = _heights(arcs)

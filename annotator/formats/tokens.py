@@ -8,10 +8,12 @@ mark follow; not after an abbreviation or an initial. No sentence ends inside a 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
-from annotator.core.annotated import AnnotatedSpan
+from annotator.core.annotated import AnnotatedDocument, AnnotatedSpan
 from annotator.core.document import Document
+from annotator.formats.manifest import Report
 from annotator.language.data import Words, words
 from annotator.language.tokens import Token, tokens
 
@@ -19,6 +21,9 @@ _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _ENDS = re.compile(rf"[{_BREAKS}]\s*|(?<![.!?…])(?P<mark>[.!?…]+)[»”’)\]\"']*(?:\s»)?\s+(?=(?P<next>\S))")
 _OPENING = frozenset("«“‘\"'([—–-•")
 _WORD_BEFORE = re.compile(r"[\w'’-]*\Z")
+
+
+OUTER_SPACE = "begins or ends with white space: the format's spans are made of tokens"
 
 
 class Sentence(NamedTuple):
@@ -33,6 +38,14 @@ class Sentence(NamedTuple):
     @property
     def end(self) -> int:
         return self.tokens[-1][1]
+
+
+def made_of_tokens(annotated: AnnotatedDocument, report: Report) -> AnnotatedDocument:
+    """Without the spans that begin or end with white space."""
+    text = annotated.document.text
+    kept = tuple([span for span in annotated.spans if not (text[span.start].isspace() or text[span.end - 1].isspace())])
+    report.spans.report(OUTER_SPACE, len(annotated.spans) - len(kept))
+    return AnnotatedDocument(annotated.document, annotated.status, kept, annotated.relations)
 
 
 def sentences(document: Document, spans: Iterable[AnnotatedSpan] = ()) -> list[Sentence]:
@@ -56,19 +69,21 @@ def _start(token: Token) -> int:
     return token[0]
 
 
-def _cut(found: list[Token], borders: list[int]) -> list[Token]:
+def _cut(found: list[Token], borders: Iterable[int]) -> list[Token]:
     """The tokens, those with a border inside in pieces."""
+    starts = [start for start, _ in found]
+    within: dict[int, list[int]] = {}
+    for border in borders:
+        nth = bisect_left(starts, border) - 1
+        if nth >= 0 and border < found[nth][1]:
+            within.setdefault(nth, []).append(border)
     pieces: list[Token] = []
-    nth = 0
-    for start, end in found:
-        while nth < len(borders) and borders[nth] <= start:
-            nth += 1
-        while nth < len(borders) and borders[nth] < end:
-            pieces.append((start, borders[nth]))
-            start = borders[nth]
-            nth += 1
-        pieces.append((start, end))
-    return pieces
+    reached = 0
+    for nth, cuts in sorted(within.items()):
+        pieces += found[reached:nth]
+        pieces += pairwise([found[nth][0], *cuts, found[nth][1]])
+        reached = nth + 1
+    return pieces + found[reached:]
 
 
 def _ends(text: str, lists: Words) -> list[int]:

@@ -21,8 +21,7 @@ from annotator.formats.units import POINTS
 _HEADER = re.compile(r"#FORMAT=WebAnno TSV 3\.[23]")
 _LAYER = re.compile(r"#T_(SP|RL|CH)=(.+)")
 _LINGUISTIC = re.compile(r"de\.tudarmstadt\.ukp\.dkpro\.core\.api\.(lexmorph|segmentation|syntax|morph)\.")
-_UNIT = re.compile(r"([1-9][0-9]*)-([1-9][0-9]*)(?:\.([1-9][0-9]*))?")
-_RANGE = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
+_UNIT = re.compile(r"[1-9][0-9]*-[1-9][0-9]*(?:\.[1-9][0-9]*)?")
 _STACKED = re.compile(r"(?:\\.|[^\\|])+", re.DOTALL)
 _VALUE = re.compile(r"((?:\\.|[^\\\[\]])*)(?:\[([0-9]+)\])?", re.DOTALL)
 _HEAD = re.compile(r"([0-9.-]+)(?:\[([0-9]+)_([0-9]+)\])?")
@@ -33,24 +32,35 @@ _Points: TypeAlias = Callable[[int], int]
 
 
 class _Layer(NamedTuple):
-    """The columns of a layer: `at` is the first of them. `base` is the layer that a relation joins."""
+    """The columns of a layer. `at` is the first of them, `label` that of the labels, None in a layer that has none; `head` that of
+    the tokens from which a relation comes, and `base` the layer of its ends."""
 
     kind: str
     name: str
     features: tuple[str, ...]
     at: int
-    base: str = ""
+    label: int | None
+    head: int | None
+    base: str
+
+    @classmethod
+    def of(cls, kind: str, name: str, features: tuple[str, ...], at: int) -> "_Layer":
+        plain = [feature for feature in features if not feature.startswith(("ROLE_", "BT_")) and "." not in feature]
+        chosen = "value" if "value" in plain else next(iter(plain), None)
+        base = next((feature for feature in features if feature.startswith("BT_")), None)
+        return cls(
+            kind,
+            name,
+            features,
+            at,
+            None if chosen is None else at + features.index(chosen),
+            None if base is None else at + features.index(base),
+            (base or "").removeprefix("BT_"),
+        )
 
     @property
     def short(self) -> str:
         return self.name.rpartition(".")[2]
-
-    @property
-    def label(self) -> int | None:
-        """The column of the labels, None in a layer that has none."""
-        plain = [name for name in self.features if not name.startswith(("ROLE_", "BT_")) and "." not in name]
-        chosen = "value" if "value" in plain else next(iter(plain), None)
-        return None if chosen is None else self.at + self.features.index(chosen)
 
     @property
     def is_read(self) -> bool:
@@ -58,7 +68,7 @@ class _Layer(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """A token or sub-token as its line says it; `begin` and `end` are in the units of the file."""
+    """A token or sub-token as its line says it. `begin` and `end` are in the units of the file; `cells` are those of the layers."""
 
     line: int
     unit: str
@@ -66,7 +76,6 @@ class _Row(NamedTuple):
     end: int
     surface: str
     cells: list[str]
-    raw: str
 
 
 @dataclass(slots=True)
@@ -81,12 +90,16 @@ class _Sentence:
 class _Items:
     """What the cells say. `at` are the spans of a layer on a unit, in the order in which they are stacked."""
 
+    lines: list[str]
     spans: list[Json] = field(default_factory=list)
     relations: list[Json] = field(default_factory=list)
     refused: list[Read] = field(default_factory=list)
     notes: dict[str, None] = field(default_factory=dict)
     at: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
     numbered: dict[int, Json] = field(default_factory=dict)
+
+    def refuse(self, row: _Row, reason: str) -> None:
+        self.refused.append(Read(row.line, None, (reason,), self.lines[row.line - 1]))
 
 
 class _FaultError(Exception):
@@ -114,7 +127,7 @@ def read_file(path: Path, language: str) -> Iterator[Read]:
         line, reason = fault.args
         yield Read(line, None, (reason,), lines[line - 1])
         return
-    items = _items(found, layers, text, points)
+    items = _items(found, layers, text, points, _Items(lines))
     yield from items.refused
     data = {"text": text, "language": language, "source": {"path": storable(str(path))}}
     yield Read(0, {**data, "spans": items.spans, "relations": items.relations}, notes=(*([note] if note else []), *items.notes))
@@ -127,8 +140,7 @@ def _layers(lines: list[str]) -> tuple[list[_Layer], int]:
     number = 1
     while number < len(lines) and (match := _LAYER.fullmatch(lines[number])):
         name, *features = [part for part in match[2].split("|") if part]
-        base = next((feature.removeprefix("BT_") for feature in features if feature.startswith("BT_")), "")
-        layers.append(_Layer(match[1], name, tuple(features), at, base))
+        layers.append(_Layer.of(match[1], name, tuple(features), at))
         at += len(features) or 1
         number += 1
     return layers, number
@@ -173,18 +185,18 @@ def _row(number: int, line: str, columns: int, nth: int, sentence: _Sentence) ->
         cells.pop()  # each cell ends with a tab
     if len(cells) != columns + 3:
         raise _FaultError(f"has {len(cells)} columns instead of {columns + 3}")
-    unit, places = _UNIT.fullmatch(cells[0]), _RANGE.fullmatch(cells[1])
-    if unit is None or places is None:
+    unit, (begin, dash, end) = cells[0], cells[1].partition("-")
+    if not (dash and begin.isdecimal() and end.isdecimal() and len(cells[1]) < 20 and _UNIT.fullmatch(unit)):
         raise _FaultError("does not begin with a token like 1-1 and its place like 0-5")
-    if unit[3] is None:
+    if "." not in unit:
         sentence.tokens, sentence.subtokens = sentence.tokens + 1, 0
         due = f"{nth}-{sentence.tokens}"
     else:
         sentence.subtokens += 1
         due = f"{nth}-{sentence.tokens}.{sentence.subtokens}"
-    if cells[0] != due:
-        raise _FaultError(f"the id {cells[0]} stands where {due} should")
-    return _Row(number, cells[0], int(places[1]), int(places[2]), cells[2], cells[3:], line)
+    if unit != due:
+        raise _FaultError(f"the id {unit} stands where {due} should")
+    return _Row(number, unit, int(begin), int(end), cells[2], cells[3:])
 
 
 def _text(found: list[_Sentence]) -> tuple[str, _Points, str | None]:
@@ -194,7 +206,7 @@ def _text(found: list[_Sentence]) -> tuple[str, _Points, str | None]:
     """
     try:
         text = _joined(found, _utf16_length)
-        points: _Points = OffsetMap(text).to_points
+        points: _Points = int if _utf16_length(text) == len(text) else OffsetMap(text).to_points
         _check(found, text, points)
     except _FaultError:
         if all(character <= "\uffff" for sentence in found for character in sentence.text):
@@ -242,19 +254,21 @@ def _check(found: list[_Sentence], text: str, points: _Points) -> None:
                 raise _FaultError(row.line, f"{row.unit} is “{row.surface}”, but the text at {row.begin}-{row.end} is “{said[:60]}”")
 
 
-def _items(found: list[_Sentence], layers: list[_Layer], text: str, points: _Points) -> _Items:
-    items = _Items()
+def _items(found: list[_Sentence], layers: list[_Layer], text: str, points: _Points, items: _Items) -> _Items:
     rows = [row for sentence in found for row in sentence.rows]
     for layer in layers:
         _note(layer, rows, items)
         if layer.is_read:
+            column = layer.at if layer.label is None else layer.label
             for row in rows:
-                _spans(layer, row, items, text, points)
+                if row.cells[column] != "_":
+                    _spans(layer, row, row.cells[column], items, text, points)
     units = {row.unit for row in rows}
     for layer in layers:
-        if layer.kind == "RL" and any(base.is_read and base.name == layer.base for base in layers):
+        if layer.head is not None and any(base.is_read and base.name == layer.base for base in layers):
             for row in rows:
-                _relations(layer, row, items, units)
+                if row.cells[layer.head] != "_":
+                    _relations(layer, row, row.cells[layer.head], items, units)
     return items
 
 
@@ -272,11 +286,8 @@ def _has_value(cell: str) -> bool:
     return cell != "_" and any(not item.startswith(("*", "_")) for item in _STACKED.findall(cell))
 
 
-def _spans(layer: _Layer, row: _Row, items: _Items, text: str, points: _Points) -> None:
+def _spans(layer: _Layer, row: _Row, cell: str, items: _Items, text: str, points: _Points) -> None:
     """The spans of a layer that begin on a line, and those that go on there."""
-    cell = row.cells[layer.at if layer.label is None else layer.label]
-    if cell == "_":
-        return
     here = items.at.setdefault((layer.name, row.unit), [])
     start, end = points(row.begin), points(row.end)
     for item in _STACKED.findall(cell):
@@ -303,32 +314,29 @@ def _spans(layer: _Layer, row: _Row, items: _Items, text: str, points: _Points) 
             here.append(span)
         if reason is not None:
             items.spans[:] = [one for one in items.spans if one is not span]
-            items.refused.append(Read(row.line, None, (reason,), row.raw))
+            items.refuse(row, reason)
 
 
-def _relations(layer: _Layer, row: _Row, items: _Items, units: set[str]) -> None:
+def _relations(layer: _Layer, row: _Row, cell: str, items: _Items, units: set[str]) -> None:
     """The relations of a layer whose tail begins on a line."""
-    column = layer.at + next(nth for nth, name in enumerate(layer.features) if name.startswith("BT_"))
-    if row.cells[column] == "_":
-        return
-    heads = _STACKED.findall(row.cells[column])
+    heads = _STACKED.findall(cell)
     labels = [layer.short] * len(heads) if layer.label is None else _STACKED.findall(row.cells[layer.label])
     if len(labels) != len(heads):
-        items.refused.append(Read(row.line, None, (f"has {len(labels)} labels for {len(heads)} relations",), row.raw))
+        items.refuse(row, f"has {len(labels)} labels for {len(heads)} relations")
         return
     for label, item in zip(labels, heads, strict=True):
         match = _HEAD.fullmatch(item)
         if match is None or match[1] not in units:
-            items.refused.append(Read(row.line, None, (f"there is no token {item} from which a relation comes",), row.raw))
+            items.refuse(row, f"there is no token {item} from which a relation comes")
             continue
         head, tail = (
             items.numbered.get(int(number)) if int(number or 0) else next(iter(items.at.get((layer.base, unit), ())), None)
             for number, unit in ((match[2], match[1]), (match[3], row.unit))
         )
         if head is None or tail is None:
-            items.refused.append(Read(row.line, None, (f"the relation {label} from {item} has no span at one of its ends",), row.raw))
+            items.refuse(row, f"the relation {label} from {item} has no span at one of its ends")
         elif label == "*":
-            items.refused.append(Read(row.line, None, (f"a relation of {layer.short} has no label",), row.raw))
+            items.refuse(row, f"a relation of {layer.short} has no label")
         else:
             named = layer.short if layer.label is None else unescaped(_unescaped(label))
             items.relations.append({"head": head["id"], "tail": tail["id"], "label": named})

@@ -21,12 +21,11 @@ from annotator.core.annotated import AnnotatedDocument
 from annotator.core.offsets import OffsetMap
 from annotator.formats.escaping import escaped
 from annotator.formats.exchange import About, Add, Read
-from annotator.formats.manifest import Report
 from annotator.formats.naming import Names
-from annotator.formats.tokens import sentences
+from annotator.formats.tokens import made_of_tokens, sentences
 from annotator.language.tokens import Token
 
-OUTER_SPACE = "begins or ends with white space: the format's spans are made of tokens"
+fit = made_of_tokens
 
 SPAN_LAYER = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
 RELATION_LAYER = "webanno.custom.Relation"
@@ -42,14 +41,6 @@ _ESCAPED_TEXT = str.maketrans(_CONTROL)
 
 def recognises(head: bytes) -> bool:
     return head.startswith(_FORMAT.encode())
-
-
-def fit(annotated: AnnotatedDocument, report: Report) -> AnnotatedDocument:
-    """Without the spans that begin or end with white space."""
-    text = annotated.document.text
-    kept = tuple([span for span in annotated.spans if not (text[span.start].isspace() or text[span.end - 1].isspace())])
-    report.spans.report(OUTER_SPACE, len(annotated.spans) - len(kept))
-    return AnnotatedDocument(annotated.document, annotated.status, kept, annotated.relations)
 
 
 @contextmanager
@@ -73,28 +64,32 @@ def read(path: Path, language: str) -> Iterator[Read]:
 
 def _written(annotated: AnnotatedDocument) -> str:
     text = annotated.document.text
-    utf16 = OffsetMap(text).to_utf16
+    offsets = OffsetMap(text)
+    utf16 = int if offsets.to_utf16(len(text)) == len(text) else offsets.to_utf16
     pieces = _pieces(annotated)
-    tokens = [token for _, _, tokens in pieces for token in tokens]
+    starts = [start for _, _, tokens in pieces for start, _ in tokens]
     units = [f"{sentence}-{nth}" for sentence, (_, _, tokens) in enumerate(pieces, 1) for nth in range(1, len(tokens) + 1)]
-    columns = _columns(annotated, [start for start, _ in tokens], units)
+    columns = _columns(annotated, starts, units)
+    cells = ["_\t" * len(columns)] * len(starts)
+    for nth in set().union(*columns):
+        cells[nth] = "".join([f"{'|'.join(column.get(nth, '_'))}\t" for column in columns])
+    first = text[: pieces[0][2][0][1]]  # the surface of the only token that may be white space, if it begins the text
+    if first.isspace():
+        first = first.translate(_ESCAPED_TEXT)
     written = [f"{_FORMAT}3.3\n"]
     if annotated.spans:
         written.append(f"#T_SP={SPAN_LAYER}|value\n")
     if annotated.relations:
         written.append(f"#T_RL={RELATION_LAYER}|label|BT_{SPAN_LAYER}\n")
     written.append("\n")
-    nth = 0
-    for start, end, of_sentence in pieces:
+    rest = iter(zip(units, cells, strict=True))
+    for start, end, tokens in pieces:
         written.append("\n")
         written += [f"#Text={line.translate(_ESCAPED_TEXT)}\n" for line in text[start:end].split("\n")]
-        for left, right in of_sentence:
-            surface = text[left:right]
-            if surface.isspace():
-                surface = surface.translate(_ESCAPED_TEXT)
-            cells = "".join([f"{'|'.join(column.get(nth, ())) or '_'}\t" for column in columns])
-            written.append(f"{units[nth]}\t{utf16(left)}-{utf16(right)}\t{surface}\t{cells}\n")
-            nth += 1
+        written += [
+            f"{unit}\t{utf16(left)}-{utf16(right)}\t{text[left:right] if left else first}\t{cell}\n"
+            for (left, right), (unit, cell) in zip(tokens, rest, strict=False)
+        ]
     return "".join(written)
 
 

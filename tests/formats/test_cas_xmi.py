@@ -5,7 +5,7 @@ from typing import Any
 
 import cassis
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
 from annotator.core.document import Document, Source
@@ -93,6 +93,7 @@ def test_every_span_begins_and_ends_with_a_token_of_one_sentence(tmp_path: Path)
             assert any(sentence.begin <= span.begin and span.end <= sentence.end for sentence in cas.select(SENTENCE))
 
 
+@settings(max_examples=25)
 @given(documents())
 def test_cassis_reads_the_same_of_any_document(tmp_path_factory: pytest.TempPathFactory, one: AnnotatedDocument) -> None:
     (cas,) = as_cassis_reads(tmp_path_factory.mktemp("cas"), [one])

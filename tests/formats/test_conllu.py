@@ -9,6 +9,7 @@ from annotator.formats.escaping import unescaped
 from annotator.formats.fitting import fit
 from annotator.formats.manifest import Report
 from annotator.formats.registry import FORMATS
+from annotator.formats.tokens import OUTER_SPACE
 from annotator.formats.verifying import read_back
 from tests.formats.round_trip import write
 from tests.formats.small import SMALL, annotated, broken, check_golden, refusals
@@ -102,7 +103,7 @@ def test_a_span_with_white_space_at_its_edge_is_reported() -> None:
     report = Report()
     one = annotated("Brest Malo", (("a", "LOC", "Brest "), ("b", "PER", "Malo")))
     assert [span.span_id for span in fit(one, CONLLU, report).spans] == ["b"]
-    assert report.spans.reported == {conllu.OUTER_SPACE: 1}
+    assert report.spans.reported == {OUTER_SPACE: 1}
 
 
 def test_the_text_comes_back_with_every_kind_of_white_space(tmp_path: Path) -> None:

@@ -113,6 +113,12 @@ def test_each_kind_is_read(line: dict[str, object], tmp_path: Path) -> None:
     assert spans(read(tmp_path, **line)) == [(0, 3, "PER"), (12, 16, "PER")]
 
 
+def test_the_objects_of_an_array_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "all.json"
+    path.write_text(json.dumps([{"text": TEXT, "label": [[0, 3, "PER"]]}] * 2, indent=2), encoding="utf-8")
+    assert [spans(one) for one in doccano.read(path, "fr")] == [[(0, 3, "PER")]] * 2
+
+
 def test_relations_are_read_by_the_ids_of_their_ends(tmp_path: Path) -> None:
     entities = [{"id": nth, "start_offset": start, "end_offset": end, "label": "PER"} for nth, start, end in ((900, 0, 3), (12, 12, 16))]
     found = read(tmp_path, id=1, entities=entities, relations=[{"id": 5, "from_id": 12, "to_id": 900, "type": "met_with"}], Comments=[])

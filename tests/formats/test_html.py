@@ -1,6 +1,7 @@
 import logging
 import signal
 import socket
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,9 @@ import pytest
 
 from annotator.core.errors import Trouble
 from annotator.formats import html, jsonl
+from annotator.jobs.importing import ImportJob, open_or_create
+from annotator.jobs.protocol import run_here
+from annotator.jobs.reading import HELLO
 from annotator.jobs.reading import read as answers
 
 BODY = """<p>Le maire de Kerlouan a annoncé mardi la fermeture du pont. Maëlle Tanguy, directrice du port, a précisé que les travaux
@@ -83,14 +87,17 @@ def test_a_date_line_of_the_page_is_a_declaration(tmp_path: Path, stamp: str) ->
         ('<meta charset="utf-8">', "cp1252", "cp1252"),
         ('<meta charset="no-such-thing">', "utf-8", "utf-8"),
         ('<meta charset="utf-16">', "utf-8", "utf-8"),
+        ('<meta charset="utf-7">', "utf-8", "utf-8"),
+        ('<meta charset="punycode">', "utf-8", "utf-8"),
+        ('<meta charset="iso-8859-15">', "iso8859-15", "iso8859-15"),
         ('<meta http-equiv="Content-Type" content="text/html; charset=windows-1252">', "cp1252", "cp1252"),
         ('<meta charset="iso-8859-1">', "utf-8-sig", "utf-8-sig"),
         ("", "utf-16", "utf-16-le"),
     ],
 )
 def test_the_encoding_is_found_without_a_server_that_says_it(tmp_path: Path, head: str, written: str, encoding: str) -> None:
-    found = read(tmp_path, page(head).encode(written))
-    assert found["text"] == TEXT
+    found = read(tmp_path, page(head, BODY.replace("’", "'")).encode(written))
+    assert found["text"] == TEXT.replace("’", "'")
     assert found["source"]["encoding"] == encoding
 
 
@@ -167,3 +174,15 @@ def test_the_worker_detects_the_language_of_a_page_that_does_not_say_it(tmp_path
     *_, one = answers({"path": str(file), "format": "auto", "language": "auto"})
     assert one["document"]["language"] == "fr"
     assert one["document"]["text"] == TEXT
+
+
+def test_a_hostile_page_is_one_refused_file_of_an_import(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for name, content in (("a.html", f"<html>{'<div>' * 10_000}"), ("b.html", page()), ("c.html", "<html>\0"), ("d.html", page(body=""))):
+        (pages / name).write_text(content, "utf-8")
+    with closing(open_or_create(tmp_path / "p.annot", "news", "anna")) as project:
+        job = ImportJob(project, [pages])
+        run_here(job, HELLO, answers)
+    assert job.result.added == 1
+    assert [Path(refusal.file).name for refusal in job.result.refused] == ["a.html", "c.html", "d.html"]

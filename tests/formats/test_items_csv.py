@@ -78,6 +78,7 @@ def test_a_row_is_found_by_its_columns(tmp_path: Path) -> None:
     assert (span["kind"], span["text"], span["start"], span["end"], span["state"]) == ("span", "=Zoé", "0", "4", "rejected")
     assert (relation["kind"], relation["head"], relation["tail"], relation["label"]) == ("relation", "q", "=p", "-of")
     assert span["document_id"] == relation["document_id"] == EVERYTHING.document.document_id
+    assert span["outlet"] == relation["outlet"] == "=Le Phare"
 
 
 @pytest.mark.parametrize("name", FLAVOURS)

@@ -32,6 +32,8 @@ def test_what_is_written_is_recognised(name: str, tmp_path: Path) -> None:
         ("a.jsonl", {"text": TEXT, "answer": "accept"}, "prodigy"),
         ("a.json", [{"data": {"text": TEXT}, "annotations": [], "predictions": []}], "label-studio"),
         ("a.jsonl", {"data": {"text": TEXT}, "predictions": [{"result": []}]}, "label-studio"),
+        ("a.json", [{"id": 1, "text": TEXT, "label": [[0, 2, "PER"]]}], "doccano"),
+        ("a.json", [{"text": TEXT, "_input_hash": 1}], "prodigy"),
         ("a.json", [1, 2], "jsonl"),
         ("a.txt", TEXT, "text"),
     ],

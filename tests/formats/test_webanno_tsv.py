@@ -9,6 +9,7 @@ from annotator.formats import webanno_tsv
 from annotator.formats.fitting import fit
 from annotator.formats.manifest import Report
 from annotator.formats.registry import FORMATS
+from annotator.formats.tokens import OUTER_SPACE
 from annotator.formats.units import POINTS
 from annotator.formats.verifying import read_back
 from tests.formats.round_trip import write
@@ -121,7 +122,7 @@ def test_a_span_with_white_space_at_its_edge_is_reported() -> None:
     report = Report()
     one = annotated("Brest Malo", (("a", "LOC", "Brest "), ("b", "PER", "Malo")))
     assert [span.span_id for span in fit(one, WEBANNO, report).spans] == ["b"]
-    assert report.spans.reported == {webanno_tsv.OUTER_SPACE: 1}
+    assert report.spans.reported == {OUTER_SPACE: 1}
 
 
 def test_offsets_are_utf_16_and_tokens_are_numbered_within_their_sentence(tmp_path: Path) -> None:

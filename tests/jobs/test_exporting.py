@@ -15,7 +15,7 @@ from annotator.core.values import Status
 from annotator.core.view import View
 from annotator.formats import spacy_docbin
 from annotator.jobs.exporting import ExportOptions, export, preview
-from annotator.jobs.importing import ImportJob, ImportOptions, open_or_create
+from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or_create
 from annotator.jobs.protocol import run_here
 from annotator.jobs.reading import HELLO, read
 from annotator.jobs.statistics import statistics
@@ -309,3 +309,36 @@ def test_the_lossless_export_keeps_the_runs_that_newer_ones_have_replaced(review
         copy.close()
     export(tmp_path / "copy.annot", tmp_path / "second.jsonl", ExportOptions("jsonl", What.ALL, "any"))
     assert (tmp_path / "second.jsonl").read_bytes() == (tmp_path / "first.jsonl").read_bytes()
+
+
+def test_an_article_that_the_format_cannot_hold_is_reported_with_its_items_and_the_others_are_written(tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    spans = [{"start": 0, "end": 3, "label": "PER"}]
+    lines = [{"text": "Zoé\x0brit.", "spans": spans}, {"text": "Malo rit.", "spans": [{"start": 0, "end": 4, "label": "PER"}]}]
+    source.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    project = open_or_create(tmp_path / "p.annot", "news", "ada")
+    run_here(ImportJob(project, [source], ImportOptions("ada", as_=ImportAs.DECISIONS)), HELLO, read)
+    project.close()
+    result = export(project.path, tmp_path / "out", ExportOptions("cas-xmi"))
+    assert [path.name[:8] for path in result.out.glob("*.xmi")] == ["malo-rit"]
+    counts = result.report.to_json()["counts"]
+    reason = "has a character that XML cannot hold (a control character)"
+    assert counts["documents"] == {"in": 2, "written": 1, "reported": {reason: 1}}
+    assert counts["spans"] == {"in": 2, "written": 1, "reported": {"in an article that is not written": 1}}
+
+
+def test_a_data_set_has_a_card_that_says_its_languages_and_counts(review: Review, tmp_path: Path) -> None:
+    review.review_first()
+    review.export(tmp_path / "out", format="parquet")
+    card = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
+    assert 'language:\n- "fr"\n' in card
+    assert "\ndocuments: 1, spans: 2, relations: 1 (written by annotator).\n" in card
+    assert (tmp_path / "out" / "data" / "corpus.parquet").is_file()
+
+
+@pytest.mark.parametrize("format", ["csv", "csv-excel"])
+def test_a_table_is_read_back_before_it_takes_its_place(format: str, review: Review, tmp_path: Path) -> None:
+    review.review_first()
+    result = export(review.project.path, tmp_path / "out.csv", ExportOptions(format, what=What.ALL, status="any"))
+    verified = json.loads(result.manifest.read_text(encoding="utf-8"))["verified"]
+    assert verified == {"read back by": "annotator", "documents": 2, "spans": 3, "relations": 1}

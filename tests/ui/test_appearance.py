@@ -22,7 +22,7 @@ def test_the_colours_follow_the_system_while_none_are_chosen(window):
     assert not window.palette_shown.dark
 
 
-@pytest.mark.parametrize("command", ["history", "schema", "identical", "progress"])
+@pytest.mark.parametrize("command", ["history", "schema", "identical", "progress", "quality"])
 def test_an_open_dialog_turns_dark_with_the_window(window, qtbot, command: str):
     window.handle(command)
     dialog = next(each for each in window.findChildren(Painted) if each.isVisible())

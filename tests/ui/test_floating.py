@@ -33,7 +33,7 @@ def test_the_palette_covers_neither_the_span_nor_the_selection_that_it_is_about(
         key(window, Qt.Key.Key_Escape)
 
 
-@pytest.mark.parametrize("name", ["same_in_project", "choose_keys", "keys", "history", "schema", "progress"])
+@pytest.mark.parametrize("name", ["same_in_project", "choose_keys", "keys", "history", "schema", "progress", "quality"])
 def test_a_dialog_is_no_larger_than_the_small_window_that_it_opens_over(window, name):
     window.resize(640, 360)
     key(window, "a")

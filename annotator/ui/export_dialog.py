@@ -99,6 +99,7 @@ class ExportDialog(QDialog):
         self.status = self._combo("exportStatus", tr("Whether they must be finished"))
         for name, words in (("finished", mark("Finished only")), ("any", mark("Finished or not"))):
             self.status.addItem(tr(words), name)
+        self.status.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.scope = self._combo("exportScope", tr("Which articles"))
         for scope in scopes:
             self.scope.addItem(scope.words)

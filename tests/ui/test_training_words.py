@@ -15,6 +15,7 @@ from annotator.ui.training_words import (
     scores_table,
     systems_table,
 )
+from annotator.ui.words import speak
 from tests.ui.gallery import SCORES
 
 
@@ -102,6 +103,12 @@ def test_a_pipeline_is_offered_only_when_it_is_surely_better_else_it_is_said_why
     assert found is is_offered
     assert words in why
     assert comparison(scores).startswith(f"{100 * gain:+.1f} points against pre-trained")
+
+
+def test_scores_are_written_as_in_the_language_of_the_window(scores):
+    speak("fr")
+    assert scores_table(scores["test"]).rows[0][2] == "85,3 (83,7–86,9)"
+    assert comparison(scores).startswith("+7,3 points")
 
 
 def test_what_was_not_tested_is_not_offered(scores):

@@ -297,7 +297,10 @@ def suggest(
         _show(describe(pipeline), as_json)  # before a worker loads it
     interrupted = False
     with closing(Project.open(project)) as opened:
-        options += worker_options(opened, producer) if pipeline is None and cluster is None else []
+        trained = worker_options(opened, producer) if pipeline is None else []
+        if cluster is not None and trained:
+            raise Trouble("A cluster works with the pipelines installed on it, and this project uses a trained one; leave out --cluster.")
+        options += trained
         job = SuggestJob(opened, producer, undecided_documents(opened, _me(annotator)) if only else None)
         try:
             with _progress(as_json, "suggest") as tell:
@@ -516,19 +519,21 @@ def evaluate(
 
 
 def _run_gently(job: TrainJob) -> bool:
-    """Run a training; true when it was interrupted. It is asked to stop first, and ends with what it has."""
+    """Run a training; true when it was interrupted: it is asked to stop, and ends with what it has. A second time it is ended."""
+    signals: list[int] = []
 
-    def interrupt(*_: object) -> None:
-        raise KeyboardInterrupt
+    def interrupted(number: int, _: object) -> None:
+        signals.append(number)
+        if len(signals) > 1:
+            raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGTERM, interrupt)  # the window ends a verb so
+    before = {one: signal.signal(one, interrupted) for one in (signal.SIGINT, signal.SIGTERM)}  # the window ends a verb by the second
     try:
-        return run_workers(job, worker_command("train"), patience=_PATIENCE)
+        run_workers(job, worker_command("train"), stopped=lambda: bool(signals))
     finally:
-        signal.signal(signal.SIGTERM, before)
-
-
-_PATIENCE = 600.0  # seconds that an interrupted training has to score what it has
+        for one, handler in before.items():
+            signal.signal(one, handler)
+    return bool(signals)
 
 
 @app.command()

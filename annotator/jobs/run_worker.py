@@ -15,6 +15,7 @@ from annotator.core.errors import Trouble
 from annotator.jobs.protocol import DEADLINE, GRACE, IN_FLIGHT, MAX_LINE, Dialogue, Job, Progress, ProtocolError
 
 _Said: TypeAlias = tuple["_Worker", str | None]  # None: its stdout has ended
+_LOOK = 0.5  # seconds between two looks whether to stop
 _Tell: TypeAlias = Callable[[Progress], None]
 
 
@@ -80,9 +81,8 @@ class _Worker:
         self._patience, self._heard = GRACE, time.monotonic()
         self._to_write.put(None)
 
-    def stop(self, patience: float) -> None:
+    def stop(self) -> None:
         """Ask it to come to an end with what it has, and still hear it."""
-        self._patience, self._heard = patience, time.monotonic()
         self._to_write.put(None)
 
     def kill(self, reason: str) -> None:
@@ -124,12 +124,11 @@ def run_workers(
     count: int = 1,
     tell: _Tell = lambda _: None,
     deadline: float = DEADLINE,
-    patience: float | None = None,
-) -> bool:
+    stopped: Callable[[], bool] | None = None,
+) -> None:
     """Do a job with some workers. Returns when all its tasks are answered or have failed.
 
-    `patience`: for how many seconds an interrupted worker may go on to answer with what it has, its stdin closed; then no
-    KeyboardInterrupt is raised at first, and true returned.
+    Once `stopped` says so, the workers' stdin is closed, and they may answer with what they have; nothing more is asked of them.
 
     A worker that dies, says nothing for `deadline` seconds or talks nonsense is replaced, and the article it was at work on is
     asked once more (`Dialogue.closed`). Raises Trouble when a worker does not start, and ProtocolError when its first line is no
@@ -138,20 +137,19 @@ def run_workers(
     """
     said: queue.Queue[_Said] = queue.Queue(maxsize=16)
     workers = {_Worker(job, command, said, deadline) for _ in range(max(count, 1))}
-    interrupted = False
+    ending = False
     try:
         while workers:
-            try:
-                worker, line = said.get(timeout=_until(min(one.late_at() for one in workers)))
-            except queue.Empty:
-                pass
-            except KeyboardInterrupt:
-                if patience is None or interrupted:
-                    raise
-                interrupted = True
+            if stopped is not None and not ending and stopped():
+                ending = True
                 job.tasks.clear()
                 for one in workers:
-                    one.stop(patience)
+                    one.stop()
+            try:
+                until = _until(min(one.late_at() for one in workers))
+                worker, line = said.get(timeout=until if stopped is None else min(until, _LOOK))
+            except queue.Empty:
+                pass
             else:
                 if line is None:
                     workers.discard(worker)
@@ -165,7 +163,6 @@ def run_workers(
                     one.kill(f"the worker said nothing for {deadline:g} seconds")
                 elif one.dialogue.idle and not one.leaving:
                     one.dismiss()
-        return interrupted
     finally:
         for worker in workers:
             worker.kill("the job has ended")

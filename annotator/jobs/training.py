@@ -24,7 +24,8 @@ marked with *):
      "pipeline": {"name", "version", "language", "path", "sha256", "base": name of the pipeline that it began with, or null,
                   "rules": {"names": bool, "dates": bool}, "labels": [...]}, *          rules: what is applied besides what was learnt
      "trained": {"articles": {"train": n, "dev": n, "test": n}, "left_out": {reason: n}, "labels": {label: n in train}, "few": [label],
-                 "split": the report of corpus.splits, "seed": n, "steps": n, "best_step": n, "epochs": n, "ended": "no more gain" | "all steps" | "stopped",
+                 "split": the report of corpus.splits, "seed": n,
+                 "steps": n, "best_step": n, "epochs": n, "ended": "no more gain" | "all steps" | "stopped",
                  "cpu_seconds": x},
      "history": [{"step", "epoch", "loss", "score", "by_label"}],                        one a evaluation on dev
      "curve": [{"articles": n, "f1": x, "interval": [low, high]}],                       ascending; [] when it was not asked for

@@ -12,6 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -187,7 +188,7 @@ class _Run:
             words = sum(map(len, docs["train"]))
             epochs = plan.options.epochs or _epochs(words)
             steps = sum(1 for _ in _batches([len(doc) for doc in docs["train"]], plan.options.seed, epochs))
-            every = max(1, steps // max(epochs, steps // 200))
+            every = ceil(steps / max(epochs, steps // 200))
             write_project(folder, nlp, docs, epochs, every, plan.options.seed, words)
             state.update(epochs=epochs, steps=steps, every=every, words=words, step=0, best=-1.0, best_step=0, history=[])
             folder.save_state()
@@ -233,7 +234,7 @@ class _Run:
         """Score on dev, keep what is better than all before, and note how far it has come."""
         state, plan = self._folder.state, self._plan
         with nlp.use_params(averages):
-            found = _found(nlp, plan.parts["dev"], plan.options.leave_out)
+            found = found_by(nlp, plan.parts["dev"], plan.options.leave_out)
             score = exact_f1(gold, found, plan.labels)
             if score > state["best"]:
                 state.update(best=score, best_step=event["step"])
@@ -277,7 +278,7 @@ class _Run:
             "rules": {"names": clean, "dates": by_rule},
             "leave_out": list(plan.options.leave_out),
             "base": describe(plan.base).full_name if plan.base else None,
-            "replaces": [describe(plan.base).full_name] if plan.base else [],
+            "replaces": [name for name in [installed().get(plan.material.language)] if name],
             "parts": plan.part_of,
             "fingerprint": plan.fingerprint,
         }
@@ -299,7 +300,8 @@ class _Run:
             )  # fmt: skip
         trained = {
             "articles": plan.counts, "left_out": dict(plan.left_out), "labels": dict(plan.labels), "few": plan.few,
-            "split": plan.split.to_json(), "seed": plan.options.seed, "steps": state["step"], "best_step": state["best_step"], "epochs": state["epochs"],
+            "split": plan.split.to_json(), "seed": plan.options.seed, "steps": state["step"],
+            "best_step": state["best_step"], "epochs": state["epochs"],
             "ended": state.get("ended", "stopped"), "cpu_seconds": state["cpu_seconds"],
         }  # fmt: skip
         curve = list(self._curve()) if plan.options.curve and not self._stopped() else []
@@ -322,9 +324,9 @@ class _Run:
         for nth, size in enumerate(sizes):
             if self._stopped():
                 return
-            nlp, averages = _quickly_trained(plan, order[:size])
+            nlp, averages = quickly_trained(plan, order[:size])
             with nlp.use_params(averages):
-                found = _found(nlp, held_out, plan.options.leave_out)
+                found = found_by(nlp, held_out, plan.options.leave_out)
             scored = Scored(gold, found, sorted(plan.labels), plan.options.seed)
             measure = scored.to_json(plan.labels)["exact"]
             point = {"articles": size, "f1": measure["f1"], "interval": measure["interval"]}
@@ -385,7 +387,7 @@ def _optimizer() -> "Optimizer":
 
 def _epochs(words: int) -> int:
     """How often to read so many words: little text many times, much of it a few times (measured on 5,000 to 130,000 words)."""
-    often: float = 12 * pow(max(words, 1) / 10_000, -0.3)
+    often: float = 15 * pow(max(words, 1) / 10_000, -0.3)
     return min(max(round(often), 3), 15)
 
 
@@ -412,7 +414,7 @@ def _batches(lengths: Sequence[int], seed: int, epochs: int) -> Iterator[tuple[i
             yield epoch, batch
 
 
-def _found(nlp: "Language", documents: Sequence[AnnotatedDocument], leave_out: Sequence[str]) -> list[set[Span]]:
+def found_by(nlp: "Language", documents: Sequence[AnnotatedDocument], leave_out: Sequence[str]) -> list[set[Span]]:
     """What a pipeline finds in the passages of each document, without any rule."""
     found: list[set[Span]] = [set() for _ in documents]
     parts = [(passage.text, (at, passage.start)) for at, one in enumerate(documents) for passage in passages(one.document, leave_out)]
@@ -453,7 +455,7 @@ def _dates(plan: Plan, one: AnnotatedDocument) -> Iterator[tuple[int, int]]:
     return ((span.start, span.end) for span in spans)
 
 
-def _quickly_trained(plan: Plan, documents: list[AnnotatedDocument]) -> "tuple[Language, Any]":
+def quickly_trained(plan: Plan, documents: list[AnnotatedDocument]) -> "tuple[Language, Any]":
     """A pipeline trained on some of the articles for as many steps as are good for so few, without looking at dev; and the averages of its
     parameters, which are to be used."""
     from spacy.training import Example

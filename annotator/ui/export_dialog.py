@@ -99,6 +99,7 @@ class ExportDialog(QDialog):
         self.status = self._combo("exportStatus", tr("Whether they must be finished"))
         for name, words in (("finished", mark("Finished only")), ("any", mark("Finished or not"))):
             self.status.addItem(tr(words), name)
+        self.status.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.scope = self._combo("exportScope", tr("Which articles"))
         for scope in scopes:
             self.scope.addItem(scope.words)
@@ -113,7 +114,7 @@ class ExportDialog(QDialog):
         self.shares.setMaximumWidth(110)
         self.seed = QSpinBox()
         self.seed.setAccessibleName(tr("Seed"))
-        self.seed.setRange(0, 2**31 - 1)
+        self.seed.setRange(0, 99_999)
         self.seed.setPrefix(tr("seed") + " ")
         self.seed.setToolTip(tr("Another seed splits otherwise; the same splits the same."))
         self.out = QLineEdit()
@@ -293,7 +294,7 @@ class ExportDialog(QDialog):
         parted = bool(self.split.currentData())
         self.shares.setVisible(self.split.currentData() == _OWN)
         self.seed.setVisible(parted)
-        if self.out.text().strip() in ("", self._proposed) and self._recall(format.name) is None and not self.out.hasFocus():
+        if self.out.text().strip() == self._proposed and self._recall(format.name) is None and not self.out.hasFocus():
             self._propose()
         self._say_place()
         if self._looked is None or not self.choice().same_items(self._looked):
@@ -506,11 +507,14 @@ class _Lines(PlainLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setFixedHeight(self.heightForWidth(self.width()))
+        self._grow()
 
     def say(self, words: str) -> None:
         self.setText(words)
-        self.setFixedHeight(self.heightForWidth(self.width()))
+        self._grow()
+
+    def _grow(self) -> None:
+        self.setFixedHeight(max(0, self.heightForWidth(self.width())))
 
 
 class _quiet:

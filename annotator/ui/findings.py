@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.ui.plain_label import PlainLabel
+from annotator.ui.theme import px
 from annotator.ui.words import number
 
 Line = tuple[int | None, str]
@@ -26,6 +27,7 @@ class Findings(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setObjectName("findingsSeen")
+        self.setMinimumHeight(px(56))
         self._body = QWidget()
         self._body.setObjectName("findingsBody")
         self._column = QVBoxLayout(self._body)

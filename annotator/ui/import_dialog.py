@@ -30,6 +30,7 @@ from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.export_choice import title
 from annotator.ui.findings import Findings, Line, Section
 from annotator.ui.plain_label import PlainLabel
+from annotator.ui.theme import px
 from annotator.ui.words import mark, tr
 
 _PAUSE = 150  # milliseconds without another change before folders are looked through
@@ -67,6 +68,7 @@ class ImportDialog(QDialog):
         self.list.setAccessibleName(tr("Files and folders"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setTextElideMode(Qt.TextElideMode.ElideLeft)
+        self.list.setMinimumHeight(px(48))
         self.add_files = self._button(tr("Add files…"), self._choose_files)
         self.add_folder = self._button(tr("Add a folder…"), self._choose_folder)
         self.remove = self._button(tr("Remove"), self._remove)
@@ -97,6 +99,7 @@ class ImportDialog(QDialog):
 
     def _lay_out(self, cancel: QPushButton) -> None:
         beside = QVBoxLayout()
+        beside.setSpacing(4)
         for button in (self.add_files, self.add_folder, self.remove):
             beside.addWidget(button)
         beside.addStretch(1)
@@ -135,7 +138,8 @@ class ImportDialog(QDialog):
         return made
 
     def choice(self) -> ImportChoice:
-        options = ImportOptions(self._me, self.format.currentData(), self.language.currentData(), self.as_.currentData())
+        as_ = ImportAs(self.as_.currentData())  # Qt gives back a bare string
+        options = ImportOptions(self._me, self.format.currentData(), self.language.currentData(), as_)
         return ImportChoice(self.paths(), options)
 
     def paths(self) -> tuple[Path, ...]:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
@@ -106,12 +105,17 @@ class TrainingPage(Painted):
             self.shares.addItem(tr("{train} % to train · {dev} % to choose by · {test} % to test", train=train, dev=dev, test=test), shares)
         self.shares.setCurrentIndex(0 if finished >= _SMALL else 1)
         self.shares.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.shares.setMinimumContentsLength(14)
+        self.shares.setMinimumContentsLength(10)
         self.seed = QSpinBox()
         self.seed.setAccessibleName(tr("Seed"))
         self.seed.setPrefix(tr("seed") + " ")
-        self.seed.setRange(0, 2**31 - 1)
+        self.seed.setRange(0, 99_999)
         self.seed.setToolTip(tr("Another seed splits otherwise; the same splits the same."))
+        self.rounds = QSpinBox()
+        self.rounds.setAccessibleName(tr("Rounds over the articles at most"))
+        self.rounds.setRange(0, 200)
+        self.rounds.setPrefix(tr("rounds") + " ")
+        self.rounds.setSpecialValueText(tr("rounds: as needed"))
         self.with_curve = QCheckBox(tr("Learning curve"))
         self.with_curve.setToolTip(tr("Also trains on fewer articles, to tell what more of them would bring. It takes longer."))
         self.out = QLineEdit(str(self._project.with_name(f"{self._project.stem}-training")))
@@ -187,17 +191,20 @@ class TrainingPage(Painted):
         self.stop.hide()
 
     def _lay_out(self) -> None:
-        above = QGridLayout()
-        above.setContentsMargins(16, 14, 16, 8)
-        above.setHorizontalSpacing(10)
-        above.setVerticalSpacing(8)
         self.shares.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for column, widget in enumerate((PlainLabel(tr("Parts")), self.shares, self.seed, self.with_curve)):
-            above.addWidget(widget, 0, column)
-        above.addWidget(PlainLabel(tr("To")), 1, 0)
-        above.addWidget(self.out, 1, 1, 1, 2)
-        above.addWidget(self.choose, 1, 3)
-        above.setColumnStretch(1, 1)
+        above = QVBoxLayout()
+        above.setContentsMargins(16, 14, 16, 8)
+        above.setSpacing(8)
+        labels = [PlainLabel(tr("Parts")), PlainLabel(tr("To"))]
+        widest = max(label.sizeHint().width() for label in labels)
+        for label, widgets in zip(labels, ((self.shares, self.seed, self.rounds), (self.out, self.choose, self.with_curve)), strict=True):
+            label.setMinimumWidth(widest)
+            line = QHBoxLayout()
+            line.setSpacing(10)
+            line.addWidget(label)
+            for nth, widget in enumerate(widgets):
+                line.addWidget(widget, 0 if nth else 1)
+            above.addLayout(line)
         said = QVBoxLayout()
         said.setSpacing(2)
         said.addWidget(self.says)
@@ -305,7 +312,7 @@ class TrainingPage(Painted):
         if self.training or not self._trainable:
             return
         asked = ["train", str(self._project), str(self.out_path), "--annotator", self._annotator, "--use", "never"]
-        asked += ["--split", self.shares.currentData(), "--seed", str(self.seed.value())]
+        asked += ["--split", self.shares.currentData(), "--seed", str(self.seed.value()), "--epochs", str(self.rounds.value())]
         runner = CommandRunner([*asked, *(["--curve"] if self.with_curve.isChecked() else [])], self)
         self._trainer = runner
         self._events = []
@@ -365,7 +372,7 @@ class TrainingPage(Painted):
         self.go.setEnabled(self._trainable)
         stopped = self._scores is not None and (self._scores.get("trained") or {}).get("ended") == "stopped"
         self.go.setText(tr("Go on training") if stopped else tr("Train"))
-        for widget in (self.shares, self.seed, self.with_curve, self.out, self.choose):
+        for widget in (self.shares, self.seed, self.rounds, self.with_curve, self.out, self.choose):
             widget.setEnabled(not self.training)
         self.use.setEnabled(not self.training and self._scores is not None and offered(self._scores)[0])
 

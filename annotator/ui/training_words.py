@@ -7,7 +7,7 @@ from annotator.jobs.producers import Verdict, verdict
 from annotator.ui.export_choice import in_words, split_lines
 from annotator.ui.findings import Line, Section
 from annotator.ui.progress_tables import Cell, Table, share
-from annotator.ui.words import mark, number, tr
+from annotator.ui.words import decimal, mark, number, tr
 
 Json = Mapping[str, Any]
 
@@ -25,7 +25,7 @@ SYSTEMS = {
 
 def score(value: float) -> str:
     """A score of 1, in per cent with one decimal."""
-    return f"{100 * value:.1f}"
+    return decimal(100 * value)
 
 
 def with_interval(measure: Json) -> str:
@@ -180,7 +180,8 @@ def comparison(scores: Json) -> str:
     low, high = found["interval"]
     return tr(
         "{gain} points against {rival} (95 %: {low} to {high})",
-        gain=f"{100 * found['gain']:+.1f}", rival=tr(SYSTEMS[str(other)]).lower(), low=f"{100 * low:+.1f}", high=f"{100 * high:+.1f}",
+        gain=decimal(100 * found["gain"], signed=True), rival=tr(SYSTEMS[str(other)]).lower(),
+        low=decimal(100 * low, signed=True), high=decimal(100 * high, signed=True),
     )  # fmt: skip
 
 

@@ -34,6 +34,11 @@ def number(value: int) -> str:
     return QLocale(_shown).toString(value)
 
 
+def decimal(value: float, *, signed: bool = False) -> str:
+    """With one decimal, as the language of the interface writes it."""
+    return ("+" if signed and value >= 0 else "") + QLocale(_shown).toString(value, "f", 1)
+
+
 def duration(seconds: float) -> str:
     """Like 40 s, 12 min, 3 h 05 min: the same in all LANGUAGES."""
     if seconds < 60:

@@ -1899,6 +1899,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Tour</translation>
     </message>
     <message>
+      <source>Rounds over the articles at most</source>
+      <translation>Tours sur les articles, au plus</translation>
+    </message>
+    <message>
       <source>Russian</source>
       <translation>russe</translation>
     </message>
@@ -3443,6 +3447,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>renamed the label {old} to {new}</source>
       <translation>renommé l’étiquette {old} en {new}</translation>
+    </message>
+    <message>
+      <source>rounds</source>
+      <translation>tours</translation>
+    </message>
+    <message>
+      <source>rounds: as needed</source>
+      <translation>tours : selon besoin</translation>
     </message>
     <message>
       <source>saved {time}</source>

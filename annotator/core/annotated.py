@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from annotator.core.document import Document
@@ -83,10 +84,14 @@ def status_of(view: View) -> Status:
     return Status.IN_PROGRESS if started else Status.NEW
 
 
+_DECIDED = {ItemState.CONFIRMED: Decision.CONFIRMED, ItemState.REJECTED: Decision.REJECTED}
+
+
 def _decision(state: ItemState) -> Decision:
-    return Decision(state.value) if state in (ItemState.CONFIRMED, ItemState.REJECTED) else Decision.SUGGESTED
+    return _DECIDED.get(state, Decision.SUGGESTED)
 
 
+@lru_cache(maxsize=1 << 12)  # most items of a corpus come from a few producers, many with the same score
 def _producers(origins: tuple[Origin, ...]) -> tuple[str, ...]:
     return tuple(sorted({origin.producer for origin in origins}))
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import exp, log
 from typing import NamedTuple, TypeAlias
 from weakref import ref
@@ -42,13 +42,15 @@ class ItemState(StrEnum):
         return self.undecided or self is ItemState.SUPPRESSED
 
 
+_STATES = {state: ItemState(state.value) for state in (Decision.CONFIRMED, Decision.REJECTED)}
 _UNDECIDED = (ItemState.OPEN, ItemState.WAITING)
 _NOT_VISITED = (ItemState.COVERED, ItemState.SUPPRESSED)
 UNSCORED = 0.7
 """What a producer that gives no score is trusted: somewhat."""
 
 
-def score_of(origins: Collection[Origin]) -> float | None:
+@lru_cache(maxsize=1 << 12)
+def score_of(origins: tuple[Origin, ...]) -> float | None:
     """`pooled` to three digits; None when none of the producers gives a score."""
     return round(pooled(origins), 3) if any(origin.score is not None for origin in origins) else None
 
@@ -285,7 +287,7 @@ def span_items(
     """
     judged = [
         SpanItem(
-            span_id, value.start, value.end, value.label_id, ItemState(value.state.value), value.origins, value=value.value,
+            span_id, value.start, value.end, value.label_id, _STATES[value.state], value.origins, value=value.value,
             note=layer.notes.get(span_id, _NO_NOTE),
         )
         for span_id, value in ((span_id, layer.spans[span_id]) for span_id in decided)

@@ -33,6 +33,7 @@ _SOURCE = ("path", "url", "published", "outlet", "encoding")
 _DOCUMENT = frozenset({"format", "document_id", "text", "sha256", "language", "status", "source", "title"})
 _DOCUMENT_FIELDS = _DOCUMENT | {"refused", "sections", "seams", "spans", "relations", "suggestions", "acts"}
 _SPAN_FIELDS = frozenset({"id", "start", "end", "text", "label", "state", "annotator", "producers", "score", "value"})
+_DECISIONS = {state.value: state for state in Decision}
 _RELATION_FIELDS = frozenset({"id", "head", "tail", "label", "state", "annotator", "producers", "score"})
 
 
@@ -118,22 +119,26 @@ def document_to_json(annotated: AnnotatedDocument) -> Json:
         "sha256": document.sha256,
         "language": document.language,
         "status": annotated.status.value,
-        "source": {name: getattr(document.source, name) for name in _SOURCE},
-        "title": document.title,
-        "sections": [{"kind": section.kind.value, "start": section.start, "end": section.end} for section in document.sections],
-        "seams": [{"offset": seam.offset, "kind": seam.kind.value, "confidence": seam.confidence} for seam in document.seams],
+        **_beside_text(document),
         "spans": [span_to_json(document.text, span) for span in annotated.spans],
         "relations": [relation_to_json(relation) for relation in annotated.relations],
     }
 
 
-def entry_to_json(entry: Entry) -> Json:
-    """A document's line with its stored suggestions and acts."""
+def _beside_text(document: Document) -> Json:
     return {
-        **document_to_json(entry.annotated),
-        "suggestions": [stored_to_json(stored) for stored in sorted(entry.stored, key=lambda stored: stored.run_id)],
-        "acts": [_act_to_json(act) for act in entry.acts],
+        "language": document.language,
+        "source": document.source._asdict(),
+        "title": document.title,
+        "sections": [{"kind": section.kind.value, "start": section.start, "end": section.end} for section in document.sections],
+        "seams": [{"offset": seam.offset, "kind": seam.kind.value, "confidence": seam.confidence} for seam in document.seams],
     }
+
+
+def whole_to_json(annotated: AnnotatedDocument, stored: Iterable[Stored], acts: list[Json]) -> Json:
+    """A document's line with its stored suggestions and its acts, which are given in JSON."""
+    suggestions = [stored_to_json(one) for one in sorted(stored, key=lambda one: one.run_id)]
+    return {**document_to_json(annotated), "suggestions": suggestions, "acts": acts}
 
 
 def project_to_json(project: ProjectLine) -> Json:
@@ -145,7 +150,7 @@ def project_to_json(project: ProjectLine) -> Json:
             "schema": [label_to_json(label) for label in labels],
             "annotators": dict(sorted(project.annotators.items())),
             "runs": [_run_to_json(run) for run in sorted(project.runs, key=lambda run: run.run_id)],
-            "acts": [_act_to_json(act) for act in project.acts],
+            "acts": [act_to_json(act) for act in project.acts],
         },
     }
 
@@ -199,7 +204,7 @@ def stored_to_json(stored: Stored) -> Json:
     }
 
 
-def _act_to_json(part: ActPart) -> Json:
+def act_to_json(part: ActPart) -> Json:
     data = {**head_to_json(part.act), "changes": [change_to_json(change) for change in part.act.changes]}
     return data | ({"places": list(part.places), "of": part.of} if part.places else {})
 
@@ -291,14 +296,41 @@ def parse(line: str, language: str) -> ProjectLine | Entry:
 
 def from_json(data: Json, language: str) -> ProjectLine | Entry:
     """As `parse`, for a line already read."""
+    _check_format(data)
+    try:
+        return _project(data["project"]) if is_project(data) else _entry(data, language)
+    except _NOT_OURS as error:
+        raise Trouble(f"is no line of {FORMAT} ({error!r})") from error
+
+
+def is_project(data: Json) -> bool:
+    """Whether a line is about a project, not a document."""
+    return isinstance(data.get("project"), dict) and "text" not in data
+
+
+def completed(data: Json, language: str) -> Json:
+    """A document's line with its language, source, sections and seams: what it does not give is found in its text, which takes a
+    thousand times as long as to check what it gives. Raises Trouble as `document_of`."""
+    if data.get("sections") is not None and data.get("seams") is not None:
+        return data if data.get("language") else data | {"language": language}
+    return data | _beside_text(document_of(data, language))
+
+
+def document_of(data: Json, language: str) -> Document:
+    """The document of a line, without what is annotated in it. Raises Trouble with the reason when it is none."""
+    _check_format(data)
+    try:
+        return _document(data, language)
+    except _NOT_OURS as error:
+        raise Trouble(f"is no line of {FORMAT} ({error!r})") from error
+
+
+_NOT_OURS = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError)
+
+
+def _check_format(data: Json) -> None:
     if data.get("format", FORMAT) != FORMAT:
         raise Trouble(f"has the format {data['format']!r}; this program reads {FORMAT}")
-    try:
-        if isinstance(data.get("project"), dict) and "text" not in data:
-            return _project(data["project"])
-        return _entry(data, language)
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError) as error:
-        raise Trouble(f"is no line of {FORMAT} ({error!r})") from error
 
 
 def _project(data: Json) -> ProjectLine:
@@ -401,24 +433,36 @@ def _list(data: Json, name: str, refused: list[str]) -> Iterable[Json]:
 
 def _spans(items: Iterable[Json], document: Document, refused: list[str], ignored: Counter[str]) -> list[AnnotatedSpan]:
     spans: dict[str, AnnotatedSpan] = {}
+    text, length = document.text, len(document.text)
     for nth, item in enumerate(items, 1):
         try:
-            ignored.update(f"spans.{name}" for name in item if name not in _SPAN_FIELDS)
-            wrong = range_violation(document.text, item.get("start"), item.get("end"), item.get("text"))
-            span = AnnotatedSpan(
-                _item_id(item.get("id"), f"span {nth}"),
+            if not _SPAN_FIELDS.issuperset(item):
+                ignored.update(f"spans.{name}" for name in item if name not in _SPAN_FIELDS)
+            given = item.get
+            span_id, start, end, surface, score, value = (
+                given("id"),
                 item["start"],
                 item["end"],
+                given("text"),
+                given("score"),
+                given("value"),
+            )
+            span = AnnotatedSpan(
+                span_id if type(span_id) is str and span_id.isascii() else _item_id(span_id, f"span {nth}"),
+                start,
+                end,
                 _label_name(item),
-                Decision(item.get("state", "confirmed")),
-                item.get("annotator"),
-                tuple(map(str, item.get("producers") or ())),
-                _score(item.get("score")),
-                None if item.get("value") is None else str(item["value"]),
+                _state(given("state", "confirmed")),
+                given("annotator"),
+                tuple(map(str, given("producers") or ())),
+                None if score is None else _score(score),
+                None if value is None else str(value),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             refused.append(f"span {nth} is no span ({_told(error)})")
             continue
+        sound = type(start) is type(end) is int and 0 <= start < end <= length and (surface is None or text[start:end] == surface)
+        wrong = None if sound else range_violation(text, start, end, surface)
         if wrong is not None:
             refused.append(f"span {nth}: {wrong.message}")
         elif span.span_id in spans:
@@ -432,13 +476,14 @@ def _relations(items: Iterable[Json], ends: set[str], refused: list[str], ignore
     relations: dict[str, AnnotatedRelation] = {}
     for nth, item in enumerate(items, 1):
         try:
-            ignored.update(f"relations.{name}" for name in item if name not in _RELATION_FIELDS)
+            if not _RELATION_FIELDS.issuperset(item):
+                ignored.update(f"relations.{name}" for name in item if name not in _RELATION_FIELDS)
             relation = AnnotatedRelation(
                 _item_id(item.get("id"), f"relation {nth}"),
                 _item_id(item["head"]),
                 _item_id(item["tail"]),
                 _label_name(item),
-                Decision(item.get("state", "confirmed")),
+                _state(item.get("state", "confirmed")),
                 item.get("annotator"),
                 tuple(map(str, item.get("producers") or ())),
                 _score(item.get("score")),
@@ -463,6 +508,10 @@ def _item_id(value: Any, default: str | None = None) -> str:
     if value is None and default is not None:
         return default
     return str(value) if type(value) is int else _str(value)
+
+
+def _state(value: Any) -> Decision:
+    return _DECISIONS.get(value) or Decision(value)  # which says what is wrong with it
 
 
 def _label_name(item: Json) -> str:

@@ -9,14 +9,15 @@ from annotator.core.decide import reject
 from annotator.core.fold import Layer
 from annotator.core.ids import relation_id_of, span_id_of
 from annotator.core.schema import Schema
+from annotator.core.spans import Suggestions
 from annotator.core.values import Decision, DocumentValue, Kind, Origin, RelationValue, SpanValue, Status
-from annotator.core.view import View
+from annotator.core.view import view_of
 
 
 class _Decisions:
-    def __init__(self, document_id: str, schema: Schema, layer: Layer, shown: View, fresh: Callable[[], str]) -> None:
+    def __init__(self, document_id: str, schema: Schema, layer: Layer, stored: Suggestions, fresh: Callable[[], str]) -> None:
         self._document_id = document_id
-        self._schema, self._layer, self._fresh = schema, layer, fresh
+        self._schema, self._layer, self._stored, self._fresh = schema, layer, stored, fresh
         self.changes: list[Change] = []
         self.refused: list[str] = []
         self.undecided = 0
@@ -24,8 +25,11 @@ class _Decisions:
         self._spans = dict(layer.spans)  # as they will be
         self._ids: dict[str, str] = {}  # of spans of the file: here
         self._confirmed = {(v.start, v.end, v.label_id): span_id for span_id, v in layer.spans.items() if v.state is Decision.CONFIRMED}
-        self._proposed = {reading.span_id: reading.origins for item in shown.spans for reading in item.readings}
-        self._proposed |= {relation.item_id: relation.origins for relation in shown.relations if relation.state.undecided}
+        self._proposed: dict[str, tuple[Origin, ...]] = {}
+        if stored.spans:
+            shown = view_of(document_id, schema, layer, stored)
+            self._proposed = {reading.span_id: reading.origins for item in shown.spans for reading in item.readings}
+            self._proposed |= {relation.item_id: relation.origins for relation in shown.relations if relation.state.undecided}
 
     def span(self, span: AnnotatedSpan, label_id: str | None) -> None:
         if label_id is None:
@@ -90,16 +94,18 @@ class _Decisions:
         self.changes.append(Change(Kind.RELATION, self._document_id, target, before, after))
         self.against += relation.state is Decision.CONFIRMED and not self._schema.allows(label_id, head.label_id, tail.label_id)
 
-    def finish(self, view_of: Callable[[Layer], View]) -> None:
+    def finish(self) -> None:
         """Finished is read to the end: a span that is proposed and was not decided is not there, as when an article is finished by hand.
 
-        Relations stay open: who annotates spans has often said nothing of them.
+        Relations stay open: who annotates spans has often said nothing of them. What precedents would propose is not rejected: nobody
+        was shown it, and they add nothing to a finished article.
         """
         if self._layer.status != Status.FINISHED:
-            view = view_of(replace(self._layer, spans=self._spans))
-            rejected = [change for item in view.spans if item.state.proposed for change in reject(view, item)]
-            decided = {change.target_id for change in self.changes}
-            self.changes += [change for change in rejected if change.target_id not in decided]
+            if self._stored.spans:
+                view = view_of(self._document_id, self._schema, replace(self._layer, spans=self._spans), self._stored)
+                rejected = [change for item in view.spans if item.state.proposed for change in reject(view, item)]
+                decided = {change.target_id for change in self.changes}
+                self.changes += [change for change in rejected if change.target_id not in decided]
             before = DocumentValue(Status(self._layer.status)) if self._layer.status else None
             self.changes.append(Change(Kind.DOCUMENT, self._document_id, self._document_id, before, DocumentValue(Status.FINISHED)))
 
@@ -126,20 +132,20 @@ def decisions(
     layer: Layer,
     fresh: Callable[[], str],
     finished: bool,
-    view_of: Callable[[Layer], View],
+    stored: Suggestions,
 ) -> Taken:
     """The changes that decide in one layer what is decided in `annotated`; when it is `finished`, with nothing left undecided, they
     finish the document, and reject the spans that are proposed besides.
 
-    `view_of` makes the view of a layer: what it shows undecided is what was proposed. What is decided there already is left alone,
-    and nothing that was confirmed is rejected. The labels come by name; `fresh` makes new ids.
+    `stored` is what was proposed. What is decided in the layer already is left alone, and nothing that was confirmed is rejected. The
+    labels come by name; `fresh` makes new ids.
     """
-    made = _Decisions(annotated.document.document_id, schema, layer, view_of(layer), fresh)
+    made = _Decisions(annotated.document.document_id, schema, layer, stored, fresh)
     for span in annotated.spans:
         made.span(span, span_label(span.label))
     for relation in annotated.relations:
         made.relation(relation, relation_label(relation.label))
     decided = len(made.changes)
     if finished and not made.undecided:
-        made.finish(view_of)
+        made.finish()
     return Taken(tuple(made.changes), decided, tuple(made.refused), made.undecided, made.against)

@@ -245,19 +245,13 @@ class _Export:
     def _lines(self) -> Iterator[Json]:
         """The project's line, and one a document with its suggestions and acts."""
         reader = self._reader
-        acts = (act for act in reader.acts() if not act.changes or any(not change.document_id for change in act.changes))
-        mine = tuple(jsonl.part_of(act, "") for act in acts)
+        mine = tuple(jsonl.part_of(act, "") for act in reader.project_acts())
         yield jsonl.project_to_json(jsonl.ProjectLine(reader.schema(), reader.annotators(), reader.runs(), mine))
         for one in self._documents(self._selection.ids()):
-            fitted = self._fit(one)
+            fitted, document_id = self._fit(one), one.document.document_id
             if fitted is not None:
-                yield jsonl.entry_to_json(self._whole(fitted))
-
-    def _whole(self, one: AnnotatedDocument) -> jsonl.Entry:
-        document_id = one.document.document_id
-        acts = tuple(jsonl.part_of(act, document_id) for act in self._reader.acts(document_id=document_id))
-        suggestions = self._reader.suggestions(document_id, all_runs=True)
-        return jsonl.Entry(one, stored_by_run(suggestions), acts)
+                stored = stored_by_run(reader.suggestions(document_id, all_runs=True))
+                yield jsonl.whole_to_json(fitted, stored, reader.acts_json(document_id))
 
 
 def stored_by_run(suggestions: Suggestions) -> tuple[jsonl.Stored, ...]:

@@ -9,17 +9,19 @@ import time
 import uuid
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from annotator.core.acts import Act, Verb
 from annotator.core.annotated import AnnotatedDocument
 from annotator.core.errors import RefusedAct, Trouble
+from annotator.core.fold import Layer
 from annotator.core.ids import run_id_of
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
-from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
+from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion, Suggestions
 from annotator.core.values import Decision, Status
 from annotator.formats import jsonl
 from annotator.formats.manifest import sha256_of_file
@@ -31,8 +33,13 @@ from annotator.jobs.protocol import Json, Progress, Task
 from annotator.jobs.reading import Picked, Refusal, articles, count, pick, project_line, read_task
 from annotator.jobs.refusals import RefusedFile
 from annotator.jobs.schemas import read_schema
-from annotator.jobs.viewing import ArticleViewer
 from annotator.store.project import Project
+
+AT_ONCE, CHARACTERS_AT_ONCE = 64, 600_000
+"""How many documents, or characters of them, are stored at a time: the window stands still meanwhile."""
+
+
+_REFUSED = (Trouble, KeyError, TypeError, ValueError, AttributeError, OverflowError)
 
 
 class ImportAs(StrEnum):
@@ -70,6 +77,10 @@ class ImportResult:
     ignored: Counter[str] = field(default_factory=Counter)
     left_out: Counter[str] = field(default_factory=Counter)
     notes: Counter[str] = field(default_factory=Counter)
+
+    def copy(self) -> "ImportResult":
+        ignored, left_out, notes = Counter(self.ignored), Counter(self.left_out), Counter(self.notes)
+        return replace(self, refused=list(self.refused), ignored=ignored, left_out=left_out, notes=notes)
 
     @property
     def did_anything(self) -> bool:
@@ -122,8 +133,21 @@ class _File:
     acts: dict[str, list[jsonl.ActPart]] = field(default_factory=dict)
 
 
+class _Waiting(NamedTuple):
+    """A document that was read and is not stored yet."""
+
+    file: _File
+    line: int
+    entry: jsonl.Entry
+    refused: list[Refusal]
+    given: Json  # the document as the file has it
+
+
 class ImportJob:
-    """A job (jobs.protocol) that reads files and stores each document in a transaction of its own, as it comes."""
+    """A job (jobs.protocol) that reads files and stores their documents, each whole or not at all, some at a time.
+
+    What `progress` and `result` tell is in the project.
+    """
 
     def __init__(self, project: Project, paths: Sequence[Path], options: ImportOptions | None = None) -> None:
         self.result = ImportResult()
@@ -133,9 +157,14 @@ class ImportJob:
         self.result.refused += refused
         self._kept = RefusedFile(project.path)
         self._files = _files(files)
-        self._schema = project.schema()
+        self._take_schema()
+        self._annotator_id: str | None = None
+        self._waiting: list[_Waiting] = []
+        self._characters = 0  # of those that wait
         self.tasks = deque(Task(str(one.path), str(one.path), partial(read_task, one.path, one.format, options.language)) for one in files)
-        self._done, self._total = 0, len(files)
+        self._read, self._done, self._total = 0, 0, len(files)
+        self.plain = all(one.format == "jsonl" for one in files)
+        """Whether a command may read the files in its own process: JSON lines are parsed by whoever takes in what a worker says, too."""
 
     @property
     def progress(self) -> Progress:
@@ -149,11 +178,9 @@ class ImportJob:
         file = self._files[task.task_id]
         file.sha256 = body.get("sha256", file.sha256)
         line = int(body.get("line", 0))
-        self.result.ignored.update(body.get("ignored") or {})
         self.result.notes.update(body.get("notes") or ())
-        raw = str(body.get("raw") or "")
-        before = len(self.result.refused)
-        self.result.refused += [Refusal(str(file.path), line, reason, raw) for reason in body.get("refused") or ()]
+        refused = [Refusal(str(file.path), line, reason, str(body.get("raw") or "")) for reason in body.get("refused") or ()]
+        given = body.get("given") or body.get("document")
         try:
             if "project" in body:
                 entry = jsonl.from_json(body["project"], self._options.language)
@@ -162,13 +189,15 @@ class ImportJob:
             elif "document" in body:
                 entry = jsonl.from_json(body["document"], self._options.language)
                 if isinstance(entry, jsonl.Entry):
-                    self._take(file, line, entry, bool(body.get("unstated", True)))
+                    refused += [Refusal(str(file.path), line, reason) for reason in entry.refused]
+                    self._wait(_Waiting(file, line, entry, refused, given or {}))
+                    return
         except Trouble as trouble:
-            self._refuse(file, line, str(trouble))
+            refused.append(Refusal(str(file.path), line, str(trouble)))
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-            self._refuse(file, line, f"cannot be used ({error!r})")
-        given = body.get("given") or body.get("document")
-        self._keep(self.result.refused[before:], given if isinstance(given, dict) else None)
+            refused.append(Refusal(str(file.path), line, f"cannot be used ({error!r})"))
+        self.result.refused += refused
+        self._keep(refused, given if isinstance(given, dict) else None)
 
     def _keep(self, refused: list[Refusal], given: Json | None) -> None:
         try:
@@ -179,24 +208,77 @@ class ImportJob:
 
     def finished(self, task: Task, body: Json) -> None:
         self.part(task, body)
-        file = self._files.pop(task.task_id)
-        self._done += 1
+        file = self._files[task.task_id]
         if file.restoring:
+            self._store()
             try:
                 self._join_log(file)
             except Trouble as trouble:
                 self._refuse(file, 0, str(trouble))
+        self._end(task)
 
     def failed(self, task: Task, reason: str) -> None:
         self.result.refused.append(Refusal(task.name, 0, reason))
-        if self._files.pop(task.task_id, None):
-            self._done += 1
+        self._end(task)
 
-    def _take(self, file: _File, line: int, entry: jsonl.Entry, unstated: bool) -> None:
-        if self._project.add_document(entry.document):
+    def _end(self, task: Task) -> None:
+        """Nothing more comes of a file."""
+        if self._files.pop(task.task_id, None):
+            self._read += 1
+            if not self._waiting:
+                self._done = self._read
+            elif not self._files:
+                self._store()
+
+    def _wait(self, one: _Waiting) -> None:
+        self._waiting.append(one)
+        self._characters += len(one.entry.document.text)
+        if len(self._waiting) >= AT_ONCE or self._characters >= CHARACTERS_AT_ONCE:
+            self._store()
+
+    def _store(self) -> None:
+        """Store the documents that wait, in one transaction."""
+        waiting, self._waiting, self._characters = self._waiting, [], 0
+        before, refused = self.result.copy(), []
+        try:
+            with self._project.together():
+                for one in waiting:
+                    refused.append(self._take(one))
+        except _REFUSED:  # each by itself, then: only those go in of which nothing is wrong
+            self.result = before
+            for one in waiting:
+                one.file.producer.run_id = None
+                one.file.producer.suggested.discard(one.entry.document.document_id)
+            refused = [self._take_or_refuse(one) for one in waiting]
+        for one, reasons in zip(waiting, refused, strict=True):
+            self._keep(reasons, one.given)
+        self._done = self._read
+
+    def _take_or_refuse(self, one: _Waiting) -> list[Refusal]:
+        before = len(self.result.refused)
+        try:
+            return self._take(one)
+        except Trouble as trouble:
+            self._refuse(one.file, one.line, str(trouble))
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
+            self._refuse(one.file, one.line, f"cannot be used ({error!r})")
+        return self.result.refused[before:]
+
+    def _take(self, one: _Waiting) -> list[Refusal]:
+        """Store a document; what was refused of it."""
+        before = len(self.result.refused)
+        self.result.refused += one.refused
+        self.result.ignored.update(one.entry.ignored or {})
+        new = self._project.add_document(one.entry.document)
+        if new:
             self.result.added += 1
         else:
             self.result.already += 1
+        self._take_annotation(one.file, one.line, one.entry, new)
+        return self.result.refused[before:]
+
+    def _take_annotation(self, file: _File, line: int, entry: jsonl.Entry, new: bool) -> None:
+        unstated = entry.unstated
         if file.restoring:
             self._restore(file, entry)
         elif not entry.annotated.spans and (unstated or self._options.as_ is not ImportAs.DECISIONS):
@@ -206,7 +288,7 @@ class ImportJob:
         elif self._options.as_ is ImportAs.SUGGESTIONS:
             self._suggest(file, line, entry.annotated)
         else:
-            self._decide(file, line, entry.annotated, unstated or entry.annotated.status is Status.FINISHED)
+            self._decide(file, line, entry.annotated, unstated or entry.annotated.status is Status.FINISHED, new)
 
     # annotation becomes suggestions ----------------------------------------------------------------------------------
 
@@ -224,7 +306,7 @@ class ImportJob:
             return
         producer.suggested.add(document_id)
         spans: dict[str, SpanSuggestion] = {}
-        labels = _Labels(self._schema)
+        labels = self._labels
         for span in annotated.spans:
             label_id = labels.span(span.label)
             if span.state is Decision.REJECTED:
@@ -248,26 +330,25 @@ class ImportJob:
             elif head.span_id != tail.span_id:
                 relations.append(RelationSuggestion(document_id, head.span_id, tail.span_id, label_id, run_id, relation.score))
         if self._project.add_suggestions(run_id, document_id, spans.values(), relations):
-            self.result.suggested += len({span.span_id for span in spans.values()}) + len(relations)
+            self.result.suggested += len({(span.start, span.end, span.label_id) for span in spans.values()}) + len(relations)
 
     # annotation becomes decisions ------------------------------------------------------------------------------------
 
-    def _decide(self, file: _File, line: int, annotated: AnnotatedDocument, finished: bool) -> None:
+    def _decide(self, file: _File, line: int, annotated: AnnotatedDocument, finished: bool, new: bool) -> None:
         project = self._project
         document_id = annotated.document.document_id
-        annotator_id = project.annotator_id(self._options.annotator)
-        layer = project.state(document_id).layer(annotator_id, document_id)
-        viewer = ArticleViewer(project, project.corrected(document_id), self._schema, annotator_id, project.suggestions(document_id))
-        labels = _Labels(self._schema)
+        if self._annotator_id is None:
+            self._annotator_id = project.annotator_id(self._options.annotator)
+        annotator_id = self._annotator_id
         taken = decisions(
             annotated,
             self._schema,
-            labels.span,
-            labels.relation,
-            layer,
+            self._labels.span,
+            self._labels.relation,
+            Layer({}, {}, {}) if new else project.state(document_id).layer(annotator_id, document_id),
             lambda: str(uuid.uuid4()),
             finished,
-            viewer.view,
+            Suggestions() if new else project.suggestions(document_id),
         )
         for reason in taken.refused:
             self._refuse(file, line, reason)
@@ -288,6 +369,10 @@ class ImportJob:
 
     def _refuse(self, file: _File, line: int, reason: str) -> None:
         self.result.refused.append(Refusal(str(file.path), line, reason))
+
+    def _take_schema(self) -> None:
+        self._schema = self._project.schema()
+        self._labels = _Labels(self._schema)
 
     # the lossless exchange -------------------------------------------------------------------------------------------
 
@@ -327,7 +412,7 @@ class ImportJob:
         for act_id, violations in conflicts.items():
             self._refuse(file, 0, f"act {act_id}: {'; '.join(violation.message for violation in violations)}")
         self.result.acts += len(acts) - known
-        self._schema = self._project.schema()
+        self._take_schema()
 
 
 def _files(picked: Iterable[Picked]) -> dict[str, _File]:

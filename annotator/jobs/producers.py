@@ -115,7 +115,7 @@ def _short(test: Mapping[str, Any] | None) -> Json | None:
 
 
 def _kept(project: Path, pipeline: Path, info: PipelineInfo) -> Path:
-    """A copy beside the project; links where the disk can, since nothing writes into the files of a pipeline."""
+    """A copy beside the project; no links, since spaCy writes into the files that it finds when it trains in that folder."""
     place = _folder(project) / f"{info.full_name}-{info.sha256[:12]}"
     part = place.with_name(f".{place.name}.part")
     try:
@@ -125,18 +125,11 @@ def _kept(project: Path, pipeline: Path, info: PipelineInfo) -> Path:
             shutil.rmtree(place)
         shutil.rmtree(part, ignore_errors=True)
         part.parent.mkdir(exist_ok=True)
-        shutil.copytree(pipeline, part, copy_function=_link)
+        shutil.copytree(pipeline, part)
         os.rename(part, place)
     except OSError as error:
         raise Trouble(f"{place}: the pipeline cannot be kept there ({error.strerror or error}).") from error
     return place
-
-
-def _link(source: str, target: str) -> None:
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
 
 
 def _folder(project: Path) -> Path:

@@ -110,13 +110,16 @@ class Dialogue:
 
     def feed(self, line: str) -> None:
         """Take in one line of the worker's stdout. Raises ProtocolError when the worker has to be ended: call `closed` then."""
-        message = _parsed(line)
+        self.take(_parsed(line))
+
+    def take(self, message: Json) -> None:
+        """As `feed`, what the line says."""
         if not self._greeted:
             self._greet(message)
             return
         event, task_id = message.get("event"), str(message.get("id", ""))
         if event not in ("part", "done", "error"):
-            raise ProtocolError(f"The worker said something unknown ({_short(line)}).")
+            raise ProtocolError(f"The worker said something unknown ({_short(json.dumps(message))}).")
         if task_id in self._refused:
             if event != "part":
                 self._refused.discard(task_id)
@@ -225,14 +228,14 @@ def _answers(line: str, handler: Handler) -> Iterator[Json]:
 
 
 def run_here(job: Job, hello: Mapping[str, Any], handler: Handler, tell: Callable[[Progress], None] = lambda _: None) -> None:
-    """Do a job in this process, without a worker. Raises ProtocolError as `Dialogue.feed`."""
+    """Do a job in this process, without a worker, and without writing down what one would say. Raises ProtocolError as `Dialogue.feed`."""
     dialogue = Dialogue(job)
     dialogue.feed(hello_line(hello))
     tell(job.progress)
     while lines := dialogue.to_send():
         for line in lines:
             for message in _answers(line, handler):
-                dialogue.feed(_line(message))
+                dialogue.take(message)
             tell(job.progress)
 
 

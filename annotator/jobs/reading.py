@@ -152,26 +152,18 @@ def _answers(one: Read, language: str) -> Iterator[Json]:
         yield {"line": one.line, "refused": list(one.refused), "raw": one.raw}
         return
     data, note = units.in_points(one.data)
+    if jsonl.is_project(data):
+        yield {"line": one.line, "project": data}
+        return
     try:
-        entry = jsonl.from_json(data, language)
-        if isinstance(entry, jsonl.Entry) and entry.document.language == AUTO:
-            entry = jsonl.from_json(data | {"language": language_of(entry.document)}, language)
+        completed = jsonl.completed(data, language)
+        if completed["language"] == AUTO:
+            completed = jsonl.completed(data | {"language": language_of(jsonl.document_of(completed, language))}, language)
     except Trouble as trouble:
         yield {"line": one.line, "refused": [*one.refused, str(trouble)], "raw": one.raw, "given": one.data}
         return
-    if isinstance(entry, jsonl.ProjectLine):
-        yield {"line": one.line, "project": jsonl.project_to_json(entry)}
-        return
-    refused = [*one.refused, *entry.refused]
-    yield {
-        "line": one.line,
-        "document": jsonl.entry_to_json(entry),
-        "refused": refused,
-        "ignored": entry.ignored,
-        "notes": [*one.notes, *([note] if note else [])],
-        "unstated": entry.unstated,
-        **({"given": one.data} if refused else {}),
-    }
+    notes = [*one.notes, *([note] if note else [])]
+    yield {"line": one.line, "document": completed, "refused": list(one.refused), "notes": notes}
 
 
 def project_line(paths: Iterable[Path]) -> jsonl.ProjectLine | None:

@@ -1,10 +1,13 @@
 """What of a project is exported or trained on: which articles, and which of their items. What is left out is counted, by reason."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from annotator.core.annotated import AnnotatedDocument, What, annotated
+from annotator.core.document import Document
 from annotator.core.errors import Trouble
+from annotator.core.fold import Layer
 from annotator.core.ids import annotator_id_of
 from annotator.core.schema import Schema
 from annotator.core.spans import Suggestions
@@ -13,6 +16,8 @@ from annotator.core.view import ItemState, View, view_of
 from annotator.formats.manifest import Report
 from annotator.jobs.viewing import ArticleViewer, calibration_of
 from annotator.store.reader import Reader
+from annotator.suggest.confidence import Calibration
+from annotator.suggest.date_spans import with_date_values
 
 _WHY_LEFT_OUT = {
     ItemState.OPEN: "undecided",
@@ -48,7 +53,6 @@ class Selection:
         self.schema: Schema = reader.schema()
         self.annotator_id, self.annotator = chosen_annotator(reader, choice.annotator)
         self._reader, self._choice, self._report = reader, choice, report
-        self._calibration = calibration_of(reader, self.annotator_id)
 
     def ids(self) -> list[str]:
         """The articles that are taken, in the order of their import. Those left out are reported: call it once."""
@@ -80,11 +84,24 @@ class Selection:
         reader = self._reader
         found, state = reader.document(document_id), reader.state(document_id)
         document, layer = state.corrected(found), state.layer(self.annotator_id, document_id)
-        stored = reader.suggestions(document_id)
-        view = ArticleViewer(reader, document, self.schema, self.annotator_id, stored, self._calibration).view(layer)
+        view = self._view(document, layer, reader.suggestions(document_id))
         one = annotated(found if self._choice.everything else document, self.schema, view, self.annotator, self._choice.what)
         self._left_out(view, one)
         return one
+
+    def _view(self, document: Document, layer: Layer, stored: Suggestions) -> View:
+        """The items of an article. Virtual suggestions, which cost a hundred times as much as the rest, are looked for where they can be
+        taken: not for what is confirmed; and what leaves nothing behind has none of an article that was read to the end, they are not
+        in the project and can be made anew. They are not counted as left out then."""
+        view = view_of(document.document_id, self.schema, layer, stored)
+        read = self._choice.everything and layer.status is not None and not view.undecided()
+        if self._choice.what is What.CONFIRMED or read:
+            return replace(view, spans=with_date_values(view.spans, document, self.schema))
+        return ArticleViewer(self._reader, document, self.schema, self.annotator_id, stored, self._calibration).view(layer)
+
+    @cached_property
+    def _calibration(self) -> Calibration:
+        return calibration_of(self._reader, self.annotator_id)
 
     def confirmed(self, ids: list[str]) -> Iterator[AnnotatedDocument]:
         """These articles with what is confirmed in them, whatever the choice is of. Nothing is reported: what is undecided is not looked
@@ -114,11 +131,7 @@ def chosen_annotator(reader: Reader, name: str | None) -> tuple[str, str | None]
         if annotator_id_of(name) not in names:
             raise Trouble(f"There is no annotator {name} in {reader.path} (there is: {', '.join(names.values()) or 'none'}).")
         return annotator_id_of(name), name
-    deciders = [annotator_id for annotator_id in names if _has_decided(reader, annotator_id)]
+    deciders = [annotator_id for annotator_id in names if reader.has_decided(annotator_id)]
     if len(deciders) > 1:
         raise Trouble(f"Several have decided in {reader.path}; choose one with --annotator: {', '.join(names[one] for one in deciders)}.")
     return (deciders[0], names[deciders[0]]) if deciders else ("", None)
-
-
-def _has_decided(reader: Reader, annotator_id: str) -> bool:
-    return any(change.document_id for act in reader.acts(annotator_id=annotator_id) for change in act.changes)

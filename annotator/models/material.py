@@ -59,14 +59,12 @@ def read_material(
         selection = Selection(reader, Choice(What.CONFIRMED, status, annotator), report)
         found, ids = [], selection.ids()
         labels = {label.name for label in selection.schema.span_labels}
-        for nth, document_id in enumerate(ids):
+        for nth, one in enumerate(selection.confirmed(ids)):
             if nth % _TELL == 0:
                 tell(Progress(nth, len(ids)))
-            one = selection.document(document_id)
             known = tuple(span for span in one.spans if span.label in labels)  # a label that was deleted teaches nothing
-            one = replace(one, spans=known, relations=())
-            if one.status is Status.FINISHED or one.spans:
-                found.append(one)
+            if one.status is Status.FINISHED or known:
+                found.append(replace(one, spans=known, relations=()))
             else:
                 report.documents.report("nothing confirmed")
         tell(Progress(len(ids), len(ids)))

@@ -234,7 +234,7 @@ class _Run:
         """Score on dev, keep what is better than all before, and note how far it has come."""
         state, plan = self._folder.state, self._plan
         with nlp.use_params(averages):
-            found = _found(nlp, plan.parts["dev"], plan.options.leave_out)
+            found = found_by(nlp, plan.parts["dev"], plan.options.leave_out)
             score = exact_f1(gold, found, plan.labels)
             if score > state["best"]:
                 state.update(best=score, best_step=event["step"])
@@ -324,9 +324,9 @@ class _Run:
         for nth, size in enumerate(sizes):
             if self._stopped():
                 return
-            nlp, averages = _quickly_trained(plan, order[:size])
+            nlp, averages = quickly_trained(plan, order[:size])
             with nlp.use_params(averages):
-                found = _found(nlp, held_out, plan.options.leave_out)
+                found = found_by(nlp, held_out, plan.options.leave_out)
             scored = Scored(gold, found, sorted(plan.labels), plan.options.seed)
             measure = scored.to_json(plan.labels)["exact"]
             point = {"articles": size, "f1": measure["f1"], "interval": measure["interval"]}
@@ -414,7 +414,7 @@ def _batches(lengths: Sequence[int], seed: int, epochs: int) -> Iterator[tuple[i
             yield epoch, batch
 
 
-def _found(nlp: "Language", documents: Sequence[AnnotatedDocument], leave_out: Sequence[str]) -> list[set[Span]]:
+def found_by(nlp: "Language", documents: Sequence[AnnotatedDocument], leave_out: Sequence[str]) -> list[set[Span]]:
     """What a pipeline finds in the passages of each document, without any rule."""
     found: list[set[Span]] = [set() for _ in documents]
     parts = [(passage.text, (at, passage.start)) for at, one in enumerate(documents) for passage in passages(one.document, leave_out)]
@@ -455,7 +455,7 @@ def _dates(plan: Plan, one: AnnotatedDocument) -> Iterator[tuple[int, int]]:
     return ((span.start, span.end) for span in spans)
 
 
-def _quickly_trained(plan: Plan, documents: list[AnnotatedDocument]) -> "tuple[Language, Any]":
+def quickly_trained(plan: Plan, documents: list[AnnotatedDocument]) -> "tuple[Language, Any]":
     """A pipeline trained on some of the articles for as many steps as are good for so few, without looking at dev; and the averages of its
     parameters, which are to be used."""
     from spacy.training import Example

@@ -2,15 +2,17 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
+from annotator.core.acts import Change
 from annotator.core.annotated import status_of
 from annotator.core.fold import Layer
 from annotator.core.schema import Schema
-from annotator.core.spans import Suggestions
-from annotator.core.values import Status
-from annotator.core.view import ItemState, View, view_of
+from annotator.core.spans import SpanSuggestion, Suggestions
+from annotator.core.values import Decision, DocumentValue, Kind, Origin, SpanValue, Status
+from annotator.core.view import ItemState, View, pooled, view_of
 
 
 class Progress(NamedTuple):
@@ -42,6 +44,47 @@ def progress_in(view: View, with_relations: bool) -> Progress:
         status_of(view), undecided, undecided_relations if with_relations else None,
         spans[ItemState.CONFIRMED], spans[ItemState.REJECTED], view.note.flag, view.doubt,
     )  # fmt: skip
+
+
+def progress_of_claims(schema: Schema, spans: Iterable[SpanSuggestion]) -> Progress | None:
+    """As `progress_of`, of a document of which nothing is known but the spans that one run suggests; thirty times as quick.
+
+    None where some of them overlap: only a view can tell what follows.
+    """
+    claims: dict[tuple[int, int, str], float | None] = {}
+    for one in spans:
+        if schema.has_span_label(one.label_id):
+            claims.setdefault((one.start, one.end, one.label_id), one.score)
+    reached = 0
+    for start, end, _ in sorted(claims):
+        if start < reached:
+            return None
+        reached = end
+    doubt = round(sum(map(_doubt, claims.values())) / len(claims) / 1000, 4) if claims else None
+    return Progress(Status.NEW, len(claims), None, 0, 0, False, doubt)
+
+
+@lru_cache(maxsize=4096)
+def _doubt(score: float | None) -> int:
+    """`core.view.doubt_of` a claim that one producer makes."""
+    return round(1000 * (1 - pooled((Origin("", "", score),))))
+
+
+def progress_of_decided(changes: Collection[Change]) -> Progress | None:
+    """As `progress_of`, of a document of which nothing is known but one annotator's first act, and nothing is suggested. None where
+    the act does more than decide spans, relations between them and the document, each once."""
+    status, states = Status.IN_PROGRESS, []
+    for kind, _, _, _, after in changes:
+        if kind is Kind.SPAN and isinstance(after, SpanValue):
+            states.append(after.state)
+        elif kind is Kind.DOCUMENT and isinstance(after, DocumentValue):
+            status = after.status
+        elif kind is not Kind.RELATION or after is None:
+            return None
+    if not states or Decision.SUGGESTED in states or len({change.target_id for change in changes}) < len(changes):
+        return None
+    confirmed = states.count(Decision.CONFIRMED)
+    return Progress(status, 0, None, confirmed, len(states) - confirmed, False, None)
 
 
 def read_progress(connection: sqlite3.Connection, document_no: int, annotator_no: int) -> Progress | None:

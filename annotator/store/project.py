@@ -3,7 +3,7 @@
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -24,10 +24,12 @@ from annotator.store.migrations import migrate, restore_guards
 from annotator.store.numbers import Numbers
 from annotator.store.projections import Projections
 from annotator.store.reader import Reader
-from annotator.store.touched import Current, Told, Touched
+from annotator.store.touched import Current, Fresh, Told, Touched
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
+
+_INDEX = "INSERT INTO document_search(rowid, text) VALUES (?, ?)"
 
 
 class Project(Reader):
@@ -40,6 +42,11 @@ class Project(Reader):
         """Grows with all that is written, places excepted."""
         self._numbers = Numbers(connection)
         self._projections = Projections(self, self._numbers)
+        self._fresh: Fresh | None = None
+        """The document that the last write has put in."""
+        self._spoiled = False  # a write that was made together with others has failed
+        self._to_index: list[tuple[int, str]] = []
+        """Of writes that are made together, the texts that the search index gets at their end: it is slow to take them one by one."""
 
     @classmethod
     def open(cls, path: str | Path) -> Self:
@@ -96,16 +103,39 @@ class Project(Reader):
             self._lock.release()
 
     @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is written within is one transaction: durable when it ends, nothing of it when it, or one of the writes, raises."""
+        with self._transaction():
+            yield
+            rows, self._to_index = self._to_index, []
+            self.connection.executemany(_INDEX, rows)
+            self._refuse_spoiled()
+
+    def _refuse_spoiled(self) -> None:
+        """Raises Trouble when one of several writes has failed, which may have been done in part."""
+        if self._spoiled:
+            raise Trouble("One of several writes failed, so none was done.")
+
+    @contextmanager
     def _transaction(self) -> Iterator[None]:
+        self.revision += 1
+        self._fresh = None
+        within = self.connection.in_transaction
+        if within:
+            self._spoiled = True
+            yield
+            self._spoiled = False
+            return
+        self._spoiled, self._to_index = False, []
         with troubles(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
-            self.revision += 1
             try:
                 yield
                 self.connection.execute("COMMIT")
             except BaseException:
                 self._numbers.forget()
                 self._projections.forget()
+                self._fresh = None
                 if self.connection.in_transaction:  # SQLite rolls back by itself after some errors
                     with suppress(sqlite3.Error):
                         self.connection.execute("ROLLBACK")
@@ -138,6 +168,7 @@ class Project(Reader):
         if self.document_no(document.document_id) is not None:
             return False
         columns = codec.document_to_columns(document)
+        together = self.connection.in_transaction
         try:
             with self._transaction():
                 number = self.connection.execute(
@@ -146,7 +177,12 @@ class Project(Reader):
                 self.connection.execute(
                     "INSERT INTO document_text(document_no, sha256, text) VALUES (?, ?, ?)", (number, bytes.fromhex(sha256), document.text)
                 )
-                self.connection.execute("INSERT INTO document_search(rowid, text) VALUES (?, ?)", (number, document.text))
+                assert number is not None
+                if not together:
+                    self.connection.execute(_INDEX, (number, document.text))
+            if together:
+                self._to_index.append((number, document.text))
+            self._fresh = Fresh(number, document.document_id, document.text)
         except UnicodeEncodeError as error:
             raise Trouble(f"{_name(document)} has a title or a source with half a character; it cannot be stored.") from error
         return True
@@ -184,33 +220,37 @@ class Project(Reader):
         found: Sequence[tuple[str, Iterable[SpanSuggestion], Iterable[RelationSuggestion]]],
         runs: Iterable[Run] = (),
     ) -> list[bool]:
-        document_no = self._known_document_no(document_id)
-        text = self._projections.text(document_no)
+        fresh = self._fresh_one({document_id})
+        document_no = self._known_document_no(document_id) if fresh is None else fresh.document_no
+        text = self._projections.text(document_no) if fresh is None else fresh.text
+        listed = [(run_id, tuple(spans), tuple(relations)) for run_id, spans, relations in found]
         try:
             with self._transaction():
                 for run in runs:
                     self._insert_run(run)
                 new = [
-                    self._store_suggestions(run_id, document_no, document_id, text, spans, relations) for run_id, spans, relations in found
+                    self._store_suggestions(run_id, document_no, document_id, text, spans, relations, fresh)
+                    for run_id, spans, relations in listed
                 ]
                 if any(new):
-                    self._projections.suggestions_came(document_no, document_id)
+                    only = listed[0][1] if fresh is not None and len(listed) == 1 and not listed[0][2] else None
+                    self._projections.suggestions_came(document_no, document_id, only)
         except UnicodeEncodeError as error:
             raise Trouble(f"A suggestion for article {document_id} holds half a character; it cannot be stored.") from error
         return new
 
     def _store_suggestions(
         self, run_id: str, document_no: int, document_id: str, text: str,
-        spans: Iterable[SpanSuggestion], relations: Iterable[RelationSuggestion],
+        spans: Sequence[SpanSuggestion], relations: Sequence[RelationSuggestion], fresh: Fresh | None,
     ) -> bool:  # fmt: skip
         found = self.row("SELECT run_no FROM run WHERE run_id = ?", codec.id_to_bytes(run_id))
         if found is None:
             raise Trouble(f"There is no run {run_id} in {self.path}.")
         (run_no,) = found
-        if self.row("SELECT 1 FROM run_document WHERE document_no = ? AND run_no = ?", document_no, run_no) is not None:
+        if fresh is None and self.row("SELECT 1 FROM run_document WHERE document_no = ? AND run_no = ?", document_no, run_no) is not None:
             return False
         self.connection.execute("INSERT INTO run_document(document_no, run_no) VALUES (?, ?)", (document_no, run_no))
-        span_rows = [(document_no, *self._span_columns(span, run_id, document_id, run_no, text)) for span in spans]
+        span_rows = self._span_rows(spans, run_id, run_no, document_id, document_no, text)
         relation_rows = [(document_no, *self._relation_columns(relation, run_id, document_id, run_no)) for relation in relations]
         self.connection.executemany(
             """INSERT INTO span_suggestion(document_no, start, "end", label_no, run_no, surface_no, score, why_no)
@@ -226,13 +266,20 @@ class Project(Reader):
             self._projections.label_stands(label_no, document_no)
         return True
 
-    def _span_columns(self, span: SpanSuggestion, run_id: str, document_id: str, run_no: int, text: str) -> tuple[Any, ...]:
-        _check_suggestion(span, run_id, document_id)
-        if not 0 <= span.start < span.end <= len(text):
-            raise Trouble(f"A suggested span at {span.start}–{span.end} does not lie in article {document_id} ({len(text)} characters).")
-        numbers = self._numbers
-        surface_no = numbers.surface(fold(text[span.start : span.end]))
-        return span.start, span.end, numbers.label(span.label_id), run_no, surface_no, span.score, numbers.why(span.why)
+    def _span_rows(
+        self, spans: Sequence[SpanSuggestion], run_id: str, run_no: int, document_id: str, document_no: int, text: str
+    ) -> list[tuple[Any, ...]]:
+        numbers, length = self._numbers, len(text)
+        folded = [fold(text[span.start : span.end]) for span in spans]
+        surfaces = numbers.surfaces(folded)
+        rows = []
+        for span, surface in zip(spans, folded, strict=True):
+            _check_suggestion(span, run_id, document_id)
+            _, start, end, label_id, _, score, why = span
+            if not 0 <= start < end <= length:
+                raise Trouble(f"A suggested span at {start}–{end} does not lie in article {document_id} ({length} characters).")
+            rows.append((document_no, start, end, numbers.label(label_id), run_no, surfaces[surface], score, numbers.why(why)))
+        return rows
 
     def _relation_columns(self, relation: RelationSuggestion, run_id: str, document_id: str, run_no: int) -> tuple[Any, ...]:
         _check_suggestion(relation, run_id, document_id)
@@ -272,13 +319,14 @@ class Project(Reader):
         Of a bulk act `told` is called now and then with the number of changes that were checked or written since, each of them twice;
         when it raises, nothing is written.
         """
+        fresh = self._fresh_one({change.document_id for change in act.changes})
         with uncollected(), self._transaction():
             newest = self._newest()
             if newest is not None and act.order <= newest:
                 raise ValueError(f"act {act.act_id} with clock {act.clock} does not come after the newest of the log, {newest}")
             if self.row("SELECT 1 FROM act WHERE act_id = ?", codec.id_to_bytes(act.act_id)) is not None:
                 raise ValueError(f"act {act.act_id} is in the log already")
-            touched = Touched(self, act, told)
+            touched = Touched(self, act, told, fresh)
             violations = touched.unwritable or violations_of(act, touched)
             if violations:
                 raise RefusedAct(_sentence(violations))
@@ -326,6 +374,10 @@ class Project(Reader):
         """Count anew up to `limit` documents of which a bulk act has left the undecided items uncounted; which were counted."""
         with self._transaction():
             return self._projections.recount(limit)
+
+    def _fresh_one(self, documents: Collection[str]) -> Fresh | None:
+        """The document that was just put in, if it is the only one of some."""
+        return self._fresh if self._fresh is not None and documents == {self._fresh.document_id} else None
 
     def _newest(self) -> tuple[int, str] | None:
         found = self.row("SELECT clock, act_id FROM act ORDER BY clock DESC, act_id DESC LIMIT 1")

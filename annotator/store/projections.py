@@ -12,7 +12,7 @@ from annotator.core.errors import DamagedData
 from annotator.core.fold import Layer, violations_of
 from annotator.core.live import LiveView
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
-from annotator.core.spans import Suggestions
+from annotator.core.spans import SpanSuggestion, Suggestions
 from annotator.core.values import (
     DocumentValue,
     Kind,
@@ -28,7 +28,7 @@ from annotator.language.folding import fold
 from annotator.store import codec
 from annotator.store.migrations import LABELS, write_words
 from annotator.store.numbers import Numbers
-from annotator.store.progress import mark_uncounted, progress_in, progress_of, write_progress
+from annotator.store.progress import mark_uncounted, progress_in, progress_of, progress_of_claims, progress_of_decided, write_progress
 from annotator.store.reader import Reader
 from annotator.store.touched import Line, Touched
 
@@ -78,6 +78,7 @@ class Projections:
         """Set the values of an act that is allowed."""
         following = self._following
         rows: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+        self._numbers.surfaces([fold(surface) for surface in touched.surfaces.values() if isinstance(surface, str)])
         for nth, (change, line) in enumerate(zip(touched.act.changes, touched.lines, strict=True)):
             touched.tell(nth)
             place = (line.document_no, touched.layer_no(change), line.kind, line.target)
@@ -150,6 +151,11 @@ class Projections:
     def count(self, acts: Iterable[Touched]) -> None:
         """Bring the progress up to date for the documents that the acts touch."""
         acts = tuple(acts)
+        if len(acts) == 1 and acts[0].fresh is not None:
+            progress = progress_of_decided(acts[0].act.changes)
+            if progress is not None:
+                write_progress(self._connection, acts[0].fresh.document_no, acts[0].annotator_no or 0, progress)
+                return
         touched: set[tuple[int, int]] = set()
         parted: dict[int, str] = {}
         for one in acts:
@@ -179,9 +185,13 @@ class Projections:
             following.changes = []
         write_progress(self._connection, document_no, annotator_no, progress_in(following.live.view, following.with_relations))
 
-    def suggestions_came(self, document_no: int, document_id: str) -> None:
-        """Bring the progress up to date for a document that has got suggestions."""
+    def suggestions_came(self, document_no: int, document_id: str, only: Iterable[SpanSuggestion] | None = None) -> None:
+        """Bring the progress up to date for a document that has got suggestions; `only` those, where nothing else is known of it."""
         self._suggestions = self._following = None
+        progress = None if only is None else progress_of_claims(self._current_schema(), only)
+        if progress is not None:
+            write_progress(self._connection, document_no, 0, progress)
+            return
         started = self._reader.rows("SELECT document_no, annotator_no FROM progress WHERE document_no = ?", (document_no,))
         self._count({(document_no, 0), *started}, later=False)
 

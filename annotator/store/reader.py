@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from annotator.core.acts import PROJECT_LAYER, Act, Change, Key, Verb
+from annotator.core.acts import PROJECT_LAYER, Act, Change, Key, Verb, head_to_json
 from annotator.core.document import Document
 from annotator.core.errors import DamagedData, Trouble
 from annotator.core.fold import Layer, State, Violation
@@ -29,6 +29,7 @@ from annotator.store.labelled import count_labelled, read_labelled
 from annotator.store.mentions import MentionCount, count_mentions, overlapped, portions, read_excerpts, read_hits, read_unmarked
 from annotator.store.precedents import read_precedents
 
+_KINDS = {kind.value: kind for kind in Kind}
 _PAGE = 256  # acts read at a time: no query stays open between two of them, so none holds up the write-ahead log
 
 
@@ -387,9 +388,11 @@ class Reader:
         return State(self._items(document_id, found))
 
     def _items(self, document_id: str, found: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Key, Value]]:
+        layers = {b"": PROJECT_LAYER}
         for annotator_id, kind_name, target, text in found:
-            kind = Kind(kind_name)
-            layer = codec.id_from_bytes(annotator_id) if annotator_id else PROJECT_LAYER
+            kind, layer = _KINDS.get(kind_name) or Kind(kind_name), layers.get(annotator_id)
+            if layer is None:
+                layer = layers[annotator_id] = codec.id_from_bytes(annotator_id)
             value = codec.value_from_text(kind, text)
             if value is not None:
                 yield Key(layer, document_id, kind, codec.target_from_bytes(kind, target)), value
@@ -426,6 +429,44 @@ class Reader:
             yield from self.acts_of(found)
             _, act_id, clock, *_ = found[-1]
 
+    def project_acts(self) -> Iterator[Act]:
+        """The acts that change something that belongs to no document, or nothing, in log order."""
+        found = self.rows(f"""{_ACT} WHERE act_no IN (SELECT act_no FROM change WHERE document_no = 0)
+            OR NOT EXISTS (SELECT 1 FROM change WHERE act_no = act.act_no) ORDER BY clock, act_id""")
+        for first in range(0, len(found), _PAGE):
+            yield from self.acts_of(found[first : first + _PAGE])
+
+    def acts_json(self, document_id: str) -> list[dict[str, Any]]:
+        """The acts that touch a document in log order, as `core.acts` has them in JSON, each with its "changes" of this document; where it
+        has others, "places" says which of its changes these are, and "of" how many it has. Values are handed on as they are stored."""
+        document_no = self._known_document_no(document_id)
+        changes: dict[int, list[tuple[int, dict[str, Any]]]] = {}
+        query = "SELECT act_no, nth, kind, target, before, after FROM change WHERE document_no = ? ORDER BY act_no, nth"
+        rows = self.rows(query, (document_no,))
+        try:
+            values = iter(codec.from_texts([text or "null" for row in rows for text in row[4:]]))
+            for act_no, nth, kind, target, _, _ in rows:
+                target_id = codec.target_from_bytes(_KINDS.get(kind) or Kind(kind), target)
+                change = {"kind": kind, "document": document_id, "target": target_id, "before": next(values), "after": next(values)}
+                changes.setdefault(act_no, []).append((nth, change))
+        except ValueError as error:
+            raise DamagedData(f"The log of {self.path} cannot be read at {document_id}. Run `annotator check` on it.") from error
+        found = self.rows(
+            f"""{_ACT.replace(" FROM", ", (SELECT count(*) FROM change WHERE act_no = act.act_no) FROM", 1)}
+            WHERE act_no IN ({",".join(map(str, changes))}) ORDER BY clock, act_id"""
+        )
+        acts = []
+        for *row, of in found:
+            own = changes[row[0]]
+            data = {**head_to_json(_act(row, ())), "changes": [change for _, change in own]}
+            acts.append(data if len(own) == of else data | {"places": [nth for nth, _ in own], "of": of})
+        return acts
+
+    def has_decided(self, annotator_id: str) -> bool:
+        """Whether some act of the annotator is about a document."""
+        query = "SELECT 1 FROM act CROSS JOIN change USING (act_no) WHERE annotator_no = ? AND document_no > 0 LIMIT 1"
+        return self.row(query, self.annotator_no(annotator_id)) is not None
+
     def acts_of(self, found: list[tuple[Any, ...]]) -> list[Act]:
         """The acts of rows of `_ACT`, with their changes; for the modules of the store."""
         changes: dict[int, list[Change]] = {row[0]: [] for row in found}
@@ -438,13 +479,7 @@ class Reader:
                 where = codec.id_from_bytes(document_id) if document_id else ""
                 values = codec.value_from_text(kind, before), codec.value_from_text(kind, after)
                 changes[act_no].append(Change(kind, where, codec.target_from_bytes(kind, target), *values))
-            return [
-                Act(
-                    codec.id_from_bytes(act_id), clock, Verb(verb), codec.id_from_bytes(annotator_id), made_at, tuple(changes[act_no]),
-                    codec.id_from_bytes(reverts) if reverts else None, codec.id_from_bytes(continues) if continues else None, intent,
-                )
-                for act_no, act_id, clock, verb, annotator_id, made_at, reverts, continues, intent in found
-            ]  # fmt: skip
+            return [_act(row, tuple(changes[row[0]])) for row in found]
         except (DamagedData, ValueError) as error:
             names = codec.id_from_bytes(found[0][1]) if len(found) == 1 else f"{len(found)} steps"
             raise DamagedData(f"The log of {self.path} cannot be read at {names}. Run `annotator check` on it.") from error
@@ -522,6 +557,15 @@ class Reader:
         """Names by annotator_id, in the order in which they came to the project."""
         found = self.rows("SELECT annotator_id, name FROM annotator WHERE annotator_no > 0 ORDER BY annotator_no")
         return {codec.id_from_bytes(annotator_id): name for annotator_id, name in found}
+
+
+def _act(row: Sequence[Any], changes: tuple[Change, ...]) -> Act:
+    """The act of a row of `_ACT`."""
+    _, act_id, clock, verb, annotator_id, made_at, reverts, continues, intent = row
+    return Act(
+        codec.id_from_bytes(act_id), clock, Verb(verb), codec.id_from_bytes(annotator_id), made_at, changes,
+        codec.id_from_bytes(reverts) if reverts else None, codec.id_from_bytes(continues) if continues else None, intent,
+    )  # fmt: skip
 
 
 def _claim(value: SpanValue | RelationValue) -> tuple[object, ...]:

@@ -26,6 +26,14 @@ Place: TypeAlias = tuple[int, int, int]
 """The number of a document, start and end."""
 
 
+class Fresh(NamedTuple):
+    """A document that was just put in: nothing else is known of it."""
+
+    document_no: int
+    document_id: str
+    text: str
+
+
 class Line(NamedTuple):
     """A change as it stands in the log."""
 
@@ -39,11 +47,16 @@ class Line(NamedTuple):
 class Touched:
     """`core.fold.Values` for the targets of one act, as they are when it is first asked."""
 
-    def __init__(self, reader: Reader, act: Act, told: Told | None = None) -> None:
+    def __init__(self, reader: Reader, act: Act, told: Told | None = None, fresh: Fresh | None = None) -> None:
+        """`fresh` is the only document that the act is about, where that is one."""
         self.act = act
+        self.fresh = fresh
         self._reader = reader
         self._told = told
-        self._documents = {"": 0} | _numbers(reader, list({change.document_id: None for change in act.changes if change.document_id}))
+        if fresh is not None:
+            self._documents = {fresh.document_id: fresh.document_no}
+        else:
+            self._documents = {"": 0} | _numbers(reader, list({change.document_id: None for change in act.changes if change.document_id}))
         self.annotator_no = reader.annotator_no(act.annotator_id)
         self.lines: list[Line] = []
         self.canonical: list[str] = []  # of the changes, for the chain
@@ -146,6 +159,14 @@ class Touched:
     def _read_surfaces(self, places: list[Place]) -> Iterator[tuple[Place, int]]:
         """Read the surfaces of places; those that lie outside their text, with its length. Where a span was ever suggested lies inside."""
         surfaces = self.surfaces
+        if self.fresh is not None:
+            text = self.fresh.text
+            for place in places:
+                if 0 <= place[1] < place[2] <= len(text):
+                    surfaces[place] = text[place[1] : place[2]]
+                else:
+                    yield place, len(text)
+            return
         for document_no, start, end, surface_no in joined(self._reader, _SUGGESTED, places):
             surfaces[document_no, start, end] = surface_no
         others = [place for place in places if place not in surfaces]
@@ -161,6 +182,8 @@ class Touched:
 
     def value(self, key: Key) -> Value | None:
         """The current value, None when undecided or absent."""
+        if self.fresh is not None:
+            return None
         return self._values.get(key) if key in self._keys else self._reader.value(key)
 
     @cached_property
@@ -187,6 +210,8 @@ class Touched:
 
     def relations_of(self, layer: str, document_id: str, span_id: str) -> list[tuple[str, RelationValue]]:
         """The confirmed relations of a layer that have the span as an end, by ascending id."""
+        if self.fresh is not None:
+            return []
         return self._reader.relations_of(layer, document_id, span_id) if self._documents.get(document_id) in self._tied else []
 
     @cached_property

@@ -1,14 +1,16 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from annotator.core.annotated import What
+from annotator.core.errors import Trouble
 from annotator.core.ids import annotator_id_of
+from annotator.core.spans import RelationSuggestion, SpanSuggestion
 from annotator.core.values import SpanValue, Status
 from annotator.jobs.exporting import ExportOptions, export
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, ImportResult, open_or_create
@@ -155,6 +157,7 @@ def test_a_line_that_cannot_be_stored_does_not_discard_those_after_it(project: P
     task = job.tasks[0]
     job.part(task, {"line": 1, "document": ["no line"]})
     job.part(task, {"line": 2, "document": {"text": TEXT}})
+    job.finished(task, {})
     assert job.result.added == 1
     assert [refusal.line for refusal in job.result.refused] == [1]
 
@@ -272,3 +275,39 @@ def test_decisions_that_finish_an_article_reject_what_is_proposed_besides(projec
     (document_id,) = project.document_ids()
     states = [value.state.value for _, value in project.state(document_id) if isinstance(value, SpanValue)]
     assert sorted(states) == ["confirmed"] + ["rejected"] * (len(SPANS) - 1)
+
+
+def test_what_cannot_be_stored_does_not_keep_out_what_is_stored_with_it(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add = project.add_suggestions
+
+    def add_suggestions(run_id: str, document_id: str, spans: Iterable[SpanSuggestion], relations: Iterable[RelationSuggestion]) -> bool:
+        if project.document(document_id).text == "Un titre.":
+            raise Trouble("not this one")
+        return add(run_id, document_id, spans, relations)
+
+    monkeypatch.setattr(project, "add_suggestions", add_suggestions)
+    spans = [{"start": 0, "end": 2, "label": "PER"}]
+    lines = [{"text": TEXT, "spans": SPANS}, {"text": "Un titre.", "spans": spans}, {"text": "Un autre texte.", "spans": spans}]
+    path = write(tmp_path / "m.jsonl", *lines)
+    job = ImportJob(project, [path], ImportOptions("ada", language="fr"))
+    task = job.tasks[0]
+    for part in read({"path": str(path), "format": "jsonl", "language": "fr"}):
+        job.part(task, part)
+    assert (job.result.added, project.document_ids()) == (0, [])  # nothing is told that is not in the project
+    job.finished(task, {})
+    assert (job.result.added, job.result.suggested, len(project.document_ids())) == (3, 4, 3)
+    assert [(refusal.line, refusal.reason) for refusal in job.result.refused] == [(2, "not this one")]
+    assert job.progress.done == job.progress.total
+
+
+def test_decisions_say_nothing_of_what_earlier_articles_would_propose(project: Project, tmp_path: Path) -> None:
+    first = {"text": TEXT, "spans": SPANS}
+    second = {"text": "Malo Garrec revient à Brest.", "spans": [{"start": 22, "end": 27, "label": "LOC"}]}
+    result = take(project, write(tmp_path / "gold.jsonl", first, second), as_=ImportAs.DECISIONS)
+    assert result.decided == 4
+    _, second_id = project.document_ids()
+    layer = project.state(second_id).layer(annotator_id_of("ada"), second_id)
+    assert [(value.start, value.state.value) for value in layer.spans.values()] == [(22, "confirmed")]
+    assert check(project.path).problems == ()

@@ -131,11 +131,19 @@ def test_a_pipeline_that_was_changed_since_is_not_loaded(project, tmp_path):
     with Project.open(project) as opened:
         made, _ = register(opened, pipeline(tmp_path / "out"))
         config = Path(made.path) / "config.cfg"
-        config.unlink()  # not written into: it may be linked
         config.write_text(CONFIG + "\n", encoding="utf-8")
         assert folder_of(made, project) is None
         with pytest.raises(Trouble, match="has changed"):
             worker_options(opened)
+
+
+def test_spacy_may_train_in_the_folder_without_touching_what_is_in_use(project, tmp_path):
+    out = pipeline(tmp_path / "out")
+    with Project.open(project) as opened:
+        made, _ = register(opened, out)
+        with (out / "training" / "model-best" / "config.cfg").open("a", encoding="utf-8") as file:
+            file.write("\n")
+        assert worker_options(opened) == ["--trained", made.path]
 
 
 def test_a_folder_whose_scores_are_of_another_pipeline_is_refused(project, tmp_path):

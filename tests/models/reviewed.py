@@ -49,11 +49,11 @@ def article(seed: int, sentences: int = 6, status: Status = Status.FINISHED, nes
     return AnnotatedDocument(Document.of(text.strip(), "fr"), status, tuple(sorted(spans, key=lambda span: (span.start, -span.end))))
 
 
-def reviewed_project(path: Path, *articles: AnnotatedDocument, annotator: str = "ada") -> Path:
+def reviewed_project(path: Path, *articles: AnnotatedDocument, annotator: str = "ada", schema: str = "news") -> Path:
     """A project in which these articles are decided as they stand."""
     source = path.with_suffix(".jsonl")
     jsonl.write_lines(map(jsonl.document_to_json, articles), source)
-    project = open_or_create(path, "news", annotator)
+    project = open_or_create(path, schema, annotator)
     job = ImportJob(project, [source], ImportOptions(annotator, as_=ImportAs.DECISIONS))
     run_here(job, HELLO, read)
     project.close()

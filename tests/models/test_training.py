@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator import resources
 from annotator.core.errors import Trouble
 from annotator.core.values import Status
 from annotator.jobs.pipeline_info import BEST, describe
@@ -19,7 +20,7 @@ from annotator.models.training import train
 from annotator.models.training_docs import NESTED, has_nested, training_docs
 from tests.models.reviewed import article, reviewed_project
 
-QUICK = TrainOptions(base="blank", epochs=12, shares=(60, 20, 20))
+QUICK = TrainOptions(base="blank", epochs=8, shares=(60, 20, 20))
 
 
 @pytest.fixture(scope="module")
@@ -74,22 +75,17 @@ def test_every_system_is_scored_on_the_same_articles_with_intervals(trained):
     gain = next(one for one in test["compared"] if (one["system"], one["to"], one["labels"]) == ("pipeline", "model", "all"))
     f1 = {name: one["exact"]["f1"] for name, one in test["systems"].items()}
     assert gain["gain"] == pytest.approx(f1["pipeline"] - f1["model"], abs=2e-4)
-    assert (
-        "DATE" not in test["systems"]["model alone"]["by_label"] or test["systems"]["model alone"]["by_label"]["DATE"]["exact"]["hit"] == 0
-    )
+    assert test["systems"]["model alone"]["by_label"]["DATE"]["exact"]["hit"] == 0
 
 
-def test_the_folder_is_whole_and_the_pipeline_works_without_annotator(trained):
+def test_the_folder_is_whole(trained):
     out, _, _ = trained
     names = {path.name for path in out.iterdir()}
     assert {"config.cfg", "project.yml", "README.md", "scores.json", "corpus", "base", "training"} <= names
     assert {path.name for path in (out / "corpus").iterdir()} == {"train.spacy", "dev.spacy", "test.spacy"}
-    code = "import spacy; nlp = spacy.load('training/model-best'); print(nlp.get_pipe('ner').labels)"
-    said = subprocess.run([sys.executable, "-c", code], cwd=out, capture_output=True, encoding="utf-8", check=True)
-    assert "PER" in said.stdout
 
 
-def test_spacy_trains_in_the_folder(trained, tmp_path):
+def test_spacy_alone_trains_in_the_folder(trained, tmp_path):
     out, _, _ = trained
     command = ["-m", "spacy", "train", "config.cfg", "--output", str(tmp_path / "training"), "--training.max_steps", "4"]
     done = subprocess.run(
@@ -124,7 +120,7 @@ def test_a_training_that_is_stopped_keeps_the_best_and_goes_on_the_next_time(pro
             steps.append(event["step"])
 
     def stopped() -> bool:
-        return len(steps) >= 5
+        return any(step > 12 for step in steps)
 
     options = TrainOptions(base="blank", epochs=4, shares=(60, 20, 20), seed=3)
     scores = train(str(project), str(out), options, tell, stopped)
@@ -152,8 +148,7 @@ def test_a_folder_with_other_files_is_left_alone(project, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.tex"]
 
 
-def test_an_older_training_goes_only_when_the_new_one_is_there(trained, project, tmp_path):
-    out, _, _ = trained
+def test_an_older_training_goes_only_when_the_new_one_is_there(project, tmp_path):
     place = tmp_path / "out"
     train(str(project), str(place), TrainOptions(base="blank", epochs=1), lambda _: None)
     before = describe(str(place)).sha256
@@ -185,11 +180,10 @@ def blank():
 def test_a_passage_is_a_doc_with_its_spans_and_its_place(blank):
     one = article(3)
     docs = list(training_docs(one, blank, ()))
-    found = {
-        (doc.user_data["offset"] + span.start_char, doc.user_data["offset"] + span.end_char, span.label_)
-        for doc in docs
-        for span in doc.ents
-    }
+    found = set()
+    for doc in docs:
+        start = doc.user_data["offset"]
+        found |= {(start + span.start_char, start + span.end_char, span.label_) for span in doc.ents}
     assert found == {span[1:4] for span in one.spans}
     assert {doc.user_data["document_id"] for doc in docs} == {one.document.document_id}
     assert all(token.ent_iob_ in "BIO" and token.ent_iob != 0 for doc in docs for token in doc)
@@ -254,3 +248,19 @@ def test_the_state_is_noted_in_the_folder(trained):
     assert state is not None
     assert state["ended"] == scores["trained"]["ended"]
     assert read_state(out / "corpus") is None
+
+
+# spans inside others -----------------------------------------------------------------------------------------------------
+
+
+def test_spans_inside_others_are_learnt_by_a_span_categoriser_and_a_curve_is_drawn(tmp_path):
+    news = resources() / "schemas" / "news.toml"
+    head, org, tail = news.read_text(encoding="utf-8").partition('name = "ORG"')
+    (tmp_path / "nested.toml").write_text(head + org + tail.replace("contains = []", 'contains = ["LOC"]', 1), encoding="utf-8")
+    articles = [article(nth, 3, nested=True) for nth in range(8)]
+    project = reviewed_project(tmp_path / "p.annot", *articles, schema=str(tmp_path / "nested.toml"))
+    options = TrainOptions(base="blank", epochs=2, shares=(60, 20, 20), curve=(2, 100))
+    scores = train(str(project), str(tmp_path / "out"), options, lambda _: None)
+    assert [name for name, _ in describe(str(tmp_path / "out")).components] == ["ner", "spancat"]
+    assert [point["articles"] for point in scores["curve"]] == [2, scores["trained"]["articles"]["train"]]
+    assert scores["test"]["on"]["spans"] > 0

@@ -191,6 +191,22 @@ _BY_FORMAT = {
         "articles whose source (URL, date, outlet) the format has no place for"
     ),
     "articles whose white space the format does not keep": mark("articles whose white space the format does not keep"),
+    "in an article that is not written": mark("in an article that is not written"),
+    "begins or ends with a line break or a tab: brat has no such spans": mark(
+        "begins or ends with a line break or a tab: brat has no such spans"
+    ),
+    "has a character that XML cannot hold (a control character)": mark("has a character that XML cannot hold (a control character)"),
+    "nothing but white space: the format has no such spans": mark("nothing but white space: the format has no such spans"),
+    "spans that begin or end with white space, which the format does not keep": mark(
+        "spans that begin or end with white space, which the format does not keep"
+    ),
+    "begins or ends with white space: the format's spans are made of tokens": mark(
+        "begins or ends with white space: the format's spans are made of tokens"
+    ),
+    "says the same as another: doccano takes one only": mark("says the same as another: doccano takes one only"),
+    "spans without tags (inside or across others, or rejected), but in the column spans": mark(
+        "spans without tags (inside or across others, or rejected), but in the column spans"
+    ),
     "part without an article: there are too few that are not near-duplicates": mark(
         "part without an article: there are too few that are not near-duplicates"
     ),

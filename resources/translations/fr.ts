@@ -2902,6 +2902,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>comme le veulent les réglages du schéma, pour « {} »</translation>
     </message>
     <message>
+      <source>begins or ends with a line break or a tab: brat has no such spans</source>
+      <translation>commence ou finit par un saut de ligne ou une tabulation : brat n’a pas de tels segments</translation>
+    </message>
+    <message>
+      <source>begins or ends with white space: the format's spans are made of tokens</source>
+      <translation>commence ou finit par des blancs : les segments du format sont faits de mots</translation>
+    </message>
+    <message>
       <source>best score so far {score}</source>
       <translation>meilleur score jusqu’ici {score}</translation>
     </message>
@@ -3081,6 +3089,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>consigne</translation>
     </message>
     <message>
+      <source>has a character that XML cannot hold (a control character)</source>
+      <translation>a un caractère que XML ne peut garder (un caractère de contrôle)</translation>
+    </message>
+    <message>
       <source>heads</source>
       <translation>têtes</translation>
     </message>
@@ -3099,6 +3111,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>imported {what}</source>
       <translation>importé {what}</translation>
+    </message>
+    <message>
+      <source>in an article that is not written</source>
+      <translation>dans un article qui n’est pas écrit</translation>
     </message>
     <message>
       <source>in or across a longer one: the format has no overlaps</source>
@@ -3290,6 +3306,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>pas montré, car son pareil fut rejeté avant</translation>
     </message>
     <message>
+      <source>nothing but white space: the format has no such spans</source>
+      <translation>rien que des blancs : le format n’a pas de tels segments</translation>
+    </message>
+    <message>
       <source>nothing found</source>
       <translation>rien trouvé</translation>
     </message>
@@ -3461,6 +3481,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>enregistré {time}</translation>
     </message>
     <message>
+      <source>says the same as another: doccano takes one only</source>
+      <translation>dit la même chose qu’un autre : doccano n’en prend qu’un</translation>
+    </message>
+    <message>
       <source>seed</source>
       <translation>graine</translation>
     </message>
@@ -3539,8 +3563,16 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>segments et relations laissés de côté, comme demandé</translation>
     </message>
     <message>
+      <source>spans that begin or end with white space, which the format does not keep</source>
+      <translation>segments qui commencent ou finissent par des blancs, que le format ne garde pas</translation>
+    </message>
+    <message>
       <source>spans whose value (a date) the format has no place for</source>
       <translation>segments dont le format n’a pas de place pour la valeur (une date)</translation>
+    </message>
+    <message>
+      <source>spans without tags (inside or across others, or rejected), but in the column spans</source>
+      <translation>segments sans marques (dans d’autres, en travers ou rejetés), mais dans la colonne spans</translation>
     </message>
     <message>
       <source>split {what}</source>

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from annotator import resources
 from annotator.ui.export_choice import ExportChoice
+from annotator.ui.import_dialog import ImportResultDialog
 from annotator.ui.main_window import MainWindow
 
 ARTICLES = sorted((resources() / "sample").glob("*.txt"))
@@ -72,8 +73,8 @@ def test_files_that_cannot_be_read_are_named_and_the_rest_goes_in(window: MainWi
     picture.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
     window.corpus.import_paths([empty, picture, ARTICLES[0]])
     qtbot.waitUntil(lambda: window.review.articles.model.rowCount() == 1, timeout=60_000)
-    qtbot.waitUntil(lambda: window.findChild(object, "warning") is not None, timeout=60_000)
-    words = window.findChild(object, "warning").text()
+    qtbot.waitUntil(lambda: window.findChild(ImportResultDialog) is not None, timeout=60_000)
+    words = window.findChild(ImportResultDialog).refused.toPlainText()
     assert "empty.txt" in words
     assert "picture.txt" in words
     window.on_cancel_job()

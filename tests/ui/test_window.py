@@ -408,7 +408,7 @@ def test_j_parts_the_text_lays_it_out_anew_and_asks_for_suggestions_of_that_arti
     place = PARIS.index("Kermarec")
     window.session.caret_moved(place)
     asked = []
-    window._run = lambda job, *rest: asked.append(job)
+    window.run_job = lambda job, *rest: asked.append(job)
     key(window, "j")
     assert len(window.review.text._layout.blocks) == before + 1
     assert window.review.text.caret() == place

@@ -82,6 +82,7 @@ def read_all(format: Format, folder: Path) -> tuple[list[AnnotatedDocument], lis
             if "document" in body:
                 entry = jsonl.from_json(body["document"], "fr")
                 assert isinstance(entry, jsonl.Entry)
+                refused += entry.refused
                 found.append(entry.annotated)
     return found, refused
 

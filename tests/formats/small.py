@@ -9,6 +9,7 @@ from pathlib import Path
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
 from annotator.core.errors import Trouble
 from annotator.core.values import Decision, Status
+from annotator.formats import jsonl
 from annotator.formats.fitting import fit
 from annotator.formats.manifest import Report
 from annotator.formats.registry import FORMATS
@@ -74,7 +75,11 @@ def refusals(path: Path, format_name: str) -> list[str]:
     try:
         for body in read(read_task(path, format_name, "fr")):
             line = f"{body['line']}: " if body.get("line") else ""
-            found += [f"{line}{reason}" for reason in body.get("refused") or ()]
+            reasons = list(body.get("refused") or ())
+            if "document" in body:
+                entry = jsonl.from_json(body["document"], "fr")
+                reasons += entry.refused if isinstance(entry, jsonl.Entry) else ()
+            found += [f"{line}{reason}" for reason in reasons]
     except Trouble as trouble:
         found.append(str(trouble))
     return found

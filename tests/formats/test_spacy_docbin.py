@@ -16,7 +16,7 @@ from annotator.core.values import Decision, Status
 from annotator.formats import spacy_docbin
 from annotator.formats.exchange import About
 from annotator.formats.registry import FORMATS
-from annotator.formats.verifying import read_back
+from tests.formats.round_trip import read_back
 
 spacy = pytest.importorskip("spacy")
 

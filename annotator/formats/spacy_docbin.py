@@ -8,6 +8,7 @@ every field, as "annotator/1" writes them; `doc._.rel` has {"label": …, "head"
 relation. spaCy is imported inside functions only: no window may need it.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
@@ -124,14 +125,14 @@ def _annotation(doc: "Doc") -> Json:
 def tokens(document: Document, spans: Iterable[AnnotatedSpan], nlp: "Language") -> tuple[list[str], list[bool]]:
     """Words, and whether a space follows each, that make up the text exactly."""
     spans = list(spans)
-    starts, ends = {span.start for span in spans}, {span.end for span in spans}
+    text, starts, ends = document.text, {span.start for span in spans}, {span.end for span in spans}
+    edges = sorted(starts | ends)
     words: list[str] = []
     spaces: list[bool] = []
     for start, end, spaced in _raw_tokens(document, nlp):
-        borders = sorted({start, end} | {border for border in starts | ends if start < border < end})
-        for left, right in pairwise(borders):
-            words.append(document.text[left:right])
-            spaces.append(False)
+        inside = edges[bisect_right(edges, start) : bisect_left(edges, end)]
+        words += [text[left:right] for left, right in pairwise([start, *inside, end])]
+        spaces += [False] * (len(inside) + 1)
         if spaced and (end in starts or end + 1 in ends):  # a span begins or ends with this space
             words.append(" ")
             spaces.append(False)
@@ -144,9 +145,9 @@ def _raw_tokens(document: Document, nlp: "Language") -> Iterator[tuple[int, int,
     """The tokenizer's tokens of each piece between two cuts, and whether a space follows."""
     borders = [0, *(cut for cut in document.cuts() if 0 < cut < len(document.text)), len(document.text)]
     for left, right in pairwise(borders):
-        for token in nlp.tokenizer(document.text[left:right]):
-            start = left + token.idx
-            yield start, start + len(token.text), bool(token.whitespace_)
+        doc = nlp.tokenizer(document.text[left:right])
+        for at, length, spaced in doc.to_array(["IDX", "LENGTH", "SPACY"]).tolist():  # no object a token
+            yield left + at, left + at + length, bool(spaced)
 
 
 def _blank(language: str) -> "Language":

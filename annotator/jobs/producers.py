@@ -162,7 +162,7 @@ def worker_options(reader: Reader, producer: str | None = None) -> list[str]:
         if folder is None:
             beside = pipelines_folder(reader.path).name
             raise Trouble(
-                f"The pipeline {one.name} is gone from {one.path}, or has changed there; put {beside} beside the project again, or train anew."
+                f"The pipeline {one.name} is gone from {one.path}, or has changed; put {beside} beside the project, or train it."
             )
         options += ["--trained", str(folder)]
     return options

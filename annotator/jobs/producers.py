@@ -161,8 +161,6 @@ def worker_options(reader: Reader, producer: str | None = None) -> list[str]:
         folder = folder_of(one, reader.path)
         if folder is None:
             beside = pipelines_folder(reader.path).name
-            raise Trouble(
-                f"The pipeline {one.name} is gone from {one.path}, or has changed; put {beside} beside the project, or train it."
-            )
+            raise Trouble(f"The pipeline {one.name} is gone from {one.path}, or has changed; put {beside} beside the project, or train it.")
         options += ["--trained", str(folder)]
     return options

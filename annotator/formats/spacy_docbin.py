@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotator.core.annotated import AnnotatedDocument, AnnotatedSpan
 from annotator.core.document import Document
@@ -26,6 +26,8 @@ from annotator.formats.manifest import Report
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+PROBABLE = 0.5
 
 
 @contextmanager
@@ -91,7 +93,9 @@ def to_doc(annotated: AnnotatedDocument, nlp: "Language") -> "Doc":
 def read(path: Path, language: str) -> Iterator[Read]:
     """The documents of a `.spacy` file, counted from 1. Raises Trouble when it is none.
 
-    Spans are those of `user_data`, as they are written here, else of `spans["sc"]`, else of `ents`; so relations of `_.rel`.
+    Spans are those of `user_data`, as they are written here, else of `spans["sc"]`, else of `ents`; so relations of `_.rel`, which
+    may also be as spaCy's tutorial on relations has it: {(first token of the head, of the child): {label: score}}, where a score of
+    at least `PROBABLE` counts.
     """
     import spacy
     from spacy.tokens import Doc, DocBin
@@ -108,18 +112,37 @@ def read(path: Path, language: str) -> Iterator[Read]:
         if isinstance(doc.user_data.get("spans"), list | tuple):  # msgpack makes tuples of lists
             yield Read(nth, {**data, "spans": doc.user_data["spans"], "relations": doc.user_data.get("relations") or ()})
         else:
-            yield Read(nth, {**data, **_annotation(doc)})
+            refused: list[str] = []
+            yield Read(nth, {**data, **_annotation(doc, refused)}, tuple(refused))
 
 
-def _annotation(doc: "Doc") -> Json:
+def _annotation(doc: "Doc", refused: list[str]) -> Json:
     """What a Doc that was not written here says."""
     found = list(doc.spans.get("sc") or doc.ents)
     spans = [
         {"id": nth, "start": one.start_char, "end": one.end_char, "text": one.text, "label": one.label_} for nth, one in enumerate(found)
     ]
     at = {one.start: nth for nth, one in reversed(list(enumerate(found)))}
-    relations = [{"head": at.get(one["head"], -1), "tail": at.get(one["child"], -1), "label": one["label"]} for one in doc._.rel or ()]
+    relations = []
+    for nth, (head, child, label) in enumerate(_rel(doc._.rel, refused), 1):
+        if head in at and child in at:
+            relations.append({"head": at[head], "tail": at[child], "label": label})
+        else:
+            refused.append(f"relation {nth}: there is no span that begins with token {child if head in at else head}")
     return {"spans": spans, "relations": relations}
+
+
+def _rel(rel: Any, refused: list[str]) -> Iterator[tuple[int, int, str]]:
+    """The first token of head and child, and the label, of each relation of `doc._.rel`."""
+    try:
+        if isinstance(rel, dict):
+            for (head, child), scores in rel.items():
+                yield from ((int(head), int(child), str(label)) for label, score in scores.items() if score >= PROBABLE)
+        else:
+            for one in rel or ():
+                yield int(one["head"]), int(one["child"]), str(one["label"])
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        refused.append(f"its _.rel is not understood from some relation on ({error!r})")
 
 
 def tokens(document: Document, spans: Iterable[AnnotatedSpan], nlp: "Language") -> tuple[list[str], list[bool]]:

@@ -23,8 +23,8 @@ _LAYER = re.compile(r"#T_(SP|RL|CH)=(.+)")
 _LINGUISTIC = re.compile(r"de\.tudarmstadt\.ukp\.dkpro\.core\.api\.(lexmorph|segmentation|syntax|morph)\.")
 _UNIT = re.compile(r"[1-9][0-9]*-[1-9][0-9]*(?:\.[1-9][0-9]*)?")
 _STACKED = re.compile(r"(?:\\.|[^\\|])+", re.DOTALL)
-_VALUE = re.compile(r"((?:\\.|[^\\\[\]])*)(?:\[([0-9]+)\])?", re.DOTALL)
-_HEAD = re.compile(r"([0-9.-]+)(?:\[([0-9]+)_([0-9]+)\])?")
+_VALUE = re.compile(r"((?:\\.|[^\\\[\]])*)(?:\[([0-9]{1,9})\])?", re.DOTALL)
+_HEAD = re.compile(r"([0-9.-]+)(?:\[([0-9]{1,9})_([0-9]{1,9})\])?")
 _ESCAPED = re.compile(r"\\(->|.)", re.DOTALL)
 _CONTROL = {"t": "\t", "n": "\n", "f": "\f", "r": "\r", "b": "\b"}
 

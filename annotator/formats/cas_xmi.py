@@ -48,6 +48,7 @@ MAX_TEXT_BYTES = 9_900_000
 """Longer texts are not written: XML readers (libxml2) refuse attributes of ten million bytes."""
 
 NOT_XML = "has a character that XML cannot hold (a control character)"
+SOURCE_NOT_XML = f"its source {NOT_XML}"
 TOO_LONG = f"is longer than {MAX_TEXT_BYTES:,} bytes, and XML readers would refuse it"
 _IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
@@ -72,7 +73,7 @@ def fit(annotated: AnnotatedDocument, report: Report) -> AnnotatedDocument | Non
         return None
     source = annotated.document.source
     if any(_IMPOSSIBLE.search(value) for value in source if value):
-        report.documents.report(f"its source {NOT_XML}")
+        report.documents.report(SOURCE_NOT_XML)
         return None
     spans = tuple([span for span in annotated.spans if _possible(span.span_id, span.label, span.annotator, span.value, *span.producers)])
     relations = tuple([one for one in annotated.relations if _possible(one.relation_id, one.label, one.annotator, *one.producers)])

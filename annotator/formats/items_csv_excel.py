@@ -17,13 +17,12 @@ from annotator.formats.manifest import Report
 
 EXCEL = Flavour("utf-8-sig", ";", ",", guarded=True)
 MAX_CELL = 32_767
+CUT_IN_EXCEL = f"articles longer than {MAX_CELL:,} characters, of which Excel shows the beginning"
 
 
 def fit(annotated: AnnotatedDocument, report: Report) -> AnnotatedDocument:
     """All of it; texts that are longer than a cell are noted."""
-    report.note(
-        f"articles longer than {MAX_CELL:,} characters, of which Excel shows the beginning", int(len(annotated.document.text) > MAX_CELL)
-    )
+    report.note(CUT_IN_EXCEL, int(len(annotated.document.text) > MAX_CELL))
     return annotated
 
 

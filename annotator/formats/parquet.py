@@ -35,11 +35,13 @@ _SPAN = {"start": "int64", "end": "int64", "text": "string", "value": "string", 
 _RELATION = {"head": "string", "tail": "string", **_ITEM}
 _SPLITS = {"": "train", "dev": "validation"}
 
+NO_TAGS = "spans without tags (inside or across others, or rejected), but in the column spans"
+
 
 def fit(annotated: AnnotatedDocument, report: Report) -> AnnotatedDocument:
     """All of it; spans that tags cannot hold are noted."""
     tagged = _tagged(annotated)
-    report.note("spans without tags (inside or across others, or rejected), but in the column spans", len(annotated.spans) - len(tagged))
+    report.note(NO_TAGS, len(annotated.spans) - len(tagged))
     return annotated
 
 

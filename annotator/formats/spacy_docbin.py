@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 PROBABLE = 0.5
 
 
+NOT_IN_ENTS = 'spans not in doc.ents (inside or across others, or with outer white space), but in spans["sc"]'
+
+
 @contextmanager
 def writer(out: Path, about: About) -> Iterator[Add]:
     """One `.spacy` file. Its documents are held in memory till the end, packed: the format has no other way. Raises OSError."""
@@ -51,9 +54,7 @@ def writer(out: Path, about: About) -> Iterator[Add]:
 def fit(annotated: AnnotatedDocument, report: Report) -> AnnotatedDocument:
     """All of it; spans that `doc.ents` cannot hold are noted."""
     in_ents = len(_ents(annotated.document.text, annotated.spans))
-    report.note(
-        'spans not in doc.ents (inside or across others, or with outer white space), but in spans["sc"]', len(annotated.spans) - in_ents
-    )
+    report.note(NOT_IN_ENTS, len(annotated.spans) - in_ents)
     return annotated
 
 

@@ -207,6 +207,18 @@ _BY_FORMAT = {
     "spans without tags (inside or across others, or rejected), but in the column spans": mark(
         "spans without tags (inside or across others, or rejected), but in the column spans"
     ),
+    'spans not in doc.ents (inside or across others, or with outer white space), but in spans["sc"]': mark(
+        'spans not in doc.ents (inside or across others, or with outer white space), but in spans["sc"]'
+    ),
+    "articles longer than 32,767 characters, of which Excel shows the beginning": mark(
+        "articles longer than 32,767 characters, of which Excel shows the beginning"
+    ),
+    "its source has a character that XML cannot hold (a control character)": mark(
+        "its source has a character that XML cannot hold (a control character)"
+    ),
+    "is longer than 9,900,000 bytes, and XML readers would refuse it": mark(
+        "is longer than 9,900,000 bytes, and XML readers would refuse it"
+    ),
     "part without an article: there are too few that are not near-duplicates": mark(
         "part without an article: there are too few that are not near-duplicates"
     ),

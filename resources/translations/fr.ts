@@ -2886,6 +2886,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
+      <source>articles longer than 32,767 characters, of which Excel shows the beginning</source>
+      <translation>articles de plus de 32 767 caractères, dont Excel montre le début</translation>
+    </message>
+    <message>
       <source>articles whose source (URL, date, outlet) the format has no place for</source>
       <translation>articles dont le format n’a pas de place pour la source (URL, date, journal)</translation>
     </message>
@@ -3149,6 +3153,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>est une organisation</translation>
     </message>
     <message>
+      <source>is longer than 9,900,000 bytes, and XML readers would refuse it</source>
+      <translation>a plus de 9 900 000 octets : les lecteurs de XML le refuseraient</translation>
+    </message>
+    <message>
       <source>it is decided</source>
       <translation>il est jugé</translation>
     </message>
@@ -3163,6 +3171,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>it was decided again since</source>
       <translation>il a été jugé de nouveau depuis</translation>
+    </message>
+    <message>
+      <source>its source has a character that XML cannot hold (a control character)</source>
+      <translation>sa source a un caractère que XML ne peut contenir (un caractère de contrôle)</translation>
     </message>
     <message>
       <source>joined the text</source>
@@ -3561,6 +3573,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>spans and relations left out, as asked</source>
       <translation>segments et relations laissés de côté, comme demandé</translation>
+    </message>
+    <message>
+      <source>spans not in doc.ents (inside or across others, or with outer white space), but in spans["sc"]</source>
+      <translation>segments hors de doc.ents (dans ou à cheval sur d’autres, ou bordés d’espaces), mais dans spans["sc"]</translation>
     </message>
     <message>
       <source>spans that begin or end with white space, which the format does not keep</source>

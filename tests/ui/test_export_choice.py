@@ -1,5 +1,8 @@
 """What is exported and what is said of it, without a widget."""
 
+import ast
+import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -7,7 +10,8 @@ import pytest
 from annotator.core.values import Status
 from annotator.formats import fitting
 from annotator.formats.registry import FORMATS, WRITABLE
-from annotator.jobs import selecting
+from annotator.jobs import exporting, selecting
+from annotator.ui import export_choice
 from annotator.ui.export_choice import (
     ExportChoice,
     cannot_hold,
@@ -107,3 +111,23 @@ def test_every_reason_of_the_choice_and_of_fitting_is_told_in_french():
 
 def test_a_reason_that_is_not_known_is_shown_as_it_is():
     assert in_words("3 tables nobody asked for") == "3 tables nobody asked for"
+
+
+def _reasons() -> set[str]:
+    """What the formats and the export itself report, by the constants that they give to `report` and `note`."""
+    found: set[str] = set()
+    for path in (*Path(fitting.__file__).parent.glob("*.py"), Path(exporting.__file__)):
+        module = import_module(f"annotator.{path.parent.name}.{path.stem}")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            told = isinstance(node, ast.Call) and re.fullmatch(r"(self\._)?report(\.\w+)?\.(report|note)", ast.unparse(node.func))
+            if isinstance(node, ast.Call) and told:
+                said = node.args[0]
+                found |= {getattr(module, said.id)} if isinstance(said, ast.Name) and said.id.isupper() else set()
+                found |= {said.value} if isinstance(said, ast.Constant) and isinstance(said.value, str) else set()
+    return found
+
+
+def test_every_reason_that_a_format_reports_has_words_in_each_language_of_the_window() -> None:
+    reasons = _reasons()
+    assert fitting.OVERLAP in reasons
+    assert not reasons - export_choice._BY_FORMAT.keys()

@@ -34,7 +34,7 @@ from annotator.formats.manifest import Report
 from annotator.formats.registry import READABLE, WRITABLE
 from annotator.jobs.commands import worker_command
 from annotator.jobs.exporting import ExportOptions, check_place, export, preview
-from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or_create
+from annotator.jobs.importing import AT_ONCE_ALONE, ImportAs, ImportJob, ImportOptions, open_or_create
 from annotator.jobs.languages import AUTO
 from annotator.jobs.pipeline_info import PipelineInfo, describe
 from annotator.jobs.producers import Use, Verdict, register, worker_options
@@ -251,7 +251,7 @@ def import_(
     me = _me(annotator)
     interrupted = False
     with closing(open_or_create(project, schema, me, paths)) as opened:
-        job = ImportJob(opened, paths, ImportOptions(me, format, language, as_))
+        job = ImportJob(opened, paths, ImportOptions(me, format, language, as_), AT_ONCE_ALONE)
         try:
             with _progress(as_json, "import") as tell:
                 tell(job.progress)

@@ -6,14 +6,12 @@ interrupted (what was done is kept).
 
 import dataclasses
 import getpass
-import io
 import json
-import os
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -38,11 +36,12 @@ from annotator.jobs.importing import AT_ONCE_ALONE, ImportAs, ImportJob, ImportO
 from annotator.jobs.languages import AUTO
 from annotator.jobs.pipeline_info import PipelineInfo, describe
 from annotator.jobs.producers import Use, Verdict, register, worker_options
-from annotator.jobs.protocol import Progress, run_here, serve
+from annotator.jobs.protocol import Progress, run_here
 from annotator.jobs.quality import quality as find_quality
 from annotator.jobs.reading import HELLO, Refusal, count, pick, read
 from annotator.jobs.run_worker import run_executor, run_workers
 from annotator.jobs.sample import default_path, ensure_sample
+from annotator.jobs.serving import clean_streams, serve_reading
 from annotator.jobs.statistics import Statistics, statistics
 from annotator.jobs.suggesting import SuggestJob, undecided_documents
 from annotator.jobs.training import CURVE, EvaluateJob, EvaluateOptions, TrainJob, TrainOptions
@@ -653,10 +652,10 @@ def worker(
     trained: Annotated[list[str] | None, typer.Option()] = None,
 ) -> int:
     """Speak the worker protocol on stdin and stdout."""
-    with _clean_streams() as (lines, write):
-        if kind is WorkerChoice.READ:
-            serve(lines, write, HELLO, read)
-        elif kind is WorkerChoice.SUGGEST:
+    if kind is WorkerChoice.READ:
+        return serve_reading()
+    with clean_streams() as (lines, write):
+        if kind is WorkerChoice.SUGGEST:
             from annotator.models.worker import suggest_worker
 
             suggest_worker(lines, write, pipeline, _labels(label_map), trained or ())
@@ -679,27 +678,3 @@ def _labels(pairs: Sequence[str] | None) -> dict[str, str]:
         elif source or equals:
             raise Trouble(f"--label-map takes pairs such as PERSON=PER,GPE=LOC; {pair} is none.")
     return found
-
-
-@contextmanager
-def _clean_streams() -> Iterator[tuple[Iterator[str], Callable[[str], object]]]:
-    """Lines of stdin, and a way to write lines to stdout, which nothing else can reach: what libraries print goes to stderr.
-
-    Ctrl+C is left to the parent, which closes stdin.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    out = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8", newline="\n")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    lines = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n")
-
-    def write(line: str) -> None:
-        out.write(line)
-        out.flush()
-
-    try:
-        yield iter(lines), write
-    except BrokenPipeError:
-        pass  # the parent is gone, and nobody waits for answers
-    finally:
-        with suppress(BrokenPipeError):
-            out.close()

@@ -12,8 +12,8 @@ ratios of rounds, each of which takes the floor right before. The floors do noth
 
 The import is measured as the command does it, without the start of the interpreter: in its own process for JSON lines, with a worker
 for other formats. Theirs is measured with fewer articles, and reckoned for as many, with one start of a worker. What has to be read
-out of a bare text (sections, seams, language) is no part of the floor; that import is printed without a bound. Every format is measured against the floor of the export of
-the same articles and against that of the import as suggestions.
+out of a bare text (sections, seams, language) is no part of the floor; that import is printed without a bound. Every format is measured
+against the floor of the export of the same articles and against that of the import as suggestions.
 """
 
 import gc

@@ -4,13 +4,11 @@ Exit status: 0 all done, 1 done but some items were refused, 2 nothing done, 130
 """
 
 import getpass
-import io
-import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -27,15 +25,16 @@ from annotator.formats.manifest import Report
 from annotator.formats.registry import READABLE, WRITABLE
 from annotator.jobs.commands import worker_command
 from annotator.jobs.exporting import ExportOptions, check_place, export, preview
-from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or_create
+from annotator.jobs.importing import AT_ONCE_ALONE, ImportAs, ImportJob, ImportOptions, open_or_create
 from annotator.jobs.languages import AUTO
 from annotator.jobs.pipeline_info import PipelineInfo, describe
 from annotator.jobs.producers import Use, Verdict, register, worker_options
-from annotator.jobs.protocol import Progress, run_here, serve
+from annotator.jobs.protocol import Progress, run_here
 from annotator.jobs.quality import quality as find_quality
 from annotator.jobs.reading import HELLO, count, pick, read
 from annotator.jobs.run_worker import run_executor, run_workers
 from annotator.jobs.sample import default_path, ensure_sample
+from annotator.jobs.serving import clean_streams, serve_reading
 from annotator.jobs.statistics import statistics
 from annotator.jobs.suggesting import SuggestJob, undecided_documents
 from annotator.jobs.training import CURVE, EvaluateJob, EvaluateOptions, TrainJob, TrainOptions
@@ -162,7 +161,7 @@ def import_(
     me = _me(annotator)
     interrupted = False
     with closing(open_or_create(project, schema, me, paths)) as opened:
-        job = ImportJob(opened, paths, ImportOptions(me, format, language, as_))
+        job = ImportJob(opened, paths, ImportOptions(me, format, language, as_), AT_ONCE_ALONE)
         try:
             with progress(as_json, "import") as tell:
                 tell(job.progress)
@@ -540,10 +539,10 @@ def worker(
     trained: Annotated[list[str] | None, typer.Option()] = None,
 ) -> int:
     """Speak the worker protocol on stdin and stdout."""
-    with _clean_streams() as (lines, write):
-        if kind is WorkerChoice.READ:
-            serve(lines, write, HELLO, read)
-        elif kind is WorkerChoice.SUGGEST:
+    if kind is WorkerChoice.READ:
+        return serve_reading()
+    with clean_streams() as (lines, write):
+        if kind is WorkerChoice.SUGGEST:
             from annotator.models.worker import suggest_worker
 
             suggest_worker(lines, write, pipeline, _labels(label_map), trained or ())
@@ -566,27 +565,3 @@ def _labels(pairs: Sequence[str] | None) -> dict[str, str]:
         elif source or equals:
             raise Trouble(f"--label-map takes pairs such as PERSON=PER,GPE=LOC; {pair} is none.")
     return found
-
-
-@contextmanager
-def _clean_streams() -> Iterator[tuple[Iterator[str], Callable[[str], object]]]:
-    """Lines of stdin, and a way to write lines to stdout, which nothing else can reach: what libraries print goes to stderr.
-
-    Ctrl+C is left to the parent, which closes stdin.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    out = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8", newline="\n")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    lines = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n")
-
-    def write(line: str) -> None:
-        out.write(line)
-        out.flush()
-
-    try:
-        yield iter(lines), write
-    except BrokenPipeError:
-        pass  # the parent is gone, and nobody waits for answers
-    finally:
-        with suppress(BrokenPipeError):
-            out.close()

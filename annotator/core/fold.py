@@ -65,16 +65,17 @@ def violations_of(act: Act, values: Values) -> tuple[Violation, ...]:
     after: dict[Key, Value | None] = {}
     found: list[Violation] = []
     for change in act.changes:
-        key, types = change.key(act.annotator_id), _TYPE_OF_KIND[change.kind]
-        for value in (change.before, change.after):
+        kind, _, target_id, before, wanted = change
+        key, types = change.key(act.annotator_id), _TYPE_OF_KIND[kind]
+        for value in (before, wanted):
             if value is not None and not isinstance(value, types):
-                found.append(Violation("kind", f"a {change.kind} cannot have the value {value!r}", (change.target_id,)))
-        if isinstance(change.after, SpanValue) and not 0 <= change.after.start < change.after.end:
-            found.append(Violation("offsets", "a span must begin before it ends", (change.target_id,)))
+                found.append(Violation("kind", f"a {kind} cannot have the value {value!r}", (target_id,)))
+        if isinstance(wanted, SpanValue) and not 0 <= wanted.start < wanted.end:
+            found.append(Violation("offsets", "a span must begin before it ends", (target_id,)))
         current = after[key] if key in after else values.value(key)
-        if standing(change.before) != current:
-            found.append(Violation("stale", f"this {change.kind} has been decided otherwise in the meantime", (change.target_id,)))
-        after[key] = standing(change.after)
+        if standing(before) != current:
+            found.append(Violation("stale", f"this {kind} has been decided otherwise in the meantime", (target_id,)))
+        after[key] = standing(wanted)
     return (*found, *_broken_relations(after, values))
 
 

@@ -34,11 +34,12 @@ def in_points(data: Json) -> tuple[Json, str | None]:
 
 def fit(text: str, spans: Iterable[Any], points: _Points = int) -> bool:
     """Whether every surface that is stated is the text at its offsets; `points` makes code points of them."""
-    return all(
-        text[points(span["start"]) : points(span["end"])] == span["text"]
-        for span in spans
-        if isinstance(span, dict) and isinstance(span.get("text"), str) and _has_offsets(span)
-    )
+    for span in spans:
+        if isinstance(span, dict) and isinstance(surface := span.get("text"), str):
+            start, end = span.get("start"), span.get("end")
+            if type(start) is type(end) is int and 0 <= start <= end and text[points(start) : points(end)] != surface:
+                return False
+    return True
 
 
 def utf16(text: str) -> _Points | None:
@@ -65,8 +66,3 @@ def _converted(data: Json, points: _Points) -> Json:
 
     lists = ("spans", "sections", "seams")
     return data | {name: [converted(item) for item in data[name]] for name in lists if isinstance(data.get(name), list | tuple)}
-
-
-def _has_offsets(span: Json) -> bool:
-    start, end = span.get("start"), span.get("end")
-    return type(start) is int and type(end) is int and 0 <= start <= end

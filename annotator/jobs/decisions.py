@@ -51,7 +51,7 @@ class _Decisions:
         current = self._spans.get(target)
         if current is not None and (current.start, current.end, current.label_id) != (span.start, span.end, label_id):
             target, current = self._fresh(), None  # the span of this id was corrected: it is another one now
-        origins = self._proposed.get(target) or tuple(Origin(producer, "", span.score) for producer in span.producers)
+        origins = self._proposed.get(target) or tuple([Origin(producer, "", span.score) for producer in span.producers])
         after = SpanValue(span.state, span.start, span.end, label_id, span.value, origins)
         if current is not None and (current.state is span.state or span.state is Decision.REJECTED):
             self._ids[span.span_id] = target

@@ -35,8 +35,10 @@ from annotator.jobs.refusals import RefusedFile
 from annotator.jobs.schemas import read_schema
 from annotator.store.project import Project
 
-AT_ONCE, CHARACTERS_AT_ONCE = 64, 600_000
-"""How many documents, or characters of them, are stored at a time: the window stands still meanwhile."""
+AT_ONCE, AT_ONCE_ALONE = 64, 256
+"""How many documents are stored at a time: the window stands still meanwhile. Where there is none, more at once cost less each."""
+CHARACTERS = 10_000
+"""A longer document counts as several."""
 
 
 _REFUSED = (Trouble, KeyError, TypeError, ValueError, AttributeError, OverflowError)
@@ -149,10 +151,10 @@ class ImportJob:
     What `progress` and `result` tell is in the project.
     """
 
-    def __init__(self, project: Project, paths: Sequence[Path], options: ImportOptions | None = None) -> None:
+    def __init__(self, project: Project, paths: Sequence[Path], options: ImportOptions | None = None, at_once: int = AT_ONCE) -> None:
         self.result = ImportResult()
         options = options or ImportOptions()
-        self._project, self._options = project, options
+        self._project, self._options, self._at_once = project, options, at_once
         files, refused = pick(paths, options.format, project.path)
         self.result.refused += refused
         self._kept = RefusedFile(project.path)
@@ -233,26 +235,31 @@ class ImportJob:
     def _wait(self, one: _Waiting) -> None:
         self._waiting.append(one)
         self._characters += len(one.entry.document.text)
-        if len(self._waiting) >= AT_ONCE or self._characters >= CHARACTERS_AT_ONCE:
+        if len(self._waiting) >= self._at_once or self._characters >= self._at_once * CHARACTERS:
             self._store()
 
     def _store(self) -> None:
-        """Store the documents that wait, in one transaction."""
+        """Store the documents that wait."""
         waiting, self._waiting, self._characters = self._waiting, [], 0
-        before, refused = self.result.copy(), []
+        for one, reasons in zip(waiting, self._stored(waiting), strict=True):
+            self._keep(reasons, one.given)
+        self._done = self._read
+
+    def _stored(self, waiting: list[_Waiting]) -> list[list[Refusal]]:
+        """Store documents in one transaction; what was refused of each. By halves when that fails: nothing else is held up by one."""
+        before = self.result.copy()
         try:
             with self._project.together():
-                for one in waiting:
-                    refused.append(self._take(one))
-        except _REFUSED:  # each by itself, then: only those go in of which nothing is wrong
-            self.result = before
+                return [self._take(one) for one in waiting]
+        except _REFUSED:
+            self.result, self._annotator_id = before, None
             for one in waiting:
                 one.file.producer.run_id = None
                 one.file.producer.suggested.discard(one.entry.document.document_id)
-            refused = [self._take_or_refuse(one) for one in waiting]
-        for one, reasons in zip(waiting, refused, strict=True):
-            self._keep(reasons, one.given)
-        self._done = self._read
+        if len(waiting) < 2:
+            return [self._take_or_refuse(one) for one in waiting]
+        half = len(waiting) // 2
+        return self._stored(waiting[:half]) + self._stored(waiting[half:])
 
     def _take_or_refuse(self, one: _Waiting) -> list[Refusal]:
         before = len(self.result.refused)

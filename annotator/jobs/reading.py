@@ -5,7 +5,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from annotator.formats.registry import FORMATS
 from annotator.jobs.languages import AUTO, language_of
 from annotator.jobs.pipeline_info import pipelines_folder
 from annotator.jobs.protocol import Json
+from annotator.language.article import read_article
 
 HELLO: Json = {"producer": "read", "version": __version__}
 
@@ -159,15 +160,24 @@ def _answers(one: Read, language: str) -> Iterator[Json]:
         yield {"line": one.line, "project": data}
         return
     try:
+        if str(data.get("language") or language) == AUTO:
+            language = _detected(data)
+            data = data | {"language": language}
         completed = jsonl.completed(data, language)
-        if completed["language"] == AUTO:
-            completed = jsonl.completed(data | {"language": language_of(jsonl.document_of(completed, language))}, language)
     except Trouble as trouble:
         yield {"line": one.line, "refused": [*one.refused, str(trouble)], "raw": one.raw, "given": one.data}
         return
     notes = [*one.notes, *([note] if note else [])]
     made = {name: one.data.get(name) for name, value in completed.items() if name not in one.data or value is not one.data[name]}
     yield {"line": one.line, "document": completed, "made": made, "refused": list(one.refused), "notes": notes}
+
+
+def _detected(data: Json) -> str:
+    """The language that a document is written in. Raises Trouble when it is none. Its seams, which take longest, are not looked for."""
+    document = jsonl.document_of(data | {name: data.get(name) or [] for name in ("sections", "seams")}, AUTO)
+    if data.get("sections") is None:
+        document = replace(document, sections=read_article(document.text, AUTO).sections)
+    return language_of(document)
 
 
 def project_line(paths: Iterable[Path]) -> jsonl.ProjectLine | None:

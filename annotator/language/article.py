@@ -23,6 +23,7 @@ _HEADER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _HOST = re.compile(r"https?://(?:[^/@\s]*@)?(?:www\.)?([\w.-]+)", re.IGNORECASE)
+_HALF = re.compile("[\ud800-\udfff]")
 _CUT_OFF = re.compile(r"\s*(?:\.\.\.+|…)\s*$")
 
 
@@ -83,7 +84,7 @@ def make_document(
 
     Raises Trouble if the text holds lone surrogates, which no encoding can store.
     """
-    if any("\ud800" <= character <= "\udfff" for character in text):
+    if _HALF.search(text):
         raise Trouble("The text holds half of a UTF-16 character (a lone surrogate). Write it again from its source.")
     article = read_article(text, language)
     given = source or Source()

@@ -105,7 +105,7 @@ class Project(Reader):
     @contextmanager
     def together(self) -> Iterator[None]:
         """What is written within is one transaction: durable when it ends, nothing of it when it, or one of the writes, raises."""
-        with self._transaction():
+        with uncollected(), self._transaction():
             yield
             rows, self._to_index = self._to_index, []
             self.connection.executemany(_INDEX, rows)
@@ -262,8 +262,7 @@ class Project(Reader):
             VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
             relation_rows,
         )
-        for label_no in {row[3] for row in (*span_rows, *relation_rows)}:
-            self._projections.label_stands(label_no, document_no)
+        self._projections.labels_stand({row[3] for row in (*span_rows, *relation_rows)}, document_no)
         return True
 
     def _span_rows(

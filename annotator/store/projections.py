@@ -81,7 +81,8 @@ class Projections:
         self._numbers.surfaces([fold(surface) for surface in touched.surfaces.values() if isinstance(surface, str)])
         for nth, (change, line) in enumerate(zip(touched.act.changes, touched.lines, strict=True)):
             touched.tell(nth)
-            place = (line.document_no, touched.layer_no(change), line.kind, line.target)
+            document_no, kind, target, _, after = line
+            place = (document_no, touched.layer_no(change), kind, target)
             if following is not None and place[:2] == following.place:
                 following.changes.append(change)
             if change.kind is Kind.LABEL:
@@ -90,7 +91,7 @@ class Projections:
                 self._set(rows.values())
                 rows = {}
             value = standing(change.after)
-            rows[place] = place if value is None else (*place, line.after, *self._columns(value, line, touched), act_no)
+            rows[place] = place if value is None else (*place, after, *self._columns(value, line, touched), act_no)
         self._set(rows.values())
 
     def _set(self, rows: Collection[tuple[Any, ...]]) -> None:
@@ -130,9 +131,10 @@ class Projections:
     def _columns(self, value: Value, line: Line, touched: Touched) -> tuple[Any, ...]:
         """What of a value is asked for in SQL: state, start, end, head, tail, label_no, surface_no."""
         if isinstance(value, SpanValue):
-            surface = touched.surfaces[line.document_no, value.start, value.end]
+            start, end = value.start, value.end
+            surface = touched.surfaces[line.document_no, start, end]
             surface_no = surface if isinstance(surface, int) else self._numbers.surface(fold(surface))
-            return value.state.value, value.start, value.end, None, None, self._numbers.label(value.label_id), surface_no
+            return value.state._value_, start, end, None, None, self._numbers.label(value.label_id), surface_no
         asked = asked_of(value, "")
         label_no = self._numbers.label(asked["label_id"]) if "label_id" in asked else None
         return asked["state"], None, None, asked.get("head"), asked.get("tail"), label_no, None
@@ -142,9 +144,10 @@ class Projections:
         if _rules(change.before) != _rules(change.after):  # it may now be otherwise what covers what, in any document
             self._connection.execute("UPDATE progress SET undecided = NULL, undecided_relations = NULL, doubt = NULL")
 
-    def label_stands(self, label_no: int, document_no: int) -> None:
-        """Note that a label is suggested or decided in a document. That stays noted: whoever looks for it sees what became of it."""
-        self._connection.execute("INSERT OR IGNORE INTO label_document(label_no, document_no) VALUES (?, ?)", (label_no, document_no))
+    def labels_stand(self, labels: Iterable[int], document_no: int) -> None:
+        """Note that labels are suggested in a document. That stays noted: whoever looks for one sees what became of it."""
+        rows = [(label_no, document_no) for label_no in labels]
+        self._connection.executemany("INSERT OR IGNORE INTO label_document(label_no, document_no) VALUES (?, ?)", rows)
 
     # --- progress ---
 

@@ -1,13 +1,10 @@
 """The command line: verbs, options, progress and exit status. What the verbs do stands in jobs and store.
 
-Results go to stdout, messages to stderr. Exit status: 0 all done, 1 done but some items were refused, 2 nothing done, 130
-interrupted (what was done is kept).
+Exit status: 0 all done, 1 done but some items were refused, 2 nothing done, 130 interrupted (what was done is kept).
 """
 
-import dataclasses
 import getpass
 import io
-import json
 import os
 import signal
 import sys
@@ -19,13 +16,9 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, ProgressColumn, TextColumn, TimeRemainingColumn
-from rich.progress import Progress as Bar
-from rich.progress import Task as BarTask
-from rich.text import Text
 
 from annotator import __version__
+from annotator.cli_output import print_json, progress, say, tell_refusals, tell_result, training_progress
 from annotator.core.annotated import What
 from annotator.core.document import SectionKind
 from annotator.core.errors import Trouble
@@ -40,10 +33,10 @@ from annotator.jobs.pipeline_info import PipelineInfo, describe
 from annotator.jobs.producers import Use, Verdict, register, worker_options
 from annotator.jobs.protocol import Progress, run_here, serve
 from annotator.jobs.quality import quality as find_quality
-from annotator.jobs.reading import HELLO, Refusal, count, pick, read
+from annotator.jobs.reading import HELLO, count, pick, read
 from annotator.jobs.run_worker import run_executor, run_workers
 from annotator.jobs.sample import default_path, ensure_sample
-from annotator.jobs.statistics import Statistics, statistics
+from annotator.jobs.statistics import statistics
 from annotator.jobs.suggesting import SuggestJob, undecided_documents
 from annotator.jobs.training import CURVE, EvaluateJob, EvaluateOptions, TrainJob, TrainOptions
 from annotator.jobs.training_words import score_lines, trained_lines, with_interval
@@ -51,7 +44,6 @@ from annotator.store import backup as store_backup
 from annotator.store import check as store_check
 from annotator.store.project import Project
 from annotator.store.reader import Reader
-from annotator.suggest.confidence import ENOUGH
 
 INTERRUPTED = 130
 _KEPT = "Interrupted; what was done is kept."
@@ -90,110 +82,29 @@ def run(arguments: Sequence[str]) -> int:
         return leave.exit_code
     except (KeyboardInterrupt, typer.Abort):
         if "--json" in arguments:
-            _result(True, _KEPT, {"interrupted": True})
-        _say(_KEPT)
+            tell_result(True, _KEPT, {"interrupted": True})
+        say(_KEPT)
         return INTERRUPTED
     except Trouble as trouble:
-        _say(str(trouble))
+        say(str(trouble))
         return 2
     except OSError as error:
-        _say(f"{error.filename or 'A file'} cannot be read or written: {error.strerror or error}.")
+        say(f"{error.filename or 'A file'} cannot be read or written: {error.strerror or error}.")
         return 2
     except Exception as error:  # typer's own click is private: its usage errors are known by what they can do
         if not hasattr(error, "format_message"):
             raise
-        _say(f"{error.format_message()} Try: annotator --help")
+        say(f"{error.format_message()} Try: annotator --help")
         return 2
     return result if isinstance(result, int) else 0
 
 
-# output ------------------------------------------------------------------------------------------------------------------
-
-
-def _say(message: str) -> None:
-    sys.stderr.write(f"{message}\n")
-
-
-def _print_json(message: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(message, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
-
-
-def _result(as_json: bool, summary: str, details: dict[str, Any], lines: Sequence[str] = ()) -> None:
-    """The last thing that a verb prints: one JSON object, or the summary and perhaps more lines."""
-    if as_json:
-        _print_json({"event": "result", "summary": summary, **details})
-    else:
-        sys.stdout.write("\n".join((summary, *lines)) + "\n")
-
-
 def _interrupted() -> int:
-    _say(_KEPT)
+    say(_KEPT)
     return INTERRUPTED
 
 
-def _refusals(as_json: bool, refused: Sequence[Refusal]) -> None:
-    for refusal in refused:
-        if as_json:
-            _print_json({"event": "refused", "file": refusal.file, "line": refusal.line, "reason": refusal.reason})
-        else:
-            _say(str(refusal))
-
-
-class _RateColumn(ProgressColumn):
-    """How many a second."""
-
-    def render(self, task: BarTask) -> Text:
-        return Text("" if task.speed is None else f"{task.speed:.1f}/s")
-
-
-@contextmanager
-def _progress(as_json: bool, title: str) -> Iterator[Callable[[Progress], None]]:
-    """Tells progress: as JSON lines, as a bar on a terminal, else not at all."""
-    if as_json:
-        last = Progress(-1, -1)
-
-        def tell_json(progress: Progress) -> None:
-            nonlocal last
-            if progress != last:
-                last = progress
-                _print_json({"event": "progress", **dataclasses.asdict(progress)})
-
-        yield tell_json
-        return
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _RateColumn(), TimeRemainingColumn())
-    with Bar(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
-        task = bar.add_task(title, total=None)
-        yield lambda progress: bar.update(task, completed=progress.done, total=progress.total)
-
-
-@contextmanager
-def _training_told(as_json: bool) -> Iterator[Callable[[dict[str, Any]], None]]:
-    """Tells the events of a training (jobs.training): as JSON lines; on a terminal as a bar and a table of the scores on dev."""
-    if as_json:
-        yield lambda event: _print_json({"event": "progress", **event})
-        return
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Bar(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
-        task, stage = bar.add_task("read", total=None), "read"
-
-        def tell(event: dict[str, Any]) -> None:
-            nonlocal task, stage
-            if event["stage"] != stage:
-                bar.remove_task(task)
-                stage = event["stage"]
-                task = bar.add_task(stage, total=None)
-            bar.update(task, completed=event["done"], total=event["total"])
-            if event.get("score") is not None:
-                labels = "  ".join(f"{label} {score:.3f}" for label, score in event["by_label"].items())
-                best = "  best so far" if event["best_step"] == event["step"] else ""
-                bar.console.print(f"step {event['step']:5}  loss {event['loss']:9.1f}  F1 on dev {event['score']:.4f}  {labels}{best}")
-            elif event.get("few"):
-                bar.console.print(f"too few spans to be learnt well: {', '.join(event['few'])}")
-
-        yield tell
+# what is asked -----------------------------------------------------------------------------------------------------------
 
 
 def _me(name: str | None) -> str:
@@ -246,14 +157,14 @@ def import_(
     if not project.exists():
         files, refused = pick(paths, format)
         if not files:
-            _refusals(as_json, refused)
+            tell_refusals(as_json, refused)
             raise Trouble("There is nothing to import; no project was made.")
     me = _me(annotator)
     interrupted = False
     with closing(open_or_create(project, schema, me, paths)) as opened:
         job = ImportJob(opened, paths, ImportOptions(me, format, language, as_))
         try:
-            with _progress(as_json, "import") as tell:
+            with progress(as_json, "import") as tell:
                 tell(job.progress)
                 if job.plain:
                     run_here(job, HELLO, read, tell)
@@ -262,12 +173,12 @@ def import_(
         except KeyboardInterrupt:
             interrupted = True
     result = job.result
-    _refusals(as_json, result.refused)
+    tell_refusals(as_json, result.refused)
     counts = {name: getattr(result, name) for name in ("added", "already", "suggested", "decided", "against", "acts")}
     details = {**counts, "refused": len(result.refused), "ignored": dict(result.ignored), "left_out": dict(result.left_out)}
     if result.refused_file is not None:
         details["refused_file"] = str(result.refused_file)
-    _result(as_json, result.sentence(), details | ({"interrupted": True} if interrupted else {}))
+    tell_result(as_json, result.sentence(), details | ({"interrupted": True} if interrupted else {}))
     if interrupted:
         return _interrupted()
     if result.refused:
@@ -303,7 +214,7 @@ def suggest(
         options += trained
         job = SuggestJob(opened, producer, undecided_documents(opened, _me(annotator)) if only else None)
         try:
-            with _progress(as_json, "suggest") as tell:
+            with progress(as_json, "suggest") as tell:
                 if cluster is None:
                     run_workers(job, worker_command("suggest", *options), workers, tell)
                 else:
@@ -311,10 +222,10 @@ def suggest(
         except KeyboardInterrupt:
             interrupted = True
     result = job.result
-    _refusals(as_json, result.refused)
+    tell_refusals(as_json, result.refused)
     counts = {name: getattr(result, name) for name in ("articles", "already", "spans", "relations", "producers")}
     more = {"no_model": dict(result.no_model), "unknown_labels": dict(result.unknown_labels), "refused": len(result.refused)}
-    _result(as_json, result.sentence(), counts | more | ({"interrupted": True} if interrupted else {}))
+    tell_result(as_json, result.sentence(), counts | more | ({"interrupted": True} if interrupted else {}))
     if interrupted:
         return _interrupted()
     if result.refused:
@@ -325,9 +236,9 @@ def suggest(
 def _show(info: PipelineInfo, as_json: bool) -> None:
     """What a pipeline of the user's is, which loading it would run."""
     if as_json:
-        _print_json({"event": "pipeline", **info.to_json()})
+        print_json({"event": "pipeline", **info.to_json()})
     else:
-        _say("\n".join(info.sentences()))
+        say("\n".join(info.sentences()))
 
 
 def _suggest_on_cluster(job: SuggestJob, address: str, tell: Callable[[Progress], None]) -> None:
@@ -377,17 +288,17 @@ def export_(
     if preview_:
         if out is not None:
             check_place(project, out, options)
-        with _progress(as_json, "look") as tell:
+        with progress(as_json, "look") as tell:
             seen = preview(project, options, tell)
         details = {**seen.report.to_json(), **_split(seen.split)}
-        _result(as_json, _written(seen.report, f"would be written as {format}"), details, _not_written(seen.report, seen.split))
+        tell_result(as_json, _written(seen.report, f"would be written as {format}"), details, _not_written(seen.report, seen.split))
         return 0
     if out is None:
         raise Trouble("Say where to write: annotator export PROJECT OUT. With --preview nothing is written.")
-    with _progress(as_json, "export") as tell:
+    with progress(as_json, "export") as tell:
         done = export(project, out, options, tell)
     details = {"out": str(done.out), "manifest": str(done.manifest), **done.report.to_json(), **_split(done.split)}
-    _result(as_json, _written(done.report, f"written to {done.out}"), details, _not_written(done.report, done.split))
+    tell_result(as_json, _written(done.report, f"written to {done.out}"), details, _not_written(done.report, done.split))
     return 0
 
 
@@ -404,7 +315,14 @@ def _split(split: Split | None) -> dict[str, Any]:
 
 def _not_written(report: Report, split: Split | None) -> list[str]:
     counts = report.to_json()["counts"]
-    left = [f"left out: {number} {name} ({reason})" for name, tally in counts.items() for reason, number in tally["reported"].items()]
+    nouns = {"documents": "articles"}
+    left = [
+        f"left out: {number:,} {nouns.get(name, name)} ({reason})"
+        for name, tally in counts.items()
+        for reason, number in tally["reported"].items()
+    ]
+    if not report.documents.written and any(reason.startswith("not finished") for reason in report.documents.reported):
+        left.append("Only finished articles were wanted: --status any takes the others too.")
     return left + [f"{number} {note}" for note, number in report.notes.items()] + (split.lines() if split else [])
 
 
@@ -461,7 +379,7 @@ def train(
     )
     if base is not None and base != "blank":
         _show(describe(base), as_json)
-    with _training_told(as_json) as heard:
+    with training_progress(as_json) as heard:
         job = TrainJob(project, out, options, heard)
         interrupted = _run_gently(job)
     if job.result is None:
@@ -476,7 +394,7 @@ def train(
     except Trouble as trouble:
         registered, line = {"verdict": None, "active": False, "trouble": str(trouble)}, f"It is not registered yet: {trouble}"
     summary = f"{scores['pipeline']['name']} written to {out}. {line}"
-    _result(
+    tell_result(
         as_json,
         summary,
         {"out": str(out), "registered": registered, "interrupted": interrupted, "scores": scores},
@@ -506,7 +424,7 @@ def evaluate(
 ) -> int:
     """Score a pipeline on reviewed articles that it was not trained on, against the pre-trained model and what is suggested now."""
     _show(describe(pipeline), as_json)
-    with _training_told(as_json) as heard:
+    with training_progress(as_json) as heard:
         job = EvaluateJob(project, pipeline, EvaluateOptions(annotator, part.value if part else None, seed), heard)
         run_workers(job, worker_command("train"))
     if job.result is None:
@@ -514,7 +432,7 @@ def evaluate(
     test = job.result["test"]
     measure = test["systems"]["pipeline"]["exact"]
     summary = f"{job.result['pipeline']['name']}: exact F1 {with_interval(measure['f1'], measure['interval'])}."
-    _result(as_json, summary, job.result, score_lines(test))
+    tell_result(as_json, summary, job.result, score_lines(test))
     return 0
 
 
@@ -543,38 +461,10 @@ def stats(
     as_json: Json = False,
 ) -> int:
     """Count what stands in a project: by status, label, producer and annotator; acceptance by score; pace and what is left."""
-    with _progress(as_json, "count") as tell:
+    with progress(as_json, "count") as tell:
         found = statistics(project, annotator, tell)
-    _result(as_json, count(found.documents, "article"), found.to_json(), _stats_lines(found))
+    tell_result(as_json, count(found.documents, "article"), found.to_json(), found.lines())
     return 0
-
-
-def _stats_lines(found: Statistics) -> list[str]:
-    def counts(of: dict[str, int]) -> str:
-        return ", ".join(f"{number:,} {name}" for name, number in sorted(of.items())) or "none"
-
-    lines = [f"languages: {counts(dict(found.languages))}"]
-    for name, person in found.annotators.items():
-        pace = f", {person.per_hour:,.0f} decisions an hour" if person.per_hour else ""
-        if person.article_ms is not None and person.left_ms is not None:
-            article, left = person.article_ms / 60_000, person.left_ms / 3_600_000
-            pace += f", {article:.1f} minutes an article; {count(person.left, 'article')} left, about {left:.1f} hours"
-        lines.append(f"{name}: articles {counts(dict(person.status))}; spans {counts(dict(person.spans))}")
-        lines.append(f"{name}: relations {counts(dict(person.relations))}; {count(person.acts, 'act')}{pace}")
-    for title, table in (("label", found.labels), ("relation", found.relation_labels), ("producer", found.producers)):
-        lines += [f"{title} {name}: {counts(dict(outcomes))}" for name, outcomes in sorted(table.items())]
-    for name, calibration in ((name, person.calibration) for name, person in found.annotators.items()):
-        if not calibration.says:
-            lines.append(f"confidence of {name}: not enough yet ({calibration.decided} of {ENOUGH} decisions about suggestions)")
-            continue
-        for one in calibration.bins:
-            low, high = one.interval
-            share = f"{one.acceptance:.0%} accepted ({low:.0%}–{high:.0%}) of {one.decided:,}"
-            lines.append(f"confidence of {name}, {one.low:.2f}–{one.high:.2f}: {share}")
-    lines += [
-        f"score {tenth / 10:.1f}–{(tenth + 1) / 10:.1f}: {counts(dict(outcomes))}" for tenth, outcomes in sorted(found.by_score.items())
-    ]
-    return lines
 
 
 @app.command()
@@ -585,9 +475,9 @@ def quality(
     as_json: Json = False,
 ) -> int:
     """Look for what may be wrong in the annotation before a model is trained on it; each finding with its first places."""
-    with _progress(as_json, "look") as tell:
+    with progress(as_json, "look") as tell:
         found = find_quality(project, annotator, status.value, tell)
-    _result(as_json, found.sentence(), found.to_json(), found.lines())
+    tell_result(as_json, found.sentence(), found.to_json(), found.lines())
     return 0
 
 
@@ -604,15 +494,15 @@ def check(
     report = store_check.check(project)
     for problem in report.problems:
         if as_json:
-            _print_json({"event": "problem", "message": problem})
+            print_json({"event": "problem", "message": problem})
         else:
-            _say(problem)
+            say(problem)
     found = count(len(report.problems), "problem") if report.problems else "no problem"
     summary = f"{count(report.documents, 'article')}, {count(report.acts, 'act')}, {count(report.items, 'item')}: {found} found."
     if report.conflicts:
         summary += f" {count(report.conflicts, 'act')} of joined logs set aside as conflicts."
     details = {"documents": report.documents, "acts": report.acts, "items": report.items, "conflicts": report.conflicts}
-    _result(as_json, summary, {**details, "problems": list(report.problems)})
+    tell_result(as_json, summary, {**details, "problems": list(report.problems)})
     return 1 if report.problems else 0
 
 
@@ -622,7 +512,7 @@ def backup(
 ) -> int:
     """Make a consistent copy, also while the window has the project open."""
     store_backup.backup(project, out)
-    _result(as_json, f"{project} copied to {out}.", {"out": str(out)})
+    tell_result(as_json, f"{project} copied to {out}.", {"out": str(out)})
     return 0
 
 
@@ -641,7 +531,7 @@ def sample(
         return open_window([str(path)])
     if not made:
         Reader.open(path).close()  # what stands there may be something else
-    _result(as_json, f"The sample project {'was made' if made else 'is already'} at {path}.", {"project": str(path), "made": made})
+    tell_result(as_json, f"The sample project {'was made' if made else 'is already'} at {path}.", {"project": str(path), "made": made})
     return 0
 
 

@@ -64,14 +64,14 @@ class AnnotatedDocument:
 
 def annotated(document: Document, schema: Schema, view: View, annotator: str | None, what: What) -> AnnotatedDocument:
     """The items of a view that `what` chooses. A relation that is chosen brings its two ends, with their own state."""
-    relations = tuple(item for item in view.relations if what.takes(item.state))
+    taken = [state for state in ItemState if what.takes(state)]
+    relations = [item for item in view.relations if item.state in taken]
     ends = {end for item in relations for end in (item.head_id, item.tail_id)}
-    spans = tuple(item for item in view.spans if what.takes(item.state) or item.item_id in ends)
     return AnnotatedDocument(
         document,
         status_of(view),
-        tuple(_span(item, schema, annotator) for item in spans),
-        tuple(_relation(item, schema, annotator) for item in relations),
+        tuple([_span(item, schema, annotator) for item in view.spans if item.state in taken or item.item_id in ends]),
+        tuple([_relation(item, schema, annotator) for item in relations]),
     )
 
 
@@ -84,11 +84,10 @@ def status_of(view: View) -> Status:
     return Status.IN_PROGRESS if started else Status.NEW
 
 
-_DECIDED = {ItemState.CONFIRMED: Decision.CONFIRMED, ItemState.REJECTED: Decision.REJECTED}
-
-
 def _decision(state: ItemState) -> Decision:
-    return _DECIDED.get(state, Decision.SUGGESTED)
+    if state is ItemState.CONFIRMED:
+        return Decision.CONFIRMED
+    return Decision.REJECTED if state is ItemState.REJECTED else Decision.SUGGESTED
 
 
 @lru_cache(maxsize=1 << 12)  # most items of a corpus come from a few producers, many with the same score

@@ -159,12 +159,12 @@ class State:
 
     def layer(self, layer: str, document_id: str) -> "Layer":
         """What one annotator has decided about one document. Costs a pass over the state: keep states small."""
-        mine = {key: value for key, value in self._values.items() if key.layer == layer and key.document_id == document_id}
+        mine = [(key.target_id, value) for key, value in self._values.items() if key.layer == layer and key.document_id == document_id]
         return Layer(
-            {key.target_id: value for key, value in mine.items() if isinstance(value, SpanValue)},
-            {key.target_id: value for key, value in mine.items() if isinstance(value, RelationValue)},
-            {key.target_id: value for key, value in mine.items() if isinstance(value, NoteValue)},
-            next((value.status.value for value in mine.values() if isinstance(value, DocumentValue)), None),
+            {target_id: value for target_id, value in mine if isinstance(value, SpanValue)},
+            {target_id: value for target_id, value in mine if isinstance(value, RelationValue)},
+            {target_id: value for target_id, value in mine if isinstance(value, NoteValue)},
+            next((value.status.value for _, value in mine if isinstance(value, DocumentValue)), None),
         )
 
     def seams(self, document_id: str) -> dict[int, SeamValue]:

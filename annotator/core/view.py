@@ -292,8 +292,10 @@ def span_items(
         )
         for span_id, value in ((span_id, layer.spans[span_id]) for span_id in decided)
     ]  # fmt: skip
-    confirmed = sorted((item for item in judged if item.state is ItemState.CONFIRMED), key=text_order)
-    return tuple(sorted([*judged, *_proposed_items(schema, layer, suggestions, confirmed, suppressed)], key=text_order))
+    if suggestions.spans:
+        confirmed = sorted((item for item in judged if item.state is ItemState.CONFIRMED), key=text_order)
+        judged += _proposed_items(schema, layer, suggestions, confirmed, suppressed)
+    return tuple(sorted(judged, key=text_order))
 
 
 def with_relations(view: View, schema: Schema, layer: Layer, suggestions: Suggestions) -> View:

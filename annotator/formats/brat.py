@@ -8,7 +8,7 @@ around them (`0 5;6 9`), and is read as one. Names of types are made of letters,
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from annotator.core.annotated import AnnotatedDocument
@@ -17,7 +17,7 @@ from annotator.core.schema import Label, RelationLabel, Schema, worded
 from annotator.formats.escaping import escaped, unescaped
 from annotator.formats.exchange import About, Add, Json, Read
 from annotator.formats.manifest import Report
-from annotator.formats.naming import Names
+from annotator.formats.naming import files_each
 from annotator.formats.text import exact, storable
 
 BREAK_AT_EDGE = "begins or ends with a line break or a tab: brat has no such spans"
@@ -50,17 +50,9 @@ def fit(annotated: AnnotatedDocument, report: Report) -> AnnotatedDocument:
     return AnnotatedDocument(annotated.document, annotated.status, kept, annotated.relations)
 
 
-@contextmanager
-def writer(out: Path, about: About) -> Iterator[Add]:
-    """Two files a document in the folder `out`. Raises OSError."""
-    names = Names()
-
-    def add(annotated: AnnotatedDocument) -> None:
-        name = names.of(annotated.document)
-        (out / f"{name}.txt").write_bytes(annotated.document.text.encode())
-        (out / f"{name}.ann").write_bytes(_annotation(annotated).encode())
-
-    yield add
+def writer(out: Path, about: About) -> AbstractContextManager[Add]:
+    """Two files a document in the folder `out`."""
+    return files_each(out, {".txt": lambda annotated: annotated.document.text, ".ann": _annotation})
 
 
 def _annotation(annotated: AnnotatedDocument) -> str:

@@ -6,7 +6,7 @@ have (it passes over them in XMI). They are read where they are. Offsets are UTF
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,7 @@ from annotator.formats.cas import (
 from annotator.formats.cas_xmi import MAX_FILE_BYTES, TYPE_SYSTEM, type_system_of, type_system_xml
 from annotator.formats.exchange import About, Add, Json, Read
 from annotator.formats.jsonl import loads
-from annotator.formats.naming import Names
+from annotator.formats.naming import files_each
 
 SUFFIX = ".json"
 _MARKS = "@^#"
@@ -59,15 +59,9 @@ def companions(about: About) -> dict[str, str]:
     return {TYPE_SYSTEM: type_system_xml(with_ours=False)}
 
 
-@contextmanager
-def writer(out: Path, about: About) -> Iterator[Add]:
-    """One file a document, in the folder `out`. Raises OSError."""
-    names = Names()
-
-    def add(annotated: AnnotatedDocument) -> None:
-        (out / f"{names.of(annotated.document)}{SUFFIX}").write_text(to_json(annotated), encoding="utf-8", newline="\n")
-
-    yield add
+def writer(out: Path, about: About) -> AbstractContextManager[Add]:
+    """One file a document, in the folder `out`."""
+    return files_each(out, {SUFFIX: to_json})
 
 
 def to_json(annotated: AnnotatedDocument) -> str:

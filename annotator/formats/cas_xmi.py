@@ -6,7 +6,7 @@ entities is read. The type system of a file is TypeSystem.xml in its folder or i
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,7 @@ from annotator.formats.cas import (
 )
 from annotator.formats.exchange import About, Add, Read
 from annotator.formats.manifest import Report
-from annotator.formats.naming import Names
+from annotator.formats.naming import files_each
 from annotator.formats.text import MAX_BYTES
 
 SUFFIX = ".xmi"
@@ -118,15 +118,9 @@ def _prefixes() -> tuple[dict[str, str], str]:
 _QUALIFIED, _NAMESPACES = _prefixes()
 
 
-@contextmanager
-def writer(out: Path, about: About) -> Iterator[Add]:
-    """One file a document, in the folder `out`. Raises OSError."""
-    names = Names()
-
-    def add(annotated: AnnotatedDocument) -> None:
-        (out / f"{names.of(annotated.document)}{SUFFIX}").write_text(to_xmi(annotated), encoding="utf-8", newline="\n")
-
-    yield add
+def writer(out: Path, about: About) -> AbstractContextManager[Add]:
+    """One file a document, in the folder `out`."""
+    return files_each(out, {SUFFIX: to_xmi})
 
 
 def to_xmi(annotated: AnnotatedDocument) -> str:

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from annotator.core.document import Source
 from annotator.core.errors import Trouble
@@ -20,9 +20,6 @@ from annotator.formats.exchange import Read
 from annotator.formats.text import bytes_of, decode, storable
 from annotator.language.dates import date_in_url
 from annotator.language.folding import fold
-
-if TYPE_CHECKING:
-    pass
 
 MAX_BYTES = 10_000_000
 """Larger pages are refused: libxml2 has the same limit for one attribute."""

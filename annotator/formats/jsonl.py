@@ -240,7 +240,7 @@ def lines(path: Path) -> Iterator[tuple[int, str | Trouble]]:
         number = 0
         while raw := file.readline(MAX_LINE_BYTES):
             number += 1
-            if not raw.endswith(b"\n") and len(raw) == MAX_LINE_BYTES:
+            if len(raw) == MAX_LINE_BYTES and not raw.endswith(b"\n"):
                 while (rest := file.readline(MAX_LINE_BYTES)) and not rest.endswith(b"\n"):
                     pass
                 yield number, Trouble(f"the line is longer than {MAX_LINE_BYTES:,} bytes")
@@ -248,11 +248,11 @@ def lines(path: Path) -> Iterator[tuple[int, str | Trouble]]:
             if number == 1:
                 raw = raw.removeprefix(b"\xef\xbb\xbf")
             try:
-                line = raw.decode("utf-8")
+                line = raw.decode()
             except UnicodeDecodeError as error:
                 yield number, Trouble(f"the line is not UTF-8 (byte {error.start})")
                 continue
-            if line.strip():
+            if not line.isspace():
                 yield number, line
 
 

@@ -1,9 +1,14 @@
-"""Names for the files of documents that are safe on every system, readable, and told apart."""
+"""Files of their own for documents, with names that are safe on every system, readable, and told apart."""
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
 
+from annotator.core.annotated import AnnotatedDocument
 from annotator.core.document import Document
+from annotator.formats.exchange import Add
 
 MAX_LENGTH = 80
 """Of a name without its suffix."""
@@ -31,6 +36,19 @@ class Names:
         if self._taken.setdefault(name, document.document_id) != document.document_id:
             name = _joined(readable, piece)
         return name
+
+
+@contextmanager
+def files_each(out: Path, texts: Mapping[str, Callable[[AnnotatedDocument], str]]) -> Iterator[Add]:
+    """Writes files for each document in the folder `out`: what is in them, by suffix. UTF-8, line ends as they are. Raises OSError."""
+    names = Names()
+
+    def add(annotated: AnnotatedDocument) -> None:
+        name = names.of(annotated.document)
+        for suffix, text in texts.items():
+            (out / f"{name}{suffix}").write_bytes(text(annotated).encode())
+
+    yield add
 
 
 def _joined(readable: str, piece: str) -> str:

@@ -149,9 +149,9 @@ def _from_row(row: Json, names: list[str], out: Path) -> AnnotatedDocument:
     )
     source = Source(**{name: row[name] for name in Source._fields})
     annotated = AnnotatedDocument(Document.of(text, row["language"], source), Status(row["status"]), spans, relations)
-    said = sorted((span.label, text[span.start : span.end].split()) for span in _tagged(annotated))
+    said = sorted((span.label, "".join(text[span.start : span.end].split())) for span in _tagged(annotated))
     tagged = sorted((label, "".join(surface)) for label, surface in _iob2(row["tokens"], [names[number] for number in row["ner_tags"]]))
-    if [(label, "".join(words)) for label, words in said] != tagged or any(text[s["start"] : s["end"]] != s["text"] for s in row["spans"]):
+    if said != tagged or any(text[s["start"] : s["end"]] != s["text"] for s in row["spans"]):
         raise Trouble(f"{out.name}: the tags or the surfaces of {row['document_id']} do not fit its spans. Please report it.")
     return annotated
 

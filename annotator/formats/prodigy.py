@@ -204,9 +204,9 @@ def _relations(task: Json, spans: Sequence[Json], refused: list[str]) -> list[Js
         return []
     places: dict[object, str] = {}
     for span in spans:
-        start, end = span.get("start"), span.get("end")
-        for place in ((start, end, span["label"]), (start, end)):
-            places.setdefault(place, span["id"])
+        place = _place(span)
+        for named in ((*place, span["label"]), place):
+            places.setdefault(named, span["id"])
     by_token = cache(lambda: _by_token(task, spans))  # few files need it
     relations = []
     for nth, one in enumerate(items, 1):
@@ -222,27 +222,36 @@ def _relations(task: Json, spans: Sequence[Json], refused: list[str]) -> list[Js
     return relations
 
 
-def _end(relation: Json, name: str, places: dict[object, str], by_token: Callable[[], dict[Any, str]]) -> str | None:
+def _end(relation: Json, name: str, places: dict[object, str], by_token: Callable[[], dict[int | None, str]]) -> str | None:
     """The span at an end of a relation: that which it names, else that of its token."""
     named = relation.get(f"{name}_span")
     if isinstance(named, dict):
-        place = (named.get("start"), named.get("end"))
-        return places.get((*place, named.get("label"))) or places.get(place)
+        place = _place(named)
+        return places.get((*place, str(named.get("label")))) or places.get(place)
     token = relation.get(name)
     return by_token().get(token) if type(token) is int else None
 
 
-def _by_token(task: Json, spans: Sequence[Json]) -> dict[Any, str]:
+def _place(span: Json) -> tuple[int | None, ...]:
+    """Start and end, None for what is no offset."""
+    return _whole(span.get("start")), _whole(span.get("end"))
+
+
+def _whole(value: object) -> int | None:
+    return value if type(value) is int else None
+
+
+def _by_token(task: Json, spans: Sequence[Json]) -> dict[int | None, str]:
     """For each token the span that ends with it, else that which begins with it, the longest if there are several."""
-    listed = [token for token in task.get("tokens") or () if isinstance(token, dict)]
-    found: dict[Any, str] = {}
+    tokens = task.get("tokens")
+    listed = [token for token in tokens if isinstance(token, dict)] if isinstance(tokens, list) else []
+    found: dict[int | None, str] = {}
     for edge in ("end", "start"):
-        at: dict[Any, str] = {}
-        for span in sorted(spans, key=_length):
-            at[span.get(edge)] = span["id"]
+        at = {_whole(span.get(edge)): span["id"] for span in sorted(spans, key=_length)}
         for nth, token in enumerate(listed):
-            if token.get(edge) in at:
-                found.setdefault(token.get("id", nth), at[token[edge]])
+            place = _whole(token.get(edge))
+            if place is not None and place in at:
+                found.setdefault(_whole(token.get("id", nth)), at[place])
     return found
 
 

@@ -8,11 +8,12 @@ every field, as "annotator/1" writes them; `doc._.rel` has {"label": …, "head"
 relation. spaCy is imported inside functions only: no window may need it.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotator.core.annotated import AnnotatedDocument, AnnotatedSpan
 from annotator.core.document import Document
@@ -25,6 +26,8 @@ from annotator.formats.manifest import Report
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+PROBABLE = 0.5
 
 
 @contextmanager
@@ -90,7 +93,9 @@ def to_doc(annotated: AnnotatedDocument, nlp: "Language") -> "Doc":
 def read(path: Path, language: str) -> Iterator[Read]:
     """The documents of a `.spacy` file, counted from 1. Raises Trouble when it is none.
 
-    Spans are those of `user_data`, as they are written here, else of `spans["sc"]`, else of `ents`; so relations of `_.rel`.
+    Spans are those of `user_data`, as they are written here, else of `spans["sc"]`, else of `ents`; so relations of `_.rel`, which
+    may also be as spaCy's tutorial on relations has it: {(first token of the head, of the child): {label: score}}, where a score of
+    at least `PROBABLE` counts.
     """
     import spacy
     from spacy.tokens import Doc, DocBin
@@ -107,31 +112,50 @@ def read(path: Path, language: str) -> Iterator[Read]:
         if isinstance(doc.user_data.get("spans"), list | tuple):  # msgpack makes tuples of lists
             yield Read(nth, {**data, "spans": doc.user_data["spans"], "relations": doc.user_data.get("relations") or ()})
         else:
-            yield Read(nth, {**data, **_annotation(doc)})
+            refused: list[str] = []
+            yield Read(nth, {**data, **_annotation(doc, refused)}, tuple(refused))
 
 
-def _annotation(doc: "Doc") -> Json:
+def _annotation(doc: "Doc", refused: list[str]) -> Json:
     """What a Doc that was not written here says."""
     found = list(doc.spans.get("sc") or doc.ents)
     spans = [
         {"id": nth, "start": one.start_char, "end": one.end_char, "text": one.text, "label": one.label_} for nth, one in enumerate(found)
     ]
     at = {one.start: nth for nth, one in reversed(list(enumerate(found)))}
-    relations = [{"head": at.get(one["head"], -1), "tail": at.get(one["child"], -1), "label": one["label"]} for one in doc._.rel or ()]
+    relations = []
+    for nth, (head, child, label) in enumerate(_rel(doc._.rel, refused), 1):
+        if head in at and child in at:
+            relations.append({"head": at[head], "tail": at[child], "label": label})
+        else:
+            refused.append(f"relation {nth}: there is no span that begins with token {child if head in at else head}")
     return {"spans": spans, "relations": relations}
+
+
+def _rel(rel: Any, refused: list[str]) -> Iterator[tuple[int, int, str]]:
+    """The first token of head and child, and the label, of each relation of `doc._.rel`."""
+    try:
+        if isinstance(rel, dict):
+            for (head, child), scores in rel.items():
+                yield from ((int(head), int(child), str(label)) for label, score in scores.items() if score >= PROBABLE)
+        else:
+            for one in rel or ():
+                yield int(one["head"]), int(one["child"]), str(one["label"])
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        refused.append(f"its _.rel is not understood from some relation on ({error!r})")
 
 
 def tokens(document: Document, spans: Iterable[AnnotatedSpan], nlp: "Language") -> tuple[list[str], list[bool]]:
     """Words, and whether a space follows each, that make up the text exactly."""
     spans = list(spans)
-    starts, ends = {span.start for span in spans}, {span.end for span in spans}
+    text, starts, ends = document.text, {span.start for span in spans}, {span.end for span in spans}
+    edges = sorted(starts | ends)
     words: list[str] = []
     spaces: list[bool] = []
     for start, end, spaced in _raw_tokens(document, nlp):
-        borders = sorted({start, end} | {border for border in starts | ends if start < border < end})
-        for left, right in pairwise(borders):
-            words.append(document.text[left:right])
-            spaces.append(False)
+        inside = edges[bisect_right(edges, start) : bisect_left(edges, end)]
+        words += [text[left:right] for left, right in pairwise([start, *inside, end])]
+        spaces += [False] * (len(inside) + 1)
         if spaced and (end in starts or end + 1 in ends):  # a span begins or ends with this space
             words.append(" ")
             spaces.append(False)
@@ -144,9 +168,9 @@ def _raw_tokens(document: Document, nlp: "Language") -> Iterator[tuple[int, int,
     """The tokenizer's tokens of each piece between two cuts, and whether a space follows."""
     borders = [0, *(cut for cut in document.cuts() if 0 < cut < len(document.text)), len(document.text)]
     for left, right in pairwise(borders):
-        for token in nlp.tokenizer(document.text[left:right]):
-            start = left + token.idx
-            yield start, start + len(token.text), bool(token.whitespace_)
+        doc = nlp.tokenizer(document.text[left:right])
+        for at, length, spaced in doc.to_array(["IDX", "LENGTH", "SPACY"]).tolist():  # no object a token
+            yield left + at, left + at + length, bool(spaced)
 
 
 def _blank(language: str) -> "Language":

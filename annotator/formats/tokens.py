@@ -18,7 +18,7 @@ from annotator.language.data import Words, words
 from annotator.language.tokens import Token, tokens
 
 _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-_ENDS = re.compile(rf"[{_BREAKS}]\s*|(?<![.!?…])(?P<mark>[.!?…]+)[»”’)\]\"']*(?:\s»)?\s+(?=(?P<next>\S))")
+_ENDS = re.compile(rf"[{_BREAKS}.!?…](?:(?<=[{_BREAKS}])\s*|(?<=[.!?…])(?P<more>[.!?…]*)[»”’)\]\"']*(?:\s»)?\s+(?=(?P<next>\S)))")
 _OPENING = frozenset("«“‘\"'([—–-•")
 _WORD_BEFORE = re.compile(r"[\w'’-]*\Z")
 
@@ -88,14 +88,14 @@ def _cut(found: list[Token], borders: Iterable[int]) -> list[Token]:
 
 def _ends(text: str, lists: Words) -> list[int]:
     """The places where a sentence may begin after another."""
-    return [match.end() for match in _ENDS.finditer(text) if match["mark"] is None or _is_end(text, match, lists)]
+    return [match.end() for match in _ENDS.finditer(text) if match["next"] is None or _is_end(text, match, lists)]
 
 
 def _is_end(text: str, match: re.Match[str], lists: Words) -> bool:
     following = match["next"]
     if not (following.isupper() or following.isdigit() or following in _OPENING):
         return False
-    if match["mark"] != ".":
+    if match["more"] or text[match.start()] != ".":
         return True
     before = _WORD_BEFORE.search(text, max(0, match.start() - 20), match.start())
     word = before[0] if before else ""

@@ -23,8 +23,8 @@ _LAYER = re.compile(r"#T_(SP|RL|CH)=(.+)")
 _LINGUISTIC = re.compile(r"de\.tudarmstadt\.ukp\.dkpro\.core\.api\.(lexmorph|segmentation|syntax|morph)\.")
 _UNIT = re.compile(r"[1-9][0-9]*-[1-9][0-9]*(?:\.[1-9][0-9]*)?")
 _STACKED = re.compile(r"(?:\\.|[^\\|])+", re.DOTALL)
-_VALUE = re.compile(r"((?:\\.|[^\\\[\]])*)(?:\[([0-9]+)\])?", re.DOTALL)
-_HEAD = re.compile(r"([0-9.-]+)(?:\[([0-9]+)_([0-9]+)\])?")
+_VALUE = re.compile(r"((?:\\.|[^\\\[\]])*)(?:\[([0-9]{1,9})\])?", re.DOTALL)
+_HEAD = re.compile(r"([0-9.-]+)(?:\[([0-9]{1,9})_([0-9]{1,9})\])?")
 _ESCAPED = re.compile(r"\\(->|.)", re.DOTALL)
 _CONTROL = {"t": "\t", "n": "\n", "f": "\f", "r": "\r", "b": "\b"}
 
@@ -186,14 +186,14 @@ def _row(number: int, line: str, columns: int, nth: int, sentence: _Sentence) ->
     if len(cells) != columns + 3:
         raise _FaultError(f"has {len(cells)} columns instead of {columns + 3}")
     unit, (begin, dash, end) = cells[0], cells[1].partition("-")
-    if not (dash and begin.isdecimal() and end.isdecimal() and len(cells[1]) < 20 and _UNIT.fullmatch(unit)):
+    plain = "." not in unit
+    due = f"{nth}-{sentence.tokens + 1}" if plain else f"{nth}-{sentence.tokens}.{sentence.subtokens + 1}"
+    if not (dash and begin.isdecimal() and end.isdecimal() and len(cells[1]) < 20) or (unit != due and not _UNIT.fullmatch(unit)):
         raise _FaultError("does not begin with a token like 1-1 and its place like 0-5")
-    if "." not in unit:
+    if plain:
         sentence.tokens, sentence.subtokens = sentence.tokens + 1, 0
-        due = f"{nth}-{sentence.tokens}"
     else:
         sentence.subtokens += 1
-        due = f"{nth}-{sentence.tokens}.{sentence.subtokens}"
     if unit != due:
         raise _FaultError(f"the id {unit} stands where {due} should")
     return _Row(number, unit, int(begin), int(end), cells[2], cells[3:])

@@ -13,7 +13,7 @@ the sentence before. White space before the first token, if it is more than spac
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from itertools import pairwise
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from annotator.core.annotated import AnnotatedDocument
 from annotator.core.offsets import OffsetMap
 from annotator.formats.escaping import escaped
 from annotator.formats.exchange import About, Add, Read
-from annotator.formats.naming import Names
+from annotator.formats.naming import files_each
 from annotator.formats.tokens import made_of_tokens, sentences
 from annotator.language.tokens import Token
 
@@ -43,15 +43,9 @@ def recognises(head: bytes) -> bool:
     return head.startswith(_FORMAT.encode())
 
 
-@contextmanager
-def writer(out: Path, about: About) -> Iterator[Add]:
-    """One file a document in the folder `out`. Raises OSError."""
-    names = Names()
-
-    def add(annotated: AnnotatedDocument) -> None:
-        (out / f"{names.of(annotated.document)}.tsv").write_bytes(_written(annotated).encode())
-
-    yield add
+def writer(out: Path, about: About) -> AbstractContextManager[Add]:
+    """One file a document in the folder `out`."""
+    return files_each(out, {".tsv": _written})
 
 
 def read(path: Path, language: str) -> Iterator[Read]:

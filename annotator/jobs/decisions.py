@@ -14,6 +14,11 @@ from annotator.core.values import Decision, DocumentValue, Kind, Origin, Relatio
 from annotator.core.view import view_of
 
 
+def named(kind: str, item_id: str) -> str:
+    """An item in a sentence. What has no id in its file is called by its place already: span 3."""
+    return item_id if item_id.startswith(f"{kind} ") else f"{kind} {item_id}"
+
+
 class _Decisions:
     def __init__(self, document_id: str, schema: Schema, layer: Layer, stored: Suggestions, fresh: Callable[[], str]) -> None:
         self._document_id = document_id
@@ -33,7 +38,7 @@ class _Decisions:
 
     def span(self, span: AnnotatedSpan, label_id: str | None) -> None:
         if label_id is None:
-            self.refused.append(f"span {span.span_id}: the schema has no label {span.label}")
+            self.refused.append(f"{named('span', span.span_id)}: the schema has no label {span.label}")
             return
         if span.state is Decision.SUGGESTED:
             self.undecided += 1
@@ -62,18 +67,18 @@ class _Decisions:
 
     def relation(self, relation: AnnotatedRelation, label_id: str | None) -> None:
         if label_id is None:
-            self.refused.append(f"relation {relation.relation_id}: the schema has no relation {relation.label}")
+            self.refused.append(f"{named('relation', relation.relation_id)}: the schema has no relation {relation.label}")
             return
         if relation.state is Decision.SUGGESTED:
             self.undecided += 1
             return
         head_id, tail_id = self._ids.get(relation.head_id), self._ids.get(relation.tail_id)
         if head_id is None or tail_id is None or head_id == tail_id:
-            self.refused.append(f"relation {relation.relation_id}: one of its ends was left out")
+            self.refused.append(f"{named('relation', relation.relation_id)}: one of its ends was left out")
             return
         head, tail = self._spans[head_id], self._spans[tail_id]
         if relation.state is Decision.CONFIRMED and not head.state is tail.state is Decision.CONFIRMED:
-            self.refused.append(f"relation {relation.relation_id}: it is confirmed, but one of its ends is not")
+            self.refused.append(f"{named('relation', relation.relation_id)}: it is confirmed, but one of its ends is not")
             return
         symmetric = self._schema.relation_label(label_id).symmetric
         ends = {(head_id, tail_id), (tail_id, head_id)} if symmetric else {(head_id, tail_id)}

@@ -27,7 +27,7 @@ from annotator.formats import jsonl
 from annotator.formats.manifest import sha256_of_file
 from annotator.formats.registry import FORMATS, Layout
 from annotator.formats.text import storable
-from annotator.jobs.decisions import decisions
+from annotator.jobs.decisions import decisions, named
 from annotator.jobs.languages import AUTO
 from annotator.jobs.protocol import Json, Progress, Task
 from annotator.jobs.reading import Picked, Refusal, articles, count, pick, project_line, read_task
@@ -312,7 +312,7 @@ class ImportJob:
             if span.state is Decision.REJECTED:
                 self.result.left_out["rejected, so not suggested"] += 1
             elif label_id is None:
-                self._refuse(file, line, f"span {span.span_id}: the schema has no label {span.label}")
+                self._refuse(file, line, f"{named('span', span.span_id)}: the schema has no label {span.label}")
             else:
                 spans[span.span_id] = SpanSuggestion(document_id, span.start, span.end, label_id, run_id, span.score)
         relations = []
@@ -322,11 +322,13 @@ class ImportJob:
             if relation.state is Decision.REJECTED:
                 self.result.left_out["rejected, so not suggested"] += 1
             elif label_id is None:
-                self._refuse(file, line, f"relation {relation.relation_id}: the schema has no relation {relation.label}")
+                self._refuse(file, line, f"{named('relation', relation.relation_id)}: the schema has no relation {relation.label}")
             elif head is None or tail is None:
-                self._refuse(file, line, f"relation {relation.relation_id}: one of its ends was left out")
+                self._refuse(file, line, f"{named('relation', relation.relation_id)}: one of its ends was left out")
             elif not self._schema.allows(label_id, head.label_id, tail.label_id):
-                self._refuse(file, line, f"relation {relation.relation_id}: {_not_allowed(relation.label, head.label_id, tail.label_id)}")
+                self._refuse(
+                    file, line, f"{named('relation', relation.relation_id)}: {_not_allowed(relation.label, head.label_id, tail.label_id)}"
+                )
             elif head.span_id != tail.span_id:
                 relations.append(RelationSuggestion(document_id, head.span_id, tail.span_id, label_id, run_id, relation.score))
         if self._project.add_suggestions(run_id, document_id, spans.values(), relations):

@@ -16,6 +16,12 @@ from annotator.jobs.protocol import Json
 BEST = Path("training", "model-best")
 """Where the pipeline lies in the folder of a training."""
 
+
+def pipelines_folder(project: Path) -> Path:
+    """Where the pipelines that were trained for a project are kept: beside it."""
+    return project.with_name(f"{project.name}.pipelines")
+
+
 _BUILT_IN = frozenset(
     {
         "attribute_ruler", "beam_ner", "beam_parser", "doc_cleaner", "entity_linker", "entity_ruler", "future_entity_ruler", "lemmatizer",
@@ -82,7 +88,7 @@ def describe(source: str) -> PipelineInfo:
         learnt = tuple(
             sorted({str(label) for part in ("ner", "spancat", "entity_ruler", "span_ruler") for label in labels.get(part) or ()})
         )
-        config = _config(next(iter(sorted(folder.glob("**/config.cfg"))), folder / "config.cfg"))
+        config = _config(_loaded_from(folder, f"{language}_{name}-{version}") / "config.cfg")
         components = tuple((one, str(config.get(f"components.{one}", {}).get("factory", one))) for one in config["nlp"]["pipeline"])
         trained = meta.get("annotator")
         return PipelineInfo(
@@ -105,6 +111,12 @@ def _folder(source: str) -> Path:
     if spec is None or spec.origin is None:
         raise Trouble(f"There is no spaCy pipeline {source}: it is neither a folder nor an installed package.")
     return Path(spec.origin).parent
+
+
+def _loaded_from(folder: Path, inner: str) -> Path:
+    """The folder that spaCy loads: that of a package has it within, called after it. No other configuration counts."""
+    within = folder / inner
+    return within if not (folder / "config.cfg").exists() and within.parent == folder else folder
 
 
 def _config(path: Path) -> dict[str, dict[str, Any]]:

@@ -7,6 +7,7 @@ It is used for suggestions when it is better than what is used now: on the same 
 
 import json
 import os
+import re
 import shutil
 import time
 from collections.abc import Mapping, Sequence
@@ -17,13 +18,16 @@ from typing import Any
 from annotator.core.errors import Trouble
 from annotator.core.spans import Registered
 from annotator.core.values import canonical
-from annotator.jobs.pipeline_info import BEST, PipelineInfo, describe, folder_sha256
+from annotator.jobs.pipeline_info import BEST, PipelineInfo, describe, folder_sha256, pipelines_folder
 from annotator.jobs.protocol import Json
 from annotator.jobs.training import SCORES, SCORES_FORMAT
 from annotator.store.project import Project
 from annotator.store.reader import Reader
 
 SURE = 0.95
+
+_NO_NAME = r"\W+"
+"""What a folder is not called, whatever a pipeline says that its name is."""
 
 __all__ = ["SURE", "Registered", "Use", "Verdict", "folder_of", "register", "registered", "verdict", "worker_options"]
 
@@ -116,7 +120,7 @@ def _short(test: Mapping[str, Any] | None) -> Json | None:
 
 def _kept(project: Path, pipeline: Path, info: PipelineInfo) -> Path:
     """A copy beside the project; no links, since spaCy writes into the files that it finds when it trains in that folder."""
-    place = _folder(project) / f"{info.full_name}-{info.sha256[:12]}"
+    place = pipelines_folder(project) / f"{re.sub(_NO_NAME, '_', info.full_name)}-{info.sha256[:12]}"
     part = place.with_name(f".{place.name}.part")
     try:
         if place.exists():
@@ -132,13 +136,9 @@ def _kept(project: Path, pipeline: Path, info: PipelineInfo) -> Path:
     return place
 
 
-def _folder(project: Path) -> Path:
-    return project.with_name(f"{project.name}.pipelines")
-
-
 def folder_of(producer: Registered, project: Path) -> Path | None:
     """Where the pipeline lies: where it was put, or beside the project when that was moved; None when it is gone, or another by now."""
-    for folder in (Path(producer.path), _folder(project) / Path(producer.path).name):
+    for folder in (Path(producer.path), pipelines_folder(project) / Path(producer.path).name):
         if folder.is_dir() and folder_sha256(folder) == producer.sha256:
             return folder
     return None
@@ -160,6 +160,7 @@ def worker_options(reader: Reader, producer: str | None = None) -> list[str]:
             continue
         folder = folder_of(one, reader.path)
         if folder is None:
-            raise Trouble(f"The pipeline {one.name} is gone from {one.path}, or has changed there; train it again.")
+            beside = pipelines_folder(reader.path).name
+            raise Trouble(f"The pipeline {one.name} is gone from {one.path}, or has changed; put {beside} beside the project, or train it.")
         options += ["--trained", str(folder)]
     return options

@@ -16,6 +16,7 @@ from annotator.formats.exchange import Read
 from annotator.formats.recognising import belongs, format_of
 from annotator.formats.registry import FORMATS
 from annotator.jobs.languages import AUTO, language_of
+from annotator.jobs.pipeline_info import pipelines_folder
 from annotator.jobs.protocol import Json
 
 HELLO: Json = {"producer": "read", "version": __version__}
@@ -108,8 +109,10 @@ def _walk(folder: Path, refused: list[Refusal]) -> Iterator[Path]:
 
 
 def _is_own(path: Path, project: Path) -> bool:
-    """Whether the file is the project, or what SQLite, its lock and imports keep beside it."""
+    """Whether the file is the project, or what SQLite, its lock, imports and trained pipelines keep beside it."""
     path, project = path.resolve(), project.resolve()
+    if pipelines_folder(project) in path.parents:
+        return True
     if path.parent != project.parent:
         return False
     beside = path.name.removeprefix(project.name) if path.name.startswith(project.name) else None

@@ -12,6 +12,7 @@ from annotator.core.values import Status
 from annotator.core.view import ItemState, RelationItem, SpanItem, view_of
 from annotator.corpus.pace import Stretch, active_ms, article_times, per_hour, stretches, time_per_article
 from annotator.jobs.protocol import Progress
+from annotator.jobs.reading import count
 from annotator.jobs.viewing import calibration_of
 from annotator.store.reader import Reader
 from annotator.store.work import acts_on_articles, corrected_items, finished_at, read_work
@@ -91,6 +92,35 @@ class Statistics:
             "calibration": {name: _calibration_to_json(one.calibration) for name, one in self.annotators.items()},
             "acceptance_by_score": {f"{tenth / 10:.1f}": dict(count) for tenth, count in sorted(self.by_score.items())},
         }
+
+    def lines(self) -> list[str]:
+        """For people."""
+
+        def counts(of: dict[str, int]) -> str:
+            return ", ".join(f"{number:,} {name}" for name, number in sorted(of.items())) or "none"
+
+        lines = [f"languages: {counts(dict(self.languages))}"]
+        for name, person in self.annotators.items():
+            pace = f", {person.per_hour:,.0f} decisions an hour" if person.per_hour else ""
+            if person.article_ms is not None and person.left_ms is not None:
+                article, left = person.article_ms / 60_000, person.left_ms / 3_600_000
+                pace += f", {article:.1f} minutes an article; {count(person.left, 'article')} left, about {left:.1f} hours"
+            lines.append(f"{name}: articles {counts(dict(person.status))}; spans {counts(dict(person.spans))}")
+            lines.append(f"{name}: relations {counts(dict(person.relations))}; {count(person.acts, 'act')}{pace}")
+        for title, table in (("label", self.labels), ("relation", self.relation_labels), ("producer", self.producers)):
+            lines += [f"{title} {name}: {counts(dict(outcomes))}" for name, outcomes in sorted(table.items())]
+        for name, calibration in ((name, person.calibration) for name, person in self.annotators.items()):
+            if not calibration.says:
+                lines.append(f"confidence of {name}: not enough yet ({calibration.decided} of {ENOUGH} decisions about suggestions)")
+                continue
+            for one in calibration.bins:
+                low, high = one.interval
+                share = f"{one.acceptance:.0%} accepted ({low:.0%}–{high:.0%}) of {one.decided:,}"
+                lines.append(f"confidence of {name}, {one.low:.2f}–{one.high:.2f}: {share}")
+        lines += [
+            f"score {tenth / 10:.1f}–{(tenth + 1) / 10:.1f}: {counts(dict(outcomes))}" for tenth, outcomes in sorted(self.by_score.items())
+        ]
+        return lines
 
 
 def _rounded(value: float | None) -> float | None:

@@ -7,7 +7,7 @@ YYYY-21 to YYYY-24, spring to winter (ISO 8601-2:2019, 4.4 and 4.8). What cannot
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from annotator.language.data import tables, words
@@ -19,6 +19,7 @@ _DAY_OF_MONTH = re.compile(r"(?<!\d)(\d{1,2})(?:\s?(?:er|ᵉʳ))?(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")
 
 
+@lru_cache(maxsize=1 << 12)  # asked again for each date of an article whenever its view is made
 def date_value(surface: str, published: str | None, language: str) -> str | None:
     """The value of a written date; None where it is none, or cannot be placed.
 

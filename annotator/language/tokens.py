@@ -46,7 +46,8 @@ def _pattern(language: str) -> re.Pattern[str]:
               | [\U0001f1e6-\U0001f1ff]{{2}} )          # a flag
           )
         | (?P<word>
-            (?: (?i:{any_of(lists.whole_words)}) (?!\w)
+            (?: \w++ (?! ['’.\-‐‑\u0300-\u036f] )         # what most words are, found without trying the rest
+              | (?i:{any_of(lists.whole_words)}) (?!\w)
               | (?i:{any_of(lists.elisions)}) ['’] (?=\w)
               | (?: [^\W\d_]\.-? ){{2,}} (?: [^\W\d_] (?![\w.]) )?   # U.S.A. and J.-C.
               | (?: {any_of(titles)} ) \. (?=\s*[^\W\d_])
@@ -71,7 +72,11 @@ def tokens(text: str, cuts: Iterable[int] = (), language: str = "fr") -> list[To
     found: list[Token] = []
     pattern = _pattern(language)
     borders = sorted({0, len(text), *(cut for cut in cuts if 0 < cut < len(text))})
+    extended = any(character > "\x7f" and _extends(character) for character in set(text))
     for left, right in pairwise(borders):
+        if not extended:
+            found += [match.span() for match in pattern.finditer(text, left, right)]
+            continue
         previous_is_word = joined = False
         first = len(found)
         for match in pattern.finditer(text, left, right):

@@ -212,11 +212,6 @@ class RoleProducer:
         return _suggestions(document, run_id, role_spans(document, self._names.names_in(document))), ()
 
 
-def is_installed(language: str) -> bool:
-    """Whether there is a model for the language here. It is not loaded."""
-    return language in installed()
-
-
 def installed() -> dict[str, str]:
     """The packages of the pipelines that are installed, one a language, by language."""
     found: dict[str, list[str]] = {}

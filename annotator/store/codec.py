@@ -72,6 +72,14 @@ def value_from_text(kind: Kind, text: str | None) -> Value | None:
         raise DamagedData(f"A stored {kind} cannot be read. Run `annotator check` on the project; a backup may be needed.") from error
 
 
+def values_from_texts(kinds: Sequence[Kind], texts: Sequence[str | None]) -> list[Value | None]:
+    """As `value_from_text` of each, read together."""
+    try:
+        return [value_from_json(kind, data) for kind, data in zip(kinds, from_texts([text or "null" for text in texts]), strict=True)]
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return [value_from_text(kind, text) for kind, text in zip(kinds, texts, strict=True)]  # says which of them cannot be read
+
+
 def keeps(change: Change) -> bool:
     """Whether the values of a change, written and read back, are the same."""
     try:

@@ -59,6 +59,7 @@ def _connect_writer(path: Path) -> sqlite3.Connection:
         application_id, version = _identity(connection)
         _refuse_identity(path, application_id, version)
         _refuse_triggers(path, connection)
+        _refuse_read_only(path, connection, version)
         journal = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
         if journal != "wal":
             raise Trouble(f"{path} lies where SQLite cannot keep a write-ahead log. Move it to a local disk.")
@@ -95,6 +96,19 @@ def lock_of(path: Path) -> "BaseFileLock":
 
 def _uri(path: Path, parameters: str) -> str:
     return f"{path.absolute().as_uri()}?{parameters}"
+
+
+def _refuse_read_only(path: Path, connection: sqlite3.Connection, version: int) -> None:
+    """Raise ReadOnly for a file that SQLite has opened for reading alone, which it does without a word until something is written."""
+    connection.execute("BEGIN")
+    try:
+        connection.execute(f"PRAGMA user_version = {version}")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorname.startswith("SQLITE_READONLY"):
+            raise ReadOnly(f"{path} may only be read. Change its permissions, or save a copy elsewhere.") from error
+        raise
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def _identity(connection: sqlite3.Connection) -> tuple[int, int]:

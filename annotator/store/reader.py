@@ -387,13 +387,14 @@ class Reader:
         )
         return State(self._items(document_id, found))
 
-    def _items(self, document_id: str, found: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Key, Value]]:
+    def _items(self, document_id: str, found: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Key, Value]]:
         layers = {b"": PROJECT_LAYER}
-        for annotator_id, kind_name, target, text in found:
-            kind, layer = _KINDS.get(kind_name) or Kind(kind_name), layers.get(annotator_id)
+        kinds = [_KINDS.get(row[1]) or Kind(row[1]) for row in found]
+        values = codec.values_from_texts(kinds, [row[3] for row in found])
+        for (annotator_id, _, target, _), kind, value in zip(found, kinds, values, strict=True):
+            layer = layers.get(annotator_id)
             if layer is None:
                 layer = layers[annotator_id] = codec.id_from_bytes(annotator_id)
-            value = codec.value_from_text(kind, text)
             if value is not None:
                 yield Key(layer, document_id, kind, codec.target_from_bytes(kind, target)), value
 

@@ -18,4 +18,4 @@ def with_date_values(spans: tuple[SpanItem, ...], document: Document, schema: Sc
         value = date_value(document.text[item.start : item.end], document.source.published, document.language)
         return item if value is None else item._replace(derived=value)
 
-    return tuple(map(valued, spans))
+    return tuple(map(valued, spans)) if dates else spans

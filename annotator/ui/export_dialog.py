@@ -391,7 +391,7 @@ class ExportDialog(QDialog):
         assert isinstance(counts, Mapping)
         words = headline(counts)
         if not counts["documents"]["written"]:
-            words += "\n" + tr("Finish an article first (Ctrl+Enter), or choose all articles.")
+            words += "\n" + tr("Finish an article first (Ctrl+Enter), or choose “Finished or not”.")
         found = sections(result)
         nothing = "" if found else tr("Nothing is left out, and nothing is lost.")
         self.says.show_all("\n".join(filter(None, (told, words, nothing))), found)

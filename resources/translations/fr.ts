@@ -764,8 +764,8 @@
       <translation>Terminer</translation>
     </message>
     <message>
-      <source>Finish an article first (Ctrl+Enter), or choose all articles.</source>
-      <translation>Terminez d’abord un article (Ctrl+Entrée), ou choisissez tous les articles.</translation>
+      <source>Finish an article first (Ctrl+Enter), or choose “Finished or not”.</source>
+      <translation>Terminez d’abord un article (Ctrl+Entrée), ou choisissez « Terminés ou non ».</translation>
     </message>
     <message>
       <source>Finish an article first.</source>
@@ -3126,7 +3126,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>in progress, not finished</source>
-      <translation>en cours, pas terminés</translation>
+      <translation>en cours</translation>
     </message>
     <message>
       <source>in the trash</source>
@@ -3291,7 +3291,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>not begun</source>
-      <translation>pas commencés</translation>
+      <translation>à commencer</translation>
     </message>
     <message>
       <source>not chosen</source>

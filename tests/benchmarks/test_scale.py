@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from annotator.jobs.commands import program_command
-from annotator.models.pipeline import _UNUSED, MODELS
+from annotator.models.pipeline import MODELS, UNUSED
 from tests.benchmarks.corpora import corpus, lines_of
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]
@@ -74,7 +74,7 @@ def test_suggest_beside_the_bare_pipeline(tmp_path: Path, lines: list[str]) -> N
     pipe_start, pipe = piped(tmp_path, lines[:1]), piped(tmp_path, lines)
     start, one = suggested(tmp_path, lines[:1], 1), suggested(tmp_path, lines, 1)
     two_start, two = suggested(tmp_path, lines[:4], 2), suggested(tmp_path, lines, 2)
-    loaded = cost(sys.executable, "-c", LOADED, MODEL, *_UNUSED)
+    loaded = cost(sys.executable, "-c", LOADED, MODEL, *UNUSED)
     rows = [("nlp.pipe, full", pipe, pipe_start), ("suggest", one, start), ("suggest, 2 workers", two, two_start)]
     print(f"\n{len(lines)} articles, {sum(map(len, lines)):,} bytes of JSON\n")
     print(f"{'':20}{'CPU s':>8}{'start':>8}{'a CPU s':>10}{'with start':>12}{'wall s':>8}{'MB':>7}")

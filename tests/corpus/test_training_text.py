@@ -1,15 +1,12 @@
-"""The text that is trained on, and where nothing annotated means that nothing is there."""
+"""The text that is trained on."""
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.annotated import AnnotatedDocument, AnnotatedSpan
 from annotator.core.document import Document, Seam, SeamKind, Section, SectionKind
-from annotator.core.values import Decision, Status
-from annotator.corpus.training_text import NOT_PROSE, kept_ranges, reviewed_ranges
+from annotator.corpus.training_text import NOT_PROSE, kept_ranges
 
 TEXT = "date 2024-05\n\nLe pont rouvre\n\nLe pont rouvre\n\nLe maire se réjouit.Les riverains aussi."
 
@@ -69,23 +66,6 @@ def test_each_character_is_kept_once_unless_its_section_is_left_out_and_no_cut_l
     dropped = {at for one in document.sections if one.kind in leave_out for at in range(one.start, one.end)}
     assert [at for start, end in kept for at in range(start, end)] == [at for at in range(len(document.text)) if at not in dropped]
     assert not [cut for cut in document.cuts() for start, end in kept if start < cut < end]
-
-
-@pytest.mark.parametrize(
-    ("status", "known"),
-    [
-        (Status.FINISHED, ((0, len(TEXT)),)),
-        (Status.IN_PROGRESS, ((3, 7), (10, 20))),
-        (Status.NEW, ((3, 7), (10, 20))),
-        (Status.SKIPPED, ()),
-    ],
-)
-def test_silence_says_something_in_a_finished_article_only(status, known):
-    def span(start: int, end: int, state: Decision = Decision.CONFIRMED) -> AnnotatedSpan:
-        return AnnotatedSpan(f"{start}", start, end, "PER", state)
-
-    spans = (span(3, 7), span(10, 15), span(12, 20), span(25, 30, Decision.REJECTED), span(31, 35, Decision.SUGGESTED))
-    assert reviewed_ranges(AnnotatedDocument(ARTICLE, status, spans)) == known
 
 
 def test_what_is_left_out_without_being_named_is_header_and_repeated_title():

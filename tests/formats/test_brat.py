@@ -9,9 +9,8 @@ from annotator.formats.exchange import About
 from annotator.formats.fitting import fit
 from annotator.formats.manifest import Report
 from annotator.formats.registry import FORMATS
-from annotator.formats.verifying import read_back
 from annotator.jobs.reading import files_of
-from tests.formats.round_trip import write
+from tests.formats.round_trip import read_back, write
 from tests.formats.small import SMALL, annotated, broken, check_golden, refusals
 from tests.formats.torture import TORTURE
 

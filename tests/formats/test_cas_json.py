@@ -10,8 +10,7 @@ from annotator.core.annotated import AnnotatedDocument
 from annotator.core.document import Source
 from annotator.formats.cas import NAMED_ENTITY, RELATION
 from annotator.formats.registry import FORMATS
-from annotator.formats.verifying import read_back
-from tests.formats.round_trip import write
+from tests.formats.round_trip import read_back, write
 from tests.formats.small import SMALL, annotated, broken, check_golden, refusals
 from tests.formats.torture import TORTURE, documents
 

@@ -13,8 +13,7 @@ from annotator.formats.exchange import Read
 from annotator.formats.fitting import fit
 from annotator.formats.manifest import Report
 from annotator.formats.registry import FORMATS
-from annotator.formats.verifying import read_back
-from tests.formats.round_trip import write
+from tests.formats.round_trip import read_back, write
 from tests.formats.small import SMALL, annotated, broken, check_golden, refusals
 from tests.formats.torture import TORTURE, sample
 

@@ -1,8 +1,11 @@
 """A file that was damaged in any way is read or refused with a reason: no reader stumbles, and no offset leaves the text."""
 
+import json
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -59,11 +62,53 @@ def test_a_damaged_file_is_read_or_refused(name: str, data: st.DataObject) -> No
         damaged.write_bytes(text.encode())
         if golden.with_suffix(".txt").exists():
             shutil.copy(golden.with_suffix(".txt"), folder)
-        answers, reason = [], None
-        try:
-            answers = list(read(read_task(damaged, name, "fr")))
-        except Trouble as trouble:
-            reason = str(trouble)
+        check(damaged, name)
+
+
+JSON = {
+    name: sorted(path for path in (DATA / "formats" / name).iterdir() if path.suffix == suffix)
+    for name, suffix in (
+        ("jsonl", ".jsonl"),
+        ("prodigy", ".jsonl"),
+        ("doccano", ".jsonl"),
+        ("label-studio", ".json"),
+        ("cas-json", ".json"),
+    )
+}
+_VALUES = ([], {}, None, 1.5, "x", "", -1, 0, 10**30, True, [1], [[1]], {"a": 1}, ["x"])
+
+
+def places(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Each object or array within, with each of its keys."""
+    for key in list(value) if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ():
+        yield value, key
+        yield from places(value[key])
+
+
+@pytest.mark.parametrize("name", JSON)
+@settings(max_examples=60)
+@given(data=st.data())
+def test_a_file_with_other_values_than_are_due_is_read_or_refused(name: str, data: st.DataObject) -> None:
+    golden = data.draw(st.sampled_from(JSON[name]))
+    whole = (
+        [json.loads(line) for line in golden.read_text("utf-8").splitlines()] if golden.suffix == ".jsonl" else golden.read_text("utf-8")
+    )
+    values = whole if isinstance(whole, list) else [json.loads(whole)]
+    holder, key = data.draw(st.sampled_from(list(places(values))))
+    holder[key] = data.draw(st.sampled_from(_VALUES))
+    with tempfile.TemporaryDirectory() as folder:
+        damaged = Path(folder, golden.name)
+        damaged.write_text("\n".join(map(json.dumps, values)), encoding="utf-8")
+        check(damaged, name)
+
+
+def check(damaged: Path, name: str) -> None:
+    """The file is read, or refused by its name; what is read of it fits its text."""
+    answers, reason = [], None
+    try:
+        answers = list(read(read_task(damaged, name, "fr")))
+    except Trouble as trouble:
+        reason = str(trouble)
     assert reason is None or str(damaged) in reason
     for answer in answers:
         if "document" in answer:

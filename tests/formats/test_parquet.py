@@ -177,3 +177,9 @@ def test_any_label_stands_in_the_card_as_it_is(name: str) -> None:
     said = header(About(Schema((SpanLabel(name, name),), ())))
     features = {one["name"]: one for one in said["dataset_info"]["features"]}
     assert list(features["ner_tags"]["sequence"]["class_label"]["names"].values()) == ["O", f"B-{name}", f"I-{name}"]
+
+
+def test_tags_are_compared_whatever_the_order_of_their_words(tmp_path: Path) -> None:
+    """By words “2 janvier” comes before “2014”, by characters after it."""
+    dates = annotated("Né le 2 janvier, mort en 2014.", (("born", "DATE", "2 janvier"), ("died", "DATE", "2014")))
+    check((dates,), write((dates,), tmp_path))

@@ -135,6 +135,16 @@ def test_an_end_is_read_from_the_last_and_from_the_first_token_of_a_span(tmp_pat
         assert ends(read(tmp_path, relations=[{"head": head, "child": child, "label": "x"}])) == [("Zoé Quentel", "Malo Garrec")]
 
 
+def test_ends_and_tokens_that_are_no_places_refuse_the_relation_only(tmp_path: Path) -> None:
+    found = read(tmp_path, tokens=[{"start": [0], "end": {}, "id": []}], relations=[
+        {"head_span": {"start": [0], "end": 11, "label": []}, "child_span": MALO, "label": "of"},
+        {"head": 0, "child": 4, "label": "of"},
+        {"head_span": ZOE, "child_span": MALO, "label": "of"},
+    ])  # fmt: skip
+    assert found.refused == ("relation 1: there is no span at its head", "relation 2: there is no span at its head")
+    assert ends(found) == [("Zoé Quentel", "Malo Garrec")]
+
+
 def test_what_was_accepted_is_confirmed_and_the_article_finished(tmp_path: Path) -> None:
     found = read(tmp_path).data
     assert found is not None

@@ -16,7 +16,7 @@ from annotator.core.values import Decision, Status
 from annotator.formats import spacy_docbin
 from annotator.formats.exchange import About
 from annotator.formats.registry import FORMATS
-from annotator.formats.verifying import read_back
+from tests.formats.round_trip import read_back
 
 spacy = pytest.importorskip("spacy")
 
@@ -102,6 +102,35 @@ def test_a_file_that_was_not_written_here_is_read_by_its_groups_of_spans_its_ent
     assert [(s.start, s.end, s.label) for s in first.spans] == [(0, 11, "PER"), (4, 11, "FAMILY")]
     assert [(r.head_id, r.tail_id, r.label) for r in first.relations] == [("0", "1", "of")]
     assert [(s.start, s.end, s.label) for s in second.spans] == [(0, 5, "LOC")]
+
+
+def relations_of(rel: object, tmp_path: Path) -> tuple[list[tuple[str, str, str]], tuple[str, ...]]:
+    """What is read of a Doc with two spans and these relations, and what is refused."""
+    doc = spacy.blank("fr")("Zoé salue Malo.")
+    doc.ents = [doc.char_span(0, 3, "PER"), doc.char_span(10, 14, "PER")]
+    doc._.rel = rel
+    spacy.tokens.DocBin(docs=[doc], store_user_data=True).to_disk(tmp_path / "other.spacy")
+    (one,) = spacy_docbin.read(tmp_path / "other.spacy", "fr")
+    assert one.data is not None
+    surfaces = {span["id"]: span["text"] for span in one.data["spans"]}
+    return [(surfaces[r["head"]], surfaces[r["tail"]], r["label"]) for r in one.data["relations"]], one.refused
+
+
+def test_relations_are_read_as_spacys_tutorial_writes_them(tmp_path: Path) -> None:
+    scores = {(0, 2): {"greets": 1.0, "knows": 0.0}, (2, 0): {"greets": 0.0}}
+    assert relations_of(scores, tmp_path) == ([("Zoé", "Malo", "greets")], ())
+
+
+@pytest.mark.parametrize("rel", [[{"head": 0}], 5, {0: {"greets": 1.0}}, {(0, 2): 1.0}])
+def test_relations_of_another_kind_are_refused_and_the_spans_taken(rel: object, tmp_path: Path) -> None:
+    taken, (reason,) = relations_of(rel, tmp_path)
+    assert not taken
+    assert "its _.rel is not understood" in reason
+
+
+def test_a_relation_from_a_token_without_a_span_is_refused(tmp_path: Path) -> None:
+    rel = [{"head": 1, "child": 2, "label": "greets"}, {"head": 0, "child": 2, "label": "greets"}]
+    assert relations_of(rel, tmp_path) == ([("Zoé", "Malo", "greets")], ("relation 1: there is no span that begins with token 1",))
 
 
 def test_a_file_that_is_no_docbin_is_refused(tmp_path: Path) -> None:

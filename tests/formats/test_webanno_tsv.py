@@ -11,8 +11,7 @@ from annotator.formats.manifest import Report
 from annotator.formats.registry import FORMATS
 from annotator.formats.tokens import OUTER_SPACE
 from annotator.formats.units import POINTS
-from annotator.formats.verifying import read_back
-from tests.formats.round_trip import write
+from tests.formats.round_trip import read_back, write
 from tests.formats.small import DATA, SMALL, annotated, broken, check_golden, refusals
 from tests.formats.torture import TORTURE
 
@@ -68,6 +67,12 @@ def test_a_broken_file_is_refused_with_its_reason(name: str, reason: str) -> Non
     said = refusals(broken("webanno-tsv") / f"{name}.tsv", "webanno-tsv")
     assert reason in said[0]
     assert all("stands where" in further or "of no sentence" in further for further in said[1:])
+
+
+def test_a_number_that_is_too_long_is_refused(tmp_path: Path) -> None:
+    text = (broken("webanno-tsv") / "unreadable_value.tsv").read_text(encoding="utf-8")
+    (tmp_path / "a.tsv").write_text(text.replace("X[1", f"X[{'1' * 5000}]"), encoding="utf-8")
+    assert any(said.endswith("is no value") for said in refusals(tmp_path / "a.tsv", "webanno-tsv"))
 
 
 def test_layers_stacks_and_sub_tokens_are_read_and_what_is_left_out_is_said() -> None:

@@ -104,3 +104,17 @@ def test_a_folder_without_a_configuration_is_refused(tmp_path):
     (path / "config.cfg").unlink()
     with pytest.raises(Trouble, match="not a spaCy pipeline"):
         describe(str(path))
+
+
+def test_the_configuration_that_is_told_is_the_one_that_is_loaded(tmp_path):
+    path = folder(tmp_path / "p", CONFIG.replace('"ner"', '"spy"'))
+    folder(path / "a", CONFIG)
+    assert describe(str(path)).foreign == ("component spy",)
+
+
+def test_that_of_a_package_is_the_one_called_after_it(tmp_path):
+    path = folder(tmp_path / "p")
+    (path / "config.cfg").unlink()
+    folder(path / "a", CONFIG)
+    folder(path / "fr_quay-2.1.0", CONFIG.replace('"ner"', '"spy"'))
+    assert describe(str(path)).foreign == ("component spy",)

@@ -57,6 +57,16 @@ def test_the_project_and_what_is_kept_beside_it_are_passed_over_in_its_folder(na
     assert pick([folder / name], "text", folder / "p.annot")[0] == [Picked(folder / name, "text")]
 
 
+def test_the_pipelines_that_were_trained_for_the_project_are_passed_over_in_its_folder(folder: Path) -> None:
+    inner = folder / "p.annot.pipelines" / "fr_port-0123" / "ner"
+    inner.mkdir(parents=True)
+    (inner / "cfg").write_text("{}", encoding="utf-8")
+    (inner / "moves.cfg").write_bytes(b"x")
+    before = pick([folder], "auto", folder / "other.annot")
+    files, refused = pick([folder], "auto", folder / "p.annot")
+    assert (len(before[0]) - len(files), len(before[1]) - len(refused)) == (1, 1)
+
+
 def test_another_file_whose_name_begins_like_the_projects_is_read(folder: Path) -> None:
     (folder / "p.refused-letters.jsonl").write_text('{"text": "x"}', encoding="utf-8")
     assert "p.refused-letters.jsonl" in picked(folder, own=folder / "p.annot")

@@ -72,6 +72,12 @@ def test_a_document_with_a_bad_item_goes_in_without_it_and_is_kept_as_it_was(pro
     assert line == {"text": TEXT, "spans": [ZOE, bad]}
 
 
+def test_an_item_without_an_id_is_called_by_its_place(project: Project, tmp_path: Path) -> None:
+    unnamed = {name: value for name, value in BREST.items() if name != "id"} | {"label": "VILLE"}
+    result = take(project, source(tmp_path / "in.jsonl", {"text": TEXT, "spans": [unnamed]}))
+    assert [str(one.reason) for one in result.refused] == ["span 1: the schema has no label VILLE"]
+
+
 def test_what_was_mended_is_imported(project: Project, tmp_path: Path) -> None:
     bad = {"text": TEXT, "spans": [ZOE, {**BREST, "label": "VILLE"}]}
     first = take(project, source(tmp_path / "in.jsonl", bad), as_=ImportAs.DECISIONS)

@@ -1,6 +1,7 @@
 """How a project file is opened, and what is refused with nothing written."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -230,3 +231,14 @@ def test_names_and_tables_that_a_damaged_file_holds_become_a_sentence(tmp_path):
 def test_our_own_mistakes_are_not_disguised(tmp_path):
     with pytest.raises(sqlite3.OperationalError, match="syntax"), troubles(tmp_path):
         sqlite3.connect(":memory:").execute("SELEKT")
+
+
+@pytest.mark.skipif(not shutil.which("setpriv"), reason="needs setpriv, to write with no more rights than others have")
+def test_a_project_that_may_only_be_read_is_refused_when_it_is_opened_for_writing(tmp_path):
+    path = tmp_path / "p.annot"
+    new_project(path).close()
+    path.chmod(0o444)
+    opened = f"from pathlib import Path; from annotator.store.project import Project; Project.open(Path({str(path)!r}))"
+    unprivileged = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
+    ended = subprocess.run([*unprivileged, sys.executable, "-c", opened], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ended.stderr.strip().endswith(f"ReadOnly: {path} may only be read. Change its permissions, or save a copy elsewhere.")

@@ -316,11 +316,8 @@ def _split(split: Split | None) -> dict[str, Any]:
 def _not_written(report: Report, split: Split | None) -> list[str]:
     counts = report.to_json()["counts"]
     nouns = {"documents": "articles"}
-    left = [
-        f"left out: {number:,} {nouns.get(name, name)} ({reason})"
-        for name, tally in counts.items()
-        for reason, number in tally["reported"].items()
-    ]
+    tallies = [(nouns.get(name, name), tally["reported"]) for name, tally in counts.items()]
+    left = [f"left out: {number:,} {noun} ({reason})" for noun, reported in tallies for reason, number in reported.items()]
     if not report.documents.written and any(reason.startswith("not finished") for reason in report.documents.reported):
         left.append("Only finished articles were wanted: --status any takes the others too.")
     return left + [f"{number} {note}" for note, number in report.notes.items()] + (split.lines() if split else [])

@@ -1,6 +1,6 @@
 """Export: a corpus written from one snapshot of a project, while the review goes on. Each item is written or reported.
 
-What was written is read back before it takes its place.
+What was written is read back before it takes its place, but for our own lines, which are a plain dump.
 """
 
 from collections.abc import Callable, Iterator

@@ -329,7 +329,9 @@ class ImportJob:
                 self._refuse(
                     file, line, f"{named('relation', relation.relation_id)}: {_not_allowed(relation.label, head.label_id, tail.label_id)}"
                 )
-            elif head.span_id != tail.span_id:
+            elif head.span_id == tail.span_id:
+                self._refuse(file, line, f"{named('relation', relation.relation_id)}: its ends are one span, which the file has twice")
+            else:
                 relations.append(RelationSuggestion(document_id, head.span_id, tail.span_id, label_id, run_id, relation.score))
         if self._project.add_suggestions(run_id, document_id, spans.values(), relations):
             self.result.suggested += len({(span.start, span.end, span.label_id) for span in spans.values()}) + len(relations)

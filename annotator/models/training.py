@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.core.annotated import AnnotatedDocument
 from annotator.core.errors import Trouble
 from annotator.core.values import Status, canonical
+from annotator.corpus.near_duplicates import near_duplicates
 from annotator.corpus.splits import PARTS, Split, split_documents
 from annotator.jobs.pipeline_info import BEST, describe
 from annotator.jobs.producers import SURE
@@ -109,8 +110,14 @@ class Plan:
         shares = options.shares or ((60, 20, 20) if len(finished) < SMALL else (80, 10, 10))
         dealt = split_documents(finished, shares, options.seed)
         parts: dict[str, list[AnnotatedDocument]] = {part: [] for part in PARTS}
+        scored = {document_id for document_id, part in dealt.part_of.items() if part != "train"}
+        alike = _alike(documents, scored) if len(finished) < len(documents) else set()
         for one in documents:  # what is not finished cannot say what is wrong, and so is not scored on
-            parts[dealt.part_of.get(one.document.document_id, "train")].append(one)
+            part = dealt.part_of.get(one.document.document_id)
+            if part is None and one.document.document_id in alike:
+                left_out["not finished, and a near-duplicate of one that is scored on"] += 1
+            else:
+                parts[part or "train"].append(one)
         labels = label_counts(parts["train"], options.leave_out)
         if not labels:
             raise Trouble(f"No span is confirmed in the finished articles of {material.project}: there is nothing to learn.")
@@ -158,6 +165,12 @@ class Plan:
 
     def gold(self, part: str) -> list[set[Span]]:
         return [gold_of(one, self.options.leave_out) for one in self.parts[part]]
+
+
+def _alike(documents: list[AnnotatedDocument], scored: set[str]) -> set[str]:
+    """The documents that are near-duplicates of some of these: a pipeline that has read them would know the answers."""
+    groups = near_duplicates(one.document for one in documents)
+    return {document_id for group in groups if not scored.isdisjoint(group) for document_id in group}
 
 
 def _name(options: TrainOptions, material: Material) -> str:

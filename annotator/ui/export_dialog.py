@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QSpinBox,
     QWidget,
 )
 
@@ -40,6 +39,7 @@ from annotator.ui.export_choice import (
     title,
 )
 from annotator.ui.findings import Findings
+from annotator.ui.number_box import NumberBox
 from annotator.ui.plain_label import PlainLabel
 from annotator.ui.words import mark, tr
 from annotator.ui.workers import CommandRunner
@@ -112,7 +112,7 @@ class ExportDialog(QDialog):
         self.shares.setAccessibleName(tr("Shares of train, dev and test"))
         self.shares.setPlaceholderText("70/15/15")
         self.shares.setMaximumWidth(110)
-        self.seed = QSpinBox()
+        self.seed = NumberBox()
         self.seed.setAccessibleName(tr("Seed"))
         self.seed.setRange(0, 99_999)
         self.seed.setPrefix(tr("seed") + " ")

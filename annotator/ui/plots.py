@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from annotator.ui.outcome_colours import NEUTRAL, look, pen
 from annotator.ui.progress_tables import OUTCOMES, share
 from annotator.ui.theme import LIGHT, SANS, Palette, font
-from annotator.ui.words import number, tr
+from annotator.ui.words import decimal, number, tr
 
 _ROW = 30  # pixels for each bar
 
@@ -154,7 +154,7 @@ class CalibrationPlot(Plot):
         line, edge = self._line(colour, 2), self._line(self.colours.background, 1.5)
         self.addItem(pg.PlotDataItem(middles, shares, pen=line, symbol="o", symbolSize=10, symbolBrush=colour, symbolPen=edge))
         fifths = [nth / 5 for nth in range(6)]
-        self.getAxis("bottom").setTicks([[(fifth, f"{fifth:.1f}") for fifth in fifths]])
+        self.getAxis("bottom").setTicks([[(fifth, decimal(fifth)) for fifth in fifths]])
         self.getAxis("left").setTicks([[(fifth, share(fifth)) for fifth in fifths]])
         self._name_axis("bottom", tr("Score of the suggestion"))
         self._name_axis("left", tr("Accepted"))
@@ -227,7 +227,7 @@ class Course(Plot):
             x, y = self._best
             ring = self._line(self.colours.text, 1.6)
             self.addItem(pg.PlotDataItem([x], [y], pen=None, symbol="o", symbolSize=12, symbolBrush=None, symbolPen=ring))
-            self._write(f"{y:.1f}", self.colours.text, x, y, (0.5, 1.4))
+            self._write(decimal(y), self.colours.text, x, y, (0.5, 1.4))
         self._name_axis("bottom", self._across)
         self._name_axis("left", self._name)
         low, high = (min(values), max(values)) if values else (0.0, 1.0)

@@ -220,10 +220,10 @@ QLineEdit, QPlainTextEdit {{ padding: 4px 7px; border: 1px solid {faint}; border
   color: {text}; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {faint}; border-color: {line}; background: transparent; }}
-QSpinBox {{ padding: 3px 3px 3px 7px; border: 1px solid {faint}; border-radius: 5px; background: {base}; color: {text};
+QSpinBox {{ padding: 3px; border: 1px solid {faint}; border-radius: 5px; background: {base}; color: {text};
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QSpinBox:focus {{ border-color: {accent}; }}
-QSpinBox QLineEdit {{ border: 0; padding: 0 0 0 5px; background: transparent; }}
+QSpinBox QLineEdit {{ border: 0; padding: 0; background: transparent; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 18px; border: 0; background: transparent; }}
 QSpinBox::up-arrow {{ image: url("{icons}/up.svg"); width: 9px; height: 9px; }}
 QSpinBox::down-arrow {{ image: url("{icons}/down.svg"); width: 9px; height: 9px; }}

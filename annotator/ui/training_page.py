@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
-    QSpinBox,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -33,6 +32,7 @@ from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.figures import Figures, load_plots
 from annotator.ui.findings import Findings
 from annotator.ui.hit_list import HitList, HitModel, context_of
+from annotator.ui.number_box import NumberBox
 from annotator.ui.outcome_colours import NEUTRAL
 from annotator.ui.plain_label import PlainLabel
 from annotator.ui.progress_tables import outcome_table
@@ -106,12 +106,12 @@ class TrainingPage(Painted):
         self.shares.setCurrentIndex(0 if finished >= _SMALL else 1)
         self.shares.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.shares.setMinimumContentsLength(10)
-        self.seed = QSpinBox()
+        self.seed = NumberBox()
         self.seed.setAccessibleName(tr("Seed"))
         self.seed.setPrefix(tr("seed") + " ")
         self.seed.setRange(0, 99_999)
         self.seed.setToolTip(tr("Another seed splits otherwise; the same splits the same."))
-        self.rounds = QSpinBox()
+        self.rounds = NumberBox()
         self.rounds.setAccessibleName(tr("Rounds over the articles at most"))
         self.rounds.setRange(0, 200)
         self.rounds.setPrefix(tr("rounds") + " ")

@@ -94,7 +94,7 @@ def history_table(history: Sequence[Json]) -> Table:
     """One row an evaluation on dev, the newest first."""
     headers = (tr("Step"), tr("Round"), tr("Loss"), tr("Score on dev"))
     rows: list[tuple[Cell, ...]] = [
-        (one["step"], one["epoch"], f"{one['loss']:.1f}", score(one["score"])) for one in reversed(history) if one.get("score") is not None
+        (one["step"], one["epoch"], decimal(one["loss"]), score(one["score"])) for one in reversed(history) if one.get("score") is not None
     ]
     return Table(tr("Training"), headers, tuple(rows))
 

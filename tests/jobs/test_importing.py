@@ -172,6 +172,15 @@ def test_labels_and_relations_that_the_schema_does_not_have_are_refused_by_line(
     assert result.against == (as_ is ImportAs.DECISIONS)  # role_at from a place to a person
 
 
+def test_a_relation_whose_ends_are_one_span_that_the_file_has_twice_is_refused(project: Project, tmp_path: Path) -> None:
+    twice = [{"id": name, "start": 0, "end": 11, "label": "PER"} for name in ("a", "b")]
+    joined = {"id": "r", "head": "a", "tail": "b", "label": "role_at"}
+    schema = project.schema()
+    any_ends = next(label for label in schema.relation_labels if schema.allows(label.label_id, "PER", "PER"))
+    path = write(tmp_path / "a.jsonl", {"text": TEXT, "spans": twice, "relations": [joined | {"label": any_ends.name}]})
+    assert [refusal.reason for refusal in take(project, path).refused] == ["relation r: its ends are one span, which the file has twice"]
+
+
 def test_what_was_confirmed_against_the_schema_survives_export_and_import(project: Project, tmp_path: Path) -> None:
     against = [{"id": "x", "head": "b", "tail": "a", "label": "role_at"}]
     marked = write(tmp_path / "m.jsonl", {"text": TEXT, "spans": SPANS, "relations": [*RELATIONS, *against]})

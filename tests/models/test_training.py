@@ -4,12 +4,14 @@ import json
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from annotator import resources
 from annotator.core.annotated import AnnotatedDocument
+from annotator.core.document import Document
 from annotator.core.errors import Trouble
 from annotator.core.values import Status
 from annotator.jobs.pipeline_info import BEST, describe
@@ -157,6 +159,22 @@ def test_too_few_articles_are_named_with_what_was_left_out(tmp_path):
     project = reviewed_project(tmp_path / "p.annot", article(1), article(2, status=Status.IN_PROGRESS))
     with pytest.raises(Trouble, match=r"1 finished articles.*1 not finished \(in progress\)"):
         train(str(project), str(tmp_path / "out"), QUICK, lambda _: None)
+
+
+def test_an_unfinished_copy_of_an_article_that_is_scored_on_is_not_trained_on(tmp_path):
+    def updated(one):
+        longer = Document.of(one.document.text + " Une suite est attendue demain matin.", "fr")
+        return AnnotatedDocument(longer, Status.IN_PROGRESS, one.spans)
+
+    finished = [article(nth, sentences=20) for nth in range(10)]
+    project = reviewed_project(tmp_path / "p.annot", *finished, *map(updated, finished))
+    plan = Plan.of(read_material(project, None, "any", None), replace(QUICK, status="any"))
+    held_out = {one.document.text for part in ("dev", "test") for one in plan.parts[part]}
+    trained_on = [one.document.text for one in plan.parts["train"]]
+    assert held_out
+    assert not any(text.startswith(one) for text in trained_on for one in held_out)
+    assert plan.left_out["not finished, and a near-duplicate of one that is scored on"] == len(held_out)
+    assert len(trained_on) == 2 * (10 - len(held_out))
 
 
 # what is trained on ------------------------------------------------------------------------------------------------------

@@ -135,3 +135,9 @@ def test_acceptance_is_the_share_of_what_was_decided():
     counts = {"fr_port": {"accepted": 6, "corrected": 1, "rejected": 1, "undecided": 9}, "idle": {"undecided": 2}}
     rows = acceptance_table(counts, ["fr_port", "idle"]).rows
     assert rows == (("fr_port", 6, 1, 1, 9, "75 %"), ("idle", 0, 0, 0, 2, "–"))
+
+
+def test_a_loss_has_the_decimal_sign_of_the_language():
+    speak("fr")
+    (row,) = history_table([{"step": 20, "epoch": 1, "loss": 128.6, "score": 0.839}]).rows
+    assert row[2:] == ("128,6", "83,9")

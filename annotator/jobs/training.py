@@ -15,7 +15,7 @@ more; systems scored; pipelines of the curve trained. Where there is more to say
             "few": [labels with too few spans to be learnt], "resumed": step or null
     train   "epoch": n, "step": n, "words": n a second, "loss": x, and after each evaluation "score": F1 on dev (0..1),
             "by_label": {label: F1}, "best": F1, "best_step": n (else null)
-    curve   "point": {"articles": n, "f1": x, "interval": [low, high]}
+    curve   when a pipeline of it is scored, "point": {"articles": n, "f1": x, "interval": [low, high]}
 
 The result of `train` and of `evaluate` is the object that stands in the folder as `scores.json` (that of `evaluate` has only what is
 marked with *):

@@ -12,6 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -47,6 +48,7 @@ PATIENCE = 4
 """Evaluations without a gain, after at least a third of the steps, that end the training."""
 SMALL = 60  # articles: of fewer, larger parts are set apart, or dev and test would say nothing
 BLANK = "blank"
+NESTED_UNFINISHED = "not finished, in a project with spans inside others"
 
 _NESTED_WORDS = 8  # the longest spans that a span categoriser proposes
 _PASSAGES = 64  # read at once
@@ -97,17 +99,20 @@ class Plan:
     @classmethod
     def of(cls, material: Material, options: TrainOptions) -> "Plan":
         """Raises Trouble when there is too little to train on."""
-        finished = [one for one in material.documents if one.status is Status.FINISHED]
+        documents, left_out = material.documents, Counter(material.left_out)
+        finished = [one for one in documents if one.status is Status.FINISHED]
         if len(finished) < 2:
             why = "".join(f"; {number} {reason}" for reason, number in material.left_out.items())
             raise Trouble(f"{material.project} has {len(finished)} finished articles, and training needs 2 at least{why}.")
+        if has_nested(documents) and len(finished) < len(documents):  # a span categoriser takes all that is no span for wrong
+            left_out[NESTED_UNFINISHED] += len(documents) - len(finished)
+            documents = finished
         shares = options.shares or ((60, 20, 20) if len(finished) < SMALL else (80, 10, 10))
         dealt = split_documents(finished, shares, options.seed)
         parts: dict[str, list[AnnotatedDocument]] = {part: [] for part in PARTS}
         scored = {document_id for document_id, part in dealt.part_of.items() if part != "train"}
-        alike = _alike(material.documents, scored) if len(finished) < len(material.documents) else set()
-        left_out = Counter(material.left_out)
-        for one in material.documents:  # what is not finished cannot say what is wrong, and so is not scored on
+        alike = _alike(documents, scored) if len(finished) < len(documents) else set()
+        for one in documents:  # what is not finished cannot say what is wrong, and so is not scored on
             part = dealt.part_of.get(one.document.document_id)
             if part is None and one.document.document_id in alike:
                 left_out["not finished, and a near-duplicate of one that is scored on"] += 1
@@ -338,7 +343,10 @@ class _Run:
         for nth, size in enumerate(sizes):
             if self._stopped():
                 return
-            nlp, averages = quickly_trained(plan, order[:size])
+            trained = quickly_trained(plan, order[:size], partial(self._waits, nth, len(sizes)))
+            if trained is None:
+                return
+            nlp, averages = trained
             with nlp.use_params(averages):
                 found = found_by(nlp, held_out, plan.options.leave_out)
             scored = Scored(gold, found, sorted(plan.labels), plan.options.seed)
@@ -346,6 +354,11 @@ class _Run:
             point = {"articles": size, "f1": measure["f1"], "interval": measure["interval"]}
             self._tell({"stage": "curve", "done": nth + 1, "total": len(sizes), "message": None, "point": point})
             yield point
+
+    def _waits(self, done: int, total: int) -> bool:
+        """Whether to stop, asked within a pipeline of the curve: who is silent for long is taken for dead (jobs.protocol)."""
+        self._tell({"stage": "curve", "done": done, "total": total, "message": None})
+        return self._stopped()
 
 
 def _start(plan: Plan) -> "Language":
@@ -469,9 +482,11 @@ def _dates(plan: Plan, one: AnnotatedDocument) -> Iterator[tuple[int, int]]:
     return ((span.start, span.end) for span in spans)
 
 
-def quickly_trained(plan: Plan, documents: list[AnnotatedDocument]) -> "tuple[Language, Any]":
+def quickly_trained(
+    plan: Plan, documents: list[AnnotatedDocument], stopped: Callable[[], bool] = lambda: False
+) -> "tuple[Language, Any] | None":
     """A pipeline trained on some of the articles for as many steps as are good for so few, without looking at dev; and the averages of its
-    parameters, which are to be used."""
+    parameters, which are to be used. None when `stopped`, which is asked before each step, says so."""
     from spacy.training import Example
     from thinc.api import fix_random_seed
 
@@ -482,5 +497,7 @@ def quickly_trained(plan: Plan, documents: list[AnnotatedDocument]) -> "tuple[La
     optimizer = nlp.resume_training(sgd=_optimizer())
     epochs = max(2, _epochs(sum(map(len, docs))) // 2)
     for _, batch in _batches([len(doc) for doc in docs], plan.options.seed, epochs):
+        if stopped():
+            return None
         nlp.update([examples[at] for at in batch], sgd=optimizer, drop=DROPOUT)
     return nlp, optimizer.averages

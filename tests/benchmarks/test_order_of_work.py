@@ -73,7 +73,9 @@ def test_doubt_with_diversity_against_chance(tmp_path: Path) -> None:
                 as_long.append(one)
         scores = {}
         for name, chosen in (("doubt", doubt), ("chance", at_random), ("chance, as many words", as_long)):
-            nlp, averages = quickly_trained(plan, chosen)
+            trained = quickly_trained(plan, chosen)
+            assert trained is not None
+            nlp, averages = trained
             with nlp.use_params(averages):
                 scores[name] = exact_f1(gold, found_by(nlp, held_out, ()), sorted(plan.labels))
             print(f"\nseed {seed}, {name}: {len(chosen)} articles, {words(chosen):,} words: exact F1 {scores[name]:.4f}", end="")

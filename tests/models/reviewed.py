@@ -1,7 +1,12 @@
 """A project with reviewed articles, whose sentences are made up here: enough to train on in seconds."""
 
+import json
 import random
+import shutil
 from pathlib import Path
+from typing import Any, NamedTuple
+
+from filelock import FileLock
 
 from annotator.core.annotated import AnnotatedDocument, AnnotatedSpan
 from annotator.core.document import Document
@@ -10,6 +15,7 @@ from annotator.formats import jsonl
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or_create
 from annotator.jobs.protocol import run_here
 from annotator.jobs.reading import HELLO, read
+from annotator.jobs.training import TrainOptions
 
 PEOPLE = ("Zoé Quentel", "Malo Garrec", "Nour Belkacem", "Ewen Le Bihan", "Aïcha Tazi", "Paul Lestrade", "Inès Morvan", "Yann Corre")
 PLACES = ("Brest", "Vaure", "Quimper", "Plougastel", "Morlaix", "Concarneau", "Roscoff", "Douarnenez")
@@ -59,3 +65,40 @@ def reviewed_project(path: Path, *articles: AnnotatedDocument, annotator: str = 
     project.close()
     assert not job.result.refused
     return path
+
+
+QUICK = TrainOptions(base="blank", epochs=8, shares=(60, 20, 20))
+FINISHED, UNFINISHED = range(24), (100, 101)
+"""The articles of the project that is trained on, by the number that `article` makes them of."""
+
+
+class Training(NamedTuple):
+    """What `QUICK` has made of a project: its folder, its scores, and the events that were told."""
+
+    project: Path
+    out: Path
+    scores: dict[str, Any]
+    events: list[dict[str, Any]]
+
+    def copied(self, folder: Path) -> "Training":
+        """One that may be written to."""
+        project = Path(shutil.copy(self.project, folder / self.project.name))
+        return self._replace(project=project, out=Path(shutil.copytree(self.out, folder / "out")))
+
+
+def shared_training(folder: Path) -> Training:
+    """The training in this folder, made by the first who asks."""
+    from annotator.models.training import train  # brings spaCy along
+
+    project, out, told = folder / "shared" / "port.annot", folder / "shared" / "out", folder / "shared" / "told.json"
+    with FileLock(folder / "shared.lock"):
+        if not told.exists():
+            shutil.rmtree(told.parent, ignore_errors=True)
+            told.parent.mkdir()
+            unfinished = (article(nth, status=Status.IN_PROGRESS) for nth in UNFINISHED)
+            reviewed_project(project, *map(article, FINISHED), *unfinished)
+            events: list[dict[str, Any]] = []
+            train(str(project), str(out), QUICK, events.append)
+            told.write_text(json.dumps(events), encoding="utf-8")
+        scores = json.loads((out / "scores.json").read_text(encoding="utf-8"))
+        return Training(project, out, scores, json.loads(told.read_text(encoding="utf-8")))

@@ -1,6 +1,7 @@
 """Training on reviewed articles: what is learnt, what is left open, how it is stopped and gone on with, and what stands in the folder."""
 
 import json
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -19,46 +20,34 @@ from annotator.models.material import read_material
 from annotator.models.pipeline import SpacyProducer, pipeline_at
 from annotator.models.scoring import evaluate
 from annotator.models.spacy_project import read_state
-from annotator.models.training import Plan, train
+from annotator.models.training import NESTED_UNFINISHED, Plan, train
 from annotator.models.training_docs import NESTED, has_nested, training_docs
-from tests.models.reviewed import article, reviewed_project
-
-QUICK = TrainOptions(base="blank", epochs=8, shares=(60, 20, 20))
+from tests.models.reviewed import QUICK, Training, article, reviewed_project
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("reviewed")
-    unfinished = article(100, status=Status.IN_PROGRESS)
-    return reviewed_project(folder / "port.annot", *(article(nth) for nth in range(24)), unfinished)
-
-
-@pytest.fixture(scope="module")
-def trained(project: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict, list[dict]]:
-    """The folder, its scores, and the events that were told."""
-    out, events = tmp_path_factory.mktemp("trained") / "out", []
-    return out, train(str(project), str(out), QUICK, events.append), events
+def project(trained: Training) -> Path:
+    return trained.project
 
 
 def test_what_was_reviewed_is_learnt(trained):
-    out, scores, _ = trained
+    out, scores = trained.out, trained.scores
     assert scores["test"]["systems"]["pipeline"]["exact"]["f1"] > 0.5
-    assert json.loads((out / "scores.json").read_text(encoding="utf-8")) == scores
     assert scores["pipeline"]["name"] == "fr_port"
     assert scores["pipeline"]["sha256"] == describe(str(out)).sha256
 
 
 def test_only_finished_articles_are_trained_on_and_the_others_are_counted(trained, project):
-    _, scores, events = trained
+    scores, events = trained.scores, trained.events
     assert sum(scores["trained"]["articles"].values()) == 24
-    assert scores["trained"]["left_out"] == {"not finished (in progress)": 1}
+    assert scores["trained"]["left_out"] == {"not finished (in progress)": 2}
     told = next(event for event in events if "articles" in event)
     assert told["articles"] == scores["trained"]["articles"]
     assert told["few"] == scores["trained"]["few"]
 
 
 def test_events_tell_the_loss_and_the_score_on_dev(trained):
-    _, scores, events = trained
+    scores, events = trained.scores, trained.events
     steps = [event for event in events if event["stage"] == "train"]
     assert [event["step"] for event in steps] == list(range(1, len(steps) + 1))
     assert all(event["done"] <= event["total"] and event["loss"] >= 0 for event in steps)
@@ -69,7 +58,7 @@ def test_events_tell_the_loss_and_the_score_on_dev(trained):
 
 
 def test_every_system_is_scored_on_the_same_articles_with_intervals(trained):
-    _, scores, _ = trained
+    scores = trained.scores
     test = scores["test"]
     assert set(test["systems"]) == {"pipeline", "pipeline alone", "model", "model alone"}
     assert {one["exact"]["gold"] for one in test["systems"].values()} == {test["on"]["spans"]}
@@ -82,14 +71,14 @@ def test_every_system_is_scored_on_the_same_articles_with_intervals(trained):
 
 
 def test_the_folder_is_whole(trained):
-    out, _, _ = trained
+    out = trained.out
     names = {path.name for path in out.iterdir()}
     assert {"config.cfg", "project.yml", "README.md", "scores.json", "corpus", "base", "training"} <= names
     assert {path.name for path in (out / "corpus").iterdir()} == {"train.spacy", "dev.spacy", "test.spacy"}
 
 
 def test_spacy_alone_trains_in_the_folder(trained, tmp_path):
-    out, _, _ = trained
+    out = trained.out
     command = ["-m", "spacy", "train", "config.cfg", "--output", str(tmp_path / "training"), "--training.max_steps", "4"]
     done = subprocess.run(
         [sys.executable, *command, "--training.eval_frequency", "2"], cwd=out, capture_output=True, encoding="utf-8", check=False
@@ -99,7 +88,7 @@ def test_spacy_alone_trains_in_the_folder(trained, tmp_path):
 
 
 def test_a_trained_pipeline_proposes_what_it_has_learnt(trained):
-    out, _, _ = trained
+    out = trained.out
     producer = SpacyProducer(pipeline_at(str(out)))
     document = article(7).document
     spans, _ = producer.suggest(document, "run")
@@ -107,12 +96,14 @@ def test_a_trained_pipeline_proposes_what_it_has_learnt(trained):
     assert producer.name == "fr_port"
 
 
-def test_the_same_again_trains_nothing_and_gives_the_same_scores(trained, project):
-    out, scores, _ = trained
+def test_the_same_again_trains_nothing_and_gives_the_same_scores(trained, tmp_path):
+    mine = trained.copied(tmp_path)
     events: list[dict] = []
-    again = train(str(project), str(out), QUICK, events.append)
+    again = train(str(mine.project), str(mine.out), QUICK, events.append)
     assert not [event for event in events if event["stage"] == "train"]
-    assert again == scores
+    assert again["pipeline"].pop("path") == str(mine.out / BEST)
+    assert again == mine.scores | {"pipeline": {name: one for name, one in mine.scores["pipeline"].items() if name != "path"}}
+    assert json.loads((mine.out / "scores.json").read_text(encoding="utf-8"))["test"] == again["test"]
 
 
 def test_a_training_that_is_stopped_keeps_the_best_and_goes_on_the_next_time(project, tmp_path):
@@ -151,15 +142,15 @@ def test_a_folder_with_other_files_is_left_alone(project, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.tex"]
 
 
-def test_an_older_training_goes_only_when_the_new_one_is_there(project, tmp_path):
-    place = tmp_path / "out"
-    train(str(project), str(place), TrainOptions(base="blank", epochs=1), lambda _: None)
+def test_an_older_training_goes_only_when_the_new_one_is_there(trained, project, tmp_path):
+    place = Path(shutil.copytree(trained.out, tmp_path / "out"))
     before = describe(str(place)).sha256
-    other = TrainOptions(base="blank", epochs=1, seed=9)
+    other = TrainOptions(base="blank", epochs=1, seed=9, status="any")
     with pytest.raises(Trouble):
         train(str(project), str(place), other, lambda _: None, lambda: True)
     assert describe(str(place)).sha256 == before
-    train(str(project), str(place), other, lambda _: None)
+    scores = train(str(project), str(place), other, lambda _: None)
+    assert sum(scores["trained"]["articles"].values()) == 26
     assert describe(str(place)).sha256 != before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out"]
 
@@ -215,6 +206,47 @@ def test_what_nobody_has_looked_at_is_open_and_not_empty(blank):
         assert all(token.ent_iob == 0 for token in doc if token.i not in held)
 
 
+def test_what_nobody_has_looked_at_pulls_the_model_nowhere(blank):
+    """A recogniser learns nothing from a passage without a confirmed span, and of others only the words of the spans."""
+    from spacy.training import Example
+
+    nlp = blank.from_config(blank.config)
+    nlp.add_pipe("ner").add_label("PER")
+    one = article(3, status=Status.IN_PROGRESS)
+    nlp.initialize(lambda: [Example(nlp.make_doc(doc.text), doc) for doc in training_docs(article(3), nlp, ())])
+
+    def loss_of(spans: tuple) -> float:
+        docs = training_docs(AnnotatedDocument(one.document, one.status, spans), nlp, ())
+        examples = [Example(nlp.make_doc(doc.text), doc) for doc in docs]
+        held = {(start, end) for _, start, end, *_ in spans}
+        for example in examples:
+            at = example.reference.user_data["offset"]
+            for token, tag in zip(example.predicted, example.get_aligned_ner(), strict=True):
+                place = at + token.idx, at + token.idx + len(token)
+                assert (tag is None) == (not any(start <= place[0] and place[1] <= end for start, end in held))
+        losses: dict[str, float] = {}
+        nlp.update(examples, sgd=None, losses=losses)
+        return losses.get("ner", 0.0)
+
+    assert loss_of(()) == 0
+    assert loss_of(one.spans[:2]) > 0
+
+
+def test_articles_in_progress_are_trained_on_only_when_asked_and_never_scored_on(project):
+    plan = Plan.of(read_material(project, None, "any", None), QUICK)
+    assert sum(plan.counts.values()) == 26
+    assert {one.status for part in ("dev", "test") for one in plan.parts[part]} == {Status.FINISHED}
+
+
+def test_articles_in_progress_teach_no_span_categoriser(project):
+    """It would take every stretch of words without a span for one where none stands."""
+    material = read_material(project, None, "any", None)
+    material.documents.append(article(60, nested=True))
+    plan = Plan.of(material, QUICK)
+    assert {one.status for documents in plan.parts.values() for one in documents} == {Status.FINISHED}
+    assert plan.left_out[NESTED_UNFINISHED] == 2
+
+
 def test_a_span_over_the_border_of_a_passage_leaves_its_words_open(blank):
     one = article(3)
     text = one.document.text
@@ -240,7 +272,7 @@ def test_nested_spans_are_kept_apart_from_those_they_lie_in(blank):
 
 
 def test_an_evaluation_takes_the_test_part_of_its_own_project_and_all_of_another(trained, project, tmp_path):
-    out, scores, _ = trained
+    out, scores = trained.out, trained.scores
     mine = evaluate(str(project), str(out), EvaluateOptions(), lambda _: None, read_material(project, None, "finished", "fr"))
     assert (mine["test"]["on"]["part"], mine["test"]["on"]["articles"]) == ("test", scores["trained"]["articles"]["test"])
     assert mine["test"]["systems"] == scores["test"]["systems"]
@@ -254,7 +286,7 @@ def test_an_evaluation_takes_the_test_part_of_its_own_project_and_all_of_another
 
 
 def test_what_a_pipeline_was_trained_on_is_never_scored(trained, project):
-    out, scores, _ = trained
+    out, scores = trained.out, trained.scores
     material = read_material(project, None, "finished", "fr")
     whole = evaluate(str(project), str(out), EvaluateOptions(part="all"), lambda _: None, material)
     assert whole["test"]["on"]["articles"] == scores["trained"]["articles"]["test"]
@@ -262,7 +294,7 @@ def test_what_a_pipeline_was_trained_on_is_never_scored(trained, project):
 
 
 def test_the_state_is_noted_in_the_folder(trained):
-    out, scores, _ = trained
+    out, scores = trained.out, trained.scores
     state = read_state(out)
     assert state is not None
     assert state["ended"] == scores["trained"]["ended"]

@@ -16,13 +16,14 @@ from annotator.language.tokens import Token, tokens
 from annotator.suggest.consistency import segments
 
 PRODUCER = "precedents"
-VERSION = "1"
+VERSION = "2"
 RUN = Run(run_id_of(PRODUCER, VERSION, "{}"), PRODUCER, VERSION, "{}", 0)
 """Precedents are never stored: the run only says who proposes them."""
 
 _INSIDE = 0.6  # the chance of a part of a longer proposed name: less than that of a bare claim
 _FEWEST_AGAINST = 3  # rejected names alike that hide a new one
 _LONGEST_NAME = 200  # code points: no name is longer
+_YEAR = 4  # digits
 _LONGEST = 8  # tokens of a surface
 _LONGEST_LOWER = 3  # tokens of a surface that begins with a small letter
 
@@ -35,7 +36,7 @@ class Surfaces:
 
     @classmethod
     def of(cls, document: Document) -> "Surfaces":
-        """Runs of at most some tokens in one segment, outside the header; none begins or ends with punctuation."""
+        """Runs of at most some tokens in one segment, outside the header; none begins or ends with punctuation, or says too little by itself."""
         places: dict[str, list[Token]] = {}
         words = tokens(document.text, document.cuts(), document.language)
         at = 0
@@ -61,8 +62,14 @@ def _surfaces(text: str, words: Sequence[Token]) -> Iterator[tuple[str, Token]]:
         surface = ""
         for last in range(first, min(first + longest, len(words))):
             surface += (blanks[last - 1] if last > first else "") + folded[last]
-            if speaks[last] or text[words[last][1] - 1].isalnum():
-                yield surface, (start, words[last][1])
+            end = words[last][1]
+            if (speaks[last] or text[end - 1].isalnum()) and not _says_too_little(surface):
+                yield surface, (start, end)
+
+
+def _says_too_little(surface: str) -> bool:
+    """Whether a folded surface is only an elided article (« d' ») or a number that is no year: it stands everywhere for anything."""
+    return surface.endswith("'") or (surface.isdigit() and len(surface) != _YEAR)
 
 
 def precedent_suggestions(document: Document, surfaces: Surfaces, precedents: Precedents, stored: Suggestions) -> Suggestions:

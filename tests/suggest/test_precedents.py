@@ -146,3 +146,8 @@ def test_every_surface_lies_in_the_text_and_folds_to_its_name(text):
 @pytest.mark.parametrize(("decisions", "least", "most"), [("PER", 0.7, 0.9), ("PER PER PER PER", 0.9, 1.0), ("-PER", 0.0, 0.25)])
 def test_the_chance_follows_the_decisions(decisions, least, most):
     assert least <= precedent("Ana", decisions).chance("PER") <= most
+
+
+def test_an_elided_article_or_a_number_that_is_no_year_is_no_precedent():
+    memory = known(**{"d'": "LOC LOC", "12": "DATE DATE", "2014": "DATE DATE"})
+    assert shown("Près d’Armor, 12 bateaux et 2014 marins en 2014.", memory) == [("2014", "DATE"), ("2014", "DATE")]

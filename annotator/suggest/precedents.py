@@ -36,7 +36,10 @@ class Surfaces:
 
     @classmethod
     def of(cls, document: Document) -> "Surfaces":
-        """Runs of at most some tokens in one segment, outside the header; none begins or ends with punctuation, or says too little by itself."""
+        """Runs of at most some tokens in one segment, outside the header.
+
+        None begins or ends with punctuation, or says too little by itself.
+        """
         places: dict[str, list[Token]] = {}
         words = tokens(document.text, document.cuts(), document.language)
         at = 0

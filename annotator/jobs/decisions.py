@@ -20,9 +20,9 @@ def named(kind: str, item_id: str) -> str:
 
 
 class _Decisions:
-    def __init__(self, document_id: str, schema: Schema, layer: Layer, stored: Suggestions, fresh: Callable[[], str]) -> None:
+    def __init__(self, document_id: str, schema: Schema, layer: Layer, proposed: Suggestions, fresh: Callable[[], str]) -> None:
         self._document_id = document_id
-        self._schema, self._layer, self._stored, self._fresh = schema, layer, stored, fresh
+        self._schema, self._layer, self._suggested, self._fresh = schema, layer, proposed, fresh
         self.changes: list[Change] = []
         self.refused: list[str] = []
         self.undecided = 0
@@ -31,8 +31,8 @@ class _Decisions:
         self._ids: dict[str, str] = {}  # of spans of the file: here
         self._confirmed = {(v.start, v.end, v.label_id): span_id for span_id, v in layer.spans.items() if v.state is Decision.CONFIRMED}
         self._proposed: dict[str, tuple[Origin, ...]] = {}
-        if stored.spans:
-            shown = view_of(document_id, schema, layer, stored)
+        if proposed.spans:
+            shown = view_of(document_id, schema, layer, proposed)
             self._proposed = {reading.span_id: reading.origins for item in shown.spans for reading in item.readings}
             self._proposed |= {relation.item_id: relation.origins for relation in shown.relations if relation.state.undecided}
 
@@ -102,12 +102,11 @@ class _Decisions:
     def finish(self) -> None:
         """Finished is read to the end: a span that is proposed and was not decided is not there, as when an article is finished by hand.
 
-        Relations stay open: who annotates spans has often said nothing of them. What precedents would propose is not rejected: nobody
-        was shown it, and they add nothing to a finished article.
+        Relations stay open: who annotates spans has often said nothing of them.
         """
         if self._layer.status != Status.FINISHED:
-            if self._stored.spans:
-                view = view_of(self._document_id, self._schema, replace(self._layer, spans=self._spans), self._stored)
+            if self._suggested.spans:
+                view = view_of(self._document_id, self._schema, replace(self._layer, spans=self._spans), self._suggested)
                 rejected = [change for item in view.spans if item.state.proposed for change in reject(view, item)]
                 decided = {change.target_id for change in self.changes}
                 self.changes += [change for change in rejected if change.target_id not in decided]
@@ -137,15 +136,15 @@ def decisions(
     layer: Layer,
     fresh: Callable[[], str],
     finished: bool,
-    stored: Suggestions,
+    proposed: Suggestions,
 ) -> Taken:
     """The changes that decide in one layer what is decided in `annotated`; when it is `finished`, with nothing left undecided, they
     finish the document, and reject the spans that are proposed besides.
 
-    `stored` is what was proposed. What is decided in the layer already is left alone, and nothing that was confirmed is rejected. The
-    labels come by name; `fresh` makes new ids.
+    `proposed` is what was proposed, stored or recalled. What is decided in the layer already is left alone, and nothing that was
+    confirmed is rejected. The labels come by name; `fresh` makes new ids.
     """
-    made = _Decisions(annotated.document.document_id, schema, layer, stored, fresh)
+    made = _Decisions(annotated.document.document_id, schema, layer, proposed, fresh)
     for span in annotated.spans:
         made.span(span, span_label(span.label))
     for relation in annotated.relations:

@@ -33,6 +33,7 @@ from annotator.jobs.protocol import Json, Progress, Task
 from annotator.jobs.reading import Picked, Refusal, articles, count, pick, project_line, read_task
 from annotator.jobs.refusals import RefusedFile
 from annotator.jobs.schemas import read_schema
+from annotator.jobs.viewing import recalled
 from annotator.store.project import Project
 
 AT_ONCE, AT_ONCE_ALONE = 64, 256
@@ -351,6 +352,9 @@ class ImportJob:
         if self._annotator_id is None:
             self._annotator_id = project.annotator_id(self._options.annotator)
         annotator_id = self._annotator_id
+        stored = Suggestions() if new else project.suggestions(document_id)
+        if finished:  # what was decided in earlier articles would be proposed in this one: it was read to the end, so that is answered too
+            stored = stored.joined(recalled(project, annotated.document, annotator_id, stored))
         taken = decisions(
             annotated,
             self._schema,
@@ -359,7 +363,7 @@ class ImportJob:
             Layer({}, {}, {}) if new else project.state(document_id).layer(annotator_id, document_id),
             lambda: str(uuid.uuid4()),
             finished,
-            Suggestions() if new else project.suggestions(document_id),
+            stored,
         )
         for reason in taken.refused:
             self._refuse(file, line, reason)

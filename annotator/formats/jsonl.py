@@ -4,7 +4,6 @@ With a first line about the project, and each document's stored suggestions and 
 """
 
 import json
-import uuid
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -12,14 +11,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
-from annotator.core.acts import Act, Change, act_from_json, change_from_json, change_to_json, head_to_json
+from annotator.core.acts import Act, act_from_json, change_from_json, change_to_json, head_to_json
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
 from annotator.core.document import Document, Seam, SeamKind, Section, SectionKind, Source
 from annotator.core.errors import Trouble
-from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel
-from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion, Why
+from annotator.core.schema import Label, Schema
+from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
 from annotator.core.validate import document_violations, range_violation
-from annotator.core.values import Decision, NoteValue, RelationValue, SpanValue, Status, label_from_json, label_to_json
+from annotator.core.values import Decision, Status, label_from_json, label_to_json
+from annotator.formats.allowed import change_of, int64_of, label_of, score_of, text_of, uuid_of, why_of
 from annotator.formats.exchange import About, Add, Json, Read
 from annotator.formats.json_stream import no_constant, objects
 from annotator.formats.text import MAX_BYTES, storable
@@ -334,12 +334,12 @@ def _check_format(data: Json) -> None:
 
 
 def _project(data: Json) -> ProjectLine:
-    labels: list[Label] = [_label(label_from_json(label)) for label in data["schema"]]
+    labels: list[Label] = [label_of(label_from_json(label)) for label in data["schema"]]
     return ProjectLine(
         Schema.of_labels({label.label_id: label for label in labels}),
-        {_uuid(annotator_id): _str(name) for annotator_id, name in data["annotators"].items()},
+        {uuid_of(annotator_id): text_of(name) for annotator_id, name in data["annotators"].items()},
         tuple(
-            Run(_uuid(r["run_id"]), _str(r["producer"]), _str(r["version"]), _str(r["parameters"]), _int64(r["made_at"]))
+            Run(uuid_of(r["run_id"]), text_of(r["producer"]), text_of(r["version"]), text_of(r["parameters"]), int64_of(r["made_at"]))
             for r in data["runs"]
         ),
         tuple(_act(act) for act in data["acts"]),
@@ -347,15 +347,15 @@ def _project(data: Json) -> ProjectLine:
 
 
 def _act(data: Json) -> ActPart:
-    _int64(data["clock"]), _int64(data["made_at"])
-    act = act_from_json(data, tuple(_change(change_from_json(change)) for change in data["changes"]))
-    _uuid(act.act_id), _uuid(act.annotator_id), _str(act.intent)
+    int64_of(data["clock"]), int64_of(data["made_at"])
+    act = act_from_json(data, tuple(change_of(change_from_json(change)) for change in data["changes"]))
+    uuid_of(act.act_id), uuid_of(act.annotator_id), text_of(act.intent)
     for other in (act.reverts, act.continues):
-        _uuid(other or act.act_id)
-    places = tuple(map(_int64, data.get("places") or ()))
+        uuid_of(other or act.act_id)
+    places = tuple(map(int64_of, data.get("places") or ()))
     if not places:
         return ActPart(act)
-    of = _int64(data["of"])
+    of = int64_of(data["of"])
     if len(places) != len(act.changes) or len(set(places)) != len(places) or max(places) >= of:
         raise ValueError("places and changes do not match")
     return ActPart(act, places, of)
@@ -455,7 +455,7 @@ def _spans(items: Iterable[Json], document: Document, refused: list[str], ignore
                 _state(given("state", "confirmed")),
                 given("annotator"),
                 tuple(map(str, given("producers") or ())),
-                None if score is None else _score(score),
+                None if score is None else score_of(score),
                 None if value is None else str(value),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -486,7 +486,7 @@ def _relations(items: Iterable[Json], ends: set[str], refused: list[str], ignore
                 _state(item.get("state", "confirmed")),
                 item.get("annotator"),
                 tuple(map(str, item.get("producers") or ())),
-                _score(item.get("score")),
+                score_of(item.get("score")),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             refused.append(f"relation {nth} is no relation ({_told(error)})")
@@ -507,7 +507,7 @@ def _item_id(value: Any, default: str | None = None) -> str:
     """The id of an item of a file: a text or a whole number."""
     if value is None and default is not None:
         return default
-    return str(value) if type(value) is int else _str(value)
+    return str(value) if type(value) is int else text_of(value)
 
 
 def _state(value: Any) -> Decision:
@@ -525,89 +525,21 @@ def _told(error: Exception) -> str:
     return str(error) if isinstance(error, ValueError) else repr(error)
 
 
-def _score(value: Any) -> float | None:
-    if value is None:
-        return None
-    score = float(value)
-    if not 0 <= score <= 1:
-        raise ValueError(f"the score {score} does not lie in 0..1")
-    return score
-
-
 def stored_from_json(document_id: str, data: Json) -> Stored:
     """Raises KeyError, TypeError or ValueError for data that `stored_to_json` did not make."""
-    run_id = _uuid(data["run"])
+    run_id = uuid_of(data["run"])
     return Stored(
         run_id,
         tuple(
-            SpanSuggestion(document_id, _int64(s["start"]), _int64(s["end"]), _str(s["label"]), run_id, _score(s["score"]), _why(s["why"]))
+            SpanSuggestion(
+                document_id, int64_of(s["start"]), int64_of(s["end"]), text_of(s["label"]), run_id, score_of(s["score"]), why_of(s["why"])
+            )
             for s in data["spans"]
         ),
         tuple(
             RelationSuggestion(
-                document_id, _uuid(r["head"]), _uuid(r["tail"]), _str(r["label"]), run_id, _score(r["score"]), _why(r["why"])
+                document_id, uuid_of(r["head"]), uuid_of(r["tail"]), text_of(r["label"]), run_id, score_of(r["score"]), why_of(r["why"])
             )
             for r in data["relations"]
         ),
     )
-
-
-# what a project can hold; ValueError for anything else -------------------------------------------------------------------
-
-
-def _str(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"{value!r} is no text")
-    value.encode("utf-8")  # raises for half a character
-    return value
-
-
-def _int64(value: Any) -> int:
-    if type(value) is not int or not 0 <= value < 2**63:
-        raise ValueError(f"{value!r} is no whole number from 0 to 2**63 - 1")
-    return value
-
-
-def _uuid(value: Any) -> str:
-    if str(uuid.UUID(_str(value))) != value:
-        raise ValueError(f"{value!r} is not a UUID in lower case")
-    return str(value)
-
-
-def _why(value: Any) -> Why:
-    if not isinstance(value, list):
-        raise ValueError(f"{value!r} is no list")
-    return tuple(map(_str, value))
-
-
-def _label(label: Label) -> Label:
-    wordings = [text for pair in (*label.title, *label.guideline) for text in pair]
-    if isinstance(label, SpanLabel):
-        others = [*label.contains, label.parent or "", *(text for pair in label.settings for text in pair)]
-    else:
-        others = [*label.head_labels, *label.tail_labels]
-    for text in (label.label_id, label.name, label.key, *wordings, *others):
-        _str(text)
-    if not (label.label_id and label.name):
-        raise ValueError("a label without an id or a name")
-    return label
-
-
-def _change(change: Change) -> Change:
-    if _str(change.document_id):
-        _uuid(change.document_id)
-    _str(change.target_id)
-    for value in (change.before, change.after):
-        if isinstance(value, SpanLabel | RelationLabel):
-            _label(value)
-        elif isinstance(value, SpanValue | RelationValue):
-            _str(value.label_id)
-            for origin in value.origins:
-                _str(origin.producer), _str(origin.version), _score(origin.score)
-        if isinstance(value, SpanValue):
-            _str(value.value or "")
-        elif isinstance(value, RelationValue):
-            _uuid(value.head_id), _uuid(value.tail_id)
-        elif isinstance(value, NoteValue):
-            _str(value.comment)
-    return change

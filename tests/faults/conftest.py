@@ -1,0 +1,40 @@
+"""A project to be harmed, and the words for the table of faults."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from annotator.__main__ import main
+from tests.faults.cases import CASES
+
+
+@pytest.fixture(autouse=True)
+def _named_faults(request: pytest.FixtureRequest, record_property: Callable[[str, object], None]) -> None:
+    """Which faults a test stands for goes with its report, also from another process."""
+    for mark in request.node.iter_markers("fault"):
+        for number in mark.args:
+            assert number in CASES, f"there is no fault {number}"
+            record_property("fault", number)
+
+
+@pytest.fixture
+def sees(record_property: Callable[[str, object], None], tmp_path: Path) -> Callable[[str], None]:
+    """Note for the table what the analyst sees: `sees("…")` with the sentence as it was really shown."""
+    return lambda sentence: record_property("sees", sentence.replace(str(tmp_path), "…"))
+
+
+@pytest.fixture(scope="session")
+def _sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "sample.annot"
+    assert main(["sample", str(path), "--no-window"]) == 0
+    return path
+
+
+@pytest.fixture
+def project(_sample: Path, tmp_path: Path) -> Path:
+    """The file of the sample project, closed: real articles with suggestions of the model, nothing decided."""
+    folder = tmp_path / "project"
+    folder.mkdir()
+    return Path(shutil.copy(_sample, folder / "sample.annot"))

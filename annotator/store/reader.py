@@ -584,8 +584,14 @@ LEFT JOIN progress p ON p.annotator_no = :annotator AND p.document_no = d.docume
 LEFT JOIN progress base ON base.annotator_no = 0 AND base.document_no = d.document_no
 LEFT JOIN item said ON said.document_no = d.document_no AND said.annotator_no = 0 AND said.kind = 'language'"""
 
-_ACT = """SELECT act_no, act_id, clock, verb, annotator_id, made_at, reverts, continues, intent
-    FROM act JOIN annotator USING (annotator_no)"""
+
+def act_columns(table: str) -> str:
+    """The columns of `_ACT`, of the table act by this name."""
+    own = ("act_no", "act_id", "clock", "verb", "annotator_id", "made_at", "reverts", "continues", "intent")
+    return ", ".join(name if name == "annotator_id" else f"{table}.{name}" for name in own)
+
+
+_ACT = f"SELECT {act_columns('act')} FROM act JOIN annotator USING (annotator_no)"
 
 
 def _summary(row: tuple[Any, ...]) -> DocumentSummary:

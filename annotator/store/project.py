@@ -43,8 +43,8 @@ class Project(Reader):
         self._lock = lock
         self.revision = 0
         """Grows with all that is written, places excepted."""
-        self._numbers = Numbers(connection)
-        self._projections = Projections(self, self._numbers)
+        self.local_numbers = Numbers(connection)  # for the modules of the store
+        self._projections = Projections(self, self.local_numbers)
         self._fresh: Fresh | None = None
         """The document that the last write has put in."""
         self._spoiled = False  # a write that was made together with others has failed
@@ -136,7 +136,7 @@ class Project(Reader):
                 yield
                 self.connection.execute("COMMIT")
             except BaseException:
-                self._numbers.forget()
+                self.local_numbers.forget()
                 self._projections.forget()
                 self._fresh = None
                 if self.connection.in_transaction:  # SQLite rolls back by itself after some errors
@@ -275,7 +275,7 @@ class Project(Reader):
     def _span_rows(
         self, spans: Sequence[SpanSuggestion], run_id: str, run_no: int, document_id: str, document_no: int, text: str
     ) -> list[tuple[Any, ...]]:
-        numbers, length = self._numbers, len(text)
+        numbers, length = self.local_numbers, len(text)
         folded = [fold(text[span.start : span.end]) for span in spans]
         surfaces = numbers.surfaces(folded)
         rows = []
@@ -293,7 +293,7 @@ class Project(Reader):
             ends = codec.id_to_bytes(relation.head_id), codec.id_to_bytes(relation.tail_id)
         except ValueError as error:
             raise Trouble(f"A suggested relation of article {document_id} has an end that is no span: {error}.") from error
-        return *ends, self._numbers.label(relation.label_id), run_no, relation.score, self._numbers.why(relation.why)
+        return *ends, self.local_numbers.label(relation.label_id), run_no, relation.score, self.local_numbers.why(relation.why)
 
     def register(self, producer: Registered) -> None:
         """Put a trained pipeline in, in place of the one of its name; when it is active, no other of its language is."""

@@ -184,6 +184,11 @@ class Reader:
             raise DamagedData(f"The text of article {document_id} is damaged: it does not fit its checksum. Restore a backup.")
         return codec.document_from_columns(document_id, text, sha256.hex(), *columns)
 
+    def removed(self, document_id: str) -> tuple[int, str] | None:
+        """When (Unix milliseconds) and by whom a document was removed for good; None for one that was not."""
+        found = self.row("SELECT removed_at, annotator FROM tombstone WHERE document_id = ?", codec.id_to_bytes(document_id))
+        return None if found is None else (int(found[0]), str(found[1]))
+
     def place(self, key: str) -> str | None:
         """Where the analyst was, as stored under the key."""
         found = self.row("SELECT value FROM place WHERE key = ?", key)
@@ -484,6 +489,11 @@ class Reader:
         except (DamagedData, ValueError) as error:
             names = codec.id_from_bytes(found[0][1]) if len(found) == 1 else f"{len(found)} steps"
             raise DamagedData(f"The log of {self.path} cannot be read at {names}. Run `annotator check` on it.") from error
+
+    def acts_written(self, after: int, limit: int) -> list[tuple[int, Act]]:
+        """Some acts with their numbers, in the order in which they came into the file; for the modules of the store."""
+        found = self.rows(f"{_ACT} WHERE act_no > ? ORDER BY act_no LIMIT {limit}", (after,))
+        return list(zip([row[0] for row in found], self.acts_of(found) if found else (), strict=True))
 
     def act(self, act_id: str) -> Act:
         """Raises KeyError when the log has no such act."""

@@ -300,6 +300,8 @@ def span_items(
 
 def with_relations(view: View, schema: Schema, layer: Layer, suggestions: Suggestions) -> View:
     """The view with its relations made anew from these suggestions, for those that were found between its spans."""
+    if not (layer.relations or suggestions.relations or view.relations):
+        return view
     spans = {item.item_id: item for item in view.spans}
     aliases = {span_id: item.item_id for item in view.spans for span_id in aliases_of(item)}
     found = relation_items(schema, layer, layer.relations, suggestions, spans, aliases)

@@ -153,6 +153,7 @@ class TypeSystem:
         return Layer(Role.OTHER, short)
 
 
+@lru_cache
 def is_ours(feature: str) -> bool:
     """Whether a feature is one that others do not know."""
     return feature.startswith(_OURS)
@@ -315,11 +316,14 @@ class _Places:
 
     def __init__(self, text: str) -> None:
         self._map, self._length = OffsetMap(text), len(text)
+        self._alike = self._map.to_utf16(self._length) == self._length
 
     def __call__(self, unit: Any) -> int:
         """Raises ValueError for what is no offset of the text."""
         if type(unit) is not int:
             raise ValueError(f"its begin or end is no number ({unit!r})")
+        if self._alike and 0 <= unit <= self._length:
+            return unit
         point = self._map.to_points(unit)
         if not 0 <= point <= self._length:
             raise ValueError(f"its offset {unit} lies outside the text")

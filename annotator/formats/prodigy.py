@@ -131,7 +131,7 @@ def _tokens(annotated: AnnotatedDocument) -> list[Token]:
     starts, ends = {span.start for span in annotated.spans}, {span.end for span in annotated.spans}
     found: list[Token] = []
     for left, right in pairwise(sorted({0, len(text)}.union(starts, ends, document.cuts()))):
-        found += [match.span() for match in _TOKEN.finditer(text, left, right)]
+        found += map(re.Match.span, _TOKEN.finditer(text, left, right))
     return [
         (start, end)
         for start, end in found

@@ -85,7 +85,8 @@ def export(project: Path, out: Path, options: ExportOptions, tell: Callable[[Pro
     """Write the corpus and its manifest; an `out` that is there already is replaced as a whole, or not at all.
 
     Raises Trouble: for a format that cannot be written, an annotator who is not known, or must be named, an `out` that cannot be
-    replaced, or would take the project with it, and when what was written does not read back as what was meant.
+    replaced, would take the project with it, or would be replaced by a corpus without an article, and when what was written does not
+    read back as what was meant.
     """
     check_options(options)
     out = Path(out).absolute()
@@ -126,6 +127,7 @@ class _Export:
         self._format: Format = FORMATS[options.format]
         self._report = Report()
         self._languages: set[str] = set()
+        self._replaces = False
         unknown = (options.documents or frozenset()).difference(reader.document_ids(with_trashed=True))
         if unknown:
             raise Trouble(f"There is no article {min(unknown)} in {reader.path}.")
@@ -140,6 +142,7 @@ class _Export:
         return Preview(self._report, self._split)
 
     def run(self, out: Path) -> ExportResult:
+        self._replaces = out.is_file() or (out.is_dir() and any(out.iterdir()))
         if self._options.lossless:
             return self._run_file(out, self._write_lossless)
         if not self._options.in_folder:
@@ -207,10 +210,21 @@ class _Export:
                     self._languages.add(fitted.document.language)
                     meant.add(fitted)
                     add[part_of[one.document.document_id]](fitted)
+        if self._replaces and not self._report.documents.written:
+            raise Trouble(self._nothing())
         if not self._format.verified:
             return None
         verify(self._format, places.values(), meant)
         return {"read back by": "annotator", **meant.counts()}
+
+    def _nothing(self) -> str:
+        """Why there is nothing to export. A corpus that is there is worth more than an empty one, which is written where there is none."""
+        left_out = "; ".join(f"{reason}: {number}" for reason, number in sorted(self._report.documents.reported.items()))
+        unfinished = self._options.wanted_status == "finished" and any("not finished" in one for one in self._report.documents.reported)
+        told = f"every article is left out ({left_out})" if left_out else "the project has no articles"
+        return f"Nothing was exported, and nothing was replaced: {told}." + (
+            " Finish articles first, or export those of any status." if unfinished else ""
+        )
 
     def _fit(self, one: AnnotatedDocument) -> AnnotatedDocument | None:
         return fit(one, self._format, self._report)

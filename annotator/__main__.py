@@ -11,8 +11,6 @@ from collections.abc import Sequence
 VERBS = frozenset(
     {"import", "suggest", "export", "train", "evaluate", "quality", "stats", "check", "backup", "restore", "sample", "worker"}
 )
-    {"import", "suggest", "export", "train", "evaluate", "quality", "stats", "check", "backup", "restore", "sample", "worker"}
-)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -26,6 +26,9 @@ class Situation(NamedTuple):
     work: Work = Work.NONE
     failure: str = ""  # why suggesting failed
     unsaved: str = ""  # why the last act was not saved
+    damaged: str = ""  # the title of the article that was to be opened, and was not since it is damaged
+    reason: str = ""  # how it is damaged
+    trashed: bool = False
 
 
 class Notice(NamedTuple):
@@ -44,6 +47,13 @@ def notice_for(now: Situation) -> Notice:
     """The most pressing thing to say."""
     if now.unsaved:
         return Notice(now.unsaved, tr("Save a copy elsewhere…"), "back_up")
+    if now.reason:
+        words = tr(
+            "« {title} » is damaged, so it cannot be annotated on. {reason}", title=now.damaged or tr("(no title)"), reason=now.reason
+        )
+        return Notice(words, tr("Mend it from a backup"), "mend_article")
+    if now.trashed:
+        return Notice(tr("This article is in the trash: it is in no corpus and no count."), tr("Take it out"), "take_out")
     if not now.listed:
         return _without_articles(now)
     if now.language is None:

@@ -14,7 +14,7 @@ from annotator.core import decide, reshape
 from annotator.core.acts import PROJECT_LAYER, Act, Change, Key, Verb
 from annotator.core.annotated import status_of
 from annotator.core.document import Document
-from annotator.core.errors import Trouble
+from annotator.core.errors import DamagedData, Trouble
 from annotator.core.fold import State
 from annotator.core.precedents import Precedent
 from annotator.core.schema import RelationLabel, Schema
@@ -47,6 +47,15 @@ class Saved:
 
     act: Act
     local_time: str  # hh:mm:ss
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """An article that is not what was stored, so that it must not be annotated on."""
+
+    document_id: str
+    title: str
+    reason: str
 
 
 class ReviewSession(QObject):
@@ -89,6 +98,8 @@ class ReviewSession(QObject):
         self._step: tuple[str, str] | None = None  # the item being corrected and the act that began it
         self.articles = Articles(project, self.annotator_id)
         self._summary: DocumentSummary | None = None  # of the open article
+        self.damaged: Damaged | None = None
+        """The article that was to be opened last, and was not since it is damaged."""
 
     # articles ------------------------------------------------------------------------------------------------------
 
@@ -97,10 +108,9 @@ class ReviewSession(QObject):
         return bool(self.project.documents(self.annotator_id, within=[document_id]))
 
     def open_document(self, document_id: str | None) -> None:
-        """Show an article; its first undecided item is current. None shows no article."""
-        if document_id is None:
-            self.document, self.view, self._summary = None, _NOTHING, None
-        else:
+        """Show an article; its first undecided item is current. None shows no article, and so does one that is damaged."""
+        self.damaged, summary, opened = None, None, None
+        if document_id is not None:
             try:
                 summary = next(iter(self.project.documents(self.annotator_id, within=[document_id])), None)
                 if self._calibrated_at is None or self._clock - self._calibrated_at >= _CALIBRATED_FOR:
@@ -108,9 +118,14 @@ class ReviewSession(QObject):
                 opened = self._ahead.take(document_id, self._calibration)
                 if opened is None:
                     opened = read_article(self.project, document_id, self.schema, self.annotator_id, self._calibration)
+            except DamagedData as trouble:
+                self.damaged = Damaged(document_id, summary.title if summary else "", str(trouble))
             except Trouble as trouble:
                 self.failed.emit(str(trouble))
                 return
+        if opened is None:
+            self.document, self.view, self._summary = None, _NOTHING, None
+        else:
             self._found, self._stored, self._state, self._layer = opened.found, opened.stored, opened.state, opened.layer
             self.document, self._tokens, self._viewer, self.view = opened.document, opened.tokens, opened.viewer, opened.view
             self._summary = summary
@@ -186,6 +201,14 @@ class ReviewSession(QObject):
     def suggested(self) -> bool:
         """Whether any producer has read the open article."""
         return bool(self._stored.runs)
+
+    @property
+    def trashed(self) -> bool:
+        """Whether the open article lies in the trash."""
+        if self.document is None:
+            return False
+        document_id = self.document.document_id
+        return self._state.value(Key(PROJECT_LAYER, document_id, Kind.TRASH, document_id)) is not None
 
     # the current item ----------------------------------------------------------------------------------------------
 

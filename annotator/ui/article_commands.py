@@ -87,7 +87,8 @@ class ArticleCommands(CommandGroup):
         chosen, articles = self._chosen(), self.page.articles
         if chosen is None:
             return
-        title, is_open = articles.title_of(chosen), self.session.document is not None and self.session.document.document_id == chosen
+        title = self.desk.spread.title_of(chosen)
+        is_open = self.session.document is not None and self.session.document.document_id == chosen
         following = articles.neighbour(chosen, 1) or articles.neighbour(chosen, -1)
         if not ArticleKeeping(self.session).set_trashed(chosen, True):
             self.page.status.tell(tr("It is in the trash already."))
@@ -96,12 +97,8 @@ class ArticleCommands(CommandGroup):
             self.session.open_document(following if following != chosen else None)
         elif following is not None:
             articles.set_current(following)
-        key = self.page.key("undo")
-        self.page.status.tell(
-            tr("« {title} » is in the trash · {key} takes it back", title=title, key=key)
-            if key
-            else tr("« {title} » is in the trash", title=title)
-        )
+        told, key = tr("« {title} » is in the trash", title=title), self.page.key("undo")
+        self.page.status.tell(f"{told} · {tr('{key} takes it back', key=key)}" if key else f"{told}.")
 
     def on_take_out(self) -> None:
         if self.session.document is not None:

@@ -53,6 +53,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     breath.start(250)
     QTimer.singleShot(_STARTED, collect_garbage)
     status = application.exec()
+    window.backups.automatic.at_last()
     gc.enable()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return status

@@ -17,6 +17,7 @@ from annotator.core.errors import Trouble
 from annotator.store.project import Project
 from annotator.ui.actions import MENUS, Pane, fill, make_actions
 from annotator.ui.appearance import Appearance
+from annotator.ui.backup_commands import BackupCommands
 from annotator.ui.corpus_commands import CorpusCommands
 from annotator.ui.dialog_frame import Painted
 from annotator.ui.key_commands import Keyboard
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         panes: dict[Pane, QWidget] = {Pane.WINDOW: self, **self.review.panes()}
         self.corpus = CorpusCommands(self, settings, annotator_name)
+        self.backups = BackupCommands(self, annotator_name)
         self.actions_by_name = make_actions(panes, self.handle)
         self.review.set_actions(self.actions_by_name)
         self._make_menus()
@@ -102,7 +104,7 @@ class MainWindow(QMainWindow):
 
     def handler(self, name: str) -> Callable[[], None] | None:
         """What does a command of the window as a whole, None if it is one of the review."""
-        groups: tuple[QObject, ...] = (self, self.corpus, self.keyboard, self.appearance)
+        groups: tuple[QObject, ...] = (self, self.corpus, self.backups, self.keyboard, self.appearance)
         return next((found for group in groups if (found := getattr(group, f"on_{name}", None)) is not None), None)
 
     def handle(self, name: str) -> None:
@@ -140,11 +142,19 @@ class MainWindow(QMainWindow):
             project = Project.open(path)
         except Trouble as trouble:
             if self.project is None:
-                self.welcome.say_trouble(str(path), trouble)
+                self.show_welcome()
+                self.welcome.say_trouble(path, trouble)
             else:
                 warn(self, str(trouble))
             return False
-        self._take(project, path)
+        try:
+            self._take(project, path)
+        except Trouble as trouble:  # it is a project, but its labels or its list cannot be read
+            self._close_project()
+            project.close()
+            self.show_welcome()
+            self.welcome.say_trouble(path, trouble)
+            return False
         return True
 
     def create_project(self, path: Path) -> bool:
@@ -171,13 +181,19 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{path.stem} – annotator")
         self._pages.setCurrentWidget(self.review)
         self._place.open(self.session)
+        self.backups.automatic.follow(project)
         self.review.text.setFocus()
         self.keyboard.tell_complaints()
+
+    def leave_project(self) -> None:
+        """Close the project; its page stays in sight until another is opened."""
+        self._close_project()
 
     def _close_project(self) -> None:
         for page in list(self._beside.values()):
             page.close()
         self.corpus.close()
+        self.backups.automatic.rest()
         if self.runner is not None:
             self.runner.close()
             self.runner = None
@@ -195,6 +211,9 @@ class MainWindow(QMainWindow):
         """Try a project again that could not be opened, or a copy of it that can be written to."""
         if command == "open":
             self.open_project(Path(about))
+            return
+        if command == "backups":
+            self.backups.show(Path(about))
             return
         out, _ = QFileDialog.getSaveFileName(self, tr("Save a copy elsewhere"), Path(about).name, tr(_PROJECTS))
         if out:

@@ -24,6 +24,7 @@ from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.jobs.opening import Ahead, read_article
 from annotator.jobs.viewing import ArticleViewer, calibration_of
 from annotator.language.tokens import LEFT, RIGHT, Edge, Token, move_edge, tokens
+from annotator.store.backups import Reason
 from annotator.store.listing import Articles
 from annotator.store.project import Project
 from annotator.store.reader import DocumentSummary
@@ -38,6 +39,7 @@ from annotator.ui.words import tr
 _NOTHING = View("")
 _CALIBRATED_FOR = 50  # acts: reading the past decisions takes as long as two frames
 _MOST_RECENT = 5
+_VERY_MANY = 1_000  # changes: a backup is made before
 _LONG = 5_000  # changes: more take longer to write than one waits without a word
 
 
@@ -538,6 +540,8 @@ class ReviewSession(QObject):
         if not changes:
             return None
         self._step = None
+        if len(changes) > _VERY_MANY:
+            self._back_up()
         now = time.time()
         act = Act(str(uuid.uuid4()), self._clock + 1, verb, self.annotator_id, int(now * 1000), changes, reverts, continues, intent)
         try:
@@ -550,6 +554,13 @@ class ReviewSession(QObject):
         self._take_in(act)
         self.act_saved.emit(Saved(act, time.strftime("%H:%M:%S", time.localtime(now))))
         return act
+
+    def _back_up(self) -> None:
+        """Keep a backup before a step of very many changes; where that cannot be it is said, and the step is done."""
+        try:
+            self.project.back_up(Reason.BULK)
+        except Trouble as trouble:
+            self.told.emit(tr("No backup could be made before this step. {reason}", reason=str(trouble)))
 
     def recount(self, limit: int) -> bool:
         """Count anew some of the articles that a bulk act has left uncounted; whether there were any."""

@@ -478,8 +478,8 @@ class ReviewPage(QWidget):
                     work=self.work,
                     failure=self.failure,
                     unsaved=self._unsaved,
-                    damaged=session.damaged.title if session.damaged else "",
-                    reason=session.damaged.reason if session.damaged else "",
+                    damaged=session.damaged.part if session.damaged else None,
+                    title=session.damaged.title if session.damaged else "",
                     trashed=session.trashed,
                 )
             )

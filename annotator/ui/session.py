@@ -28,6 +28,7 @@ from annotator.store.backups import Reason
 from annotator.store.listing import Articles
 from annotator.store.project import Project
 from annotator.store.reader import DocumentSummary
+from annotator.store.soundness import DamagedArticle, Part
 from annotator.store.touched import Told
 from annotator.suggest.confidence import Calibration
 from annotator.suggest.misses import likely_misses
@@ -57,7 +58,7 @@ class Damaged:
 
     document_id: str
     title: str
-    reason: str
+    part: Part
 
 
 class ReviewSession(QObject):
@@ -121,7 +122,8 @@ class ReviewSession(QObject):
                 if opened is None:
                     opened = read_article(self.project, document_id, self.schema, self.annotator_id, self._calibration)
             except DamagedData as trouble:
-                self.damaged = Damaged(document_id, summary.title if summary else "", str(trouble))
+                part = trouble.part if isinstance(trouble, DamagedArticle) else Part.TEXT
+                self.damaged = Damaged(document_id, summary.title if summary else "", part)
             except Trouble as trouble:
                 self.failed.emit(str(trouble))
                 return

@@ -396,10 +396,11 @@ def delete_label(stage: Stage) -> QWidget:
 @page
 def backups(stage: Stage) -> QWidget:
     """Of the project as it was before some decisions, after others, and damaged."""
-    stage.session.project.back_up(Reason.AUTOMATIC)
-    stage.press("a", "a", "x", "a")
-    stage.session.project.back_up(Reason.BULK)
-    stage.press("a", "a")
+    for reason in (Reason.AUTOMATIC, Reason.BULK):
+        stage.session.project.back_up(reason)
+        for item in [item for item in stage.session.view.spans if item.state is ItemState.OPEN][:9]:
+            stage.session.accept(item.item_id)
+        stage.do("next_article")
     newest = backups_of(stage.window.path)
     newest[0].path.with_name("2021-09-25T181500Z-automatic-damaged.annot").write_bytes(b"SQLite format 3" + bytes(9000))
     dialog = stage.window.backups.show(stage.window.path)

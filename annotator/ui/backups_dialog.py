@@ -27,7 +27,7 @@ _STILL = 120  # ms that a row is looked at before it is compared
 _WHY = {
     Reason.AUTOMATIC: mark("made by itself"),
     Reason.UPDATE: mark("before the file was brought up to date"),
-    Reason.BULK: mark("before a large step"),
+    Reason.BULK: mark("before a large act"),
     Reason.RESTORE: mark("before a backup was restored"),
     Reason.TRASH: mark("before the trash was emptied"),
 }
@@ -56,7 +56,7 @@ class BackupRow:
         if self.facts is None:
             parts.append(tr("cannot be read"))
         else:
-            parts += [tr("{n} article(s)", n=self.facts.documents), tr("{n} step(s)", n=self.facts.acts)]
+            parts += [tr("{n} article(s)", n=self.facts.documents), tr("{n} act(s)", n=self.facts.acts)]
         parts += [size(self.bytes), *([tr("damaged")] if self.backup.damaged else [])]
         return " · ".join(parts)
 
@@ -131,6 +131,7 @@ class BackupsDialog(Painted):
         self.where = PlainLabel(tr("They lie in {folder}.", folder=folder_of(project)), "statusHint", wraps=True)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
+        split.setHandleWidth(10)
         split.addWidget(self.list)
         split.addWidget(self.preview)
         split.setSizes([px(380), px(420)])
@@ -209,9 +210,9 @@ def _told(found: Difference) -> tuple[str, Sequence[Section]]:
     back = [one for one in found.articles if one.backup.acts or (one.backup.there and not one.project.there)]
     parts = []
     if lost:
-        parts.append(tr("Restoring takes away {n} step(s) that came later.", n=found.acts_lost))
+        parts.append(tr("Restoring takes away {n} act(s) that came later.", n=found.acts_lost))
     if back:
-        parts.append(tr("It brings back {n} step(s).", n=found.acts_back))
+        parts.append(tr("It brings back {n} act(s).", n=found.acts_back))
     parts.append(tr("The project as it is now is kept as a backup."))
     sections: list[Section] = []
     if lost:

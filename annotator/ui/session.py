@@ -562,7 +562,7 @@ class ReviewSession(QObject):
         try:
             self.project.back_up(Reason.BULK)
         except Trouble as trouble:
-            self.told.emit(tr("No backup could be made before this step. {reason}", reason=str(trouble)))
+            self.told.emit(tr("No backup could be made before this act. {reason}", reason=str(trouble)))
 
     def recount(self, limit: int) -> bool:
         """Count anew some of the articles that a bulk act has left uncounted; whether there were any."""

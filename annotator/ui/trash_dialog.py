@@ -23,7 +23,7 @@ class EmptyTrashDialog(QDialog):
         lines: list[Line] = [(None, title or tr("(no title)")) for title in titles]
         if found.documents > len(titles):
             lines.append((None, tr("… and {n} more", n=found.documents - len(titles))))
-        gone = tr("With them go {decisions} decisions and {acts} steps of the log; none of them can be undone then.",
+        gone = tr("With them go {decisions} decisions and {acts} acts of the log; none of them can be undone then.",
                   decisions=number(found.decisions), acts=number(found.acts))  # fmt: skip
         listed.show_all(gone, [(tr("Articles"), lines)])
         kept = tr("The project as it is now is kept as a backup, and still holds them. An import will say that they were removed.")

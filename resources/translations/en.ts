@@ -32,10 +32,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>It brings back {n} step(s).</source>
+      <source>It brings back {n} act(s).</source>
       <translation>
-        <numerusform>It brings back {n} step.</numerusform>
-        <numerusform>It brings back {n} steps.</numerusform>
+        <numerusform>It brings back {n} act.</numerusform>
+        <numerusform>It brings back {n} acts.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -81,10 +81,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>Restoring takes away {n} step(s) that came later.</source>
+      <source>Restoring takes away {n} act(s) that came later.</source>
       <translation>
-        <numerusform>Restoring takes away {n} step that came later.</numerusform>
-        <numerusform>Restoring takes away {n} steps that came later.</numerusform>
+        <numerusform>Restoring takes away {n} act that came later.</numerusform>
+        <numerusform>Restoring takes away {n} acts that came later.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -263,6 +263,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} act(s)</source>
+      <translation>
+        <numerusform>{n} act</numerusform>
+        <numerusform>{n} acts</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} article(s)</source>
       <translation>
         <numerusform>{n} article</numerusform>
@@ -372,13 +379,6 @@
       <translation>
         <numerusform>{n} span · {error} wrong, at most {bound}</numerusform>
         <numerusform>{n} spans · {error} wrong, at most {bound}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{n} step(s)</source>
-      <translation>
-        <numerusform>{n} step</numerusform>
-        <numerusform>{n} steps</numerusform>
       </translation>
     </message>
     <message numerus="yes">

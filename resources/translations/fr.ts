@@ -1024,10 +1024,10 @@
       <translation>Dans la corbeille</translation>
     </message>
     <message numerus="yes">
-      <source>It brings back {n} step(s).</source>
+      <source>It brings back {n} act(s).</source>
       <translation>
-        <numerusform>Elle ramène {n} étape.</numerusform>
-        <numerusform>Elle ramène {n} étapes.</numerusform>
+        <numerusform>Elle ramène {n} acte.</numerusform>
+        <numerusform>Elle ramène {n} actes.</numerusform>
       </translation>
     </message>
     <message>
@@ -1469,8 +1469,8 @@
       <translation>Pas encore d’article. Ctrl+I en importe.</translation>
     </message>
     <message>
-      <source>No backup could be made before this step. {reason}</source>
-      <translation>Aucune sauvegarde n’a pu être faite avant cette étape. {reason}</translation>
+      <source>No backup could be made before this act. {reason}</source>
+      <translation>Aucune sauvegarde n’a pu être faite avant cet acte. {reason}</translation>
     </message>
     <message>
       <source>No backup could be made; the review goes on. {reason}</source>
@@ -1980,10 +1980,10 @@
       <translation>Restaurer une sauvegarde…</translation>
     </message>
     <message numerus="yes">
-      <source>Restoring takes away {n} step(s) that came later.</source>
+      <source>Restoring takes away {n} act(s) that came later.</source>
       <translation>
-        <numerusform>La restauration retire {n} étape faite ensuite.</numerusform>
-        <numerusform>La restauration retire {n} étapes faites ensuite.</numerusform>
+        <numerusform>La restauration retire {n} acte fait ensuite.</numerusform>
+        <numerusform>La restauration retire {n} actes faits ensuite.</numerusform>
       </translation>
     </message>
     <message>
@@ -2850,8 +2850,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Avec un déterminant ou un titre qui est omis ailleurs</translation>
     </message>
     <message>
-      <source>With them go {decisions} decisions and {acts} steps of the log; none of them can be undone then.</source>
-      <translation>Avec eux disparaissent {decisions} décisions et {acts} étapes du journal ; rien de cela ne pourra être annulé.</translation>
+      <source>With them go {decisions} decisions and {acts} acts of the log; none of them can be undone then.</source>
+      <translation>Avec eux disparaissent {decisions} décisions et {acts} actes du journal ; rien de cela ne pourra être annulé.</translation>
     </message>
     <message>
       <source>With undecided relations</source>
@@ -3102,8 +3102,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>avant la restauration d’une sauvegarde</translation>
     </message>
     <message>
-      <source>before a large step</source>
-      <translation>avant une grande étape</translation>
+      <source>before a large act</source>
+      <translation>avant un acte de grande ampleur</translation>
     </message>
     <message>
       <source>before the file was brought up to date</source>
@@ -4222,6 +4222,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>{nth} sur {hits}</translation>
     </message>
     <message numerus="yes">
+      <source>{n} act(s)</source>
+      <translation>
+        <numerusform>{n} acte</numerusform>
+        <numerusform>{n} actes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} article(s)</source>
       <translation>
         <numerusform>{n} article</numerusform>
@@ -4345,13 +4352,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>
         <numerusform>{n} segment · {error} de faux, au plus {bound}</numerusform>
         <numerusform>{n} segments · {error} de faux, au plus {bound}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{n} step(s)</source>
-      <translation>
-        <numerusform>{n} étape</numerusform>
-        <numerusform>{n} étapes</numerusform>
       </translation>
     </message>
     <message numerus="yes">

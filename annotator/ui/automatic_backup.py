@@ -40,8 +40,9 @@ class AutomaticBackup(QObject):
         if self._left is not None:
             self._run(self._left)
             self._left = None
-        self._project, self._kept_at = project, -1
-        self._timer.start(FIRST)
+        if not project.why_fixed:
+            self._project, self._kept_at = project, -1
+            self._timer.start(FIRST)
 
     def rest(self) -> None:
         """The project is being closed."""

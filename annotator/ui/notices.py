@@ -30,6 +30,8 @@ class Situation(NamedTuple):
     damaged: Part | None = None  # what of the article that was to be opened is damaged, so that it was not
     title: str = ""  # of that article
     trashed: bool = False
+    fixed: str = ""  # why nothing can be written
+    warning: str = ""  # what should be known of the place or the file of the project
 
 
 class Notice(NamedTuple):
@@ -59,8 +61,12 @@ def notice_for(now: Situation) -> Notice:
         title, what = now.title or tr("(no title)"), tr(_DAMAGED[now.damaged])
         words = tr("« {title} » is damaged ({what}), so it is closed. Everything else can be worked on.", title=title, what=what)
         return Notice(words, tr("Mend it from a backup"), "mend_article")
+    if now.fixed and (now.listed or not now.filtered):
+        return Notice(now.fixed, tr("Save a copy elsewhere…"), "back_up")
     if now.trashed:
         return Notice(tr("This article is in the trash: it is in no corpus and no count."), tr("Take it out"), "take_out")
+    if now.warning:
+        return Notice(now.warning, tr("I know"), "warning_known")
     if not now.listed:
         return _without_articles(now)
     if now.language is None:

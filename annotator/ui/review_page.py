@@ -68,6 +68,7 @@ class ReviewPage(QWidget):
         self.without_model: frozenset[str] = frozenset()  # languages of which the last suggesting found no model
         self.work, self.failure = Work.NONE, ""
         self._unsaved = ""  # why the last act was not saved
+        self.warning = ""  # what should be known of the place or the file of the project
         self.mentions = MentionList()
         self.inbox = RelationInbox()
         self._cards = Cards()
@@ -481,6 +482,8 @@ class ReviewPage(QWidget):
                     damaged=session.damaged.part if session.damaged else None,
                     title=session.damaged.title if session.damaged else "",
                     trashed=session.trashed,
+                    fixed=session.project.why_fixed,
+                    warning=self.warning,
                 )
             )
         )

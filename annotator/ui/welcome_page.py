@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.core.errors import DamagedData, ReadOnly, Trouble
+from annotator.core.errors import DamagedData, InUse, Trouble
 from annotator.store.backups import backups_of
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.notices import Notice
@@ -85,8 +85,8 @@ class WelcomePage(QWidget):
     def say_trouble(self, path: Path, trouble: Trouble) -> None:
         """Say over the page why a project was not opened, with the button that helps."""
         self._about = str(path)
-        if isinstance(trouble, ReadOnly):
-            self.notice.tell(Notice(str(trouble), tr("Save a copy elsewhere…"), "copy"))
+        if isinstance(trouble, InUse):
+            self.notice.tell(Notice(str(trouble), tr("Open to read"), "read"))
         elif (isinstance(trouble, DamagedData) or not path.exists()) and backups_of(path):
             self.notice.tell(Notice(str(trouble), tr("Restore a backup…"), "backups"))
         else:

@@ -1,7 +1,8 @@
 """Power cuts: what a process wrote, as strace saw it, replayed up to any moment.
 
 At the cut, what was synced is there. Of what was written since the last sync of its file, any part may be missing: each write is there,
-or not, or some of its sectors are, in any order. New, renamed and removed names since the last sync of the folder are there up to some point.
+or not, or some of its sectors are, in any order. Of the names that were made, changed and removed since the last sync of the folder, the
+first few are.
 """
 
 import json

@@ -7,7 +7,7 @@ lock file left behind means nothing. Readers see one snapshot.
 import gc
 import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -32,7 +32,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
             connection.execute("PRAGMA query_only = ON")
             connection.execute("BEGIN")
             application_id, version = _identity(connection)
-            _refuse_identity(path, application_id, version)
+            refuse_identity(path, application_id, version)
             if version < VERSION:
                 raise Trouble(f"{path} was written by an older annotator. Open it once in the window to bring it up to date.")
         except BaseException:
@@ -41,23 +41,26 @@ def open_reader(path: Path) -> sqlite3.Connection:
         return connection
 
 
-def open_writer(path: Path) -> tuple[sqlite3.Connection, "BaseFileLock"]:
-    """The writing connection and the lock, to be released after it is closed. Raises Trouble when there can be none."""
+def open_writer(path: Path, before_update: Callable[[sqlite3.Connection], object]) -> tuple[sqlite3.Connection, "BaseFileLock"]:
+    """The writing connection and the lock, to be released after it is closed. Raises Trouble when there can be none.
+
+    A file of an older version is brought up to date; what `before_update` raises leaves it as it was.
+    """
     _refuse_foreign(path)
     lock = lock_of(path)
     try:
         with troubles(path):
-            return _connect_writer(path), lock
+            return _connect_writer(path, before_update), lock
     except BaseException:
         lock.release()
         raise
 
 
-def _connect_writer(path: Path) -> sqlite3.Connection:
+def _connect_writer(path: Path, before_update: Callable[[sqlite3.Connection], object]) -> sqlite3.Connection:
     connection = sqlite3.connect(_uri(path, "mode=rw"), uri=True, isolation_level=None, timeout=BUSY_SECONDS)
     try:
         application_id, version = _identity(connection)
-        _refuse_identity(path, application_id, version)
+        refuse_identity(path, application_id, version)
         _refuse_triggers(path, connection)
         _refuse_read_only(path, connection, version)
         journal = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
@@ -65,6 +68,7 @@ def _connect_writer(path: Path) -> sqlite3.Connection:
             raise Trouble(f"{path} lies where SQLite cannot keep a write-ahead log. Move it to a local disk.")
         prepare(connection)
         if version < VERSION:
+            before_update(connection)
             migrate(connection)
             # the version stands in the log alone until a checkpoint, and programs that look at the file itself would miss it
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -129,7 +133,7 @@ def _refuse_foreign(path: Path) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise Trouble(f"{path} is not a regular file, so it is no project.")
     if status.st_size == 0:
-        raise Trouble(f"{path} is empty, so it is no project. Restore a backup, or choose another name.")
+        raise DamagedData(f"{path} is empty, so it is no project. Restore a backup, or choose another name.")
     try:
         connection = sqlite3.connect(_uri(path, "mode=ro&immutable=1"), uri=True)
         try:
@@ -138,12 +142,13 @@ def _refuse_foreign(path: Path) -> None:
             connection.close()
     except (sqlite3.Error, UnicodeDecodeError) as error:
         if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
-            raise Trouble(f"{path} is not a project file.") from error
+            raise DamagedData(f"{path} is not a project file. If it was one, restore a backup.") from error
         return  # a writer may be at work, which this look does not see: the real connection says what is wrong
-    _refuse_identity(path, application_id, version)
+    refuse_identity(path, application_id, version)
 
 
-def _refuse_identity(path: Path, application_id: int, version: int) -> None:
+def refuse_identity(path: Path, application_id: int, version: int) -> None:
+    """Raise Trouble for what is no project, or one of a newer program."""
     if application_id != APPLICATION_ID:
         raise Trouble(f"{path} is a database of another program, not a project. Nothing in it was changed.")
     if version > VERSION:

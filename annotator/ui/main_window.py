@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 import annotator
@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # what the first paint does not need is imported where it is 
     from annotator.core.spread import Hit
     from annotator.jobs.protocol import Job, Progress
     from annotator.jobs.suggesting import SuggestJob
+    from annotator.ui.guide_window import GuideWindow
     from annotator.ui.workers import CommandRunner, WorkerRunner
 
 _RECENT = 6
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.runner: WorkerRunner | CommandRunner | None = None
         self._to_suggest: set[str] = set()  # corrected articles that are to be read anew
         self._beside: dict[type[Painted], Painted] = {}  # pages that are open beside the review
+        self._guide: GuideWindow | None = None
         self.welcome = WelcomePage()
         self.review = ReviewPage()
         self._pages = QStackedWidget()
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
         panes: dict[Pane, QWidget] = {Pane.WINDOW: self, **self.review.panes()}
         self.corpus = CorpusCommands(self, settings, annotator_name)
         self.actions_by_name = make_actions(panes, self.handle)
+        self.actions_by_name["guide"].setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # in dialogs too
         self.review.set_actions(self.actions_by_name)
         self._make_menus()
         self.keyboard = Keyboard(settings, self.actions_by_name, self.review, self, self.handle)
@@ -428,7 +431,23 @@ class MainWindow(QMainWindow):
                 page.deleteLater()
 
     def on_guide(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(annotator.resources() / "guide" / "guide.md")))
+        """The guide, at the page about the dialog that is in use."""
+        from annotator.ui.guide_window import GuideWindow, page_about
+
+        about = page_about(QApplication.activeWindow())
+        if self._guide is None:
+            self._guide = GuideWindow(self.palette_shown, self)
+            self._guide.finished.connect(self._guide_closed)
+        if about:
+            self._guide.show_page(about)
+        self._guide.show()
+        self._guide.raise_()
+        self._guide.activateWindow()
+
+    def _guide_closed(self) -> None:
+        if self._guide is not None:
+            self._guide.deleteLater()
+            self._guide = None
 
     def on_about(self) -> None:
         said = tr("Review suggested spans and relations in scraped news.\nMIT licence.")

@@ -744,6 +744,10 @@
       <translation>Chercher</translation>
     </message>
     <message>
+      <source>Find in the guide</source>
+      <translation>Chercher dans le guide</translation>
+    </message>
+    <message>
       <source>Find in the text</source>
       <translation>Chercher dans le texte</translation>
     </message>
@@ -1425,6 +1429,10 @@
       <translation>Aucun autre segment n’est ici.</translation>
     </message>
     <message>
+      <source>No page has these words.</source>
+      <translation>Aucune page n’a ces mots.</translation>
+    </message>
+    <message>
       <source>No program opens {path} here. Open it by hand.</source>
       <translation>Aucun programme n’ouvre {path} ici. Ouvrez-le à la main.</translation>
     </message>
@@ -1627,6 +1635,14 @@
     <message>
       <source>Pace</source>
       <translation>Rythme</translation>
+    </message>
+    <message>
+      <source>Page of the guide</source>
+      <translation>Page du guide</translation>
+    </message>
+    <message>
+      <source>Pages of the guide</source>
+      <translation>Pages du guide</translation>
     </message>
     <message>
       <source>Parted; j joins the text again.</source>
@@ -2234,6 +2250,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>The format cannot hold</source>
       <translation>Le format ne peut garder</translation>
+    </message>
+    <message>
+      <source>The guide is in English.</source>
+      <translation>Le guide est en anglais.</translation>
     </message>
     <message>
       <source>The label</source>

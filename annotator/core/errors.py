@@ -13,5 +13,9 @@ class DamagedData(Trouble):
     """Stored data that fails its checksum."""
 
 
-class ReadOnly(Trouble):
+class NotWritten(Trouble):
+    """A project that takes nothing more, whatever it is: its disk is full or fails, or another program writes. Nothing was changed."""
+
+
+class ReadOnly(NotWritten):
     """A project that may be read but not written: a copy of it elsewhere can be."""

@@ -90,7 +90,7 @@ class Project(Reader):
             part = part_of(path)
             try:
                 with troubles(path):
-                    _make(part, fill)
+                    _make(part, path, fill)
                 if not _give_name(part, path):
                     raise Trouble(f"There is already something at {path}. Choose another name.")
             finally:
@@ -451,14 +451,14 @@ def _sentence(violations: tuple[Violation, ...]) -> str:
     return f"This step is not possible: {'; '.join(reasons[:3])}{more}. Nothing was changed."
 
 
-def _make(part: Path, fill: Callable[[Project], None]) -> None:
-    """Write a whole new project to `part` and close it."""
+def _make(part: Path, path: Path, fill: Callable[[Project], None]) -> None:
+    """Write a whole new project to `part` and close it; trouble names the `path` that it will have."""
     _remove(part)
     connection = sqlite3.connect(part, isolation_level=None)
     try:
         prepare(connection)
         migrate(connection)
-        fill(Project(connection, part))
+        fill(Project(connection, path))
     finally:
         connection.close()
 

@@ -318,6 +318,7 @@ class MainWindow(QMainWindow):
         runner.answered.connect(self._answered)
         runner.failed.connect(self.review.status.tell)
         runner.failed.connect(failures.append)
+        runner.unwritten.connect(self.review.tell_unsaved)
         runner.ended.connect(ended)
         self.review.status.tell(words.last)
         self.review.show_work(kind)

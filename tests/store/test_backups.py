@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from tests.store.kill_rig import ROOT
 
 from annotator.core import decide
 from annotator.core.errors import Trouble
@@ -19,7 +20,6 @@ from annotator.store.project import Project
 from annotator.store.reader import Reader
 from annotator.store.restoring import restore
 from tests.store.building import TEXT, act, article, view
-from tests.store.kill_rig import ROOT
 
 OLD = Path(__file__).resolve().parents[1] / "data" / "project_v1.annot"
 

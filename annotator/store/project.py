@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from annotator.core.acts import Act, Change, Verb, chain_of
 from annotator.core.document import Document
-from annotator.core.errors import RefusedAct, Trouble
+from annotator.core.errors import Moved, ReadOnly, RefusedAct, Trouble
 from annotator.core.fold import Values, Violation, violations_of
 from annotator.core.ids import annotator_id_of, document_id_of, sha256_of
 from annotator.core.schema import Label, Schema
@@ -47,9 +47,30 @@ class Project(Reader):
         self._projections = Projections(self, self.local_numbers)
         self._fresh: Fresh | None = None
         """The document that the last write has put in."""
+        self._writing = False
         self._spoiled = False  # a write that was made together with others has failed
         self._to_index: list[tuple[int, str]] = []
         """Of writes that are made together, the texts that the search index gets at their end: it is slow to take them one by one."""
+        self._stands = _standing(path)
+        self._log_stands: tuple[int, int] | None = None
+
+    @property
+    def why_fixed(self) -> str:
+        """Why nothing can be written, in a sentence; "" where it can."""
+        return ""
+
+    def _refuse_fixed(self) -> None:
+        if self.why_fixed:
+            raise ReadOnly(self.why_fixed)
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file is still the one that was opened, and its write-ahead log still beside it."""
+        if _standing(self.path) != self._stands:
+            return False
+        log = _standing(Path(f"{self.path}-wal"))
+        self._log_stands = self._log_stands or log
+        return log == self._log_stands
 
     @classmethod
     def open(cls, path: str | Path) -> Self:
@@ -121,28 +142,40 @@ class Project(Reader):
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
+        self._refuse_fixed()
         self.revision += 1
         self._fresh = None
-        within = self.connection.in_transaction
-        if within:
+        if self._writing:
             self._spoiled = True
             yield
             self._spoiled = False
             return
         self._spoiled, self._to_index = False, []
         with troubles(self.path):
+            self._roll_back()  # if that was not possible when a write failed: what comes next would be taken for a part of it
             self.connection.execute("BEGIN IMMEDIATE")
+            self._writing = True
             try:
+                if not self.is_in_place:
+                    raise Moved(
+                        f"{self.path} is no longer where it was: it, or its folder, was moved, removed or unmounted. The last step was "
+                        "not saved. Put it back, or save a copy elsewhere."
+                    )
                 yield
                 self.connection.execute("COMMIT")
             except BaseException:
                 self.local_numbers.forget()
                 self._projections.forget()
                 self._fresh = None
-                if self.connection.in_transaction:  # SQLite rolls back by itself after some errors
-                    with suppress(sqlite3.Error):
-                        self.connection.execute("ROLLBACK")
+                with suppress(sqlite3.Error):
+                    self._roll_back()
                 raise
+            finally:
+                self._writing = False
+
+    def _roll_back(self) -> None:
+        if self.connection.in_transaction:  # SQLite rolls back by itself after some errors
+            self.connection.execute("ROLLBACK")
 
     # --- what is put in ---
 
@@ -171,7 +204,7 @@ class Project(Reader):
         if self.document_no(document.document_id) is not None:
             return False
         columns = codec.document_to_columns(document)
-        together = self.connection.in_transaction
+        together = self._writing
         try:
             with self._transaction():
                 number = self.connection.execute(
@@ -449,6 +482,15 @@ def _sentence(violations: tuple[Violation, ...]) -> str:
     reasons = list(dict.fromkeys(violation.message for violation in violations))
     more = f" ({len(violations) - 3} more)" if len(reasons) > 3 else ""
     return f"This step is not possible: {'; '.join(reasons[:3])}{more}. Nothing was changed."
+
+
+def _standing(path: Path) -> tuple[int, int] | None:
+    """Which file stands at a path; None: there is none."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _make(part: Path, path: Path, fill: Callable[[Project], None]) -> None:

@@ -944,6 +944,10 @@
       <translation>Combien sont cochés</translation>
     </message>
     <message>
+      <source>I know</source>
+      <translation>J’ai compris</translation>
+    </message>
+    <message>
       <source>Import</source>
       <translation>Importer</translation>
     </message>
@@ -1591,6 +1595,10 @@
     <message>
       <source>Open the first</source>
       <translation>Ouvrir le premier</translation>
+    </message>
+    <message>
+      <source>Open to read</source>
+      <translation>Ouvrir en lecture</translation>
     </message>
     <message>
       <source>Open {path}</source>
@@ -3442,6 +3450,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>remet à juger</translation>
     </message>
     <message>
+      <source>read only</source>
+      <translation>lecture seule</translation>
+    </message>
+    <message>
       <source>read « {was} » as {what}</source>
       <translation>lu « {was} » comme {what}</translation>
     </message>
@@ -4139,6 +4151,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>{path} cannot be written: {why}</source>
       <translation>{path} ne peut être écrit : {why}</translation>
+    </message>
+    <message>
+      <source>{path} is open elsewhere: it is shown as it was at {time}, to be read only. Open it again later.</source>
+      <translation>{path} est ouvert ailleurs : il est affiché tel qu’il était à {time}, en lecture seule. Rouvrez-le plus tard.</translation>
     </message>
     <message>
       <source>{place}: as it was</source>

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 
 from annotator.__main__ import main
+from annotator.ui.words import speak
 from tests.faults.cases import CASES
 from tests.faults.rig import Rig
 
@@ -54,3 +56,10 @@ def project(_sample: Path, tmp_path: Path) -> Path:
     folder = tmp_path / "project"
     folder.mkdir()
     return Path(shutil.copy(_sample, folder / "sample.annot"))
+
+
+@pytest.fixture
+def settings(qapp, tmp_path: Path) -> QSettings:
+    """Those of a window, in English and in a file of the test's."""
+    speak("en")
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from tests.store.kill_rig import ROOT
 
 from annotator.core import decide
 from annotator.core.errors import Trouble
@@ -21,6 +20,7 @@ from annotator.store.reader import Reader
 from annotator.store.restoring import restore
 from tests.store.building import TEXT, act, article, view
 
+ROOT = Path(__file__).resolve().parents[2]
 OLD = Path(__file__).resolve().parents[1] / "data" / "project_v1.annot"
 
 

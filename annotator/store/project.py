@@ -18,7 +18,7 @@ from annotator.core.spans import Registered, RelationSuggestion, Run, SpanSugges
 from annotator.core.validate import document_violations
 from annotator.core.values import Kind
 from annotator.language.folding import fold
-from annotator.store import codec
+from annotator.store import codec, open_mark
 from annotator.store.backups import Reason, keep
 from annotator.store.checksums import DOCUMENT_COLUMNS, PUT, RUN_COLUMNS, digest_of, suggestions_digest
 from annotator.store.connection import lock_of, open_writer, prepare, troubles, uncollected
@@ -76,8 +76,12 @@ class Project(Reader):
     def open(cls, path: str | Path) -> Self:
         """Raises Trouble for what is no project, for a newer one, and when another program has it open."""
         path = Path(path).resolve()
+        had_log = open_mark.has_log(path)
         connection, lock = open_writer(path, lambda connection: keep(connection, path, Reason.UPDATE))
-        return cls(connection, path, lock)
+        opened = cls(connection, path, lock)
+        opened.lacks = open_mark.lacks_log(connection, path, had_log)
+        open_mark.set_mark(connection)
+        return opened
 
     @classmethod
     def create(cls, path: str | Path, schema: Schema, *, annotator: str, act_id: str, made_at: int) -> Self:
@@ -122,9 +126,15 @@ class Project(Reader):
 
     def close(self) -> None:
         """Close the file and let others write to it. Closing twice does nothing."""
+        if self._lock is None or not self._lock.is_locked:
+            super().close()
+            return
+        unmarked = open_mark.take_mark(self.connection)
+        in_place = self.is_in_place
         super().close()
-        if self._lock is not None:
-            self._lock.release()
+        if not unmarked and in_place:
+            open_mark.keep_log(self.path)
+        self._lock.release()
 
     @contextmanager
     def together(self) -> Iterator[None]:

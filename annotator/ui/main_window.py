@@ -203,6 +203,8 @@ class MainWindow(QMainWindow):
         self._place.open(self.session)
         self.review.text.setFocus()
         self.keyboard.tell_complaints()
+        if project.lacks:
+            warn(self, project.lacks)
 
     def _close_project(self) -> None:
         for page in list(self._beside.values()):

@@ -205,6 +205,8 @@ def test_on_a_full_disk_what_was_saved_can_be_read_and_copied_elsewhere(
     sees(sentence)
     assert ended.saved
     assert set(ended.saved) <= set(acts_in(there))
+    with Project.open(there) as opened:
+        assert opened.document_ids()
     elsewhere = tmp_path / "elsewhere.annot"
     assert rig.do("backed_up", there, elsewhere).saved
     assert_sound(elsewhere, ended.saved)

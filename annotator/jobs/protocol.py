@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeAlias
 
-from annotator.core.errors import Trouble
+from annotator.core.errors import NotWritten, Trouble
 
 PROTOCOL = 1
 IN_FLIGHT = 2
@@ -67,7 +67,8 @@ class Job(Protocol):
         """A worker has said who it is."""
 
     def part(self, task: Task, body: Json) -> None:
-        """A part of the answer. Raises Trouble when it has to be refused, KeyError, TypeError or ValueError when it is none."""
+        """A part of the answer. Raises Trouble when it has to be refused, KeyError, TypeError or ValueError when it is none, and
+        NotWritten when no other would be taken either."""
 
     def finished(self, task: Task, body: Json) -> None:
         """The end of an answer, or all of it. Raises as `part`."""
@@ -109,7 +110,8 @@ class Dialogue:
         return lines
 
     def feed(self, line: str) -> None:
-        """Take in one line of the worker's stdout. Raises ProtocolError when the worker has to be ended: call `closed` then."""
+        """Take in one line of the worker's stdout. Raises ProtocolError when the worker has to be ended: call `closed` then, and
+        NotWritten when the project takes nothing more: end the job."""
         self.take(_parsed(line))
 
     def take(self, message: Json) -> None:
@@ -138,6 +140,8 @@ class Dialogue:
                 self._job.part(task, message)
             else:
                 self._job.finished(task, message)
+        except NotWritten:
+            raise
         except Trouble as trouble:
             self._refuse(task, str(trouble))
         except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
@@ -228,7 +232,7 @@ def _answers(line: str, handler: Handler) -> Iterator[Json]:
 
 
 def run_here(job: Job, hello: Mapping[str, Any], handler: Handler, tell: Callable[[Progress], None] = lambda _: None) -> None:
-    """Do a job in this process, without a worker, and without writing down what one would say. Raises ProtocolError as `Dialogue.feed`."""
+    """Do a job in this process, without a worker, and without writing down what one would say. Raises as `Dialogue.feed`."""
     dialogue = Dialogue(job)
     dialogue.feed(hello_line(hello))
     tell(job.progress)

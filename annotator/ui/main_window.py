@@ -215,6 +215,8 @@ class MainWindow(QMainWindow):
         self.backups.automatic.follow(project)
         self.review.text.setFocus()
         self.keyboard.tell_complaints()
+        if project.lacks:
+            warn(self, project.lacks)
 
     def leave_project(self) -> None:
         """Close the project; its page stays in sight until another is opened."""
@@ -380,6 +382,7 @@ class MainWindow(QMainWindow):
         runner.answered.connect(self._answered)
         runner.failed.connect(self.review.status.tell)
         runner.failed.connect(failures.append)
+        runner.unwritten.connect(self.review.tell_unsaved)
         runner.ended.connect(ended)
         self.review.status.tell(words.last)
         self.review.show_work(kind)

@@ -1,4 +1,4 @@
-"""The worker protocol, without any I/O: lines in, lines out. Each line is one JSON object.
+"""The worker protocol: lines in, lines out; who carries them is another's affair. Each line is one JSON object.
 
 The worker speaks first: {"event": "hello", "protocol": 1, "producer": …, "version": …}. The parent sends tasks
 {"id": …, …}, at most two before one is finished. The worker answers each with any number of lines
@@ -7,13 +7,13 @@ The worker ends when its stdin does.
 """
 
 import json
-import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeAlias
 
 from annotator.core.errors import Trouble
+from annotator.jobs.fault_reports import keep, place_of, report_of
 
 PROTOCOL = 1
 IN_FLIGHT = 2
@@ -141,7 +141,7 @@ class Dialogue:
         except Trouble as trouble:
             self._refuse(task, str(trouble))
         except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-            self._refuse(task, f"the worker's answer cannot be used ({error!r})")
+            self._refuse(task, f"the worker's answer cannot be used ({type(error).__name__})")
 
     def closed(self, reason: str) -> bool:
         """The worker has ended; true when a new worker should go on with the rest.
@@ -185,7 +185,7 @@ def serve(lines: Iterable[str], write: Callable[[str], object], hello: Mapping[s
     """The worker's side: say hello, then answer each task line until there are no more.
 
     `write` gets whole lines and must flush. Trouble of the handler is an error of that task; so is any other exception,
-    whose traceback is left to stderr: one bad article must not end the work on the others.
+    of which a report is kept: one bad article must not end the work on the others.
     """
     write(hello_line(hello))
     for line in lines:
@@ -222,9 +222,11 @@ def _answers(line: str, handler: Handler) -> Iterator[Json]:
         yield {"event": "done", "id": task_id, **(held or {})}
     except Trouble as trouble:
         yield {"event": "error", "id": task_id, "message": str(trouble)}
+    except MemoryError:
+        yield {"event": "error", "id": task_id, "message": "there was not enough memory for it"}
     except Exception as error:
-        traceback.print_exc()
-        yield {"event": "error", "id": task_id, "message": f"an error in the program ({error!r}); please report it"}
+        keep(report_of(error))
+        yield {"event": "error", "id": task_id, "message": f"the program made a mistake ({place_of(error)}), of which there is a report"}
 
 
 def run_here(job: Job, hello: Mapping[str, Any], handler: Handler, tell: Callable[[Progress], None] = lambda _: None) -> None:

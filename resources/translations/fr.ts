@@ -83,6 +83,14 @@
       <source>A letter is written "n", a capital one "Shift+N"; a command with [] has none. The window reads this when you come back.</source>
       <translation>Une lettre s’écrit "n", une majuscule "Shift+N" ; une commande avec [] n’en a pas. La fenêtre lit ceci à votre retour.</translation>
     </message>
+    <message>
+      <source>A program that works beside the review died. The review goes on, and what was saved is safe.</source>
+      <translation>Un programme qui travaille à côté de la relecture s’est arrêté brutalement. La relecture continue, et ce qui a été enregistré est en sûreté.</translation>
+    </message>
+    <message>
+      <source>A program that works beside the review made a mistake. The review goes on, and what was saved is safe.</source>
+      <translation>Un programme qui travaille à côté de la relecture a fait une erreur. La relecture continue, et ce qui a été enregistré est en sûreté.</translation>
+    </message>
     <message numerus="yes">
       <source>A sample of {looked_at} of the {n} place(s): is it right?</source>
       <translation>
@@ -442,6 +450,10 @@
       <translation>Copié ; collez-le dans un tableur.</translation>
     </message>
     <message>
+      <source>Copy</source>
+      <translation>Copier</translation>
+    </message>
+    <message>
       <source>Copy as table</source>
       <translation>Copier en tableau</translation>
     </message>
@@ -563,6 +575,10 @@
     <message>
       <source>Direction</source>
       <translation>Sens</translation>
+    </message>
+    <message>
+      <source>Dismiss</source>
+      <translation>Fermer</translation>
     </message>
     <message>
       <source>Done again: {act}.</source>
@@ -1541,6 +1557,10 @@
       <translation>Rien n’en tient encore : rien ne revient.</translation>
     </message>
     <message>
+      <source>Nothing of this is sent anywhere. It says where the program was, and nothing of your articles. To have it mended, attach it to a message of your own; it is kept in {folder}</source>
+      <translation>Rien de ceci n’est envoyé où que ce soit. Il est dit où en était le programme, et rien de vos articles. Pour que ce soit réparé, joignez-le à un message de votre main ; il est gardé dans {folder}</translation>
+    </message>
+    <message>
       <source>Nothing was done yet.</source>
       <translation>Rien n’a encore été fait.</translation>
     </message>
@@ -1895,6 +1915,10 @@
       <translation>Ôter du filtre : {terms}</translation>
     </message>
     <message>
+      <source>Report</source>
+      <translation>Rapport</translation>
+    </message>
+    <message>
       <source>Report to read and print (HTML)</source>
       <translation>Rapport à lire et imprimer (HTML)</translation>
     </message>
@@ -2041,6 +2065,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>Show the folder</source>
       <translation>Montrer le dossier</translation>
+    </message>
+    <message>
+      <source>Show the report</source>
+      <translation>Montrer le rapport</translation>
     </message>
     <message>
       <source>Skip the article</source>
@@ -2286,6 +2314,18 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>The other label</source>
       <translation>L’autre étiquette</translation>
+    </message>
+    <message>
+      <source>The program died when it ran last. What was saved is safe.</source>
+      <translation>Le programme s’est arrêté brutalement la dernière fois. Ce qui a été enregistré est en sûreté.</translation>
+    </message>
+    <message>
+      <source>The program made a mistake. What was saved is safe, and you can go on.</source>
+      <translation>Le programme a fait une erreur. Ce qui a été enregistré est en sûreté, et vous pouvez continuer.</translation>
+    </message>
+    <message>
+      <source>The program was stopped from outside when it ran last, or the machine went off. What was saved is safe.</source>
+      <translation>Le programme a été arrêté de l’extérieur la dernière fois, ou la machine s’est éteinte. Ce qui a été enregistré est en sûreté.</translation>
     </message>
     <message>
       <source>The refused lines are kept in {path}</source>

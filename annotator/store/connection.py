@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -45,7 +45,7 @@ def _connect_reader(path: Path, uri: str) -> sqlite3.Connection:
         connection.execute("PRAGMA query_only = ON")
         connection.execute("BEGIN")
         application_id, version = _identity(connection)
-        _refuse_identity(path, application_id, version)
+        refuse_identity(path, application_id, version)
         if version < VERSION:
             raise Trouble(f"{path} was written by an older annotator. Open it once in the window to bring it up to date.")
         _refuse_disguised(path, connection)
@@ -71,14 +71,17 @@ def _connect_fixed(path: Path) -> sqlite3.Connection:
         return _connect_reader(path, _uri(copy, "mode=ro&immutable=1"))  # open, it outlasts its folder
 
 
-def open_writer(path: Path) -> tuple[sqlite3.Connection, "BaseFileLock"]:
-    """The writing connection and the lock, to be released after it is closed. Raises Trouble when there can be none."""
+def open_writer(path: Path, before_update: Callable[[sqlite3.Connection], object]) -> tuple[sqlite3.Connection, "BaseFileLock"]:
+    """The writing connection and the lock, to be released after it is closed. Raises Trouble when there can be none.
+
+    A file of an older version is brought up to date; what `before_update` raises leaves it as it was.
+    """
     _refuse_foreign(path)
     lock = lock_of(path)
     try:
         with troubles(path):
             try:
-                return _connect_writer(path), lock
+                return _connect_writer(path, before_update), lock
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorname.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
                     raise _in_use(path) from error
@@ -90,11 +93,11 @@ def open_writer(path: Path) -> tuple[sqlite3.Connection, "BaseFileLock"]:
         raise
 
 
-def _connect_writer(path: Path) -> sqlite3.Connection:
+def _connect_writer(path: Path, before_update: Callable[[sqlite3.Connection], object]) -> sqlite3.Connection:
     connection = sqlite3.connect(_uri(path, "mode=rw"), uri=True, isolation_level=None, timeout=BUSY_SECONDS)
     try:
         application_id, version = _identity(connection)
-        _refuse_identity(path, application_id, version)
+        refuse_identity(path, application_id, version)
         _refuse_triggers(path, connection)
         _refuse_disguised(path, connection)
         _refuse_read_only(path, connection, version)
@@ -103,6 +106,7 @@ def _connect_writer(path: Path) -> sqlite3.Connection:
             raise Trouble(f"{path} lies where SQLite cannot keep a write-ahead log. Move it to a local disk.")
         prepare(connection)
         if version < VERSION:
+            before_update(connection)
             migrate(connection)
             # the version stands in the log alone until a checkpoint, and programs that look at the file itself would miss it
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -172,7 +176,7 @@ def _refuse_foreign(path: Path) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise Trouble(f"{path} is not a regular file, so it is no project.")
     if status.st_size == 0:
-        raise Trouble(f"{path} is empty, so it is no project. Restore a backup, or choose another name.")
+        raise DamagedData(f"{path} is empty, so it is no project. Restore a backup, or choose another name.")
     try:
         connection = sqlite3.connect(_uri(path, "mode=ro&immutable=1"), uri=True)
         try:
@@ -181,12 +185,13 @@ def _refuse_foreign(path: Path) -> None:
             connection.close()
     except (sqlite3.Error, UnicodeDecodeError) as error:
         if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
-            raise Trouble(f"{path} is not a project file.") from error
+            raise DamagedData(f"{path} is not a project file. If it was one, restore a backup.") from error
         return  # a writer may be at work, which this look does not see: the real connection says what is wrong
-    _refuse_identity(path, application_id, version)
+    refuse_identity(path, application_id, version)
 
 
-def _refuse_identity(path: Path, application_id: int, version: int) -> None:
+def refuse_identity(path: Path, application_id: int, version: int) -> None:
+    """Raise Trouble for what is no project, or one of a newer program."""
     if application_id != APPLICATION_ID:
         raise Trouble(f"{path} is a database of another program, not a project. Nothing in it was changed.")
     if version > VERSION:

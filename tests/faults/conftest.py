@@ -1,7 +1,7 @@
 """A project to be harmed, and the words for the table of faults."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings
 from annotator.__main__ import main
 from annotator.ui.words import speak
 from tests.faults.cases import CASES
+from tests.faults.rig import Rig
 
 
 @pytest.fixture(autouse=True)
@@ -25,6 +26,21 @@ def _named_faults(request: pytest.FixtureRequest, record_property: Callable[[str
 def sees(record_property: Callable[[str, object], None], tmp_path: Path) -> Callable[[str], None]:
     """Note for the table what the analyst sees: `sees("…")` with the sentence as it was really shown."""
     return lambda sentence: record_property("sees", sentence.replace(str(tmp_path), "…"))
+
+
+@pytest.fixture
+def counted(record_property: Callable[[str, object], None]) -> Callable[..., None]:
+    """Note for the table how often something was done and what came of it: `counted(kills=40, lost=0)`."""
+    return lambda **numbers: record_property(
+        "counted", ", ".join(f"{number:,} {name.replace('_', ' ')}" for name, number in numbers.items())
+    )
+
+
+@pytest.fixture(scope="module")
+def rig() -> Iterator[Rig]:
+    """Deeds in processes of their own."""
+    with Rig() as rig:
+        yield rig
 
 
 @pytest.fixture(scope="session")

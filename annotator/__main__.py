@@ -55,6 +55,9 @@ def _start(arguments: list[str]) -> int:
 
 
 def _work(arguments: list[str]) -> int:
+    from annotator.jobs.serving import give_way
+
+    give_way()
     if arguments == ["worker", "read"]:  # without typer: half a second less for every import
         from annotator.jobs.serving import serve_reading
 

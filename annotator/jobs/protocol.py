@@ -25,7 +25,16 @@ DEADLINE = 300.0
 GRACE = 5.0
 """Seconds between closing a worker's stdin and killing it."""
 
+FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0
+"""Seconds before a lost worker is replaced when one was lost before it without an answer: the first of them, doubled each time."""
+MOST_LOST = 8
+"""So many workers in a row may be lost without an answer; then the job is given up."""
+
 Json: TypeAlias = dict[str, Any]
+
+
+_NONSENSE = (KeyError, TypeError, ValueError, AttributeError, IndexError)
+"""What using a message raises that is not what it should be."""
 
 
 class ProtocolError(Trouble):
@@ -74,6 +83,27 @@ class Job(Protocol):
 
     def failed(self, task: Task, reason: str) -> None:
         """There will be no (more) answer for this task."""
+
+
+class Losses:
+    """The workers of a job that were lost one after another, without an answer between them."""
+
+    def __init__(self) -> None:
+        self._lost = 0
+
+    def answered(self) -> None:
+        """A worker has answered: what comes is another story."""
+        self._lost = 0
+
+    def wait(self) -> float:
+        """One more was lost: seconds to wait before it is replaced."""
+        self._lost += 1
+        return 0.0 if self._lost == 1 else min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** (self._lost - 2))
+
+    @property
+    def too_many(self) -> bool:
+        """Whether the job is to be given up."""
+        return self._lost >= MOST_LOST
 
 
 class Dialogue:
@@ -140,7 +170,7 @@ class Dialogue:
                 self._job.finished(task, message)
         except Trouble as trouble:
             self._refuse(task, str(trouble))
-        except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+        except _NONSENSE as error:
             self._refuse(task, f"the worker's answer cannot be used ({type(error).__name__})")
 
     def closed(self, reason: str) -> bool:
@@ -168,7 +198,10 @@ class Dialogue:
             raise ProtocolError(
                 f"The worker speaks protocol {message.get('protocol')}, this program {PROTOCOL}; install the same version of both."
             )
-        self._job.greeted(message)
+        try:
+            self._job.greeted(message)
+        except _NONSENSE as error:
+            raise ProtocolError("The worker's hello cannot be understood; install the same version of both.") from error
         self._greeted = True
 
     def _refuse(self, task: Task, reason: str) -> None:

@@ -336,7 +336,7 @@ class MainWindow(QMainWindow):
         without = frozenset(job.result.no_model)
         self.review.without_model = self.review.without_model | without if anew else without
         refused = job.result.refused
-        self.review.show_work(self.review.work, refused[0].reason if refused else self.review.failure)
+        self.review.show_work(self.review.work, self.review.failure or (refused[0].reason if refused else ""))
         self.review.status.tell(job.result.sentence())
 
     def run_job(self, job: Job, kind: Work, title: str, then: Callable[[bool], None], options: Sequence[str] = ()) -> None:

@@ -1581,6 +1581,10 @@
       <translation>Un mot par ligne avec son étiquette : ce que lisent la plupart des programmes d’entraînement.</translation>
     </message>
     <message>
+      <source>One worker after another was lost without an answer ({fate}), so the work was given up.</source>
+      <translation>Les programmes auxiliaires se sont arrêtés l’un après l’autre sans répondre ({fate}) ; le travail a donc été abandonné.</translation>
+    </message>
+    <message>
       <source>Only articles where it is undecided</source>
       <translation>Seulement les articles où elle est à juger</translation>
     </message>

@@ -1553,6 +1553,10 @@
       <translation>Rien ne semble faux.</translation>
     </message>
     <message>
+      <source>Nothing of it can be suggested before its labels are called as they are here.</source>
+      <translation>Rien ne peut en être proposé tant que ses étiquettes ne portent pas les noms d’ici.</translation>
+    </message>
+    <message>
       <source>Nothing of it still stands: nothing goes back.</source>
       <translation>Rien n’en tient encore : rien ne revient.</translation>
     </message>
@@ -2239,6 +2243,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>Tails</source>
       <translation>Queues</translation>
+    </message>
+    <message>
+      <source>Take note</source>
+      <translation>À savoir</translation>
     </message>
     <message>
       <source>Take up again</source>

@@ -8,7 +8,9 @@ import os
 import sys
 from collections.abc import Sequence
 
-VERBS = frozenset({"import", "suggest", "export", "train", "evaluate", "quality", "stats", "check", "backup", "sample", "worker"})
+VERBS = frozenset(
+    {"import", "suggest", "export", "train", "evaluate", "quality", "stats", "check", "backup", "restore", "sample", "worker"}
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -19,7 +19,7 @@ from annotator.core.validate import document_violations
 from annotator.core.values import Kind
 from annotator.language.folding import fold
 from annotator.store import codec
-from annotator.store.backups import Reason, keep
+from annotator.store.backups import Made, Reason, keep
 from annotator.store.checksums import DOCUMENT_COLUMNS, PUT, RUN_COLUMNS, digest_of, suggestions_digest
 from annotator.store.connection import lock_of, open_writer, prepare, troubles, uncollected
 from annotator.store.copying import part_of, sync_folder
@@ -124,6 +124,10 @@ class Project(Reader):
         super().close()
         if self._lock is not None:
             self._lock.release()
+
+    def back_up(self, reason: Reason) -> Made:
+        """Keep a backup, if the newest one does not hold the same. Raises Trouble where there can be none."""
+        return keep(self.connection, self.path, reason)
 
     @contextmanager
     def together(self) -> Iterator[None]:

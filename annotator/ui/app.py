@@ -60,6 +60,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     QTimer.singleShot(_STARTED, collect_garbage)
     QTimer.singleShot(_STARTED, window.faults.look)
     status = application.exec()
+    window.backups.automatic.at_last()
     gc.enable()
     for one in _ENDINGS:
         signal.signal(one, signal.SIG_DFL)

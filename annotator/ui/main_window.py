@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 import annotator
 from annotator.core.errors import InUse, ReadOnly, Trouble
@@ -20,6 +20,7 @@ from annotator.ui.appearance import Appearance
 from annotator.ui.backup_commands import BackupCommands
 from annotator.ui.corpus_commands import CorpusCommands
 from annotator.ui.dialog_frame import Painted
+from annotator.ui.faults import Faults
 from annotator.ui.key_commands import Keyboard
 from annotator.ui.notices import Notice, Work
 from annotator.ui.place import PlaceKeeper
@@ -63,7 +64,13 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self.review)
-        self.setCentralWidget(self._pages)
+        body = QWidget()
+        over = QVBoxLayout(body)
+        over.setContentsMargins(0, 0, 0, 0)
+        over.setSpacing(0)
+        over.addWidget(self._pages)
+        self.setCentralWidget(body)
+        self.faults = Faults(self, over)
         panes: dict[Pane, QWidget] = {Pane.WINDOW: self, **self.review.panes()}
         self.corpus = CorpusCommands(self, settings, annotator_name)
         self.backups = BackupCommands(self, annotator_name)
@@ -350,7 +357,7 @@ class MainWindow(QMainWindow):
         without = frozenset(job.result.no_model)
         self.review.without_model = self.review.without_model | without if anew else without
         refused = job.result.refused
-        self.review.show_work(self.review.work, refused[0].reason if refused else self.review.failure)
+        self.review.show_work(self.review.work, self.review.failure or (refused[0].reason if refused else ""))
         self.review.status.tell(job.result.sentence())
 
     def run_job(self, job: Job, kind: Work, title: str, then: Callable[[bool], None], options: Sequence[str] = ()) -> None:
@@ -374,6 +381,7 @@ class MainWindow(QMainWindow):
             runner.deleteLater()
             self.review.show_work(Work.NONE, failures[-1] if failures and kind is Work.SUGGESTING else "")
             then(complete)
+            self.faults.look()
             self._suggest_waiting()
 
         failures: list[str] = []

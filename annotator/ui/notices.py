@@ -92,7 +92,8 @@ def _without_suggestions(now: Situation, language: str) -> Notice:
         words = tr("Suggestions are being computed and appear here as they come. Meanwhile: {by_hand}", by_hand=by_hand)
         return Notice(words, tr("Stop"), "cancel_job")
     if now.failure:
-        return Notice(tr("The suggestions failed: {reason} {by_hand}", reason=now.failure, by_hand=by_hand), tr("Try again"), "suggest")
+        reason = f"{now.failure.rstrip('.')}."
+        return Notice(tr("The suggestions failed: {reason} {by_hand}", reason=reason, by_hand=by_hand), tr("Try again"), "suggest")
     if now.no_model:
         words = tr("There is no model for this language ({language}). {by_hand}", language=language, by_hand=by_hand)
         return Notice(words, tr("Correct the language…"), "language")

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeAlias
 
-from annotator.core.errors import Trouble
+from annotator.core.errors import Trouble, in_words
 
 PROTOCOL = 1
 IN_FLIGHT = 2
@@ -141,7 +141,7 @@ class Dialogue:
         except Trouble as trouble:
             self._refuse(task, str(trouble))
         except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-            self._refuse(task, f"the worker's answer cannot be used ({error!r})")
+            self._refuse(task, f"the worker's answer cannot be used ({in_words(error)})")
 
     def closed(self, reason: str) -> bool:
         """The worker has ended; true when a new worker should go on with the rest.

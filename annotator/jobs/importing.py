@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from annotator.core.acts import Act, Verb
 from annotator.core.annotated import AnnotatedDocument
-from annotator.core.errors import NotWritten, RefusedAct, Trouble
+from annotator.core.errors import NotWritten, RefusedAct, Trouble, in_words
 from annotator.core.fold import Layer
 from annotator.core.ids import run_id_of
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
@@ -200,7 +200,7 @@ class ImportJob:
         except Trouble as trouble:
             refused.append(Refusal(str(file.path), line, str(trouble)))
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-            refused.append(Refusal(str(file.path), line, f"cannot be used ({error!r})"))
+            refused.append(Refusal(str(file.path), line, f"cannot be used ({in_words(error)})"))
         self.result.refused += refused
         self._keep(refused, given if isinstance(given, dict) else None)
 
@@ -278,7 +278,7 @@ class ImportJob:
         except Trouble as trouble:
             self._refuse(one.file, one.line, str(trouble))
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-            self._refuse(one.file, one.line, f"cannot be used ({error!r})")
+            self._refuse(one.file, one.line, f"cannot be used ({in_words(error)})")
         return self.result.refused[before:]
 
     def _take(self, one: _Waiting) -> list[Refusal]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeAlias
 
-from annotator.core.errors import NotWritten, Trouble
+from annotator.core.errors import NotWritten, Trouble, in_words
 from annotator.jobs.fault_reports import keep, place_of, report_of
 
 PROTOCOL = 1
@@ -175,7 +175,7 @@ class Dialogue:
         except Trouble as trouble:
             self._refuse(task, str(trouble))
         except _NONSENSE as error:
-            self._refuse(task, f"the worker's answer cannot be used ({type(error).__name__})")
+            self._refuse(task, f"the worker's answer cannot be used ({in_words(error)})")
 
     def closed(self, reason: str) -> bool:
         """The worker has ended; true when a new worker should go on with the rest.

@@ -261,8 +261,7 @@ def sections(result: ImportResult) -> list[Section]:
         came += [(number, words)] if number else []
     left: list[Line] = [(number, tr(_LEFT_OUT[why]) if why in _LEFT_OUT else why) for why, number in sorted(result.left_out.items())]
     left += [(number, tr("unknown field: {name}", name=name)) for name, number in sorted(result.ignored.items())]
-    notes: list[Line] = [(number, note) for note, number in sorted(result.notes.items())]
-    found = ((tr("Came in"), came), (tr("Left out"), left), (tr("Understood as"), notes))
+    found = ((tr("Came in"), came), (tr("Left out"), left), (tr("Understood as"), result.told()))
     return [(heading, lines) for heading, lines in found if lines]
 
 

@@ -1,13 +1,18 @@
 """A project to be harmed, and the words for the table of faults."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from annotator.__main__ import main
 from tests.faults.cases import CASES
+from tests.faults.taking_in import Importer
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
 
 
 @pytest.fixture(autouse=True)
@@ -38,3 +43,37 @@ def project(_sample: Path, tmp_path: Path) -> Path:
     folder = tmp_path / "project"
     folder.mkdir()
     return Path(shutil.copy(_sample, folder / "sample.annot"))
+
+
+@pytest.fixture
+def importing(capsys: pytest.CaptureFixture[str]) -> Importer:
+    """Imports files by the real command."""
+    return Importer(capsys)
+
+
+@pytest.fixture
+def shown(qtbot, tmp_path: Path) -> "Iterator[Callable[[Path], MainWindow]]":
+    """Opens a real window on a project; it is closed afterwards."""
+    from PySide6.QtCore import QSettings
+
+    from annotator.ui.main_window import MainWindow
+    from annotator.ui.words import speak
+
+    windows = []
+
+    def show(path: Path) -> "MainWindow":
+        window = MainWindow("ana", QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+        windows.append(window)
+        speak("en")
+        window.open_project(path)
+        window.resize(1200, 800)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        window.review.text.setFocus()
+        return window
+
+    yield show
+    for window in windows:
+        window.close()
+        window.deleteLater()

@@ -13,7 +13,7 @@ from annotator.formats import rows_csv
 from annotator.formats.text import decode
 from tests.faults.cases import ROUNDS
 from tests.faults.oracle import assert_understood, assert_usable
-from tests.faults.taking_in import Importer
+from tests.faults.taking_in import Importer, assert_line_understood
 from tests.faults.test_source_files import texts
 
 ARTICLE = "L’été à Kersaint\n\nLa maire, Zoé Tanguy, a reçu « l’Étoile » : où va le bœuf ? Ça coûte 3 €.\n"
@@ -137,7 +137,7 @@ def test_a_line_with_half_a_character_is_refused_by_its_number_and_the_others_co
     assert {"Le bac rouvre.", "Le bac revient."} <= set(texts(project))
     assert [number for number in range(1, 5) if any(f"{source}:{number}:" in said for said in told.refused)] == [2, 3]
     for said in told.refused:
-        sees(assert_understood(said))
+        sees(assert_line_understood(said))
     assert_usable(project)
 
 

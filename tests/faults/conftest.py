@@ -3,16 +3,16 @@
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QSettings
 
 from annotator.__main__ import main
+from annotator.ui.main_window import MainWindow
+from annotator.ui.words import speak
 from tests.faults.cases import CASES
+from tests.faults.rig import Rig
 from tests.faults.taking_in import Importer
-
-if TYPE_CHECKING:
-    from annotator.ui.main_window import MainWindow
 
 
 @pytest.fixture(autouse=True)
@@ -28,6 +28,21 @@ def _named_faults(request: pytest.FixtureRequest, record_property: Callable[[str
 def sees(record_property: Callable[[str, object], None], tmp_path: Path) -> Callable[[str], None]:
     """Note for the table what the analyst sees: `sees("…")` with the sentence as it was really shown."""
     return lambda sentence: record_property("sees", sentence.replace(str(tmp_path), "…"))
+
+
+@pytest.fixture
+def counted(record_property: Callable[[str, object], None]) -> Callable[..., None]:
+    """Note for the table how often something was done and what came of it: `counted(kills=40, lost=0)`."""
+    return lambda **numbers: record_property(
+        "counted", ", ".join(f"{number:,} {name.replace('_', ' ')}" for name, number in numbers.items())
+    )
+
+
+@pytest.fixture(scope="module")
+def rig() -> Iterator[Rig]:
+    """Deeds in processes of their own."""
+    with Rig() as rig:
+        yield rig
 
 
 @pytest.fixture(scope="session")
@@ -46,25 +61,26 @@ def project(_sample: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def settings(qapp, tmp_path: Path) -> QSettings:
+    """Those of a window, in English and in a file of the test's."""
+    speak("en")
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
 def importing(capsys: pytest.CaptureFixture[str]) -> Importer:
     """Imports files by the real command."""
     return Importer(capsys)
 
 
 @pytest.fixture
-def shown(qtbot, tmp_path: Path) -> "Iterator[Callable[[Path], MainWindow]]":
+def shown(qtbot, settings: QSettings) -> Iterator[Callable[[Path], MainWindow]]:
     """Opens a real window on a project; it is closed afterwards."""
-    from PySide6.QtCore import QSettings
-
-    from annotator.ui.main_window import MainWindow
-    from annotator.ui.words import speak
-
     windows = []
 
-    def show(path: Path) -> "MainWindow":
-        window = MainWindow("ana", QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    def show(path: Path) -> MainWindow:
+        window = MainWindow("ana", settings)
         windows.append(window)
-        speak("en")
         window.open_project(path)
         window.resize(1200, 800)
         with qtbot.waitExposed(window):

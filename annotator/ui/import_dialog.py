@@ -29,7 +29,7 @@ from annotator.ui.article_commands import LANGUAGES
 from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.export_choice import title
 from annotator.ui.findings import Findings, Line, Section
-from annotator.ui.plain_label import PlainLabel
+from annotator.ui.plain_label import PlainForm, PlainLabel
 from annotator.ui.theme import px
 from annotator.ui.words import mark, tr
 
@@ -107,7 +107,7 @@ class ImportDialog(QDialog):
         above.setSpacing(10)
         above.addWidget(self.list, 1)
         above.addLayout(beside)
-        form = QFormLayout()
+        form = PlainForm()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setHorizontalSpacing(14)
         form.addRow(tr("Format"), self.format)

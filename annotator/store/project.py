@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from annotator.core.acts import Act, Change, Verb, chain_of
-from annotator.core.document import Document
+from annotator.core.document import Document, Source
 from annotator.core.errors import Moved, ReadOnly, RefusedAct, Trouble
 from annotator.core.fold import Values, Violation, violations_of
 from annotator.core.ids import annotator_id_of, document_id_of, sha256_of
@@ -237,6 +237,11 @@ class Project(Reader):
         except UnicodeEncodeError as error:
             raise Trouble(f"{_name(document)} has a title or a source with half a character; it cannot be stored.") from error
         return True
+
+    def sources(self) -> list[tuple[str, Source]]:
+        """Where the documents come from, by document_id in order of their import. What is published when by whom is left out."""
+        found = self.rows("SELECT document_id, source FROM document ORDER BY document_no")
+        return [(codec.id_from_bytes(document_id), Source(**json.loads(source))) for document_id, source in found]
 
     def add_run(self, run: Run) -> None:
         """Register a run; one that is there already stays as it is."""

@@ -24,7 +24,7 @@ import libraries
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 REQUIREMENTS = HERE / "requirements.txt"
-TOOLS = ("objdump", "ldd", "dpkg-deb", "desktop-file-validate", "appstreamcli")
+TOOLS = ("objdump", "strip", "ldd", "dpkg-deb", "desktop-file-validate", "appstreamcli")
 LINUX = sys.platform == "linux"
 
 
@@ -80,11 +80,12 @@ def moment_of_release() -> int:
 
 def freeze(python: Path, out: Path, moment: int) -> Path:
     """The bundle's folder, after it has told its version and made a sound sample project."""
-    run(
-        [python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "--distpath", out, "--workpath", out / "work", HERE / "annotator.spec"],
-        PYTHONHASHSEED="0", SOURCE_DATE_EPOCH=str(moment),
-    )  # fmt: skip
+    places = ["--distpath", out, "--workpath", out / "work"]
+    make = [python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *places, HERE / "annotator.spec"]
+    run(make, PYTHONHASHSEED="0", SOURCE_DATE_EPOCH=str(moment))
     bundle = out / "annotator"
+    if LINUX:
+        libraries.slim(bundle)
     program = bundle / ("annotator.exe" if os.name == "nt" else "annotator")
     sample = out / "work" / "tried.annot"
     sample.unlink(missing_ok=True)

@@ -5,12 +5,12 @@ They come from Debian's packages fonts-inter and fonts-noto-core, both under the
 
 from pathlib import Path
 
-_PLACES = {
-    Path("/usr/share/fonts/opentype/inter"): ("Inter-Regular.otf", "Inter-Italic.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf"),
-    Path("/usr/share/fonts/truetype/noto"): ("NotoSerif-Regular.ttf", "NotoSerif-Italic.ttf", "NotoSerif-Bold.ttf", "NotoSans-Regular.ttf"),
-}  # fmt: skip
+_INTER, _NOTO = Path("/usr/share/fonts/opentype/inter"), Path("/usr/share/fonts/truetype/noto")
 
-FONTS = [folder / name for folder, names in _PLACES.items() for name in names]
+FONTS = [
+    *(_INTER / f"Inter-{style}.otf" for style in ("Regular", "Italic", "Medium", "SemiBold", "Bold")),
+    *(_NOTO / f"{name}.ttf" for name in ("NotoSerif-Regular", "NotoSerif-Italic", "NotoSerif-Bold", "NotoSans-Regular")),
+]
 
 
 def missing() -> list[Path]:

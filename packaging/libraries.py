@@ -40,6 +40,42 @@ def elf_files(bundle: Path) -> Iterator[Path]:
     return (path for path in sorted(bundle.rglob("*")) if path.is_file() and not path.is_symlink() and is_elf(path))
 
 
+def needed_by(path: Path) -> list[str]:
+    """The libraries that a program or library is linked with."""
+    return _NEEDED.findall(_private_headers(path))
+
+
+def _private_headers(path: Path) -> str:
+    return subprocess.run(["objdump", "-p", str(path)], check=True, capture_output=True, text=True).stdout
+
+
+def slim(bundle: Path) -> None:
+    """Take debugging symbols out of the libraries, and then the libraries that only what was left out of the bundle would have needed."""
+    inside = bundle / "_internal"
+    for path in elf_files(inside):
+        if not path.parent.name.endswith(".libs"):  # these are stripped, and changed in a way that stripping breaks
+            subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
+    found = {path: needed_by(path) for path in elf_files(bundle)}
+    while orphans := _orphans(found, inside):
+        for path in orphans:
+            path.unlink()
+            del found[path]
+    for path in bundle.rglob("*"):
+        if path.is_symlink() and not path.exists():
+            path.unlink()
+
+
+def _orphans(found: dict[Path, list[str]], inside: Path) -> list[Path]:
+    """Of these programs and libraries with what each is linked with: those that were copied and that none is linked with."""
+    linked = {name for names in found.values() for name in names}
+    return [path for path in found if _copied(path, inside) and path.name not in linked]
+
+
+def _copied(path: Path, inside: Path) -> bool:
+    """Whether it was copied from the system because something is linked with it. Python's own is opened by the program at its start."""
+    return path.parent == inside and path.name.startswith("lib") and not path.name.startswith("libpython")
+
+
 def needs(bundle: Path) -> tuple[dict[str, list[str]], tuple[int, int]]:
     """What is asked of the system: each library that is not in the bundle with the files that need it, and the least version of the
     C library."""
@@ -47,7 +83,7 @@ def needs(bundle: Path) -> tuple[dict[str, list[str]], tuple[int, int]]:
     outside: dict[str, list[str]] = {}
     least = (0, 0)
     for path in elf_files(bundle):
-        said = subprocess.run(["objdump", "-p", str(path)], check=True, capture_output=True, text=True).stdout
+        said = _private_headers(path)
         for name in _NEEDED.findall(said):
             if name not in inside:
                 outside.setdefault(name, []).append(str(path.relative_to(bundle)))

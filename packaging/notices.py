@@ -30,6 +30,8 @@ STANDARD = {
 
 _LICENCE_FILE = re.compile(r"(LICEN[CS]E|COPYING|NOTICE|AUTHORS)", re.IGNORECASE)
 _COMMON = re.compile(r"/usr/share/common-licenses/([\w.-]*\w)")
+_ONE_FILE = re.compile(r"^([\w.-]+)==\S+ \\\n    --hash=sha256:(\w+)$", re.MULTILINE)
+"""A pin with a single hash: it is known which file was installed."""
 _LONGEST = 80  # characters of a licence's name; what is longer is a text
 
 

@@ -5,7 +5,6 @@ wrong one, when several are missing. So the plugin is loaded here first, which c
 """
 
 import ctypes
-import ctypes.util
 import importlib.util
 import os
 import re
@@ -53,6 +52,16 @@ PLUGIN_NEEDS = {
 }
 """What Qt's plugin for a kind of display needs besides."""
 
+_BROUGHT = {
+    "libegl1": ("libx11-xcb1", "libxcb1", "libxcb-randr0", "libxcb-shm0", "libxcb-sync1", "libxcb-xfixes0"),
+    "libfontconfig1": ("libfreetype6",),
+    "libgl1": ("libx11-6",),
+    "libxcb-cursor0": ("libxcb1", "libxcb-image0", "libxcb-render0", "libxcb-render-util0", "libxcb-shm0", "libxcb-util1"),
+    "libxkbcommon-x11-0": ("libxcb1", "libxcb-xkb1", "libxkbcommon0"),
+}
+"""What these packages depend on: it need not be named beside them."""
+
+_TOLD = 3  # that many libraries are named
 _UNFOUND = re.compile(r"(\S+\.so[\d.]*): cannot open shared object file")
 _WORKS = "The verbs of the command line work without a window: annotator --help"
 
@@ -67,7 +76,9 @@ def open_window(arguments: Sequence[str]) -> int:
     try:
         from annotator.ui.app import main
     except ImportError as error:
-        raise missing_libraries(str(error), QT_NEEDS) or error from error
+        if trouble := missing_libraries(str(error), QT_NEEDS):
+            raise trouble from error
+        raise
     return main(arguments)
 
 
@@ -100,7 +111,10 @@ def _platforms(environment: Mapping[str, str]) -> list[str]:
 
 def _check_x11(environment: Mapping[str, str]) -> None:
     _load_plugin("xcb")
-    xcb = ctypes.CDLL("libxcb.so.1")
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
     failed = xcb.xcb_connection_has_error(connection)
@@ -131,7 +145,8 @@ def _load_plugin(platform: str) -> None:
     try:
         ctypes.CDLL(str(plugin))
     except OSError as error:
-        raise missing_libraries(str(error), QT_NEEDS | PLUGIN_NEEDS[platform]) or error from error
+        if trouble := missing_libraries(str(error), QT_NEEDS | PLUGIN_NEEDS[platform]):
+            raise trouble from error  # whatever else is wrong, Qt will meet it too
 
 
 def missing_libraries(told: str, needs: Mapping[str, str]) -> Trouble | None:
@@ -140,9 +155,11 @@ def missing_libraries(told: str, needs: Mapping[str, str]) -> Trouble | None:
     if unfound is None:
         return None
     missing = [unfound[1], *(name for name in needs if name != unfound[1] and not _loads(name))]
-    packages = sorted({needs[name] for name in missing if name in needs})
-    install = f" Debian and Ubuntu have them in packages: apt install {' '.join(packages)}." if packages else ""
-    return Trouble(f"The window needs libraries that are not installed here: {', '.join(missing)}.{install} {_WORKS}")
+    libraries = ", ".join(missing[:_TOLD]) + (f" and {len(missing) - _TOLD} more" if len(missing) > _TOLD else "")
+    packages = {needs[name] for name in missing if name in needs}
+    packages -= {brought for package in packages for brought in _BROUGHT.get(package, ())}
+    install = f" Debian and Ubuntu have them in packages: apt install {' '.join(sorted(packages))}." if packages else ""
+    return Trouble(f"The window needs libraries that are not installed here: {libraries}.{install} {_WORKS}")
 
 
 def _loads(library: str) -> bool:

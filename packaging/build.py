@@ -3,6 +3,8 @@
 python3 packaging/build.py              into build/; takes some minutes, and a Python 3.11 with its shared library
 python3 packaging/build.py --out DIR    into another folder
 
+On Windows packaging/windows/build.ps1 goes on to an installer, on macOS packaging/macos/build.sh to a disk image.
+
 On Debian it needs the packages binutils, desktop-file-utils, appstream, fonts-inter and fonts-noto-core, and those that Qt needs (README).
 """
 
@@ -82,7 +84,10 @@ def freeze(python: Path, out: Path, moment: int) -> Path:
     """The bundle's folder, after it has told its version and made a sound sample project."""
     places = ["--distpath", out, "--workpath", out / "work"]
     make = [python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *places, HERE / "annotator.spec"]
-    run(make, PYTHONHASHSEED="0", SOURCE_DATE_EPOCH=str(moment))
+    icon = {"win32": out / "annotator.ico", "darwin": out / "annotator.icns"}.get(sys.platform)
+    if icon is not None:
+        run([python, HERE / "icon_pictures.py", icon])
+    run(make, PYTHONHASHSEED="0", SOURCE_DATE_EPOCH=str(moment), ANNOTATOR_ICON=str(icon or ""))
     bundle = out / "annotator"
     if LINUX:
         libraries.slim(bundle)

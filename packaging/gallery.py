@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 from scores import sample_scores
 from stage import Stage, review_articles, settle, until
 
@@ -402,6 +402,27 @@ def find_bar(stage: Stage) -> QWidget:
 def every_command(stage: Stage) -> QWidget:
     stage.do("all_commands")
     return stage.window
+
+
+@page
+def guide(stage: Stage) -> QWidget:
+    stage.do("guide")
+    return stage.dialog()
+
+
+@page
+def guide_of_export(stage: Stage) -> QWidget:
+    stage.do("export")
+    stage.do("guide")
+    return next(dialog for dialog in stage.window.findChildren(QDialog) if dialog.objectName() == "guideWindow")
+
+
+@page
+def guide_searched(stage: Stage) -> QWidget:
+    stage.do("guide")
+    stage.dialog().findChild(QLineEdit, "guideField").setText("caret stands")
+    settle()
+    return stage.dialog()
 
 
 @page

@@ -15,3 +15,11 @@ class DamagedData(Trouble):
 
 class ReadOnly(Trouble):
     """A project that may be read but not written: a copy of it elsewhere can be."""
+
+
+class InUse(Trouble):
+    """A project that another program has open: it can be read meanwhile, or copied."""
+
+
+class Moved(Trouble):
+    """An open project whose file is no longer where it was: what is open can be saved as a copy elsewhere."""

@@ -277,6 +277,10 @@ class ImportJob:
         before = len(self.result.refused)
         self.result.refused += one.refused
         self.result.ignored.update(one.entry.ignored or {})
+        removed = self._project.removed(one.entry.document.document_id)
+        if removed is not None:
+            self._refuse(one.file, one.line, _was_removed(*removed))
+            return self.result.refused[before:]
         new = self._project.add_document(one.entry.document)
         if new:
             self.result.added += 1
@@ -471,6 +475,11 @@ class _Labels:
 
 def _not_allowed(relation: str, head: str, tail: str) -> str:
     return f"{relation} does not join {head} to {tail} in this schema"
+
+
+def _was_removed(at: int, annotator: str) -> str:
+    day = time.strftime("%Y-%m-%d", time.localtime(at / 1000))
+    return f"was removed from the project for good on {day} by {annotator}; a backup made before that day still holds it"
 
 
 def _has_act(project: Project, act_id: str) -> bool:

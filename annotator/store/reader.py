@@ -184,6 +184,11 @@ class Reader:
             raise DamagedData(f"The text of article {document_id} is damaged: it does not fit its checksum. Restore a backup.")
         return codec.document_from_columns(document_id, text, sha256.hex(), *columns)
 
+    def removed(self, document_id: str) -> tuple[int, str] | None:
+        """When (Unix milliseconds) and by whom a document was removed for good; None for one that was not."""
+        found = self.row("SELECT removed_at, annotator FROM tombstone WHERE document_id = ?", codec.id_to_bytes(document_id))
+        return None if found is None else (int(found[0]), str(found[1]))
+
     def place(self, key: str) -> str | None:
         """Where the analyst was, as stored under the key."""
         found = self.row("SELECT value FROM place WHERE key = ?", key)
@@ -485,6 +490,11 @@ class Reader:
             names = codec.id_from_bytes(found[0][1]) if len(found) == 1 else f"{len(found)} steps"
             raise DamagedData(f"The log of {self.path} cannot be read at {names}. Run `annotator check` on it.") from error
 
+    def acts_written(self, after: int, limit: int) -> list[tuple[int, Act]]:
+        """Some acts with their numbers, in the order in which they came into the file; for the modules of the store."""
+        found = self.rows(f"{_ACT} WHERE act_no > ? ORDER BY act_no LIMIT {limit}", (after,))
+        return list(zip([row[0] for row in found], self.acts_of(found) if found else (), strict=True))
+
     def act(self, act_id: str) -> Act:
         """Raises KeyError when the log has no such act."""
         found = self.rows(f"{_ACT} WHERE act_id = ?", (codec.id_to_bytes(act_id),))
@@ -584,8 +594,14 @@ LEFT JOIN progress p ON p.annotator_no = :annotator AND p.document_no = d.docume
 LEFT JOIN progress base ON base.annotator_no = 0 AND base.document_no = d.document_no
 LEFT JOIN item said ON said.document_no = d.document_no AND said.annotator_no = 0 AND said.kind = 'language'"""
 
-_ACT = """SELECT act_no, act_id, clock, verb, annotator_id, made_at, reverts, continues, intent
-    FROM act JOIN annotator USING (annotator_no)"""
+
+def act_columns(table: str) -> str:
+    """The columns of `_ACT`, of the table act by this name."""
+    own = ("act_no", "act_id", "clock", "verb", "annotator_id", "made_at", "reverts", "continues", "intent")
+    return ", ".join(name if name == "annotator_id" else f"{table}.{name}" for name in own)
+
+
+_ACT = f"SELECT {act_columns('act')} FROM act JOIN annotator USING (annotator_no)"
 
 
 def _summary(row: tuple[Any, ...]) -> DocumentSummary:

@@ -27,6 +27,8 @@ class Situation(NamedTuple):
     work: Work = Work.NONE
     failure: str = ""  # why suggesting failed
     unsaved: str = ""  # why the last act was not saved
+    fixed: str = ""  # why nothing can be written
+    warning: str = ""  # what should be known of the place or the file of the project
 
 
 class Notice(NamedTuple):
@@ -45,6 +47,10 @@ def notice_for(now: Situation) -> Notice:
     """The most pressing thing to say."""
     if now.unsaved:
         return Notice(now.unsaved, tr("Save a copy elsewhere…"), "back_up")
+    if now.fixed and (now.listed or not now.filtered):
+        return Notice(now.fixed, tr("Save a copy elsewhere…"), "back_up")
+    if now.warning:
+        return Notice(now.warning, tr("I know"), "warning_known")
     if not now.listed:
         return _without_articles(now)
     if now.language is None:

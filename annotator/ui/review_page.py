@@ -67,6 +67,7 @@ class ReviewPage(QWidget):
         self.without_model: frozenset[str] = frozenset()  # languages of which the last suggesting found no model
         self.work, self.failure = Work.NONE, ""
         self._unsaved = ""  # why the last act was not saved
+        self.warning = ""  # what should be known of the place or the file of the project
         self.mentions = MentionList()
         self.inbox = RelationInbox()
         self._cards = Cards()
@@ -470,6 +471,8 @@ class ReviewPage(QWidget):
                     work=self.work,
                     failure=self.failure,
                     unsaved=self._unsaved,
+                    fixed=session.project.why_fixed,
+                    warning=self.warning,
                 )
             )
         )

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.core.errors import ReadOnly, Trouble
+from annotator.core.errors import InUse, Trouble
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.notices import Notice
 from annotator.ui.plain_label import PlainLabel
@@ -84,8 +84,8 @@ class WelcomePage(QWidget):
     def say_trouble(self, path: str, trouble: Trouble) -> None:
         """Say over the page why a project was not opened, with the button that helps."""
         self._about = path
-        if isinstance(trouble, ReadOnly):
-            self.notice.tell(Notice(str(trouble), tr("Save a copy elsewhere…"), "copy"))
+        if isinstance(trouble, InUse):
+            self.notice.tell(Notice(str(trouble), tr("Open to read"), "read"))
         else:
             self.notice.tell(Notice(str(trouble), tr("Try again"), "open"))
 

@@ -744,6 +744,10 @@
       <translation>Chercher</translation>
     </message>
     <message>
+      <source>Find in the guide</source>
+      <translation>Chercher dans le guide</translation>
+    </message>
+    <message>
       <source>Find in the text</source>
       <translation>Chercher dans le texte</translation>
     </message>
@@ -938,6 +942,10 @@
     <message>
       <source>How many are ticked</source>
       <translation>Combien sont cochés</translation>
+    </message>
+    <message>
+      <source>I know</source>
+      <translation>J’ai compris</translation>
     </message>
     <message>
       <source>Import</source>
@@ -1425,6 +1433,10 @@
       <translation>Aucun autre segment n’est ici.</translation>
     </message>
     <message>
+      <source>No page has these words.</source>
+      <translation>Aucune page n’a ces mots.</translation>
+    </message>
+    <message>
       <source>No program opens {path} here. Open it by hand.</source>
       <translation>Aucun programme n’ouvre {path} ici. Ouvrez-le à la main.</translation>
     </message>
@@ -1585,6 +1597,10 @@
       <translation>Ouvrir le premier</translation>
     </message>
     <message>
+      <source>Open to read</source>
+      <translation>Ouvrir en lecture</translation>
+    </message>
+    <message>
       <source>Open {path}</source>
       <translation>Ouvrir {path}</translation>
     </message>
@@ -1627,6 +1643,14 @@
     <message>
       <source>Pace</source>
       <translation>Rythme</translation>
+    </message>
+    <message>
+      <source>Page of the guide</source>
+      <translation>Page du guide</translation>
+    </message>
+    <message>
+      <source>Pages of the guide</source>
+      <translation>Pages du guide</translation>
     </message>
     <message>
       <source>Parted; j joins the text again.</source>
@@ -2234,6 +2258,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>The format cannot hold</source>
       <translation>Le format ne peut garder</translation>
+    </message>
+    <message>
+      <source>The guide is in English.</source>
+      <translation>Le guide est en anglais.</translation>
     </message>
     <message>
       <source>The label</source>
@@ -3426,6 +3454,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>remet à juger</translation>
     </message>
     <message>
+      <source>read only</source>
+      <translation>lecture seule</translation>
+    </message>
+    <message>
       <source>read « {was} » as {what}</source>
       <translation>lu « {was} » comme {what}</translation>
     </message>
@@ -4123,6 +4155,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>{path} cannot be written: {why}</source>
       <translation>{path} ne peut être écrit : {why}</translation>
+    </message>
+    <message>
+      <source>{path} is open elsewhere: it is shown as it was at {time}, to be read only. Open it again later.</source>
+      <translation>{path} est ouvert ailleurs : il est affiché tel qu’il était à {time}, en lecture seule. Rouvrez-le plus tard.</translation>
     </message>
     <message>
       <source>{place}: as it was</source>

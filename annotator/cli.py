@@ -571,7 +571,7 @@ def sample(
     path = project or default_path()
     made = ensure_sample(path)
     if window:
-        from annotator.ui.app import main as open_window
+        from annotator.display import open_window
 
         return open_window([str(path)])
     if not made:

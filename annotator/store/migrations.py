@@ -73,6 +73,14 @@ _TABLES = (
     "INSERT INTO annotator(annotator_no, annotator_id, name) VALUES (0, x'', '')",
 )
 
+_SEARCH = frozenset({"document_search", *(f"document_search_{part}" for part in ("config", "data", "docsize", "idx"))})
+TABLES = _SEARCH | {
+    "_sqlite_migrations", "act", "annotator", "change", "checksum", "conflict",
+    "document", "document_text", "item", "label", "label_document", "place",
+    "producer", "progress", "relation_suggestion", "run", "run_document", "span_suggestion", "surface", "tombstone", "why",
+}  # fmt: skip
+"""Every table of a project file of the newest version."""
+
 FIXED = ("document", "document_text", "run", "span_suggestion", "relation_suggestion", "act", "change", "checksum", "tombstone")
 """The tables whose rows are never altered or removed."""
 
@@ -206,7 +214,8 @@ def migrate(connection: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> No
         connection.execute(f"PRAGMA user_version = {len(steps)}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # SQLite rolls back by itself after some errors, such as a full disk
+            connection.execute("ROLLBACK")
         raise
 
 

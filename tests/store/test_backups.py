@@ -19,8 +19,8 @@ from annotator.store.project import Project
 from annotator.store.reader import Reader
 from annotator.store.restoring import restore
 from tests.store.building import TEXT, act, article, view
-from tests.store.kill_rig import ROOT
 
+ROOT = Path(__file__).resolve().parents[2]
 OLD = Path(__file__).resolve().parents[1] / "data" / "project_v1.annot"
 
 

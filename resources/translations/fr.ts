@@ -2187,13 +2187,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Montrer le dossier</translation>
     </message>
     <message>
-<<<<<<< HEAD
       <source>Show the report</source>
       <translation>Montrer le rapport</translation>
-=======
+    </message>
+    <message>
       <source>Show the trash</source>
       <translation>Afficher la corbeille</translation>
->>>>>>> main
     </message>
     <message>
       <source>Skip the article</source>
@@ -2362,17 +2361,16 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Queues</translation>
     </message>
     <message>
-<<<<<<< HEAD
-      <source>Take note</source>
-      <translation>À savoir</translation>
-=======
       <source>Take it out</source>
       <translation>L’en sortir</translation>
     </message>
     <message>
+      <source>Take note</source>
+      <translation>À savoir</translation>
+    </message>
+    <message>
       <source>Take the article out of the trash</source>
       <translation>Sortir l’article de la corbeille</translation>
->>>>>>> main
     </message>
     <message>
       <source>Take up again</source>
@@ -2474,7 +2472,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>L’autre étiquette</translation>
     </message>
     <message>
-<<<<<<< HEAD
       <source>The program died when it ran last. What was saved is safe.</source>
       <translation>Le programme s’est arrêté brutalement la dernière fois. Ce qui a été enregistré est en sûreté.</translation>
     </message>
@@ -2485,7 +2482,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>The program was stopped from outside when it ran last, or the machine went off. What was saved is safe.</source>
       <translation>Le programme a été arrêté de l’extérieur la dernière fois, ou la machine s’est éteinte. Ce qui a été enregistré est en sûreté.</translation>
-=======
+    </message>
+    <message>
       <source>The project as it is now is kept as a backup, and still holds them. An import will say that they were removed.</source>
       <translation>Le projet tel qu’il est maintenant est conservé comme sauvegarde et les contient encore. Un import dira qu’ils ont été supprimés.</translation>
     </message>
@@ -2500,7 +2498,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>The project holds the same as this backup.</source>
       <translation>Le projet contient la même chose que cette sauvegarde.</translation>
->>>>>>> main
     </message>
     <message>
       <source>The refused lines are kept in {path}</source>

@@ -30,10 +30,10 @@ from annotator.formats.text import storable
 from annotator.jobs.decisions import decisions, named
 from annotator.jobs.languages import AUTO
 from annotator.jobs.protocol import Json, Progress, Task
+from annotator.jobs.recalling import Recollection
 from annotator.jobs.reading import Picked, Refusal, articles, count, pick, project_line, read_task
 from annotator.jobs.refusals import RefusedFile
 from annotator.jobs.schemas import read_schema
-from annotator.jobs.viewing import recalled
 from annotator.store.project import Project
 
 AT_ONCE, AT_ONCE_ALONE = 64, 256
@@ -162,6 +162,8 @@ class ImportJob:
         self._files = _files(files)
         self._take_schema()
         self._annotator_id: str | None = None
+        self._recalled: Recollection | None = None
+        self._revision = project.revision  # as the job has left the project
         self._waiting: list[_Waiting] = []
         self._characters = 0  # of those that wait
         self.tasks = deque(Task(str(one.path), str(one.path), partial(read_task, one.path, one.format, options.language)) for one in files)
@@ -242,9 +244,11 @@ class ImportJob:
     def _store(self) -> None:
         """Store the documents that wait."""
         waiting, self._waiting, self._characters = self._waiting, [], 0
+        if self._project.revision != self._revision:  # someone else has written meanwhile
+            self._recalled = None
         for one, reasons in zip(waiting, self._stored(waiting), strict=True):
             self._keep(reasons, one.given)
-        self._done = self._read
+        self._done, self._revision = self._read, self._project.revision
 
     def _stored(self, waiting: list[_Waiting]) -> list[list[Refusal]]:
         """Store documents in one transaction; what was refused of each. By halves when that fails: nothing else is held up by one."""
@@ -253,7 +257,7 @@ class ImportJob:
             with self._project.together():
                 return [self._take(one) for one in waiting]
         except _REFUSED:
-            self.result, self._annotator_id = before, None
+            self.result, self._annotator_id, self._recalled = before, None, None
             for one in waiting:
                 one.file.producer.run_id = None
                 one.file.producer.suggested.discard(one.entry.document.document_id)
@@ -354,7 +358,7 @@ class ImportJob:
         annotator_id = self._annotator_id
         stored = Suggestions() if new else project.suggestions(document_id)
         if finished:  # what was decided in earlier articles would be proposed in this one: it was read to the end, so that is answered too
-            stored = stored.joined(recalled(project, annotated.document, annotator_id, stored))
+            stored = stored.joined(self._recollection(annotator_id).recalled(annotated.document, stored, new))
         taken = decisions(
             annotated,
             self._schema,
@@ -378,9 +382,16 @@ class ImportJob:
         except RefusedAct as refusal:
             self._refuse(file, line, str(refusal))
             return
+        if self._recalled is not None:
+            self._recalled.decided(annotated.document, taken.changes, new)
         self.result.acts += 1
         self.result.decided += taken.decided
         self.result.against += taken.against
+
+    def _recollection(self, annotator_id: str) -> Recollection:
+        if self._recalled is None:
+            self._recalled = Recollection(self._project, annotator_id)
+        return self._recalled
 
     def _refuse(self, file: _File, line: int, reason: str) -> None:
         self.result.refused.append(Refusal(str(file.path), line, reason))

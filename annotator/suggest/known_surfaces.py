@@ -21,13 +21,14 @@ class _Chunk(NamedTuple):
     """Code points between white space or cuts, wherever they stand: no token reaches beyond them.
 
     `surfaces` are those within. `before_letter` are its tokens where a letter follows (« M. Dupont »: the dot belongs to the title).
-    `heads` are what the first word of a surface can be that begins within.
+    `heads` are what the first word of a surface can be that begins within, `openings` what a later one can be that goes on here.
     """
 
     tokens: Sequence[Token]
     before_letter: Sequence[Token]
     surfaces: tuple[tuple[str, Token], ...]
     heads: frozenset[str]
+    openings: frozenset[str]
 
     @classmethod
     def of(cls, written: str, language: str) -> "_Chunk":
@@ -35,14 +36,16 @@ class _Chunk(NamedTuple):
         if written.endswith("."):
             followed = [token for token in tokens(f"{written} x", (), language) if token[1] <= len(written)]
         folded = [fold(written[start:end]) for start, end in alone]
-        heads = set()
-        for first, (start, _) in enumerate(alone):
-            head = ""
-            if written[start].isalnum():
-                for one in folded[first : first + LONGEST]:
-                    head += one
-                    heads.add(head.partition(" ")[0])
-        return cls(alone, alone if followed == alone else followed, tuple(surfaces_among(written, alone)), frozenset(heads))
+        heads = frozenset(
+            head for first, (start, _) in enumerate(alone) if written[start].isalnum() for head in _joined(folded[first : first + LONGEST])
+        )
+        openings = frozenset(_joined(folded[:LONGEST]))
+        return cls(alone, alone if followed == alone else followed, tuple(surfaces_among(written, alone)), heads, openings)
+
+
+def _joined(folded: Iterable[str]) -> Iterator[str]:
+    """The first word of each beginning."""
+    return (joined.partition(" ")[0] for joined in accumulate(folded))
 
 
 class _Chunks:
@@ -76,6 +79,7 @@ class KnownSurfaces:
     def __init__(self, surfaces: Iterable[str] = ()) -> None:
         self._known: set[str] = set()
         self._words: dict[str, int] = {}  # by their first word, how many the longest that begins with it has
+        self._seconds: dict[str, set[str]] = {}  # by their first word, the second
         self._chunks: dict[str, _Chunks] = {}  # by language
         for surface in surfaces:
             self.add(surface)
@@ -85,7 +89,10 @@ class KnownSurfaces:
         if surface in self._known:
             return False
         self._known.add(surface)
-        head, words = surface.partition(" ")[0], surface.count(" ") + 1
+        head, *others = surface.split(" ")
+        words = 1 + len(others)
+        if others:
+            self._seconds.setdefault(head, set()).add(others[0])
         if head not in self._words:
             for chunks in self._chunks.values():
                 chunks.warm(head)
@@ -106,28 +113,32 @@ class KnownSurfaces:
             if begins:
                 starts = _starts(document.text, left, right, run)
                 for nth in begins:
-                    for surface, place in self._beginning(document, [chunks.of[one] for one in run[nth : nth + LONGEST]], starts[nth:]):
-                        places.setdefault(surface, []).append(place)
+                    chunk, at = chunks.of[run[nth]], starts[nth]
+                    longer = nth + 1 < len(run) and self._goes_on(chunk, chunks.of[run[nth + 1]])
+                    if longer or chunk.tokens is not chunk.before_letter:
+                        near = [chunks.of[one] for one in run[nth : nth + LONGEST]]
+                        found: Iterable[tuple[str, Token]] = self._beginning(document, near, starts[nth:])
+                    else:
+                        found = [(surface, (at + start, at + end)) for surface, (start, end) in chunk.surfaces]
+                    for surface, place in found:
+                        if surface in self._known:
+                            places.setdefault(surface, []).append(place)
         return Surfaces(places)
 
+    def _goes_on(self, chunk: _Chunk, following: _Chunk) -> bool:
+        """Whether a known surface may begin in one chunk and go on in the next."""
+        return any(head in self._seconds and not self._seconds[head].isdisjoint(following.openings) for head in chunk.heads)
+
     def _beginning(self, document: Document, run: Sequence[_Chunk], starts: Sequence[int]) -> Iterator[tuple[str, Token]]:
-        """The known surfaces that begin in the first of some consecutive chunks."""
-        chunk, at, known = run[0], starts[0], self._known
-        words = max(self._words.get(head, 0) for head in chunk.heads)
-        if words == 1 and chunk.tokens is chunk.before_letter:
-            for surface, (start, end) in chunk.surfaces:
-                if surface in known:
-                    yield surface, (at + start, at + end)
-            return
+        """The surfaces that begin in the first of some consecutive chunks, as far as known ones may reach."""
+        words = max(self._words.get(head, 0) for head in run[0].heads)
         near: list[Token] = []
         firsts = 0
         for offset, one in zip(starts, run[:words], strict=False):
             spans = one.tokens if one.tokens is one.before_letter else _in_place(document, offset, one)
             near += [(offset + start, offset + end) for start, end in spans]
             firsts = firsts or len(near)
-        for surface, place in surfaces_among(document.text, near, firsts):
-            if surface in known:
-                yield surface, place
+        return surfaces_among(document.text, near, firsts)
 
 
 def _starts(text: str, left: int, right: int, run: Sequence[str]) -> list[int]:

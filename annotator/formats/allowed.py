@@ -1,12 +1,38 @@
 """What a project can hold, of values that a file says: each is given back as it is, or ValueError says what is wrong with it."""
 
 import uuid
-from typing import Any
+from enum import Enum
+from typing import Any, TypeVar
 
 from annotator.core.acts import Change
 from annotator.core.schema import Label, RelationLabel, SpanLabel
 from annotator.core.spans import Why
 from annotator.core.values import NoteValue, RelationValue, SpanValue
+
+_Choice = TypeVar("_Choice", bound=Enum)
+_NUMBERS = ("invalid literal for int", "could not convert string to float", "cannot convert float")
+
+
+def worded(error: Exception) -> str:
+    """What is wrong with what a file says, without Python's names for it. A ValueError of this program says so itself."""
+    if isinstance(error, KeyError):
+        return f"{str(error.args[0])!r} is missing" if error.args else "something is missing"
+    if isinstance(error, UnicodeError):
+        return "it holds half a character"
+    if isinstance(error, ValueError) and str(error):
+        return "a number is expected where none stands" if str(error).startswith(_NUMBERS) else str(error)
+    if isinstance(error, OverflowError):
+        return "a number is too large"
+    return "a value is of another kind than is expected there (text, number, list or object)"
+
+
+def one_of(choices: type[_Choice], value: Any, what: str) -> _Choice:
+    """The choice of this value."""
+    try:
+        return choices(value)
+    except ValueError:
+        allowed = ", ".join(str(one.value) for one in choices)
+        raise ValueError(f"its {what} {value!r} is none of {allowed}") from None
 
 
 def score_of(value: Any) -> float | None:

@@ -13,6 +13,7 @@ from typing import Any
 from annotator.core.annotated import AnnotatedDocument
 from annotator.core.errors import Trouble
 from annotator.core.offsets import OffsetMap
+from annotator.formats.allowed import worded
 from annotator.formats.cas import (
     ENDS,
     FIRST_ID,
@@ -115,7 +116,7 @@ def _read(path: Path, language: str) -> Read:
     except UnicodeDecodeError as error:
         raise Trouble(f"{path}: is not UTF-8 (byte {error.start})") from error
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise Trouble(f"{path}: is no JSON CAS ({error!r})") from error
+        raise Trouble(f"{path}: is no JSON CAS: {worded(error)}.") from error
 
 
 def _cas(data: Json, path: Path) -> Cas:

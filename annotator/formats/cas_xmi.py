@@ -16,6 +16,7 @@ from xml.parsers import expat
 from annotator.core.annotated import AnnotatedDocument
 from annotator.core.errors import Trouble
 from annotator.core.offsets import OffsetMap
+from annotator.formats.allowed import worded
 from annotator.formats.cas import (
     FIRST_ID,
     INITIAL_VIEW,
@@ -205,7 +206,7 @@ class _Handler:
         try:
             self._cas.members.setdefault(int(attributes["sofa"]), set()).update(map(int, attributes.get("members", "").split()))
         except (KeyError, ValueError) as error:
-            raise Trouble(f"line {self.line()}: a view is damaged ({error!r})") from error
+            raise Trouble(f"line {self.line()}: a view is damaged: {worded(error)}") from error
 
     def _structure(self, kind: str, attributes: dict[str, str]) -> None:
         features = {name: int(value) if name in _NUMBERS and _INTEGER.fullmatch(value) else value for name, value in attributes.items()}

@@ -55,7 +55,9 @@ class _Decisions:
         claims = self._claims.get((span.start, span.end, label_id), ()) if target not in self._layer.spans else ()
         if current is not None and (current.start, current.end, current.label_id) != (span.start, span.end, label_id):
             target, current, claims = self._fresh(), None, ()  # the span of this id was corrected: it is another one now
-        origins = origins_of(self._suggested, claims) if claims else tuple([Origin(producer, "", span.score) for producer in span.producers])
+        origins = (
+            origins_of(self._suggested, claims) if claims else tuple([Origin(producer, "", span.score) for producer in span.producers])
+        )
         after = SpanValue(span.state, span.start, span.end, label_id, span.value, origins)
         if current is not None and (current.state is span.state or span.state is Decision.REJECTED):
             self._ids[span.span_id] = target

@@ -24,14 +24,15 @@ from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion, Suggestions
 from annotator.core.values import Decision, Status
 from annotator.formats import jsonl
+from annotator.formats.allowed import worded
 from annotator.formats.manifest import sha256_of_file
 from annotator.formats.registry import FORMATS, Layout
 from annotator.formats.text import storable
 from annotator.jobs.decisions import decisions, named
 from annotator.jobs.languages import AUTO
 from annotator.jobs.protocol import Json, Progress, Task
+from annotator.jobs.reading import Picked, Refusal, articles, count, noted, pick, project_line, read_task
 from annotator.jobs.recalling import Recollection
-from annotator.jobs.reading import Picked, Refusal, articles, count, pick, project_line, read_task
 from annotator.jobs.refusals import RefusedFile
 from annotator.jobs.schemas import read_schema
 from annotator.store.project import Project
@@ -98,7 +99,7 @@ class ImportResult:
         parts += [f"{count(self.decided, 'decision')} taken over{against}"] if self.decided else []
         parts += [f"{number:,} left out ({reason})" for reason, number in sorted(self.left_out.items())]
         parts += [f"{count(self.ignored.total(), 'unknown field')} ignored"] if self.ignored else []
-        parts += [f"{number:,} {note}" for note, number in sorted(self.notes.items())]
+        parts += [noted(number, note) for note, number in sorted(self.notes.items())]
         kept = f" (kept in {storable(self.refused_file.name)} beside the project, to be mended)" if self.refused_file else ""
         parts += [f"{len(self.refused):,} refused{kept}"] if self.refused else []
         return "; ".join(parts) + "."
@@ -200,7 +201,7 @@ class ImportJob:
         except Trouble as trouble:
             refused.append(Refusal(str(file.path), line, str(trouble)))
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-            refused.append(Refusal(str(file.path), line, f"cannot be used ({error!r})"))
+            refused.append(Refusal(str(file.path), line, f"cannot be used: {worded(error)}"))
         self.result.refused += refused
         self._keep(refused, given if isinstance(given, dict) else None)
 
@@ -273,7 +274,7 @@ class ImportJob:
         except Trouble as trouble:
             self._refuse(one.file, one.line, str(trouble))
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-            self._refuse(one.file, one.line, f"cannot be used ({error!r})")
+            self._refuse(one.file, one.line, f"cannot be used: {worded(error)}")
         return self.result.refused[before:]
 
     def _take(self, one: _Waiting) -> list[Refusal]:

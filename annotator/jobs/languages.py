@@ -11,7 +11,7 @@ FALLBACK = "fr"
 """The language of texts with too few letters to tell."""
 
 _LETTERS = 80
-_ENOUGH = 1000  # code points that settle it: no article of the development corpora is taken for another language
+_ENOUGH = 500  # code points that settle it: no article of the development corpora is taken for another language
 _ADDRESS = re.compile(r"\S*(?://|www\.|@)\S*")
 
 

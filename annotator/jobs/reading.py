@@ -50,6 +50,11 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
+def noted(number: int, note: str) -> str:
+    """A note of a format, which begins with "articles", with how many those are."""
+    return f"{number:,} {note.replace('articles', 'article', 1) if number == 1 and note.startswith('articles ') else note}"
+
+
 def articles(number: int) -> str:
     return count(number, "article")
 

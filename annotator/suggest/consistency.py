@@ -117,7 +117,7 @@ def _continues(character: str) -> bool:
 
 
 _NEWLINE = re.compile(r"\n\s*")
-_ENDS_SENTENCE = frozenset(".!?…»\"”:")
+_ENDS_SENTENCE = frozenset('.!?…»"”:')
 
 
 def segments(document: Document) -> Iterator[tuple[int, int]]:

@@ -19,7 +19,7 @@ _MOST = 50_000  # precedents in memory; beyond that they are read again
 
 
 class Recollection:
-    """Says what `viewing.recalled` does, as long as whoever writes to the project tells it all that the annotator decides."""
+    """What the file would say to all surfaces of an article, as long as whoever writes to it tells all that the annotator decides."""
 
     def __init__(self, reader: Reader, annotator_id: str) -> None:
         self._reader, self._annotator_id = reader, annotator_id

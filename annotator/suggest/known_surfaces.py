@@ -21,7 +21,7 @@ class _Chunk(NamedTuple):
     """Code points between white space or cuts, wherever they stand: no token reaches beyond them.
 
     `surfaces` are those within. `before_letter` are its tokens where a letter follows (« M. Dupont »: the dot belongs to the title).
-    `heads` are what the first word of a surface can be that begins within, `openings` what a later one can be that goes on here.
+    `plain` ones have the same tokens wherever they stand, each of one word. `heads` are what the first word of a surface can be that begins within, `openings` what a later one can be that goes on here.
     """
 
     tokens: Sequence[Token]
@@ -29,6 +29,7 @@ class _Chunk(NamedTuple):
     surfaces: tuple[tuple[str, Token], ...]
     heads: frozenset[str]
     openings: frozenset[str]
+    plain: bool
 
     @classmethod
     def of(cls, written: str, language: str) -> "_Chunk":
@@ -40,7 +41,8 @@ class _Chunk(NamedTuple):
             head for first, (start, _) in enumerate(alone) if written[start].isalnum() for head in _joined(folded[first : first + LONGEST])
         )
         openings = frozenset(_joined(folded[:LONGEST]))
-        return cls(alone, alone if followed == alone else followed, tuple(surfaces_among(written, alone)), heads, openings)
+        plain = followed == alone and not any(" " in one for one in folded)
+        return cls(alone, followed, tuple(surfaces_among(written, alone)), heads, openings, plain)
 
 
 def _joined(folded: Iterable[str]) -> Iterator[str]:
@@ -115,7 +117,7 @@ class KnownSurfaces:
                 for nth in begins:
                     chunk, at = chunks.of[run[nth]], starts[nth]
                     longer = nth + 1 < len(run) and self._goes_on(chunk, chunks.of[run[nth + 1]])
-                    if longer or chunk.tokens is not chunk.before_letter:
+                    if longer or not chunk.plain:
                         near = [chunks.of[one] for one in run[nth : nth + LONGEST]]
                         found: Iterable[tuple[str, Token]] = self._beginning(document, near, starts[nth:])
                     else:
@@ -135,7 +137,7 @@ class KnownSurfaces:
         near: list[Token] = []
         firsts = 0
         for offset, one in zip(starts, run[:words], strict=False):
-            spans = one.tokens if one.tokens is one.before_letter else _in_place(document, offset, one)
+            spans = one.tokens if one.tokens == one.before_letter else _in_place(document, offset, one)
             near += [(offset + start, offset + end) for start, end in spans]
             firsts = firsts or len(near)
         return surfaces_among(document.text, near, firsts)

@@ -1,6 +1,7 @@
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -320,3 +321,16 @@ def test_a_finished_article_answers_what_earlier_articles_would_propose(project:
     layer = project.state(second_id).layer(annotator_id_of("ada"), second_id)
     assert sorted((value.start, value.state.value) for value in layer.spans.values()) == [(0, "rejected"), (22, "confirmed")]
     assert check(project.path).problems == ()
+
+
+def test_one_article_of_a_note_is_told_as_one() -> None:
+    assert ImportResult(added=1, notes=Counter({"articles with tags read as IOB2": 1})).sentence() == (
+        "1 article added; 1 article with tags read as IOB2."
+    )
+
+
+def test_a_status_that_is_none_is_refused_in_plain_words(project: Project, tmp_path: Path) -> None:
+    result = take(project, write(tmp_path / "in.jsonl", {"text": TEXT, "status": "lost"}))
+    assert [one.reason for one in result.refused] == [
+        "is no line of annotator/1: its status 'lost' is none of new, in progress, finished, skipped"
+    ]

@@ -29,8 +29,8 @@ EXPECTED = {
         "shifted_surfaces.jsonl": "1: span 2: the text at 20–25 is “Brest”, not “Bresse”",
         "spans_are_no_list.jsonl": "1: spans is no list",
         "to_itself.jsonl": "1: relation 1: it joins a span with itself",
-        "unknown_state.jsonl": "1: span 1 is no span ('perhaps' is not a valid Decision)",
-        "unknown_status.jsonl": "'lost' is not a valid Status",
+        "unknown_state.jsonl": "1: span 1 is no span (its state 'perhaps' is none of suggested, confirmed, rejected)",
+        "unknown_status.jsonl": "its status 'lost' is none of new, in progress, finished, skipped",
         "wrong_surface.jsonl": "1: span 1: the text at 0–11 is “Zoé Quentel”, not “Malo Garrec”",
     },
     "prodigy": {

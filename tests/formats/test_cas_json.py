@@ -37,7 +37,7 @@ def test_the_small_corpus_looks_like_its_golden_files(tmp_path: Path) -> None:
         ("no_label", "NamedEntity 2 has no value, so no label"),
         ("structure_without_type", "is no JSON CAS: '%TYPE' is missing"),
         ("offsets_utf_32", "its header says that offsets are UTF-32"),
-        ("structures_no_list", "is no JSON CAS (TypeError"),
+        ("structures_no_list", "is no JSON CAS: a value is of another kind"),
     ],
 )
 def test_a_broken_file_is_refused_with_its_reason(name: str, reason: str) -> None:

@@ -1,17 +1,20 @@
 """Files and folders that appear whole or not at all: built beside their place, then moved there."""
 
+import ctypes
 import json
 import os
 import shutil
+import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from annotator.core.errors import Trouble
 
 MANIFEST = "manifest.json"
 MANIFEST_FORMAT = "annotator-manifest/1"
+_AT_CWD, _EXCHANGE = -100, 2  # of renameat2, in linux/fcntl.h and linux/fs.h
 
 
 @contextmanager
@@ -60,9 +63,10 @@ def replaced_folder(out: Path) -> Iterator[Path]:
                 _sync(path)
         built.chmod(0o777 & ~_umask())
         _refuse_foreign(out)  # again: something may have been put there since
-        if out.exists():
-            os.rename(out, aside)
-        os.rename(built, out)
+        if not _exchanged(built, out):
+            if out.exists():
+                os.rename(out, aside)
+            os.rename(built, out)
     except OSError as error:
         raise Trouble(f"{out}: cannot be written ({error.strerror or error}).") from error
     finally:
@@ -70,6 +74,34 @@ def replaced_folder(out: Path) -> Iterator[Path]:
             os.rename(aside, out)
         shutil.rmtree(built, ignore_errors=True)
         shutil.rmtree(aside, ignore_errors=True)
+
+
+@contextmanager
+def withdrawn(out: Path, built: Path) -> Iterator[Callable[[], None]]:
+    """A way to take away what stands at `out`, which `built` will replace, while that changes which it tells of: whoever is killed
+    meanwhile leaves nothing that tells what is not so. After an exception it is back.
+    """
+    aside = built.with_name(built.name + ".old")
+
+    def withdraw() -> None:
+        with suppress(FileNotFoundError):
+            os.rename(out, aside)
+
+    try:
+        yield withdraw
+    except BaseException:
+        with suppress(FileNotFoundError):
+            os.rename(aside, out)
+        raise
+    aside.unlink(missing_ok=True)
+
+
+def _exchanged(built: Path, out: Path) -> bool:
+    """Swap two folders in one step, so that there is no moment without one; False where the system cannot."""
+    if sys.platform != "linux" or not out.exists():
+        return False
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)  # since glibc 2.28
+    return rename is not None and rename(_AT_CWD, os.fsencode(built), _AT_CWD, os.fsencode(out), _EXCHANGE) == 0
 
 
 def refuse_place(out: Path, *, folder: bool) -> None:

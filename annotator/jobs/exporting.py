@@ -14,7 +14,7 @@ from annotator.core.errors import Trouble
 from annotator.core.spans import Suggestions
 from annotator.corpus.splits import Split, split_documents
 from annotator.formats import jsonl
-from annotator.formats.atomic import MANIFEST, refuse_place, replaced_file, replaced_folder
+from annotator.formats.atomic import MANIFEST, refuse_place, replaced_file, replaced_folder, withdrawn
 from annotator.formats.exchange import About, Add, Json
 from annotator.formats.fitting import fit
 from annotator.formats.manifest import Report, manifest
@@ -150,7 +150,9 @@ class _Export:
 
     def _run_file(self, out: Path, write: Callable[[Path], dict[str, Any] | None]) -> ExportResult:
         beside = out.with_name(f"{out.name}.{MANIFEST}")
-        with ExitStack() as replaced:
+        with ExitStack() as replaced:  # the last to be entered takes its place first
+            described = replaced.enter_context(replaced_file(beside))
+            withdraw = replaced.enter_context(withdrawn(beside, described))
             file = replaced.enter_context(replaced_file(out))
             verified = write(file)
             files = {storable(out.name): file}
@@ -158,8 +160,8 @@ class _Export:
                 path = replaced.enter_context(replaced_file(out.with_name(f"{out.name}.{name}")))
                 path.write_text(text, encoding="utf-8", newline="\n")
                 files[storable(f"{out.name}.{name}")] = path
-            described = replaced.enter_context(replaced_file(beside))
             self._describe(described, files, {}, verified)
+            withdraw()
         return ExportResult(self._report, out, beside)
 
     def _write_lossless(self, file: Path) -> None:

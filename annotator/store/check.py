@@ -1,16 +1,15 @@
 """Whether a project is sound, told from the file itself: structure, texts, chain, and the fold of the whole log."""
 
-import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.core.acts import PROJECT_LAYER, Act, chain_of
+from annotator.core.acts import PROJECT_LAYER, Act
 from annotator.core.errors import DamagedData, Trouble
 from annotator.core.fold import State, Violation
-from annotator.core.ids import annotator_id_of, document_id_of, run_id_of
+from annotator.core.ids import annotator_id_of, run_id_of
 from annotator.core.validate import document_violations
 from annotator.core.values import Kind
 from annotator.language.folding import fold
@@ -22,9 +21,8 @@ from annotator.store.project import Project
 from annotator.store.projections import asked_of
 from annotator.store.reader import Reader
 from annotator.store.search import words_of
+from annotator.store.soundness import REBUILD, RESTORE, about_damage, log_damage, run_damage, suggestions_damage, text_damage
 
-_RESTORE = "Restore a backup."
-_REBUILD = "Run `annotator check --rebuild`."
 _NONSENSE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError)
 """What reading raises where a damaged row holds another kind of thing than it should."""
 
@@ -56,9 +54,22 @@ def rebuild(project: Project) -> None:
 
 def inspect(reader: Reader) -> Report:
     """As `check`, of a project that is open."""
-    problems: list[str] = []
+    problems: list[str] = [reader.lacks] if reader.lacks else []
     counts = [0, 0, 0, 0]
-    for part in (_structure, _guards, _names, _texts, _search, _suggestions, _log, _folded, _labels, _surfaces, _progress):
+    for part in (
+        _structure,
+        _guards,
+        _names,
+        run_damage,
+        _texts,
+        _search,
+        _suggestions,
+        log_damage,
+        _folded,
+        _labels,
+        _surfaces,
+        _progress,
+    ):
         try:
             with troubles(reader.path):
                 for problem in part(reader):
@@ -66,7 +77,7 @@ def inspect(reader: Reader) -> Report:
         except Trouble as error:
             problems.append(f"The check could not go on: {error}")
         except _NONSENSE as error:
-            problems.append(f"The check could not go on: something that it read makes no sense ({error!r}). {_RESTORE}")
+            problems.append(f"The check could not go on: something that it read makes no sense ({error!r}). {RESTORE}")
     with suppress(Trouble):
         counts = [reader.rows(f"SELECT count(*) FROM {table}")[0][0] for table in ("document", "act", "item", "conflict")]
     return Report(tuple(dict.fromkeys(problems)), *counts)
@@ -76,61 +87,60 @@ def _structure(reader: Reader) -> Iterator[str]:
     try:
         for (said,) in reader.connection.execute("PRAGMA integrity_check(20)").fetchall():
             if said != "ok":
-                yield f"The structure of the file is damaged ({said}). {_RESTORE}"
+                yield f"The structure of the file is damaged ({said}). {RESTORE}"
         for table, row, parent, _ in reader.connection.execute("PRAGMA foreign_key_check").fetchmany(20):
-            yield f"Row {row} of table {table} names something in {parent} that is not there. {_RESTORE}"
+            yield f"Row {row} of table {table} names something in {parent} that is not there. {RESTORE}"
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        yield f"The structure of the file is damaged ({error}). {_RESTORE}"
+        yield f"The structure of the file is damaged ({error}). {RESTORE}"
 
 
 def _guards(reader: Reader) -> Iterator[str]:
     found = triggers(reader.connection)
     for name, statement in GUARDS.items():
         if name not in found:
-            yield f"The guard {name}, which keeps rows from being altered, is missing. {_REBUILD}"
+            yield f"The guard {name}, which keeps rows from being altered, is missing. {REBUILD}"
         elif found[name] != statement:
-            yield f"The guard {name} is not ours. Something else has written to the file. {_RESTORE}"
+            yield f"The guard {name} is not ours. Something else has written to the file. {RESTORE}"
     for name in found.keys() - GUARDS.keys():
-        yield f"There is a trigger {name} that annotator did not make. Something else has written to the file. {_RESTORE}"
+        yield f"There is a trigger {name} that annotator did not make. Something else has written to the file. {RESTORE}"
 
 
 def _names(reader: Reader) -> Iterator[str]:
     """Ids that are derived from what they name."""
     for annotator_id, name in reader.annotators().items():
         if annotator_id_of(name) != annotator_id:
-            yield f"The annotator {name} does not have the id of this name. {_RESTORE}"
+            yield f"The annotator {name} does not have the id of this name. {RESTORE}"
     for run in reader.runs():
         if run_id_of(run.producer, run.version, run.parameters) != run.run_id:
-            yield f"The run {run.run_id} of {run.producer} {run.version} does not have the id of these names. {_RESTORE}"
+            yield f"The run {run.run_id} of {run.producer} {run.version} does not have the id of these names. {RESTORE}"
 
 
 def _texts(reader: Reader) -> Iterator[str]:
     for number, data, length, title in reader.rows("SELECT document_no, document_id, length, title FROM document ORDER BY document_no"):
         document_id = codec.id_from_bytes(data)
-        found = reader.row("SELECT sha256, CAST(text AS BLOB) FROM document_text WHERE document_no = ?", number)
-        if found is None:
-            yield f"The text of article {document_id} is missing. {_RESTORE}"
-        elif hashlib.sha256(found[1]).digest() != found[0] or document_id_of(found[0].hex()) != document_id:
-            yield f"The text of article {document_id} is damaged: it does not fit its checksum. {_RESTORE}"
-        elif len(str(found[1], "utf-8", "replace")) != length:
-            yield f"Article {document_id} is noted with a wrong length. {_RESTORE}"
-        else:
-            try:
-                document = reader.document(document_id)
-            except DamagedData:
-                yield f"The sections or seams of article {document_id} cannot be read. {_RESTORE}"
-                continue
-            for violation in document_violations(document):
-                yield f"Article {document_id} does not fit together: {violation.message}. {_RESTORE}"
-            if document.title != title:
-                yield f"The title of article {document_id} is not the one that its text has. {_RESTORE}"
+        damage = list(text_damage(reader, number, document_id))
+        yield from (*damage, *about_damage(reader, number, document_id))
+        if damage:
+            continue
+        if len(_text(reader, number)) != length:
+            yield f"Article {document_id} is noted with a wrong length. {RESTORE}"
+            continue
+        try:
+            document = reader.document(document_id)
+        except DamagedData:
+            yield f"The sections or seams of article {document_id} cannot be read. {RESTORE}"
+            continue
+        for violation in document_violations(document):
+            yield f"Article {document_id} does not fit together: {violation.message}. {RESTORE}"
+        if document.title != title:
+            yield f"The title of article {document_id} is not the one that its text has. {RESTORE}"
 
 
 def _search(reader: Reader) -> Iterator[str]:
     # count(*) of the index itself would count the texts that it is made of
     for (count,) in reader.rows("SELECT count(*) FROM document WHERE document_no NOT IN (SELECT id FROM document_search_docsize)"):
         if count:
-            yield f"{count} articles are missing in the search index. {_REBUILD}"
+            yield f"{count} articles are missing in the search index. {REBUILD}"
 
 
 def _suggestions(reader: Reader) -> Iterator[str]:
@@ -138,30 +148,16 @@ def _suggestions(reader: Reader) -> Iterator[str]:
         """SELECT document_id, count(*) FROM span_suggestion JOIN document USING (document_no)
         WHERE NOT (0 <= start AND start < "end" AND "end" <= length) GROUP BY document_no"""
     ):
-        yield f"{count} suggestions of article {codec.id_from_bytes(data)} do not lie in its text. {_RESTORE}"
+        yield f"{count} suggestions of article {codec.id_from_bytes(data)} do not lie in its text. {RESTORE}"
     for number, data in reader.rows("SELECT document_no, document_id FROM document ORDER BY document_no"):
+        yield from suggestions_damage(reader, number, codec.id_from_bytes(data))
         text = _text(reader, number)
         found = reader.rows(
             'SELECT start, "end", folded FROM span_suggestion LEFT JOIN surface USING (surface_no) WHERE document_no = ?', (number,)
         )
         wrong = sum(fold(text[start:end]) != folded for start, end, folded in found)
         if wrong:
-            yield f"{wrong} suggestions of article {codec.id_from_bytes(data)} are noted with another surface than their text. {_RESTORE}"
-
-
-def _log(reader: Reader) -> Iterator[str]:
-    """Every act in the order in which it was written, against the chain."""
-    previous = b""
-    for act_no, act_id, chain in reader.rows("SELECT act_no, act_id, chain FROM act ORDER BY act_no"):
-        name = codec.id_from_bytes(act_id)
-        try:
-            act = reader.act(name)
-        except (DamagedData, KeyError):
-            yield f"Act {name} cannot be read. {_RESTORE}"
-        else:
-            if chain_of(previous, act) != chain:
-                yield f"Act {name} (number {act_no} of the log), or the one before it, was altered: the chain does not fit. {_RESTORE}"
-        previous = chain
+            yield f"{wrong} suggestions of article {codec.id_from_bytes(data)} are noted with another surface than their text. {RESTORE}"
 
 
 def _folded(reader: Reader) -> Iterator[str]:
@@ -197,13 +193,13 @@ def _items(reader: Reader, state: State) -> Iterator[str]:
         try:
             for key, value in reader.state_at(number, names.get(number, "")):
                 if folded.pop(key, None) != value:
-                    yield f"The {key.kind} {key.target_id} of article {key.document_id} is not what the log says. {_REBUILD}"
+                    yield f"The {key.kind} {key.target_id} of article {key.document_id} is not what the log says. {REBUILD}"
         except (DamagedData, ValueError) as error:
-            yield f"The decisions of article {names.get(number, number)} cannot be read ({error}). {_REBUILD}"
+            yield f"The decisions of article {names.get(number, number)} cannot be read ({error}). {REBUILD}"
     for key in folded:
-        yield f"The {key.kind} {key.target_id} of article {key.document_id} is in the log, but not among the decisions. {_REBUILD}"
+        yield f"The {key.kind} {key.target_id} of article {key.document_id} is in the log, but not among the decisions. {REBUILD}"
     if reader.schema() != state.schema():
-        yield f"The labels are not those of the log, or not in their order. {_REBUILD}"
+        yield f"The labels are not those of the log, or not in their order. {REBUILD}"
 
 
 def _columns(reader: Reader) -> Iterator[str]:
@@ -222,7 +218,7 @@ def _columns(reader: Reader) -> Iterator[str]:
             except (DamagedData, ValueError):
                 continue  # told when the values were compared
             if columns != [asked.get(name.strip('"')) for name in _ASKED]:
-                yield f"The {kind} {codec.target_from_bytes(kind, target)} is listed otherwise than its value says. {_REBUILD}"
+                yield f"The {kind} {codec.target_from_bytes(kind, target)} is listed otherwise than its value says. {REBUILD}"
 
 
 _ASKED = ("state", "start", '"end"', "head", "tail", "label_id", "folded")
@@ -238,19 +234,19 @@ def _conflicts(reader: Reader, conflicts: dict[str, tuple[Violation, ...]]) -> I
     stored = reader.conflicts().keys()
     for act_id in stored ^ conflicts.keys():
         known = "not noted as a conflict" if act_id in conflicts else "noted as a conflict without being one"
-        yield f"Act {act_id} is {known}. {_REBUILD}"
+        yield f"Act {act_id} is {known}. {REBUILD}"
 
 
 def _labels(reader: Reader) -> Iterator[str]:
     for (count,) in reader.rows(f"SELECT count(*) FROM ({LABELS} EXCEPT SELECT label_no, document_no FROM label_document)"):
         if count:
-            yield f"The filter of articles would not find {count} labels in their articles. {_REBUILD}"
+            yield f"The filter of articles would not find {count} labels in their articles. {REBUILD}"
 
 
 def _surfaces(reader: Reader) -> Iterator[str]:
     wrong = sum(words_of(folded) != words for folded, words in reader.rows("SELECT folded, words FROM surface"))
     if wrong:
-        yield f"The filter of articles would not find {wrong} surfaces by their words. {_REBUILD}"
+        yield f"The filter of articles would not find {wrong} surfaces by their words. {REBUILD}"
 
 
 def _progress(reader: Reader) -> Iterator[str]:
@@ -266,11 +262,14 @@ def _progress(reader: Reader) -> Iterator[str]:
                 stored = read_progress(reader.connection, number, annotator_no)
                 counted = progress_of(document_id, schema, state.layer(layers[annotator_no], document_id), suggestions)
                 if stored is None or (stored.undecided is not None and stored != counted):
-                    yield f"The progress noted for article {document_id} is not what its decisions say. {_REBUILD}"
+                    yield f"The progress noted for article {document_id} is not what its decisions say. {REBUILD}"
         except (DamagedData, ValueError, KeyError):
-            yield f"The decisions or suggestions of article {document_id} cannot be read. {_RESTORE}"
+            yield f"The decisions or suggestions of article {document_id} cannot be read. {RESTORE}"
 
 
 _PROGRESS_DUE = """SELECT annotator_no FROM progress WHERE document_no = :document
 UNION SELECT annotator_no FROM item WHERE document_no = :document AND kind IN ('span', 'relation', 'document', 'note')
 UNION SELECT 0 FROM run_document WHERE document_no = :document"""
+
+
+_PARTS = (_structure, _guards, _names, run_damage, _texts, _search, _suggestions, log_damage, _folded, _labels, _surfaces, _progress)

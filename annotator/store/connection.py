@@ -5,66 +5,108 @@ lock file left behind means nothing. Readers see one snapshot.
 """
 
 import gc
+import shutil
 import sqlite3
 import stat
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from annotator.core.errors import DamagedData, ReadOnly, Trouble
-from annotator.store.migrations import APPLICATION_ID, GUARDS, VERSION, migrate, triggers
+from annotator.core.errors import DamagedData, InUse, NotWritten, ReadOnly, Trouble
+from annotator.store.holder import holder_of
+from annotator.store.migrations import APPLICATION_ID, GUARDS, TABLES, VERSION, migrate, triggers
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 BUSY_SECONDS = 0.2
 """How long a statement waits for a lock of another process before it says so."""
+_MAKE_WRITABLE = "Change its permissions, or save a copy elsewhere."
 
 
 def open_reader(path: Path) -> sqlite3.Connection:
     """A read-only connection in a transaction that sees one snapshot. Raises Trouble for what is no project of this version."""
     _refuse_foreign(path)
     with troubles(path):
-        connection = sqlite3.connect(_uri(path, "mode=ro"), uri=True, isolation_level=None, timeout=BUSY_SECONDS)
         try:
-            connection.execute("PRAGMA trusted_schema = OFF")
-            connection.execute("PRAGMA query_only = ON")
-            connection.execute("BEGIN")
-            application_id, version = _identity(connection)
-            _refuse_identity(path, application_id, version)
-            if version < VERSION:
-                raise Trouble(f"{path} was written by an older annotator. Open it once in the window to bring it up to date.")
-        except BaseException:
-            connection.close()
-            raise
-        return connection
+            return _connect_reader(path, _uri(path, "mode=ro"))
+        except sqlite3.OperationalError as error:
+            if not error.sqlite_errorname.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")):
+                raise
+            return _connect_fixed(path)
 
 
-def open_writer(path: Path) -> tuple[sqlite3.Connection, "BaseFileLock"]:
-    """The writing connection and the lock, to be released after it is closed. Raises Trouble when there can be none."""
+def _connect_reader(path: Path, uri: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("BEGIN")
+        application_id, version = _identity(connection)
+        refuse_identity(path, application_id, version)
+        if version < VERSION:
+            raise Trouble(f"{path} was written by an older annotator. Open it once in the window to bring it up to date.")
+        _refuse_disguised(path, connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _connect_fixed(path: Path) -> sqlite3.Connection:
+    """A reader where nothing may be written, so that SQLite cannot make the file by which those who share a log agree.
+
+    The file is read as it stands; if some of it is still in its write-ahead log, a copy of both is read.
+    """
+    log = Path(f"{path}-wal")
+    if not log.exists() or log.stat().st_size == 0:
+        return _connect_reader(path, _uri(path, "mode=ro&immutable=1"))
+    with tempfile.TemporaryDirectory(prefix="annotator-", ignore_cleanup_errors=True) as folder:
+        copy = Path(folder, path.name)
+        shutil.copyfile(path, copy)
+        shutil.copyfile(log, f"{copy}-wal")
+        sqlite3.connect(copy).execute("PRAGMA wal_checkpoint(TRUNCATE)").connection.close()
+        return _connect_reader(path, _uri(copy, "mode=ro&immutable=1"))  # open, it outlasts its folder
+
+
+def open_writer(path: Path, before_update: Callable[[sqlite3.Connection], object]) -> tuple[sqlite3.Connection, "BaseFileLock"]:
+    """The writing connection and the lock, to be released after it is closed. Raises Trouble when there can be none.
+
+    A file of an older version is brought up to date; what `before_update` raises leaves it as it was.
+    """
     _refuse_foreign(path)
     lock = lock_of(path)
     try:
         with troubles(path):
-            return _connect_writer(path), lock
+            try:
+                return _connect_writer(path, before_update), lock
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorname.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+                    raise _in_use(path) from error
+                if error.sqlite_errorname.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM")):
+                    raise ReadOnly(f"{path} may only be read: its folder cannot be written to. {_MAKE_WRITABLE}") from error
+                raise
     except BaseException:
         lock.release()
         raise
 
 
-def _connect_writer(path: Path) -> sqlite3.Connection:
+def _connect_writer(path: Path, before_update: Callable[[sqlite3.Connection], object]) -> sqlite3.Connection:
     connection = sqlite3.connect(_uri(path, "mode=rw"), uri=True, isolation_level=None, timeout=BUSY_SECONDS)
     try:
         application_id, version = _identity(connection)
-        _refuse_identity(path, application_id, version)
+        refuse_identity(path, application_id, version)
         _refuse_triggers(path, connection)
+        _refuse_disguised(path, connection)
         _refuse_read_only(path, connection, version)
         journal = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
         if journal != "wal":
             raise Trouble(f"{path} lies where SQLite cannot keep a write-ahead log. Move it to a local disk.")
         prepare(connection)
         if version < VERSION:
+            before_update(connection)
             migrate(connection)
             # the version stands in the log alone until a checkpoint, and programs that look at the file itself would miss it
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -88,10 +130,15 @@ def lock_of(path: Path) -> "BaseFileLock":
     try:
         lock.acquire()
     except filelock.Timeout as error:
-        raise Trouble(f"{path} is open in another window or program. Close it there, then try again.") from error
+        raise _in_use(path) from error
     except OSError as error:
-        raise ReadOnly(f"{path} cannot be opened for writing: {error.strerror or error}.") from error
+        raise ReadOnly(f"{path} cannot be opened for writing: {error.strerror or error}. {_MAKE_WRITABLE}") from error
     return lock
+
+
+def _in_use(path: Path) -> InUse:
+    holder = holder_of(path)
+    return InUse(f"{path} is open in {holder or 'another window or program'}. Close it there, then try again, or open it to read.")
 
 
 def _uri(path: Path, parameters: str) -> str:
@@ -105,7 +152,7 @@ def _refuse_read_only(path: Path, connection: sqlite3.Connection, version: int) 
         connection.execute(f"PRAGMA user_version = {version}")
     except sqlite3.OperationalError as error:
         if error.sqlite_errorname.startswith("SQLITE_READONLY"):
-            raise ReadOnly(f"{path} may only be read. Change its permissions, or save a copy elsewhere.") from error
+            raise ReadOnly(f"{path} may only be read. {_MAKE_WRITABLE}") from error
         raise
     finally:
         connection.execute("ROLLBACK")
@@ -129,7 +176,7 @@ def _refuse_foreign(path: Path) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise Trouble(f"{path} is not a regular file, so it is no project.")
     if status.st_size == 0:
-        raise Trouble(f"{path} is empty, so it is no project. Restore a backup, or choose another name.")
+        raise DamagedData(f"{path} is empty, so it is no project. Restore a backup, or choose another name.")
     try:
         connection = sqlite3.connect(_uri(path, "mode=ro&immutable=1"), uri=True)
         try:
@@ -138,12 +185,13 @@ def _refuse_foreign(path: Path) -> None:
             connection.close()
     except (sqlite3.Error, UnicodeDecodeError) as error:
         if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
-            raise Trouble(f"{path} is not a project file.") from error
+            raise DamagedData(f"{path} is not a project file. If it was one, restore a backup.") from error
         return  # a writer may be at work, which this look does not see: the real connection says what is wrong
-    _refuse_identity(path, application_id, version)
+    refuse_identity(path, application_id, version)
 
 
-def _refuse_identity(path: Path, application_id: int, version: int) -> None:
+def refuse_identity(path: Path, application_id: int, version: int) -> None:
+    """Raise Trouble for what is no project, or one of a newer program."""
     if application_id != APPLICATION_ID:
         raise Trouble(f"{path} is a database of another program, not a project. Nothing in it was changed.")
     if version > VERSION:
@@ -158,6 +206,20 @@ def _refuse_triggers(path: Path, connection: sqlite3.Connection) -> None:
     strange = [name for name, statement in triggers(connection).items() if GUARDS.get(name) != statement]
     if strange:
         raise Trouble(f"{path} holds triggers that annotator did not make ({', '.join(strange)}). Use a copy that comes from a backup.")
+
+
+def _refuse_disguised(path: Path, connection: sqlite3.Connection) -> None:
+    """A view or another thing that bears the name of a table of ours would be asked in its place."""
+    found = connection.execute("SELECT name FROM sqlite_schema WHERE type <> 'table'")
+    disguised = [name for (name,) in found if name in TABLES]
+    if disguised:
+        raise DamagedData(f"{path} holds something else in place of the table {disguised[0]}. Use a copy that comes from a backup.")
+
+
+def strange_tables(connection: sqlite3.Connection) -> list[str]:
+    """The names of the tables and views that are not ours: they are left alone."""
+    found = connection.execute("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY name")
+    return [name for (name,) in found if name not in TABLES and not name.startswith("sqlite_")]
 
 
 @contextmanager
@@ -191,15 +253,15 @@ def _raise_trouble(error: sqlite3.Error, path: Path) -> NoReturn:
     name = getattr(error, "sqlite_errorname", "")
     unsaved = "The last step was not saved; what was saved before is safe."
     if name == "SQLITE_FULL":
-        raise Trouble(f"The disk that holds {path} is full. {unsaved} Make room, or save a copy elsewhere.") from error
+        raise NotWritten(f"The disk that holds {path} is full. {unsaved} Make room, or save a copy elsewhere.") from error
     if name.startswith("SQLITE_IOERR"):
-        raise Trouble(f"{path} could not be read or written ({name}). {unsaved} Check the disk, or save a copy elsewhere.") from error
+        raise NotWritten(f"{path} could not be read or written ({name}). {unsaved} Check the disk, or save a copy elsewhere.") from error
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        raise Trouble(f"Another program is writing to {path}. {unsaved} Close it there, then try again.") from error
+        raise NotWritten(f"Another program is writing to {path}. {unsaved} Close it there, then try again.") from error
     if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")):
         raise ReadOnly(f"{path} may only be read. {unsaved} Change its permissions, or save a copy elsewhere.") from error
     if name.startswith("SQLITE_CANTOPEN"):
-        raise Trouble(f"{path} cannot be opened. Check that its folder is there and may be written to.") from error
+        raise Trouble(f"{path} cannot be opened. Check that it is there, and that you may read it and write to its folder.") from error
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")) or "decode to UTF-8" in str(error):
         raise _damaged(path) from error
     if isinstance(error, sqlite3.ProgrammingError) or "syntax error" in str(error):

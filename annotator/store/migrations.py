@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import reduce
 from typing import TypeAlias
 
+from annotator.store.checksums import write_checksums
 from annotator.store.search import words_of
 
 APPLICATION_ID = 0x616E6F74  # "anot", at offset 68 of the file
@@ -72,7 +73,15 @@ _TABLES = (
     "INSERT INTO annotator(annotator_no, annotator_id, name) VALUES (0, x'', '')",
 )
 
-FIXED = ("document", "document_text", "run", "span_suggestion", "relation_suggestion", "act", "change")
+_SEARCH = frozenset({"document_search", *(f"document_search_{part}" for part in ("config", "data", "docsize", "idx"))})
+TABLES = _SEARCH | {
+    "_sqlite_migrations", "act", "annotator", "change", "checksum", "conflict",
+    "document", "document_text", "item", "label", "label_document", "place",
+    "producer", "progress", "relation_suggestion", "run", "run_document", "span_suggestion", "surface", "tombstone", "why",
+}  # fmt: skip
+"""Every table of a project file of the newest version."""
+
+FIXED = ("document", "document_text", "run", "span_suggestion", "relation_suggestion", "act", "change", "checksum", "tombstone")
 """The tables whose rows are never altered or removed."""
 
 GUARDS = {
@@ -152,6 +161,20 @@ def _producers(connection: sqlite3.Connection) -> None:
     )
 
 
+def _checksums(connection: sqlite3.Connection) -> None:
+    """What shows that a stored value is not the one that was written, and what remains of documents that were removed."""
+    connection.execute(
+        """CREATE TABLE checksum(
+        document_no INTEGER NOT NULL, run_no INTEGER NOT NULL, digest BLOB NOT NULL, PRIMARY KEY(document_no, run_no))
+        STRICT, WITHOUT ROWID"""
+    )
+    connection.execute(
+        """CREATE TABLE tombstone(
+        document_id BLOB PRIMARY KEY, sha256 BLOB NOT NULL, removed_at INTEGER NOT NULL, annotator TEXT NOT NULL) STRICT, WITHOUT ROWID"""
+    )
+    write_checksums(connection)
+
+
 LABELS = """SELECT DISTINCT label_no, document_no FROM span_suggestion
     UNION SELECT DISTINCT label_no, document_no FROM relation_suggestion
     UNION SELECT DISTINCT label_no, document_no FROM item WHERE label_no IS NOT NULL"""
@@ -164,6 +187,7 @@ STEPS: tuple[Step, ...] = (
     ("0002_precedent_indexes", _precedent_indexes),
     ("0003_listing", _listing),
     ("0004_producers", _producers),
+    ("0005_checksums", _checksums),
 )
 """Step n leads to version n. A step that was released is never changed."""
 
@@ -190,7 +214,8 @@ def migrate(connection: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> No
         connection.execute(f"PRAGMA user_version = {len(steps)}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # SQLite rolls back by itself after some errors, such as a full disk
+            connection.execute("ROLLBACK")
         raise
 
 

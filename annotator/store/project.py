@@ -9,17 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from annotator.core.acts import Act, Change, Verb, chain_of
-from annotator.core.document import Document
-from annotator.core.errors import RefusedAct, Trouble
+from annotator.core.document import Document, Source
+from annotator.core.errors import Moved, ReadOnly, RefusedAct, Trouble
 from annotator.core.fold import Values, Violation, violations_of
 from annotator.core.ids import annotator_id_of, document_id_of, sha256_of
 from annotator.core.schema import Label, Schema
-from annotator.core.spans import Registered, RelationSuggestion, Run, SpanSuggestion
+from annotator.core.spans import Registered, RelationSuggestion, Run, SpanSuggestion, Why
 from annotator.core.validate import document_violations
 from annotator.core.values import Kind
 from annotator.language.folding import fold
-from annotator.store import codec
+from annotator.store import codec, open_mark
+from annotator.store.backups import Made, Reason, keep
+from annotator.store.checksums import DOCUMENT_COLUMNS, PUT, RUN_COLUMNS, digest_of, suggestions_digest
 from annotator.store.connection import lock_of, open_writer, prepare, troubles, uncollected
+from annotator.store.copying import part_of, sync_folder
 from annotator.store.migrations import migrate, restore_guards
 from annotator.store.numbers import Numbers
 from annotator.store.projections import Projections
@@ -40,20 +43,45 @@ class Project(Reader):
         self._lock = lock
         self.revision = 0
         """Grows with all that is written, places excepted."""
-        self._numbers = Numbers(connection)
-        self._projections = Projections(self, self._numbers)
+        self.local_numbers = Numbers(connection)  # for the modules of the store
+        self._projections = Projections(self, self.local_numbers)
         self._fresh: Fresh | None = None
         """The document that the last write has put in."""
+        self._writing = False
         self._spoiled = False  # a write that was made together with others has failed
         self._to_index: list[tuple[int, str]] = []
         """Of writes that are made together, the texts that the search index gets at their end: it is slow to take them one by one."""
+        self._stands = _standing(path)
+        self._log_stands: tuple[int, int] | None = None
+
+    @property
+    def why_fixed(self) -> str:
+        """Why nothing can be written, in a sentence; "" where it can."""
+        return ""
+
+    def _refuse_fixed(self) -> None:
+        if self.why_fixed:
+            raise ReadOnly(self.why_fixed)
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file is still the one that was opened, and its write-ahead log still beside it."""
+        if _standing(self.path) != self._stands:
+            return False
+        log = _standing(Path(f"{self.path}-wal"))
+        self._log_stands = self._log_stands or log
+        return log == self._log_stands
 
     @classmethod
     def open(cls, path: str | Path) -> Self:
         """Raises Trouble for what is no project, for a newer one, and when another program has it open."""
         path = Path(path).resolve()
-        connection, lock = open_writer(path)
-        return cls(connection, path, lock)
+        had_log = open_mark.has_log(path)
+        connection, lock = open_writer(path, lambda connection: keep(connection, path, Reason.UPDATE))
+        opened = cls(connection, path, lock)
+        opened.lacks = open_mark.lacks_log(connection, path, had_log)
+        open_mark.set_mark(connection)
+        return opened
 
     @classmethod
     def create(cls, path: str | Path, schema: Schema, *, annotator: str, act_id: str, made_at: int) -> Self:
@@ -84,10 +112,10 @@ class Project(Reader):
         try:
             if path.exists():
                 raise Trouble(f"There is already something at {path}. Choose another name.")
-            part = path.with_name(f".{path.name}.part")
+            part = part_of(path)
             try:
                 with troubles(path):
-                    _make(part, fill)
+                    _make(part, path, fill)
                 if not _give_name(part, path):
                     raise Trouble(f"There is already something at {path}. Choose another name.")
             finally:
@@ -98,9 +126,19 @@ class Project(Reader):
 
     def close(self) -> None:
         """Close the file and let others write to it. Closing twice does nothing."""
+        if self._lock is None or not self._lock.is_locked:
+            super().close()
+            return
+        unmarked = open_mark.take_mark(self.connection)
+        in_place = self.is_in_place
         super().close()
-        if self._lock is not None:
-            self._lock.release()
+        if not unmarked and in_place:
+            open_mark.keep_log(self.path)
+        self._lock.release()
+
+    def back_up(self, reason: Reason) -> Made:
+        """Keep a backup, if the newest one does not hold the same. Raises Trouble where there can be none."""
+        return keep(self.connection, self.path, reason)
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -118,28 +156,40 @@ class Project(Reader):
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
+        self._refuse_fixed()
         self.revision += 1
         self._fresh = None
-        within = self.connection.in_transaction
-        if within:
+        if self._writing:
             self._spoiled = True
             yield
             self._spoiled = False
             return
         self._spoiled, self._to_index = False, []
         with troubles(self.path):
+            self._roll_back()  # if that was not possible when a write failed: what comes next would be taken for a part of it
             self.connection.execute("BEGIN IMMEDIATE")
+            self._writing = True
             try:
+                if not self.is_in_place:
+                    raise Moved(
+                        f"{self.path} is no longer where it was: it, or its folder, was moved, removed or unmounted. The last step was "
+                        "not saved. Put it back, or save a copy elsewhere."
+                    )
                 yield
                 self.connection.execute("COMMIT")
             except BaseException:
-                self._numbers.forget()
+                self.local_numbers.forget()
                 self._projections.forget()
                 self._fresh = None
-                if self.connection.in_transaction:  # SQLite rolls back by itself after some errors
-                    with suppress(sqlite3.Error):
-                        self.connection.execute("ROLLBACK")
+                with suppress(sqlite3.Error):
+                    self._roll_back()
                 raise
+            finally:
+                self._writing = False
+
+    def _roll_back(self) -> None:
+        if self.connection.in_transaction:  # SQLite rolls back by itself after some errors
+            self.connection.execute("ROLLBACK")
 
     # --- what is put in ---
 
@@ -168,7 +218,7 @@ class Project(Reader):
         if self.document_no(document.document_id) is not None:
             return False
         columns = codec.document_to_columns(document)
-        together = self.connection.in_transaction
+        together = self._writing
         try:
             with self._transaction():
                 number = self.connection.execute(
@@ -178,6 +228,7 @@ class Project(Reader):
                     "INSERT INTO document_text(document_no, sha256, text) VALUES (?, ?, ?)", (number, bytes.fromhex(sha256), document.text)
                 )
                 assert number is not None
+                self.connection.execute(PUT, (number, 0, digest_of([columns[name] for name in DOCUMENT_COLUMNS])))
                 if not together:
                     self.connection.execute(_INDEX, (number, document.text))
             if together:
@@ -187,16 +238,23 @@ class Project(Reader):
             raise Trouble(f"{_name(document)} has a title or a source with half a character; it cannot be stored.") from error
         return True
 
+    def sources(self) -> list[tuple[str, Source]]:
+        """Where the documents come from, by document_id in order of their import. What is published when by whom is left out."""
+        found = self.rows("SELECT document_id, source FROM document ORDER BY document_no")
+        return [(codec.id_from_bytes(document_id), Source(**json.loads(source))) for document_id, source in found]
+
     def add_run(self, run: Run) -> None:
         """Register a run; one that is there already stays as it is."""
         with self._transaction():
             self._insert_run(run)
 
     def _insert_run(self, run: Run) -> None:
-        self.connection.execute(
-            "INSERT INTO run(run_id, producer, version, parameters, made_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT(run_id) DO NOTHING",
-            (codec.id_to_bytes(run.run_id), run.producer, run.version, run.parameters, run.made_at),
+        columns = (codec.id_to_bytes(run.run_id), run.producer, run.version, run.parameters, run.made_at)
+        inserted = self.connection.execute(
+            f"INSERT INTO run({', '.join(RUN_COLUMNS)}) VALUES (?, ?, ?, ?, ?) ON CONFLICT(run_id) DO NOTHING", columns
         )
+        if inserted.rowcount:
+            self.connection.execute(PUT, (0, inserted.lastrowid, digest_of(columns)))
 
     def add_suggestions(
         self, run_id: str, document_id: str, spans: Iterable[SpanSuggestion] = (), relations: Iterable[RelationSuggestion] = ()
@@ -252,6 +310,7 @@ class Project(Reader):
         self.connection.execute("INSERT INTO run_document(document_no, run_no) VALUES (?, ?)", (document_no, run_no))
         span_rows = self._span_rows(spans, run_id, run_no, document_id, document_no, text)
         relation_rows = [(document_no, *self._relation_columns(relation, run_id, document_id, run_no)) for relation in relations]
+        self.connection.execute(PUT, (document_no, run_no, _digest(spans, relations)))
         self.connection.executemany(
             """INSERT INTO span_suggestion(document_no, start, "end", label_no, run_no, surface_no, score, why_no)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
@@ -268,7 +327,7 @@ class Project(Reader):
     def _span_rows(
         self, spans: Sequence[SpanSuggestion], run_id: str, run_no: int, document_id: str, document_no: int, text: str
     ) -> list[tuple[Any, ...]]:
-        numbers, length = self._numbers, len(text)
+        numbers, length = self.local_numbers, len(text)
         folded = [fold(text[span.start : span.end]) for span in spans]
         surfaces = numbers.surfaces(folded)
         rows = []
@@ -286,7 +345,7 @@ class Project(Reader):
             ends = codec.id_to_bytes(relation.head_id), codec.id_to_bytes(relation.tail_id)
         except ValueError as error:
             raise Trouble(f"A suggested relation of article {document_id} has an end that is no span: {error}.") from error
-        return *ends, self._numbers.label(relation.label_id), run_no, relation.score, self._numbers.why(relation.why)
+        return *ends, self.local_numbers.label(relation.label_id), run_no, relation.score, self.local_numbers.why(relation.why)
 
     def register(self, producer: Registered) -> None:
         """Put a trained pipeline in, in place of the one of its name; when it is active, no other of its language is."""
@@ -411,6 +470,22 @@ class Project(Reader):
         return act_no
 
 
+def _digest(spans: Sequence[SpanSuggestion], relations: Sequence[RelationSuggestion]) -> bytes:
+    """Of suggestions as they will stand in the file: of the same claim made twice the first."""
+    once: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+    for span in spans:
+        once.setdefault((span.start, span.end, span.label_id), _told(span.score, span.why))
+    linked: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+    for relation in relations:
+        ends = codec.id_to_bytes(relation.head_id), codec.id_to_bytes(relation.tail_id)
+        linked.setdefault((*ends, relation.label_id), _told(relation.score, relation.why))
+    return suggestions_digest((key + rest for key, rest in once.items()), (key + rest for key, rest in linked.items()))
+
+
+def _told(score: float | None, why: Why) -> tuple[float | None, str | None, str | None]:
+    return (None if score is None else float(score), *(codec.why_to_columns(why) if why else (None, None)))
+
+
 def _check_suggestion(suggestion: SpanSuggestion | RelationSuggestion, run_id: str, document_id: str) -> None:
     if (suggestion.run_id, suggestion.document_id) != (run_id, document_id):
         raise ValueError(f"a suggestion of run {suggestion.run_id} for {suggestion.document_id} came with {run_id} for {document_id}")
@@ -428,14 +503,23 @@ def _sentence(violations: tuple[Violation, ...]) -> str:
     return f"This step is not possible: {'; '.join(reasons[:3])}{more}. Nothing was changed."
 
 
-def _make(part: Path, fill: Callable[[Project], None]) -> None:
-    """Write a whole new project to `part` and close it."""
+def _standing(path: Path) -> tuple[int, int] | None:
+    """Which file stands at a path; None: there is none."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _make(part: Path, path: Path, fill: Callable[[Project], None]) -> None:
+    """Write a whole new project to `part` and close it; trouble names the `path` that it will have."""
     _remove(part)
     connection = sqlite3.connect(part, isolation_level=None)
     try:
         prepare(connection)
         migrate(connection)
-        fill(Project(connection, part))
+        fill(Project(connection, path))
     finally:
         connection.close()
 
@@ -471,13 +555,3 @@ def _give_name(part: Path, path: Path) -> bool:
         os.replace(part, path)
     sync_folder(path.parent)
     return True
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in the folder last, where the system has a way to do so."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -27,6 +27,7 @@ from annotator.store.connection import open_reader, troubles, uncollected
 from annotator.store.history import PAGE, Entry, read_page, read_touching, surfaces_of
 from annotator.store.labelled import count_labelled, read_labelled
 from annotator.store.mentions import MentionCount, count_mentions, overlapped, portions, read_excerpts, read_hits, read_unmarked
+from annotator.store.open_mark import has_log, lacks_log
 from annotator.store.precedents import read_precedents
 
 _KINDS = {kind.value: kind for kind in Kind}
@@ -60,12 +61,17 @@ class Reader:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self.connection = connection  # for the modules of the store
         self.path = path
+        self.lacks = ""
+        """What is missing in the file, found when it was opened, in a sentence for the user."""
 
     @classmethod
     def open(cls, path: str | Path) -> Self:
         """Raises Trouble for what is no project of this version; nothing is written."""
         path = Path(path)
-        return cls(open_reader(path), path)
+        had_log = has_log(path)
+        opened = cls(open_reader(path), path)
+        opened.lacks = lacks_log(opened.connection, path, had_log)
+        return opened
 
     def close(self) -> None:
         self.connection.close()
@@ -183,6 +189,11 @@ class Reader:
         if sha256_of(text) != sha256.hex():
             raise DamagedData(f"The text of article {document_id} is damaged: it does not fit its checksum. Restore a backup.")
         return codec.document_from_columns(document_id, text, sha256.hex(), *columns)
+
+    def removed(self, document_id: str) -> tuple[int, str] | None:
+        """When (Unix milliseconds) and by whom a document was removed for good; None for one that was not."""
+        found = self.row("SELECT removed_at, annotator FROM tombstone WHERE document_id = ?", codec.id_to_bytes(document_id))
+        return None if found is None else (int(found[0]), str(found[1]))
 
     def place(self, key: str) -> str | None:
         """Where the analyst was, as stored under the key."""
@@ -491,6 +502,11 @@ class Reader:
             names = codec.id_from_bytes(found[0][1]) if len(found) == 1 else f"{len(found)} steps"
             raise DamagedData(f"The log of {self.path} cannot be read at {names}. Run `annotator check` on it.") from error
 
+    def acts_written(self, after: int, limit: int) -> list[tuple[int, Act]]:
+        """Some acts with their numbers, in the order in which they came into the file; for the modules of the store."""
+        found = self.rows(f"{_ACT} WHERE act_no > ? ORDER BY act_no LIMIT {limit}", (after,))
+        return list(zip([row[0] for row in found], self.acts_of(found) if found else (), strict=True))
+
     def act(self, act_id: str) -> Act:
         """Raises KeyError when the log has no such act."""
         found = self.rows(f"{_ACT} WHERE act_id = ?", (codec.id_to_bytes(act_id),))
@@ -590,8 +606,14 @@ LEFT JOIN progress p ON p.annotator_no = :annotator AND p.document_no = d.docume
 LEFT JOIN progress base ON base.annotator_no = 0 AND base.document_no = d.document_no
 LEFT JOIN item said ON said.document_no = d.document_no AND said.annotator_no = 0 AND said.kind = 'language'"""
 
-_ACT = """SELECT act_no, act_id, clock, verb, annotator_id, made_at, reverts, continues, intent
-    FROM act JOIN annotator USING (annotator_no)"""
+
+def act_columns(table: str) -> str:
+    """The columns of `_ACT`, of the table act by this name."""
+    own = ("act_no", "act_id", "clock", "verb", "annotator_id", "made_at", "reverts", "continues", "intent")
+    return ", ".join(name if name == "annotator_id" else f"{table}.{name}" for name in own)
+
+
+_ACT = f"SELECT {act_columns('act')} FROM act JOIN annotator USING (annotator_no)"
 
 
 def _summary(row: tuple[Any, ...]) -> DocumentSummary:

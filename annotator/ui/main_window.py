@@ -8,24 +8,26 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 import annotator
-from annotator.core.errors import Trouble
+from annotator.core.errors import InUse, ReadOnly, Trouble
 from annotator.store.project import Project
 from annotator.ui.actions import MENUS, Pane, fill, make_actions
 from annotator.ui.appearance import Appearance
+from annotator.ui.backup_commands import BackupCommands
 from annotator.ui.corpus_commands import CorpusCommands
 from annotator.ui.dialog_frame import Painted
+from annotator.ui.faults import Faults
 from annotator.ui.key_commands import Keyboard
 from annotator.ui.notices import Notice, Work
 from annotator.ui.place import PlaceKeeper
 from annotator.ui.review_page import ReviewPage
 from annotator.ui.session import ReviewSession
 from annotator.ui.theme import LIGHT, Palette, application_palette, style_sheet
-from annotator.ui.trouble import warn
+from annotator.ui.trouble import PlainBox, warn
 from annotator.ui.welcome_page import WelcomePage
 from annotator.ui.words import mark, speak, system_language, tr
 from annotator.ui.work_words import WorkWords
@@ -34,6 +36,7 @@ if TYPE_CHECKING:  # what the first paint does not need is imported where it is 
     from annotator.core.spread import Hit
     from annotator.jobs.protocol import Job, Progress
     from annotator.jobs.suggesting import SuggestJob
+    from annotator.ui.guide_window import GuideWindow
     from annotator.ui.workers import CommandRunner, WorkerRunner
 
 _RECENT = 6
@@ -55,15 +58,24 @@ class MainWindow(QMainWindow):
         self.runner: WorkerRunner | CommandRunner | None = None
         self._to_suggest: set[str] = set()  # corrected articles that are to be read anew
         self._beside: dict[type[Painted], Painted] = {}  # pages that are open beside the review
+        self._guide: GuideWindow | None = None
         self.welcome = WelcomePage()
         self.review = ReviewPage()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self.review)
-        self.setCentralWidget(self._pages)
+        body = QWidget()
+        over = QVBoxLayout(body)
+        over.setContentsMargins(0, 0, 0, 0)
+        over.setSpacing(0)
+        over.addWidget(self._pages)
+        self.setCentralWidget(body)
+        self.faults = Faults(self, over)
         panes: dict[Pane, QWidget] = {Pane.WINDOW: self, **self.review.panes()}
         self.corpus = CorpusCommands(self, settings, annotator_name)
+        self.backups = BackupCommands(self, annotator_name)
         self.actions_by_name = make_actions(panes, self.handle)
+        self.actions_by_name["guide"].setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # in dialogs too
         self.review.set_actions(self.actions_by_name)
         self._make_menus()
         self.keyboard = Keyboard(settings, self.actions_by_name, self.review, self, self.handle)
@@ -102,7 +114,7 @@ class MainWindow(QMainWindow):
 
     def handler(self, name: str) -> Callable[[], None] | None:
         """What does a command of the window as a whole, None if it is one of the review."""
-        groups: tuple[QObject, ...] = (self, self.corpus, self.keyboard, self.appearance)
+        groups: tuple[QObject, ...] = (self, self.corpus, self.backups, self.keyboard, self.appearance)
         return next((found for group in groups if (found := getattr(group, f"on_{name}", None)) is not None), None)
 
     def handle(self, name: str) -> None:
@@ -135,17 +147,51 @@ class MainWindow(QMainWindow):
         return Path(recent[0]) if recent else None
 
     def open_project(self, path: Path) -> bool:
-        """Open a project where the analyst left off; trouble is shown and leaves the window as it is."""
+        """Open a project where the analyst left off, to be read alone where it cannot be written to; trouble is shown and leaves the
+        window as it is."""
         try:
             project = Project.open(path)
+        except ReadOnly as why:
+            return self._open_to_read(path, str(why))
         except Trouble as trouble:
-            if self.project is None:
-                self.welcome.say_trouble(str(path), trouble)
-            else:
-                warn(self, str(trouble))
+            self._cannot_open(path, trouble)
             return False
-        self._take(project, path)
+        return self._take_or_refuse(project, path)
+
+    def _take_or_refuse(self, project: Project, path: Path) -> bool:
+        try:
+            self._take(project, path)
+        except Trouble as trouble:  # it is a project, but its labels or its list cannot be read
+            self._close_project()
+            project.close()
+            self._cannot_open(path, trouble)
+            return False
         return True
+
+    def _open_to_read(self, path: Path, why: str) -> bool:
+        from annotator.store.read_only import ReadOnlyProject
+
+        try:
+            project = ReadOnlyProject.open_because(path, why)
+        except Trouble as trouble:
+            self._cannot_open(path, trouble)
+            return False
+        return self._take_or_refuse(project, path)
+
+    def _cannot_open(self, path: Path, trouble: Trouble) -> None:
+        if self.project is None:
+            self.show_welcome()
+            self.welcome.say_trouble(path, trouble)
+        elif isinstance(trouble, InUse):
+            warn(self, str(trouble), tr("Open to read"), lambda: self._open_meanwhile(path))
+        else:
+            warn(self, str(trouble))
+
+    def _open_meanwhile(self, path: Path) -> None:
+        """Read a project that another program has open."""
+        now = time.strftime("%H:%M")
+        said = tr("{path} is open elsewhere: it is shown as it was at {time}, to be read only. Open it again later.", path=path, time=now)
+        self._open_to_read(path, said)
 
     def create_project(self, path: Path) -> bool:
         """Make a project with the news schema and open it."""
@@ -168,16 +214,26 @@ class MainWindow(QMainWindow):
         self.session.document_changed.connect(lambda document: self.suggest_anew(document.document_id))
         recent = [str(path), *(other for other in self._recent() if other != str(path))]
         self._settings.setValue("recent", recent[:_RECENT])
-        self.setWindowTitle(f"{path.stem} – annotator")
+        fixed = tr("read only") if project.why_fixed else ""
+        self.setWindowTitle(" – ".join(filter(None, (path.stem, fixed, "annotator"))))
+        self._warn_of_place(project)
         self._pages.setCurrentWidget(self.review)
         self._place.open(self.session)
+        self.backups.automatic.follow(project)
         self.review.text.setFocus()
         self.keyboard.tell_complaints()
+        if project.lacks:
+            warn(self, project.lacks)
+
+    def leave_project(self) -> None:
+        """Close the project; its page stays in sight until another is opened."""
+        self._close_project()
 
     def _close_project(self) -> None:
         for page in list(self._beside.values()):
             page.close()
         self.corpus.close()
+        self.backups.automatic.rest()
         if self.runner is not None:
             self.runner.close()
             self.runner = None
@@ -192,13 +248,27 @@ class MainWindow(QMainWindow):
         self._to_suggest.clear()
 
     def _help_open(self, command: str, about: str) -> None:
-        """Try a project again that could not be opened, or a copy of it that can be written to."""
-        if command == "open":
+        """Try a project again that could not be opened, or read what another program has open."""
+        if command == "read":
+            self._open_meanwhile(Path(about))
+        elif command == "backups":
+            self.backups.show(Path(about))
+        else:
             self.open_project(Path(about))
-            return
-        out, _ = QFileDialog.getSaveFileName(self, tr("Save a copy elsewhere"), Path(about).name, tr(_PROJECTS))
-        if out:
-            self.run_command(["backup", about, out], tr("Copied to {path}", path=out), lambda: self.open_project(Path(out)))
+
+    def _warn_of_place(self, project: Project) -> None:
+        """Say what should be known of a project's place and file, once for each of them."""
+        from annotator.store.surroundings import warnings_about
+
+        said = " ".join(warnings_about(project))
+        known = self._settings.value(f"known/{project.path.stem}", "")
+        self.review.warning = said if said != known else ""
+
+    def on_warning_known(self) -> None:
+        if self.project is not None:
+            self._settings.setValue(f"known/{self.project.path.stem}", self.review.warning)
+            self.review.warning = ""
+            self.review.show_notice()
 
     def _open_sample(self) -> None:
         from annotator.jobs.sample import sample_project
@@ -287,13 +357,17 @@ class MainWindow(QMainWindow):
         without = frozenset(job.result.no_model)
         self.review.without_model = self.review.without_model | without if anew else without
         refused = job.result.refused
-        self.review.show_work(self.review.work, refused[0].reason if refused else self.review.failure)
+        self.review.show_work(self.review.work, self.review.failure or (refused[0].reason if refused else ""))
         self.review.status.tell(job.result.sentence())
 
     def run_job(self, job: Job, kind: Work, title: str, then: Callable[[bool], None], options: Sequence[str] = ()) -> None:
-        """Run a job with a worker, who gets these options, as the long work of the window."""
+        """Run a job with a worker, who gets these options, as the long work of the window; in a project that may only be read there is
+        none, which is said."""
         from annotator.ui.workers import WorkerRunner
 
+        if self.project is not None and self.project.why_fixed:
+            self.review.status.tell(self.project.why_fixed)
+            return
         runner = WorkerRunner(job, "read" if kind is Work.READING else "suggest", self, options)
         self.runner = runner
         words = WorkWords(title)
@@ -307,6 +381,7 @@ class MainWindow(QMainWindow):
             runner.deleteLater()
             self.review.show_work(Work.NONE, failures[-1] if failures and kind is Work.SUGGESTING else "")
             then(complete)
+            self.faults.look()
             self._suggest_waiting()
 
         failures: list[str] = []
@@ -315,6 +390,7 @@ class MainWindow(QMainWindow):
         runner.answered.connect(self._answered)
         runner.failed.connect(self.review.status.tell)
         runner.failed.connect(failures.append)
+        runner.unwritten.connect(self.review.tell_unsaved)
         runner.ended.connect(ended)
         self.review.status.tell(words.last)
         self.review.show_work(kind)
@@ -350,11 +426,23 @@ class MainWindow(QMainWindow):
             self.review.status.tell(tr("Stopped; what was done is kept."))
 
     def on_back_up(self) -> None:
-        if self.project is not None and not self.busy():
+        if self.project is not None and (self.project.why_fixed or not self.project.is_in_place):
+            self._copy_elsewhere(self.project)
+        elif self.project is not None and not self.busy():
             name = f"{self.path.stem}-{time.strftime('%Y-%m-%d')}.annot"
             out, _ = QFileDialog.getSaveFileName(self, tr("Back up to"), name, tr(_PROJECTS))
             if out:
                 self.run_command(["backup", str(self.path), out], tr("Backed up to {path}", path=out))
+
+    def _copy_elsewhere(self, project: Project) -> None:
+        """Copy what is open to a place where it can be written to, and go on there. Raises Trouble."""
+        from annotator.store.backup import backup
+
+        out, _ = QFileDialog.getSaveFileName(self, tr("Save a copy elsewhere"), project.path.name, tr(_PROJECTS))
+        if out:
+            backup(project, Path(out))
+            if self.open_project(Path(out)):
+                self.review.status.tell(tr("Copied to {path}", path=out))
 
     def run_command(
         self, arguments: list[str], done: str, then: Callable[[], object] = lambda: None,
@@ -428,14 +516,28 @@ class MainWindow(QMainWindow):
                 page.deleteLater()
 
     def on_guide(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(annotator.resources() / "guide" / "guide.md")))
+        """The guide, at the page about the dialog that is in use."""
+        from annotator.ui.guide_window import GuideWindow, page_about
+
+        about = page_about(QApplication.activeWindow())
+        if self._guide is None:
+            self._guide = GuideWindow(self.palette_shown, self)
+            self._guide.finished.connect(self._guide_closed)
+        if about:
+            self._guide.show_page(about)
+        self._guide.show()
+        self._guide.raise_()
+        self._guide.activateWindow()
+
+    def _guide_closed(self) -> None:
+        if self._guide is not None:
+            self._guide.deleteLater()
+            self._guide = None
 
     def on_about(self) -> None:
         said = tr("Review suggested spans and relations in scraped news.\nMIT licence.")
         words = f"annotator {annotator.__version__}\n\n{said}"
-        box = QMessageBox(QMessageBox.Icon.NoIcon, tr("About annotator"), words, QMessageBox.StandardButton.Ok, self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.open()
+        PlainBox(tr("About annotator"), words, self).open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -20,10 +20,9 @@ from tests.formats.torture import sample
 
 GUIDE = resources() / "guide"
 ROADS = sorted((GUIDE / "roads").glob("*.md"))
-OTHERS = [GUIDE / name for name in ("formats.md", "import.md", "training.md")]
+OTHERS = [GUIDE / name for name in ("formats.md", "import.md", "training.md", "teams.md")]
 
 _BLOCK = re.compile(r"^<!-- run(?: needs (\w+))? -->\n```sh\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-_LINK = re.compile(r"\]\((?!https?:)([^)#]+)(#[^)]*)?\)")
 
 pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="the guide's commands are for bash")
 
@@ -112,12 +111,6 @@ def test_the_commands_of_a_page_work(page: Path, folder: Path, request: pytest.F
     for block in blocks(page):
         if not block.needs or find_spec(block.needs):
             run(folder, block.commands)
-
-
-@pytest.mark.parametrize("page", sorted(GUIDE.rglob("*.md")), ids=lambda page: page.stem)
-def test_every_link_of_a_page_leads_to_a_file(page: Path) -> None:
-    for target, _ in _LINK.findall(page.read_text("utf-8")):
-        assert (page.parent / target).exists(), target
 
 
 def test_the_table_of_formats_says_what_the_formats_hold() -> None:

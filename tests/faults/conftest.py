@@ -1,13 +1,18 @@
 """A project to be harmed, and the words for the table of faults."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 
 from annotator.__main__ import main
+from annotator.ui.main_window import MainWindow
+from annotator.ui.words import speak
 from tests.faults.cases import CASES
+from tests.faults.rig import Rig
+from tests.faults.taking_in import Importer
 
 
 @pytest.fixture(autouse=True)
@@ -25,6 +30,21 @@ def sees(record_property: Callable[[str, object], None], tmp_path: Path) -> Call
     return lambda sentence: record_property("sees", sentence.replace(str(tmp_path), "…"))
 
 
+@pytest.fixture
+def counted(record_property: Callable[[str, object], None]) -> Callable[..., None]:
+    """Note for the table how often something was done and what came of it: `counted(kills=40, lost=0)`."""
+    return lambda **numbers: record_property(
+        "counted", ", ".join(f"{number:,} {name.replace('_', ' ')}" for name, number in numbers.items())
+    )
+
+
+@pytest.fixture(scope="module")
+def rig() -> Iterator[Rig]:
+    """Deeds in processes of their own."""
+    with Rig() as rig:
+        yield rig
+
+
 @pytest.fixture(scope="session")
 def _sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sample") / "sample.annot"
@@ -38,3 +58,38 @@ def project(_sample: Path, tmp_path: Path) -> Path:
     folder = tmp_path / "project"
     folder.mkdir()
     return Path(shutil.copy(_sample, folder / "sample.annot"))
+
+
+@pytest.fixture
+def settings(qapp, tmp_path: Path) -> QSettings:
+    """Those of a window, in English and in a file of the test's."""
+    speak("en")
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def importing(capsys: pytest.CaptureFixture[str]) -> Importer:
+    """Imports files by the real command."""
+    return Importer(capsys)
+
+
+@pytest.fixture
+def shown(qtbot, settings: QSettings) -> Iterator[Callable[[Path], MainWindow]]:
+    """Opens a real window on a project; it is closed afterwards."""
+    windows = []
+
+    def show(path: Path) -> MainWindow:
+        window = MainWindow("ana", settings)
+        windows.append(window)
+        window.open_project(path)
+        window.resize(1200, 800)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        window.review.text.setFocus()
+        return window
+
+    yield show
+    for window in windows:
+        window.close()
+        window.deleteLater()

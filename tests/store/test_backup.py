@@ -12,8 +12,8 @@ from annotator.store.backup import backup
 from annotator.store.check import check
 from annotator.store.project import Project
 from annotator.store.reader import Reader
+from tests.faults.rig import ROOT
 from tests.store.building import act, article, view
-from tests.store.kill_rig import ROOT
 
 
 def content(path):

@@ -67,6 +67,7 @@ def test_a_guard_that_is_not_ours_is_not_taken_for_one(connection):
 @pytest.mark.parametrize("form", ["UPDATE {} SET {} = {}", "DELETE FROM {}", "INSERT OR REPLACE INTO {} SELECT * FROM {}"])
 def test_fixed_rows_cannot_be_altered(project, table, form):
     project.append(act(2))
+    project.connection.execute("INSERT INTO tombstone VALUES (x'01', x'02', 3, 'ana')")
     column = project.connection.execute(f"SELECT name FROM pragma_table_info('{table}')").fetchone()[0]
     rows = project.connection.execute(f"SELECT * FROM {table}").fetchall()
     assert rows

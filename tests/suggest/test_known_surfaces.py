@@ -9,7 +9,8 @@ from annotator.suggest.known_surfaces import KnownSurfaces
 from annotator.suggest.precedents import Surfaces
 
 PIECES = [
-    "Brest", "la", "La", "Haye", "d’", "l'", "M.", "Mme.", "Dr.Le", "U.S.A.", "J.-C.", "2021", "12", "(Ana", "Ruiz)", "« Ana »", "aujourd’hui",
+    "Brest", "la", "La", "Haye", "d’", "l'", "M.", "Mme.", "Dr.Le", "U.S.A.", "J.-C.", "2021", "12", "(Ana", "Ruiz)", "« Ana »",
+    "aujourd’hui",
     "Saint-Malo", "e\u0301te\u0301", "👩‍🚀", "ﷺ", "ﬁn", "RuizBrest", ".", ",", "…", "\u00ad", "x" * 30,
 ]  # fmt: skip
 BLANKS = ["", " ", " ", " ", "  ", "\n", "\n\n", ".\n", "\u00a0", "\r\n\r\n", "\u2028"]

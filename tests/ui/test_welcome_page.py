@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from annotator import resources
-from annotator.store.project import Project
 from annotator.ui.main_window import MainWindow
 from tests.ui.conftest import make_project
 
@@ -83,28 +82,16 @@ def test_recent_projects_stand_under_the_buttons_and_open(welcome, tmp_path: Pat
     assert welcome.path == tmp_path / "seen.annot"
 
 
-def test_a_project_that_is_open_elsewhere_is_said_and_can_be_tried_again(welcome, tmp_path: Path):
-    path = make_project(tmp_path / "busy.annot")
-    with Project.open(path):
-        assert not welcome.open_project(path)
-        assert "open in another window" in welcome.welcome.notice.text()
-        press(welcome)
-        assert welcome.project is None
+def test_a_project_that_cannot_be_opened_is_said_and_can_be_tried_again(welcome, tmp_path: Path):
+    path, away = make_project(tmp_path / "lent.annot"), tmp_path / "away.annot"
+    path.rename(away)
+    assert not welcome.open_project(path)
+    assert "no project at" in welcome.welcome.notice.text()
+    press(welcome)
+    assert welcome.project is None
+    away.rename(path)
     press(welcome)
     assert welcome.path == path
-
-
-def test_a_project_that_may_only_be_read_is_opened_as_a_copy_elsewhere(welcome, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    path, copy = make_project(tmp_path / "fixed.annot"), tmp_path / "copy.annot"
-    Path(f"{path}.lock").unlink(missing_ok=True)
-    Path(f"{path}.lock").mkdir()  # as in a folder that may only be read, no lock can be taken
-    assert not welcome.open_project(path)
-    assert "cannot be opened for writing" in welcome.welcome.notice.text()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(copy), ""))
-    press(welcome)
-    qtbot.waitUntil(lambda: welcome.project is not None, timeout=30_000)
-    assert welcome.path == copy
-    assert welcome.review.articles.model.rowCount() == 2
 
 
 def test_the_page_fits_the_smallest_window_and_every_recent_project_is_reached_by_keyboard(welcome, qtbot, tmp_path: Path):

@@ -97,7 +97,7 @@ class ImportResult:
         """The notes, each with its number."""
         named = ", ".join(self.changed[:_NAMED]) + (", …" if len(self.changed) > _NAMED else "")
         changed = [(len(self.changed), f"whose source gave another text before ({named}): both texts are kept")] if self.changed else []
-        return [*changed, *((number, note) for note, number in sorted(self.notes.items()))]
+        return [*changed, *((number, _of_one(note) if number == 1 else note) for note, number in sorted(self.notes.items()))]
 
     def sentence(self) -> str:
         """What was done, for the reader."""
@@ -474,6 +474,11 @@ class ImportJob:
             self._refuse(file, 0, f"act {act_id}: {'; '.join(violation.message for violation in violations)}")
         self.result.acts += len(acts) - known
         self._take_schema()
+
+
+def _of_one(note: str) -> str:
+    """A note of a format, which begins with "articles", about one of them."""
+    return note.replace("articles", "article", 1) if note.startswith("articles ") else note
 
 
 def _files(picked: Iterable[Picked]) -> dict[str, _File]:

@@ -21,7 +21,8 @@ class _Chunk(NamedTuple):
     """Code points between white space or cuts, wherever they stand: no token reaches beyond them.
 
     `surfaces` are those within. `before_letter` are its tokens where a letter follows (« M. Dupont »: the dot belongs to the title).
-    `plain` ones have the same tokens wherever they stand, each of one word. `heads` are what the first word of a surface can be that begins within, `openings` what a later one can be that goes on here.
+    `plain` ones have the same tokens wherever they stand, each of one word. `heads` are what the first word of a surface can be that
+    begins within, `openings` what a later one can be that goes on here.
     """
 
     tokens: Sequence[Token]

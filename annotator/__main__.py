@@ -51,9 +51,14 @@ def _start(arguments: list[str]) -> int:
         sys.stderr.write(f"There is no such verb or project: {arguments[0]}. Try: annotator --help\n")
         return 2
     gc.disable()  # nothing is garbage before the first paint; the window begins to collect
-    from annotator.ui.app import main as open_window
+    from annotator.core.errors import Trouble
+    from annotator.display import open_window
 
-    return open_window(arguments)
+    try:
+        return open_window(arguments)
+    except Trouble as trouble:
+        sys.stderr.write(f"{trouble}\n")
+        return 2
 
 
 def _work(arguments: list[str]) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeAlias
 
-from annotator.core.errors import Trouble
+from annotator.core.errors import NotWritten, Trouble, in_words
 from annotator.jobs.fault_reports import keep, place_of, report_of
 
 PROTOCOL = 1
@@ -76,7 +76,8 @@ class Job(Protocol):
         """A worker has said who it is."""
 
     def part(self, task: Task, body: Json) -> None:
-        """A part of the answer. Raises Trouble when it has to be refused, KeyError, TypeError or ValueError when it is none."""
+        """A part of the answer. Raises Trouble when it has to be refused, KeyError, TypeError or ValueError when it is none, and
+        NotWritten when no other would be taken either."""
 
     def finished(self, task: Task, body: Json) -> None:
         """The end of an answer, or all of it. Raises as `part`."""
@@ -139,7 +140,8 @@ class Dialogue:
         return lines
 
     def feed(self, line: str) -> None:
-        """Take in one line of the worker's stdout. Raises ProtocolError when the worker has to be ended: call `closed` then."""
+        """Take in one line of the worker's stdout. Raises ProtocolError when the worker has to be ended: call `closed` then, and
+        NotWritten when the project takes nothing more: end the job."""
         self.take(_parsed(line))
 
     def take(self, message: Json) -> None:
@@ -168,10 +170,12 @@ class Dialogue:
                 self._job.part(task, message)
             else:
                 self._job.finished(task, message)
+        except NotWritten:
+            raise
         except Trouble as trouble:
             self._refuse(task, str(trouble))
         except _NONSENSE as error:
-            self._refuse(task, f"the worker's answer cannot be used ({type(error).__name__})")
+            self._refuse(task, f"the worker's answer cannot be used ({in_words(error)})")
 
     def closed(self, reason: str) -> bool:
         """The worker has ended; true when a new worker should go on with the rest.
@@ -263,7 +267,7 @@ def _answers(line: str, handler: Handler) -> Iterator[Json]:
 
 
 def run_here(job: Job, hello: Mapping[str, Any], handler: Handler, tell: Callable[[Progress], None] = lambda _: None) -> None:
-    """Do a job in this process, without a worker, and without writing down what one would say. Raises ProtocolError as `Dialogue.feed`."""
+    """Do a job in this process, without a worker, and without writing down what one would say. Raises as `Dialogue.feed`."""
     dialogue = Dialogue(job)
     dialogue.feed(hello_line(hello))
     tell(job.progress)

@@ -11,7 +11,7 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, 
 from contextlib import suppress
 from typing import IO, TypeAlias
 
-from annotator.core.errors import Trouble
+from annotator.core.errors import NotWritten, Trouble
 from annotator.jobs.protocol import DEADLINE, GRACE, IN_FLIGHT, MAX_LINE, Dialogue, Job, Losses, Progress, ProtocolError
 
 _Said: TypeAlias = tuple["_Worker", str | None]  # None: its stdout has ended
@@ -134,9 +134,9 @@ def run_workers(
     Once `stopped` says so, the workers' stdin is closed, and they may answer with what they have; nothing more is asked of them.
 
     A worker that dies, says nothing for `deadline` seconds or talks nonsense is replaced, and the article it was at work on is
-    asked once more (`Dialogue.closed`). Raises Trouble when a worker does not start or too many are lost in a row (`Losses`), and
-    ProtocolError when its first line is no hello in our protocol. Whatever is raised, also KeyboardInterrupt, the workers are ended,
-    and what they had answered is in the project.
+    asked once more (`Dialogue.closed`). Raises Trouble when a worker does not start or too many are lost in a row (`Losses`),
+    ProtocolError when its first line is no hello in our protocol, and NotWritten when the project takes nothing more. Whatever is
+    raised, also KeyboardInterrupt, the workers are ended, and what they had answered is in the project.
     """
     said: queue.Queue[_Said] = queue.Queue(maxsize=16)
     workers = {_Worker(job, command, said, deadline) for _ in range(max(count, 1))}
@@ -290,5 +290,7 @@ def _settle(talk: Dialogue, future: "Future[list[str]]", deadline: float) -> Non
         talk.closed("the worker gave no answer")
     except ProtocolError as error:
         talk.closed(str(error))
+    except NotWritten:
+        raise
     except (Exception, CancelledError) as error:  # the worker died, or its answer could not be brought here
         talk.closed(f"the worker was lost ({error!r})")

@@ -45,6 +45,7 @@ def serve_reading() -> int:
     """Be the worker that reads files, on stdin and stdout; the exit status."""
     from annotator.jobs.reading import HELLO, read
 
+    sys.setrecursionlimit(sys.getrecursionlimit() - 100)  # what the parent could not parse, for its depth, is refused here, by its line
     with clean_streams() as (lines, write):
         serve(lines, write, HELLO, read)
     return 0

@@ -19,6 +19,7 @@ from annotator.core.ids import annotator_id_of, run_id_of
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
 from annotator.core.values import Status, canonical
 from annotator.formats import jsonl
+from annotator.jobs.languages import EXTRAS
 from annotator.jobs.protocol import Handler, Json, Progress, ProtocolError, Task
 from annotator.jobs.reading import Refusal, articles, count
 from annotator.language.guideline import Guideline, guideline_from, guideline_of
@@ -124,11 +125,17 @@ class SuggestResult:
         """What was done, for the reader."""
         parts = [f"{articles(self.articles)} read, {count(self.spans, 'span')} suggested"]
         parts += [f"{self.already} done before"] if self.already else []
-        parts += [f"no model for {language} ({articles(number)})" for language, number in sorted(self.no_model.items())]
+        parts += [
+            f"no model for {language} ({articles(number)}{_how_to_get(language)})" for language, number in sorted(self.no_model.items())
+        ]
         parts += [f"{len(self.refused)} failed"] if self.refused else []
         unknown = ", ".join(sorted(self.unknown_labels))
         parts += [f"{self.unknown_labels.total()} left out: the schema has no label {unknown}"] if unknown else []
         return " ".join(("; ".join(parts) + ".", *self.notes))
+
+
+def _how_to_get(language: str) -> str:
+    return f"; to get one: pip install '{EXTRAS[language]}'" if language in EXTRAS else ""
 
 
 class SuggestJob:

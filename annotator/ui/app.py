@@ -9,8 +9,10 @@ from pathlib import Path
 
 from platformdirs import user_config_path
 from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from annotator import resources
 from annotator.jobs.fault_reports import Session
 from annotator.ui.main_window import MainWindow
 
@@ -47,6 +49,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     assert isinstance(application, QApplication)
     application.setApplicationName("annotator")
     application.setDesktopFileName("annotator")
+    application.setWindowIcon(QIcon(str(resources() / "icons" / "annotator.svg")))
     application.setStyle(QStyleFactory.create("Fusion"))
     application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
     window = _surely_made(arguments)

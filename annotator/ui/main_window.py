@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 import annotator
 from annotator.core.errors import InUse, ReadOnly, Trouble
@@ -27,7 +27,7 @@ from annotator.ui.place import PlaceKeeper
 from annotator.ui.review_page import ReviewPage
 from annotator.ui.session import ReviewSession
 from annotator.ui.theme import LIGHT, Palette, application_palette, style_sheet
-from annotator.ui.trouble import warn
+from annotator.ui.trouble import PlainBox, warn
 from annotator.ui.welcome_page import WelcomePage
 from annotator.ui.words import mark, speak, system_language, tr
 from annotator.ui.work_words import WorkWords
@@ -222,6 +222,8 @@ class MainWindow(QMainWindow):
         self.backups.automatic.follow(project)
         self.review.text.setFocus()
         self.keyboard.tell_complaints()
+        if project.lacks:
+            warn(self, project.lacks)
 
     def leave_project(self) -> None:
         """Close the project; its page stays in sight until another is opened."""
@@ -388,6 +390,7 @@ class MainWindow(QMainWindow):
         runner.answered.connect(self._answered)
         runner.failed.connect(self.review.status.tell)
         runner.failed.connect(failures.append)
+        runner.unwritten.connect(self.review.tell_unsaved)
         runner.ended.connect(ended)
         self.review.status.tell(words.last)
         self.review.show_work(kind)
@@ -534,9 +537,7 @@ class MainWindow(QMainWindow):
     def on_about(self) -> None:
         said = tr("Review suggested spans and relations in scraped news.\nMIT licence.")
         words = f"annotator {annotator.__version__}\n\n{said}"
-        box = QMessageBox(QMessageBox.Icon.NoIcon, tr("About annotator"), words, QMessageBox.StandardButton.Ok, self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.open()
+        PlainBox(tr("About annotator"), words, self).open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from annotator.jobs.languages import EXTRAS
 from annotator.store.soundness import Part
 from annotator.ui.words import mark, tr
 
@@ -96,6 +97,14 @@ def _without_suggestions(now: Situation, language: str) -> Notice:
         return Notice(tr("The suggestions failed: {reason} {by_hand}", reason=reason, by_hand=by_hand), tr("Try again"), "suggest")
     if now.no_model:
         words = tr("There is no model for this language ({language}). {by_hand}", language=language, by_hand=by_hand)
+        if language in EXTRAS:
+            install = f"pip install '{EXTRAS[language]}'"
+            words = tr(
+                "The model for this language ({language}) is not here; it comes with {install}. {by_hand}",
+                language=language,
+                install=install,
+                by_hand=by_hand,
+            )
         return Notice(words, tr("Correct the language…"), "language")
     words = tr("No suggestions yet. Select text and press a digit to make a span, or let the machine propose some.")
     return Notice(words, tr("Compute suggestions"), "suggest")

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from annotator.core.errors import Trouble
 from annotator.jobs.pipeline_info import PipelineInfo, describe
 from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.findings import Findings, Line, Section
-from annotator.ui.plain_label import PlainLabel
+from annotator.ui.plain_label import PlainForm, PlainLabel
 from annotator.ui.words import tr
 
 
@@ -47,7 +47,7 @@ class PipelineDialog(QDialog):
         where = QHBoxLayout()
         where.addWidget(self.source, 1)
         where.addWidget(self.choose)
-        form = QFormLayout()
+        form = PlainForm()
         form.setHorizontalSpacing(14)
         form.addRow(tr("Pipeline"), where)
         form.addRow(tr("Its labels here"), self.map)

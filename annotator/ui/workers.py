@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
+from annotator.core.errors import NotWritten
 from annotator.jobs.commands import WorkerKind, program_command, worker_command
 from annotator.jobs.protocol import DEADLINE, GRACE, MAX_LINE, Dialogue, Job, Losses, Progress, ProtocolError
 from annotator.ui.words import tr
@@ -25,12 +26,14 @@ def _end_now(process: QProcess) -> None:
 class WorkerRunner(QObject):
     """One job with one worker, which is replaced as often as need be (`Dialogue.closed`).
 
-    Ends with `ended` or, when it could not go on, with `failed` and then `ended`. A cancelled job leaves what was not answered.
+    Ends with `ended` or, when it could not go on, with `failed` (or `unwritten`) and then `ended`. A cancelled job leaves what was not
+    answered.
     """
 
     progressed = Signal(object)  # Progress
     answered = Signal()  # something was taken into the project
     failed = Signal(str)
+    unwritten = Signal(str)  # why the project takes nothing more; the job is given up
     ended = Signal(bool)  # whether the job was done to the end
 
     def __init__(self, job: Job, kind: WorkerKind, parent: QObject | None = None, options: Sequence[str] = ()) -> None:
@@ -122,6 +125,9 @@ class WorkerRunner(QObject):
                     if answers:
                         self._losses.answered()
             self._send()
+        except NotWritten as trouble:
+            self.cancel()
+            self.unwritten.emit(str(trouble))
         except ProtocolError as error:
             self._reason = str(error)
             self._rest = []

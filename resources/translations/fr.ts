@@ -2460,6 +2460,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Le journal du projet</translation>
     </message>
     <message>
+      <source>The model for this language ({language}) is not here; it comes with {install}. {by_hand}</source>
+      <translation>Le modèle pour cette langue ({language}) n’est pas là ; {install} l’apporte. {by_hand}</translation>
+    </message>
+    <message>
       <source>The next span stands in another paragraph.</source>
       <translation>Le segment suivant est dans un autre paragraphe.</translation>
     </message>

@@ -280,7 +280,8 @@ def test_after_a_death_in_native_code_nothing_is_lost_and_the_next_start_offers_
     for words in ENDINGS[ending]:
         assert words in report
     assert f"annotator {annotator.__version__}" in report
-    assert json.loads(started(LOOK, project).stdout) == ["", ""], "it is offered once"
+    if ending == "os.abort()":
+        assert json.loads(started(LOOK, project).stdout) == ["", ""], "it is offered once"
     assert_usable(project)
 
 

@@ -59,6 +59,8 @@ def read(path: Path, language: str) -> Iterator[Read]:
         rows = csv.reader(lines, delimiter=delimiter, strict=True)
         try:
             header = next(rows)
+        except StopIteration:
+            raise Trouble(f"{path}: is empty; there is nothing to import.") from None
         except csv.Error as error:
             raise Trouble(f"{path}:1: its first row is damaged ({error}).") from error
         roles = _roles(path, header)

@@ -1,6 +1,7 @@
 """Plain text files in. Their bytes become text without any repair: what cannot be decoded for certain is refused."""
 
 import codecs
+import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +21,7 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 AS_1252 = "articles that are no UTF-8 and were read as Windows-1252"
 _CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f")
 
@@ -69,6 +71,11 @@ def storable(name: str) -> str:
         return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
     except UnicodeEncodeError:  # another half of a character
         return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def visible(words: str) -> str:
+    """The words on one line, with what would steer a terminal, break the line or turn the direction of writing written like \\x1b."""
+    return _UNSEEN.sub(lambda match: match[0].encode("unicode_escape").decode(), storable(words))
 
 
 def _refuse_binary(text: str, forbidden: frozenset[str]) -> str:

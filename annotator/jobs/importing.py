@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from annotator.core.acts import Act, Verb
 from annotator.core.annotated import AnnotatedDocument
 from annotator.core.document import Document
-from annotator.core.errors import RefusedAct, Trouble
+from annotator.core.errors import NotWritten, RefusedAct, Trouble, in_words
 from annotator.core.fold import Layer
 from annotator.core.ids import run_id_of
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
@@ -206,10 +206,12 @@ class ImportJob:
                     refused += [Refusal(str(file.path), line, reason) for reason in entry.refused]
                     self._wait(_Waiting(file, line, entry, refused, given or {}))
                     return
+        except NotWritten:
+            raise
         except Trouble as trouble:
             refused.append(Refusal(str(file.path), line, str(trouble)))
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-            refused.append(Refusal(str(file.path), line, f"cannot be used ({error!r})"))
+            refused.append(Refusal(str(file.path), line, f"cannot be used ({in_words(error)})"))
         self.result.refused += refused
         self._keep(refused, given if isinstance(given, dict) else None)
 
@@ -227,6 +229,8 @@ class ImportJob:
             self._store()
             try:
                 self._join_log(file)
+            except NotWritten:
+                raise
             except Trouble as trouble:
                 self._refuse(file, 0, str(trouble))
         self._end(task)
@@ -263,6 +267,9 @@ class ImportJob:
         try:
             with self._project.together():
                 return [self._take(one) for one in waiting]
+        except NotWritten:
+            self.result = before
+            raise
         except _REFUSED:
             self.result, self._annotator_id = before, None
             for one in waiting:
@@ -277,10 +284,12 @@ class ImportJob:
         before = len(self.result.refused)
         try:
             return self._take(one)
+        except NotWritten:
+            raise
         except Trouble as trouble:
             self._refuse(one.file, one.line, str(trouble))
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-            self._refuse(one.file, one.line, f"cannot be used ({error!r})")
+            self._refuse(one.file, one.line, f"cannot be used ({in_words(error)})")
         return self.result.refused[before:]
 
     def _take(self, one: _Waiting) -> list[Refusal]:

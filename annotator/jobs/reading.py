@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from annotator import __version__
-from annotator.core.errors import Trouble
+from annotator.core.errors import Trouble, shortened
 from annotator.formats import jsonl, text, units
 from annotator.formats.exchange import Read
 from annotator.formats.recognising import belongs, format_of
@@ -21,6 +21,9 @@ from annotator.jobs.pipeline_info import pipelines_folder
 from annotator.jobs.protocol import Json
 from annotator.language.article import read_article
 from annotator.language.misread import has_lost, misread
+
+MOST_SHOWN = 250
+"""Of the characters of a reason: a file may have a label as long as a book."""
 
 HELLO: Json = {"producer": "read", "version": __version__}
 
@@ -40,14 +43,14 @@ class Refusal:
     @property
     def name(self) -> str:
         """The place: the file, with its line."""
-        file = text.storable(self.file)
+        file = text.visible(self.file)
         return f"{file}:{self.line}" if self.line else file
 
     def __str__(self) -> str:
         """The reason with its place, unless it names the file itself."""
-        if self.reason.startswith(self.file):
-            return text.storable(self.reason)
-        return f"{self.name}: {text.storable(self.reason)}"
+        reason = self.reason.removeprefix(self.file)
+        shown = text.visible(shortened(reason, MOST_SHOWN))
+        return text.visible(self.file) + shown if reason != self.reason else f"{self.name}: {shown}"
 
 
 def count(number: int, noun: str) -> str:

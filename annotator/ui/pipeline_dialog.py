@@ -121,7 +121,11 @@ class PipelineDialog(QDialog):
         labels: list[Line] = [(None, tr("Suggested: {labels}", labels=", ".join(known) or "–"))]
         if unknown:
             labels.append((None, tr("Not in this project, so left out unless named above: {labels}", labels=", ".join(unknown))))
+        if not known:
+            labels.append((None, tr("Nothing of it can be suggested before its labels are called as they are here.")))
         sections: list[Section] = [(tr("What it is"), facts), (tr("Labels"), labels)]
+        if notes := info.notes():
+            sections.insert(0, (tr("Take note"), [(None, note) for note in notes]))
         if info.foreign:
             sections.append((tr("Code that is not spaCy's"), [(None, one) for one in info.foreign]))
         self.says.show_all(f"{info.full_name} {info.version}", sections)

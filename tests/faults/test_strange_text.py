@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -17,7 +17,9 @@ from annotator.core.values import Decision, SpanValue
 from annotator.formats.registry import FORMATS
 from annotator.language.blocks import display_text
 from annotator.store.reader import Reader
+from annotator.ui.lists import two_lines
 from annotator.ui.main_window import MainWindow
+from annotator.ui.plain_label import PlainLabel
 from tests.faults.oracle import assert_sound, assert_usable
 from tests.faults.taking_in import Importer, assert_line_understood
 from tests.faults.test_source_files import texts
@@ -245,6 +247,13 @@ def test_an_override_of_direction_is_seen_and_turns_nothing_round(
     QTest.keyClick(window.review.text, "1")
     assert stored(window) == ["tserB"]
     assert_usable_after(window, project)
+
+
+@pytest.mark.fault(43)
+def test_an_override_of_direction_is_seen_in_lists_and_labels_too(qapp: QApplication) -> None:
+    title = "La maire \u202etserB ed\u202c"
+    assert two_lines(QFontMetrics(qapp.font()), title, 1000) == "La maire ⇠tserB ed\u202c"
+    assert PlainLabel(title).text() == "La maire ⇠tserB ed\u202c"
 
 
 @pytest.mark.fault(45)

@@ -20,8 +20,8 @@ from annotator.store.reader import Reader
 from annotator.ui.lists import two_lines
 from annotator.ui.main_window import MainWindow
 from annotator.ui.plain_label import PlainLabel
-from tests.faults.oracle import assert_sound, assert_usable
-from tests.faults.taking_in import Importer, assert_line_understood
+from tests.faults.oracle import assert_listed, assert_sound, assert_usable
+from tests.faults.taking_in import Importer
 from tests.faults.test_source_files import texts
 
 LINE_ENDS = "Le bac\n\nOdile Tanguy\r\na vu\rMalo\u2028Garrec\u2029et\x85Zoé\x0bà\x0cBrest\x1c.\x1d\x1e\r\r\nFin"
@@ -97,7 +97,7 @@ def test_an_article_with_nul_is_refused_whatever_it_came_in(
     told = importing(project, *sorted(tmp_path.glob("a.*")))
     assert (told.status, told.counts["added"], len(told.refused)) == (2, 0, 3)
     for said in told.refused:
-        sees(assert_line_understood(said))
+        sees(assert_listed(said))
     assert_usable(project)
 
 

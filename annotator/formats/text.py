@@ -22,7 +22,7 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-AS_1252 = "articles that are no UTF-8 and were read as Windows-1252"
+AS_1252 = "articles in Windows-1252, not UTF-8: see that their accents are right"
 _CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f")
 
 

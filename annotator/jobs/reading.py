@@ -27,8 +27,8 @@ MOST_SHOWN = 250
 
 HELLO: Json = {"producer": "read", "version": __version__}
 
-MISREAD = "articles with signs like “Ã©” for letters, decoded wrongly before they came: taken as they are"
-LOST = "articles with “�” for letters, lost before they came: taken as they are"
+MISREAD = "articles with signs like “Ã©” for letters (decoded wrongly before the import): the text is taken as it stands"
+LOST = "articles with “�” for letters (lost before the import): the text is taken as it stands"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,10 @@ as_analyst() { # with a screen, without a network
   unshare --net chroot --userspec=analyst:analyst "$root" \
     /usr/bin/env -i HOME=/home/analyst PATH=/usr/bin:/bin LANG=C.UTF-8 DISPLAY="$DISPLAY" sh -c 'cd && exec "$@"' sh "$@"
 }
-files() { find "$root" -xdev \( -path "$root/home" -o -path "$root/tmp" -o -path "$root/proc" -o -path "$root/var/lib/dpkg" \
-  -o -path "$root/var/log" -o -path "$root/var/cache" \) -prune -o -printf '%P %y %s\n' | sort; }
+files() {
+  find "$root" -xdev \( -path "$root/home" -o -path "$root/tmp" -o -path "$root/proc" -o -path "$root/var/lib/dpkg" -o -path "$root/var/log" \
+    -o -path "$root/var/cache" \) -prune -o \( -type d -printf '%P/\n' -o -printf '%P %s\n' \) | sort
+}
 
 # a clean root with what the package depends on -------------------------------------------------------------------------------
 
@@ -80,13 +82,13 @@ for round in first second third; do
 done
 
 project=/home/analyst/.local/share/annotator/sample.annot
-for round in first second; do
+for arguments in sample "$project"; do # the first makes the sample project, the second opens it
   began=$(now)
-  as_analyst annotator sample >"$work/window.log" 2>&1 &
+  as_analyst annotator "$arguments" >"$work/window.log" 2>&1 &
   program=$!
   window=$(timeout 120 xdotool search --sync --onlyvisible --name 'annotator$' | head -n1) || { cat "$work/window.log"; fail "no window"; }
-  echo "start to window, the $round time: $(since "$began") s"
-  [ "$round" = second ] || { sleep 3; xdotool windowactivate --sync "$window" key --clearmodifiers ctrl+q; wait "$program" || fail "it did not end well"; }
+  echo "from annotator $arguments to the window: $(since "$began") s"
+  [ "$arguments" = "$project" ] || { sleep 3; xdotool windowactivate --sync "$window" key --clearmodifiers ctrl+q; wait "$program" || fail "it did not end well"; }
 done
 
 # a review with real keys: five suggestions accepted, one rejected, and the last decision taken back

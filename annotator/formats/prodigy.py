@@ -22,12 +22,13 @@ from typing import IO, Any, TypeAlias
 
 from annotator.core.annotated import AnnotatedDocument
 from annotator.core.document import Source
+from annotator.core.errors import said
 from annotator.formats import jsonl
 from annotator.formats.exchange import About, Add, Json, Read
 
-REJECTED = "articles that were rejected as a whole, so that nobody knows what is right in them: their annotation is left out"
-IGNORED = "articles that were ignored: their annotation is left out"
-UNANSWERED = "articles without an answer: their annotation is taken as suggested"
+REJECTED = "articles rejected as a whole, so that nobody knows what is right there: annotation left out"
+IGNORED = "articles ignored there: annotation left out"
+UNANSWERED = "articles without an answer: annotation taken as suggested"
 
 _ANSWERS = {
     None: ("new", "suggested"),
@@ -131,7 +132,7 @@ def _tokens(annotated: AnnotatedDocument) -> list[Token]:
     starts, ends = {span.start for span in annotated.spans}, {span.end for span in annotated.spans}
     found: list[Token] = []
     for left, right in pairwise(sorted({0, len(text)}.union(starts, ends, document.cuts()))):
-        found += [match.span() for match in _TOKEN.finditer(text, left, right)]
+        found += map(re.Match.span, _TOKEN.finditer(text, left, right))
     return [
         (start, end)
         for start, end in found
@@ -169,7 +170,7 @@ def _document(line: Read, task: Json) -> Read:
     }
     answer: Any = task.get("answer")
     if not isinstance(answer, str | None) or answer not in _ANSWERS:
-        return Read(line.line, None, (f"has the answer {answer!r}, which is none of Prodigy's",), json.dumps(task, ensure_ascii=False))
+        return Read(line.line, None, (f"has the answer {said(answer)}, which is none of Prodigy's",), json.dumps(task, ensure_ascii=False))
     refused: list[str] = []
     spans = _spans(task, refused)
     relations = _relations(task, spans, refused)

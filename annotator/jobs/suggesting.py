@@ -76,6 +76,7 @@ def hello(producers: Iterable[Producer]) -> Json:
             "languages": sorted(one.languages),
             "by_rule": getattr(one, "by_rule", False),
             "guided": isinstance(one, Guided),
+            "notes": list(getattr(one, "notes", ())),
         }
         for one in producers
     ]
@@ -118,6 +119,7 @@ class SuggestResult:
     no_model: Counter[str] = field(default_factory=Counter)
     unknown_labels: Counter[str] = field(default_factory=Counter)
     refused: list[Refusal] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)  # of the producers, about themselves
 
     def sentence(self) -> str:
         """What was done, for the reader."""
@@ -129,7 +131,7 @@ class SuggestResult:
         parts += [f"{len(self.refused)} failed"] if self.refused else []
         unknown = ", ".join(sorted(self.unknown_labels))
         parts += [f"{self.unknown_labels.total()} left out: the schema has no label {unknown}"] if unknown else []
-        return "; ".join(parts) + "."
+        return " ".join(("; ".join(parts) + ".", *self.notes))
 
 
 def _how_to_get(language: str) -> str:
@@ -177,6 +179,7 @@ class SuggestJob:
             settings = json.loads(self._guideline) if offer.get("guided") else {}
             self._base[name] = _base_run(self._made, name, offer["version"], canonical(json.loads(offer["parameters"]) | settings))
         self.result.producers = list(self._offers)
+        self.result.notes = [str(note) for offer in offers for note in offer.get("notes") or ()]
         done: dict[str, set[str]] = {}  # by run_id
         listed = self._project.documents("", within=self._within)
         languages = {summary.document_id: summary.language for summary in listed}

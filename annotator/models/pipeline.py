@@ -4,15 +4,17 @@ import importlib.metadata
 import importlib.util
 import json
 import os
+import warnings
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.document import Document
+from annotator.core.errors import Trouble
 from annotator.core.spans import RelationSuggestion, SpanSuggestion
 from annotator.core.values import canonical
-from annotator.jobs.pipeline_info import describe
+from annotator.jobs.pipeline_info import describe, notes_of
 from annotator.jobs.suggesting import Producer
 from annotator.language.data import tables
 from annotator.language.date_mentions import find_dates, is_loose
@@ -95,6 +97,11 @@ class SpacyProducer:
         self._pipeline, self._labels = pipeline, labels or dict(pipeline.learnt or ())
         self._raw: tuple[Document, list[Mention]] | None = None
         self._last: tuple[Document, list[Mention]] | None = None
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What may go wrong with the pipeline here."""
+        return notes_of(self._pipeline.source)
 
     @property
     def cleans(self) -> bool:
@@ -275,9 +282,26 @@ def spacy_here() -> Any:
     return spacy
 
 
-@cache
 def _loaded(pipeline: Pipeline) -> "Language":
-    loaded: Language = spacy_here().load(pipeline.source, exclude=list(pipeline.exclude))
+    """Raises Trouble where it cannot be loaded, which is tried once."""
+    loaded = _load(pipeline)
+    if isinstance(loaded, Trouble):
+        raise loaded
+    return loaded
+
+
+@cache
+def _load(pipeline: Pipeline) -> "Language | Trouble":
+    spacy = spacy_here()
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message=r"\[W095\]")  # made for another spaCy: `SpacyProducer.notes` says it
+            loaded: Language = spacy.load(pipeline.source, exclude=list(pipeline.exclude))
+    except Exception as error:  # whatever its code raises, or spaCy about its files
+        return Trouble(
+            f"The pipeline {pipeline.name} cannot be loaded by spaCy {spacy.__version__} ({type(error).__name__}). "
+            "Install the one that was made for it, or train it anew."
+        )
     for shared in [part for part in loaded.pipe_names if getattr(loaded.get_pipe(part), "listening_components", None) == []]:
         loaded.remove_pipe(shared)  # vectors that only the excluded parts would have read; they cost as much as the names
     return loaded

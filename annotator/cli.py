@@ -41,8 +41,10 @@ from annotator.jobs.training import CURVE, EvaluateJob, EvaluateOptions, TrainJo
 from annotator.jobs.training_words import score_lines, trained_lines, with_interval
 from annotator.store import backup as store_backup
 from annotator.store import check as store_check
+from annotator.store.backups import Facts, backups_of, facts_of, keep_closed
 from annotator.store.project import Project
 from annotator.store.reader import Reader
+from annotator.store.restoring import restore as put_back
 
 INTERRUPTED = 130
 _KEPT = "Interrupted; what was done is kept."
@@ -511,12 +513,52 @@ def check(
 
 @app.command()
 def backup(
-    project: ProjectPath, out: Annotated[Path, typer.Argument(metavar="OUT", help="The copy; nothing may be there.")], as_json: Json = False
+    project: ProjectPath,
+    out: Annotated[Path | None, typer.Argument(metavar="[OUT]", help="The copy [default: one of the backups].")] = None,
+    as_json: Json = False,
 ) -> int:
-    """Make a consistent copy, also while the window has the project open."""
-    store_backup.backup(project, out)
-    tell_result(as_json, f"{project} copied to {out}.", {"out": str(out)})
+    """Make a consistent copy, also while the window has the project open.
+
+    Without OUT it is one of the backups that are kept beside the project and thinned with time; none is made if nothing has changed.
+    Exit status 1: damage was found.
+    """
+    if out is not None:
+        store_backup.backup(project, out)
+        tell_result(as_json, f"{project} copied to {out}.", {"out": str(out)})
+        return 0
+    made = keep_closed(project)
+    said = f"{project} backed up to {made.backup.path}." if made.is_new else f"Nothing has changed since the backup {made.backup.path}."
+    for problem in made.damage:
+        say(problem)
+    tell_result(as_json, said, {"out": str(made.backup.path), "new": made.is_new, "damage": list(made.damage)})
+    return 1 if made.damage else 0
+
+
+@app.command()
+def restore(
+    project: ProjectPath,
+    backup: Annotated[Path | None, typer.Argument(metavar="[BACKUP]", help="A backup or any copy [default: say which there are].")] = None,
+    as_json: Json = False,
+) -> int:
+    """Put a backup in the place of the project, which is itself kept; without BACKUP, list the backups."""
+    if backup is None:
+        found = [(one, facts_of(one.path)) for one in backups_of(project)]
+        lines = [f"{one.path}  {_facts(facts)}{', damaged' if one.damaged else ''}" for one, facts in found]
+        told = [
+            {"path": str(one.path), "made_at": one.made_at.isoformat(), "reason": one.reason.value, "damaged": one.damaged}
+            | ({"documents": facts.documents, "acts": facts.acts} if facts else {})
+            for one, facts in found
+        ]
+        tell_result(as_json, f"{count(len(found), 'backup')} of {project}.", {"backups": told}, lines)
+        return 0
+    stood = put_back(project, backup)
+    kept = f" What stood there is {stood}." if stood else ""
+    tell_result(as_json, f"{backup} is now {project}.{kept}", {"project": str(project), "kept": str(stood) if stood else None})
     return 0
+
+
+def _facts(facts: Facts | None) -> str:
+    return "cannot be read" if facts is None else f"{count(facts.documents, 'article')}, {count(facts.acts, 'act')}"
 
 
 @app.command()
@@ -529,7 +571,7 @@ def sample(
     path = project or default_path()
     made = ensure_sample(path)
     if window:
-        from annotator.ui.app import main as open_window
+        from annotator.display import open_window
 
         return open_window([str(path)])
     if not made:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from annotator.core.acts import Act, Change, Verb, chain_of
-from annotator.core.document import Document
+from annotator.core.document import Document, Source
 from annotator.core.errors import Moved, ReadOnly, RefusedAct, Trouble
 from annotator.core.fold import Values, Violation, violations_of
 from annotator.core.ids import annotator_id_of, document_id_of, sha256_of
@@ -19,7 +19,7 @@ from annotator.core.validate import document_violations
 from annotator.core.values import Kind
 from annotator.language.folding import fold
 from annotator.store import codec, open_mark
-from annotator.store.backups import Reason, keep
+from annotator.store.backups import Made, Reason, keep
 from annotator.store.checksums import DOCUMENT_COLUMNS, PUT, RUN_COLUMNS, digest_of, suggestions_digest
 from annotator.store.connection import lock_of, open_writer, prepare, troubles, uncollected
 from annotator.store.copying import part_of, sync_folder
@@ -136,6 +136,10 @@ class Project(Reader):
             open_mark.keep_log(self.path)
         self._lock.release()
 
+    def back_up(self, reason: Reason) -> Made:
+        """Keep a backup, if the newest one does not hold the same. Raises Trouble where there can be none."""
+        return keep(self.connection, self.path, reason)
+
     @contextmanager
     def together(self) -> Iterator[None]:
         """What is written within is one transaction: durable when it ends, nothing of it when it, or one of the writes, raises."""
@@ -233,6 +237,11 @@ class Project(Reader):
         except UnicodeEncodeError as error:
             raise Trouble(f"{_name(document)} has a title or a source with half a character; it cannot be stored.") from error
         return True
+
+    def sources(self) -> list[tuple[str, Source]]:
+        """Where the documents come from, by document_id in order of their import. What is published when by whom is left out."""
+        found = self.rows("SELECT document_id, source FROM document ORDER BY document_no")
+        return [(codec.id_from_bytes(document_id), Source(**json.loads(source))) for document_id, source in found]
 
     def add_run(self, run: Run) -> None:
         """Register a run; one that is there already stays as it is."""

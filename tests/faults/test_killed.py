@@ -9,6 +9,7 @@ import random
 import shutil
 import sqlite3
 import time
+import uuid
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
@@ -45,8 +46,9 @@ def chosen(steps: int, count: int, chance: random.Random) -> list[int]:
 
 
 def acts_in(project: Path) -> list[str]:
+    """The ids of the acts, in the order in which they were written."""
     with Reader.open(project) as reader:
-        return [act.act_id for act in reader.acts()]
+        return [str(uuid.UUID(bytes=act_id)) for (act_id,) in reader.rows("SELECT act_id FROM act ORDER BY act_no")]
 
 
 def reviewed_until_killed(rig: Rig, deed: str, project: Path, kills: int, longest: float, counted: Counted) -> None:
@@ -199,8 +201,7 @@ def test_a_migration_killed_before_any_statement_leaves_the_old_file_or_the_new_
 def acts_in_old(project: Path) -> list[str]:
     """The acts of a file that a reader of today would not read."""
     with closing(sqlite3.connect(f"{project.as_uri()}?mode=ro", uri=True)) as connection:
-        found = [data.hex() for (data,) in connection.execute("SELECT act_id FROM act")]
-    return [f"{one[:8]}-{one[8:12]}-{one[12:16]}-{one[16:20]}-{one[20:]}" for one in found]
+        return [str(uuid.UUID(bytes=act_id)) for (act_id,) in connection.execute("SELECT act_id FROM act ORDER BY act_no")]
 
 
 @pytest.mark.fault(5)

@@ -397,7 +397,7 @@ def _document(data: Json, language: str) -> Document:
         raise Trouble(f"has a text of {size:,} bytes; the limit is {MAX_BYTES:,}")
     source = data.get("source") or {}
     given = Source(**{name: _text_or_none(source, name) for name in _SOURCE})
-    language = str(data.get("language") or language)
+    language = text_of(str(data.get("language") or language))
     if data.get("sections") is not None and data.get("seams") is not None:
         document = Document.of(text, language, given)
     else:
@@ -456,9 +456,9 @@ def _spans(items: Iterable[Json], document: Document, refused: list[str], ignore
                 _label_name(item),
                 _state(given("state", "confirmed")),
                 given("annotator"),
-                tuple(map(str, given("producers") or ())),
+                _producers(given("producers")),
                 None if score is None else score_of(score),
-                None if value is None else str(value),
+                None if value is None else text_of(str(value)),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             refused.append(f"span {nth} is no span ({in_words(error)})")
@@ -487,7 +487,7 @@ def _relations(items: Iterable[Json], ends: set[str], refused: list[str], ignore
                 _label_name(item),
                 _state(item.get("state", "confirmed")),
                 item.get("annotator"),
-                tuple(map(str, item.get("producers") or ())),
+                _producers(item.get("producers")),
                 score_of(item.get("score")),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -514,6 +514,10 @@ def _item_id(value: Any, default: str | None = None) -> str:
 
 def _state(value: Any) -> Decision:
     return (_DECISIONS.get(value) if isinstance(value, str) else None) or one_of(Decision, value)
+
+
+def _producers(value: Any) -> tuple[str, ...]:
+    return tuple([text_of(str(one)) for one in value]) if value else ()
 
 
 def _label_name(item: Json) -> str:

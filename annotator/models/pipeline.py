@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.document import Document
+from annotator.core.errors import Trouble
 from annotator.core.spans import RelationSuggestion, SpanSuggestion
 from annotator.core.values import canonical
 from annotator.jobs.pipeline_info import describe
@@ -93,6 +94,10 @@ class SpacyProducer:
         self._pipeline, self._labels = pipeline, labels or dict(pipeline.learnt or ())
         self._raw: tuple[Document, list[Mention]] | None = None
         self._last: tuple[Document, list[Mention]] | None = None
+
+    def load(self) -> None:
+        """Raises Trouble when the pipeline cannot be loaded."""
+        _loaded(self._pipeline)
 
     @property
     def cleans(self) -> bool:
@@ -275,7 +280,10 @@ def spacy_here() -> Any:
 
 @cache
 def _loaded(pipeline: Pipeline) -> "Language":
-    loaded: Language = spacy_here().load(pipeline.source, exclude=list(pipeline.exclude))
+    try:
+        loaded: Language = spacy_here().load(pipeline.source, exclude=list(pipeline.exclude))
+    except Exception as error:  # a damaged pipeline raises whatever its components do
+        raise Trouble(f"{pipeline.source}: the pipeline cannot be loaded; it is damaged, or made for another version of spaCy.") from error
     for shared in [part for part in loaded.pipe_names if getattr(loaded.get_pipe(part), "listening_components", None) == []]:
         loaded.remove_pipe(shared)  # vectors that only the excluded parts would have read; they cost as much as the names
     return loaded

@@ -87,7 +87,7 @@ def _structure(reader: Reader) -> Iterator[str]:
     try:
         for (said,) in reader.connection.execute("PRAGMA integrity_check(20)").fetchall():
             if said != "ok":
-                yield f"The structure of the file is damaged ({said}). {RESTORE}"
+                yield f"The structure of the file is damaged ({' '.join(said.split())}). {RESTORE}"
         for table, row, parent, _ in reader.connection.execute("PRAGMA foreign_key_check").fetchmany(20):
             yield f"Row {row} of table {table} names something in {parent} that is not there. {RESTORE}"
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings
 from annotator.__main__ import main
 from annotator.ui.words import speak
 from tests.faults.cases import CASES
+from tests.faults.hostile import Run, running
 from tests.faults.rig import Rig
 
 
@@ -34,6 +35,12 @@ def counted(record_property: Callable[[str, object], None]) -> Callable[..., Non
     return lambda **numbers: record_property(
         "counted", ", ".join(f"{number:,} {name.replace('_', ' ')}" for name, number in numbers.items())
     )
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str]) -> Run:
+    """A verb of the program with these words, through its main."""
+    return running(capfd)
 
 
 @pytest.fixture(scope="module")

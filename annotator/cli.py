@@ -41,8 +41,10 @@ from annotator.jobs.training import CURVE, EvaluateJob, EvaluateOptions, TrainJo
 from annotator.jobs.training_words import score_lines, trained_lines, with_interval
 from annotator.store import backup as store_backup
 from annotator.store import check as store_check
+from annotator.store.backups import Facts, backups_of, facts_of, keep_closed
 from annotator.store.project import Project
 from annotator.store.reader import Reader
+from annotator.store.restoring import restore as put_back
 
 INTERRUPTED = 130
 _KEPT = "Interrupted; what was done is kept."
@@ -120,6 +122,13 @@ def _me(name: str | None) -> str:
         raise Trouble("This login has no name; give one with --annotator.") from error
 
 
+def _opened(project: Project) -> closing[Project]:
+    """The project, to be closed; what is missing in it is told first."""
+    if project.lacks:
+        say(project.lacks)
+    return closing(project)
+
+
 def _named(name: str, names: Sequence[str]) -> str:
     if name not in names:
         raise Trouble(f"There is no format {name}; choose one of {', '.join(names)}.")
@@ -160,7 +169,7 @@ def import_(
             raise Trouble("There is nothing to import; no project was made.")
     me = _me(annotator)
     interrupted = False
-    with closing(open_or_create(project, schema, me, paths)) as opened:
+    with _opened(open_or_create(project, schema, me, paths)) as opened:
         job = ImportJob(opened, paths, ImportOptions(me, format, language, as_), AT_ONCE_ALONE)
         try:
             with progress(as_json, "import") as tell:
@@ -206,7 +215,7 @@ def suggest(
     if pipeline is not None:
         _show(describe(pipeline), as_json)  # before a worker loads it
     interrupted = False
-    with closing(Project.open(project)) as opened:
+    with _opened(Project.open(project)) as opened:
         trained = worker_options(opened, producer) if pipeline is None else []
         if cluster is not None and trained:
             raise Trouble("A cluster works with the pipelines installed on it, and this project uses a trained one; leave out --cluster.")
@@ -383,7 +392,7 @@ def train(
     scores = job.result
     registered: dict[str, Any]
     try:
-        with closing(Project.open(project)) as opened:
+        with _opened(Project.open(project)) as opened:
             producer, said = register(opened, out, use)
         registered = {"verdict": said.value, "active": producer is not None and producer.active}
         line = _USED[said if use is not Use.ANYWAY or producer is None else Use.ANYWAY] if use is not Use.NEVER else _NOT_USED
@@ -485,7 +494,7 @@ def check(
 ) -> int:
     """Check a project's texts, log and counts; says what is wrong and what to do. Exit status 1: damage was found."""
     if rebuild:
-        with closing(Project.open(project)) as opened:
+        with _opened(Project.open(project)) as opened:
             store_check.rebuild(opened)
     report = store_check.check(project)
     for problem in report.problems:
@@ -504,12 +513,52 @@ def check(
 
 @app.command()
 def backup(
-    project: ProjectPath, out: Annotated[Path, typer.Argument(metavar="OUT", help="The copy; nothing may be there.")], as_json: Json = False
+    project: ProjectPath,
+    out: Annotated[Path | None, typer.Argument(metavar="[OUT]", help="The copy [default: one of the backups].")] = None,
+    as_json: Json = False,
 ) -> int:
-    """Make a consistent copy, also while the window has the project open."""
-    store_backup.backup(project, out)
-    tell_result(as_json, f"{project} copied to {out}.", {"out": str(out)})
+    """Make a consistent copy, also while the window has the project open.
+
+    Without OUT it is one of the backups that are kept beside the project and thinned with time; none is made if nothing has changed.
+    Exit status 1: damage was found.
+    """
+    if out is not None:
+        store_backup.backup(project, out)
+        tell_result(as_json, f"{project} copied to {out}.", {"out": str(out)})
+        return 0
+    made = keep_closed(project)
+    said = f"{project} backed up to {made.backup.path}." if made.is_new else f"Nothing has changed since the backup {made.backup.path}."
+    for problem in made.damage:
+        say(problem)
+    tell_result(as_json, said, {"out": str(made.backup.path), "new": made.is_new, "damage": list(made.damage)})
+    return 1 if made.damage else 0
+
+
+@app.command()
+def restore(
+    project: ProjectPath,
+    backup: Annotated[Path | None, typer.Argument(metavar="[BACKUP]", help="A backup or any copy [default: say which there are].")] = None,
+    as_json: Json = False,
+) -> int:
+    """Put a backup in the place of the project, which is itself kept; without BACKUP, list the backups."""
+    if backup is None:
+        found = [(one, facts_of(one.path)) for one in backups_of(project)]
+        lines = [f"{one.path}  {_facts(facts)}{', damaged' if one.damaged else ''}" for one, facts in found]
+        told = [
+            {"path": str(one.path), "made_at": one.made_at.isoformat(), "reason": one.reason.value, "damaged": one.damaged}
+            | ({"documents": facts.documents, "acts": facts.acts} if facts else {})
+            for one, facts in found
+        ]
+        tell_result(as_json, f"{count(len(found), 'backup')} of {project}.", {"backups": told}, lines)
+        return 0
+    stood = put_back(project, backup)
+    kept = f" What stood there is {stood}." if stood else ""
+    tell_result(as_json, f"{backup} is now {project}.{kept}", {"project": str(project), "kept": str(stood) if stood else None})
     return 0
+
+
+def _facts(facts: Facts | None) -> str:
+    return "cannot be read" if facts is None else f"{count(facts.documents, 'article')}, {count(facts.acts, 'act')}"
 
 
 @app.command()
@@ -522,7 +571,7 @@ def sample(
     path = project or default_path()
     made = ensure_sample(path)
     if window:
-        from annotator.ui.app import main as open_window
+        from annotator.display import open_window
 
         return open_window([str(path)])
     if not made:

@@ -19,6 +19,8 @@ from annotator.core.view import ItemState
 from annotator.jobs.importing import ImportResult
 from annotator.jobs.reading import Refusal
 from annotator.language.article import make_document
+from annotator.store.backups import Reason, backups_of
+from annotator.ui.backups_dialog import BackupsDialog
 from annotator.ui.export_dialog import ExportDialog
 from annotator.ui.history_panel import HistoryDialog, PreviewDialog
 from annotator.ui.import_dialog import ImportDialog, ImportResultDialog
@@ -392,6 +394,56 @@ def delete_label(stage: Stage) -> QWidget:
 
 
 @page
+def backups(stage: Stage) -> QWidget:
+    """Of the project as it was before some decisions, after others, and damaged."""
+    for reason in (Reason.AUTOMATIC, Reason.BULK):
+        stage.session.project.back_up(reason)
+        for item in [item for item in stage.session.view.spans if item.state is ItemState.OPEN][:9]:
+            stage.session.accept(item.item_id)
+        stage.do("next_article")
+    newest = backups_of(stage.window.path)
+    newest[0].path.with_name("2021-09-25T181500Z-automatic-damaged.annot").write_bytes(b"SQLite format 3" + bytes(9000))
+    dialog = stage.window.backups.show(stage.window.path)
+    assert isinstance(dialog, BackupsDialog)
+    dialog.list.setCurrentIndex(dialog.model.index(1))
+    until(lambda: "later" in dialog.preview.text() or "ensuite" in dialog.preview.text(), 2)
+    return dialog
+
+
+@page
+def backups_none(stage: Stage) -> QWidget:
+    return stage.window.backups.show(stage.window.path)
+
+
+@page
+def trash_shown(stage: Stage) -> QWidget:
+    stage.do("trash_article")
+    stage.do("show_trash")
+    stage.window.review.open_article(stage.window.review.articles.model.document_id(0) or "")
+    settle()
+    return stage.window
+
+
+@page
+def empty_trash(stage: Stage) -> QWidget:
+    stage.do("trash_article")
+    stage.do("trash_article")
+    stage.do("empty_trash")
+    return stage.dialog()
+
+
+@page
+def damaged_article(stage: Stage) -> QWidget:
+    document_id = stage.session.document.document_id if stage.session.document else ""
+    connection = stage.session.project.connection
+    connection.execute("DROP TRIGGER document_text_update")
+    connection.execute("UPDATE document_text SET text = text || '.'")
+    stage.session.open_document(document_id)
+    settle()
+    return stage.window
+
+
+@page
 def find_bar(stage: Stage) -> QWidget:
     stage.do("find_in_text")
     stage.press(*"valmorin")
@@ -441,7 +493,7 @@ def warning(stage: Stage) -> QWidget:
 def welcome_in_trouble(stage: Stage) -> QWidget:
     stage.window.show_welcome()
     path = stage.window.path
-    stage.window.welcome.say_trouble(str(path), ReadOnly(tr("{path} may only be read here.", path=path)))
+    stage.window.welcome.say_trouble(path, ReadOnly(tr("{path} may only be read here.", path=path)))
     return stage.window
 
 

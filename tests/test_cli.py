@@ -2,6 +2,7 @@ import io
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -479,3 +480,34 @@ def test_an_export_without_a_place_is_no_export(project: Path, capsys: pytest.Ca
     status, _, err = run(capsys, "export", project, "--format", "jsonl")
     assert status == 2
     assert "Say where to write" in err
+
+
+def test_backups_are_made_listed_and_put_in_the_place_of_the_project(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, "backup", project, "--json")
+    assert (status, result(out)["new"]) == (0, True)
+    status, out, _ = run(capsys, "backup", project)
+    assert status == 0
+    assert out[0].startswith("Nothing has changed since")
+    status, out, _ = run(capsys, "restore", project)
+    assert (status, out[0]) == (0, f"1 backup of {project}.")
+    assert out[1].endswith("1 article, 1 act")
+    status, out, _ = run(capsys, "restore", project, "--json")
+    (listed,) = result(out)["backups"]  # type: ignore[misc]
+    assert listed["documents"] == 1
+    with Project.open(project) as opened:
+        opened.add_document(Document.of("Un second article.", "fr"))
+    status, out, _ = run(capsys, "restore", project, listed["path"])
+    assert status == 0
+    with Reader.open(project) as reader:
+        assert len(reader.document_ids()) == 1
+    assert len(result(run(capsys, "restore", project, "--json")[1])["backups"]) == 2  # type: ignore[arg-type]
+
+
+def test_damage_found_while_backing_up_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    connection = sqlite3.connect(project, isolation_level=None)
+    connection.execute("DROP TRIGGER document_text_update")
+    connection.execute("UPDATE document_text SET text = 'autre chose'")
+    connection.close()
+    status, out, err = run(capsys, "backup", project, "--json")
+    assert (status, len(result(out)["damage"])) == (1, 1)  # type: ignore[arg-type]
+    assert "does not fit its checksum" in err

@@ -28,6 +28,7 @@ class Facet(StrEnum):
     DOUBT = "doubt"  # at least this much, on the average over what is undecided
     SINCE = "since"
     UNTIL = "until"
+    TRASH = "trash"  # only what lies in the trash; else nothing of it is found
 
 
 MENTIONS = frozenset({Facet.UNDECIDED, Facet.CONFIRMED, Facet.REJECTED})
@@ -122,7 +123,7 @@ def _value(facet: Facet, value: str) -> str | None:
     folded = value.casefold().replace("_", " ")
     if facet is Facet.STATUS:
         return _beginning(folded, tuple(Status))
-    if facet in (Facet.FLAG, Facet.RELATIONS):
+    if facet in (Facet.FLAG, Facet.RELATIONS, Facet.TRASH):
         return _beginning(folded, (YES, NO))
     if facet in (Facet.SINCE, Facet.UNTIL):
         return value if not value or _DATE.fullmatch(value) else None

@@ -10,7 +10,18 @@ from annotator.core.acts import Change
 from annotator.core.document import SeamKind
 from annotator.core.ids import span_id_of
 from annotator.core.schema import Schema
-from annotator.core.values import Decision, DocumentValue, Kind, LanguageValue, NoteValue, RelationValue, SeamValue, SpanValue, Status
+from annotator.core.values import (
+    Decision,
+    DocumentValue,
+    Kind,
+    LanguageValue,
+    NoteValue,
+    RelationValue,
+    SeamValue,
+    SpanValue,
+    Status,
+    TrashValue,
+)
 from annotator.core.view import ItemState, Reading, RelationItem, SpanItem, View, shown_relation, shown_span
 
 
@@ -186,6 +197,12 @@ def set_language(document_id: str, before: LanguageValue | None, language: str) 
     """Say what language an article is in; `before` is how it was corrected so far."""
     after = LanguageValue(language)
     return () if before == after else (Change(Kind.LANGUAGE, document_id, document_id, before, after),)
+
+
+def set_trashed(document_id: str, before: TrashValue | None, trashed: bool) -> tuple[Change, ...]:
+    """Put an article in the trash, or take it out; `before` is how it stands."""
+    after = TrashValue() if trashed else None
+    return () if before == after else (Change(Kind.TRASH, document_id, document_id, before, after),)
 
 
 def set_status(view: View, status: Status | None) -> tuple[Change, ...]:

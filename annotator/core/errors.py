@@ -45,7 +45,11 @@ class DamagedData(Trouble):
     """Stored data that fails its checksum."""
 
 
-class ReadOnly(Trouble):
+class NotWritten(Trouble):
+    """A project that takes nothing more, whatever it is: its disk is full, fails or is gone, or another program writes to it."""
+
+
+class ReadOnly(NotWritten):
     """A project that may be read but not written: a copy of it elsewhere can be."""
 
 
@@ -53,5 +57,5 @@ class InUse(Trouble):
     """A project that another program has open: it can be read meanwhile, or copied."""
 
 
-class Moved(Trouble):
+class Moved(NotWritten):
     """An open project whose file is no longer where it was: what is open can be saved as a copy elsewhere."""

@@ -11,6 +11,7 @@ from annotator.core.view import View
 from annotator.jobs.viewing import ArticleViewer
 from annotator.language.tokens import Token, tokens
 from annotator.store.project import Project
+from annotator.store.soundness import DamagedArticle, article_damage
 from annotator.suggest.confidence import Calibration
 
 
@@ -29,7 +30,9 @@ class Opened:
 
 
 def read_article(project: Project, document_id: str, schema: Schema, annotator_id: str, calibration: Calibration) -> Opened:
-    """Raises Trouble where it cannot be read."""
+    """Raises Trouble where it cannot be read, DamagedArticle where it is not what was stored: it must not be annotated on."""
+    for damage in article_damage(project, document_id):
+        raise DamagedArticle(damage)
     found, stored, state = project.document(document_id), project.suggestions(document_id), project.state(document_id)
     document = state.corrected(found)
     viewer = ArticleViewer(project, document, schema, annotator_id, stored, calibration)

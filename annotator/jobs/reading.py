@@ -6,8 +6,9 @@ import re
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from annotator import __version__
 from annotator.core.errors import Trouble, shortened
@@ -19,6 +20,7 @@ from annotator.jobs.languages import AUTO, language_of
 from annotator.jobs.pipeline_info import pipelines_folder
 from annotator.jobs.protocol import Json
 from annotator.language.article import read_article
+from annotator.language.misread import has_lost, misread
 
 MOST_SHOWN = 250
 """Of the characters of a reason: a file may have a label as long as a book."""
@@ -26,6 +28,9 @@ MOST_SHOWN = 250
 _ARCHIVES = frozenset(".zip .tar .gz .tgz .bz2 .xz .zst .7z .rar .docx .odt .epub .xlsx .ods".split())
 
 HELLO: Json = {"producer": "read", "version": __version__}
+
+MISREAD = "articles with signs like “Ã©” for letters, decoded wrongly before they came: taken as they are"
+LOST = "articles with “�” for letters, lost before they came: taken as they are"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,15 +160,16 @@ def read(task: Json) -> Iterator[Json]:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise Trouble(f"{path}: is not a regular file; name a file.")
-        with path.open("rb") as file:
-            yield {"sha256": hashlib.file_digest(file, "sha256").hexdigest()}
-        found = False
-        for one in FORMATS[name].load().read(path, language):
-            found = True
-            yield from _answers(one, language)
+        documents = FORMATS[name].load().read(path, language)
+        first = next(documents, None)  # what is too large is refused before all of it is read
+        if first is not None:
+            with path.open("rb") as file:
+                yield {"sha256": hashlib.file_digest(file, "sha256").hexdigest()}
+            for one in chain((first,), documents):
+                yield from _answers(one, language)
     except OSError as error:
         raise Trouble(f"{path}: cannot be read ({error.strerror or error}).") from error
-    if not found:
+    if first is None:
         raise Trouble(f"{path}: is empty; there is nothing to import.")
 
 
@@ -184,9 +190,17 @@ def _answers(one: Read, language: str) -> Iterator[Json]:
     except Trouble as trouble:
         yield {"line": one.line, "refused": [*one.refused, str(trouble)], "raw": one.raw, "given": one.data}
         return
-    notes = [*one.notes, *([note] if note else [])]
+    notes = [*one.notes, *([note] if note else []), *_doubts(completed.get("text"))]
     made = {name: one.data.get(name) for name, value in completed.items() if name not in one.data or value is not one.data[name]}
     yield {"line": one.line, "document": completed, "made": made, "refused": list(one.refused), "notes": notes}
+
+
+def _doubts(text: Any) -> Iterator[str]:
+    if isinstance(text, str):  # else it is refused by whoever takes it
+        if misread(text):
+            yield MISREAD
+        if has_lost(text):
+            yield LOST
 
 
 def _detected(data: Json) -> str:

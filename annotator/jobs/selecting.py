@@ -6,7 +6,7 @@ from functools import cached_property
 
 from annotator.core.annotated import AnnotatedDocument, What, annotated
 from annotator.core.document import Document
-from annotator.core.errors import Trouble
+from annotator.core.errors import DamagedData, Trouble
 from annotator.core.fold import Layer
 from annotator.core.ids import annotator_id_of
 from annotator.core.schema import Schema
@@ -27,6 +27,7 @@ _WHY_LEFT_OUT = {
     ItemState.REJECTED: "rejected",
     ItemState.SUPPRESSED: "not shown, since its like was rejected before",
 }
+_DAMAGED = "damaged: annotator check says how"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,12 @@ class Selection:
         return taken
 
     def documents(self, ids: list[str]) -> Iterator[AnnotatedDocument]:
-        """These articles with the items that are taken, one by one; items left out are reported."""
-        return (self.document(document_id) for document_id in ids)
+        """These articles with the items that are taken, one by one; items left out are reported, and so are articles that are damaged."""
+        for document_id in ids:
+            try:
+                yield self.document(document_id)
+            except DamagedData:
+                self._report.documents.report(_DAMAGED)
 
     def document(self, document_id: str) -> AnnotatedDocument:
         """One article with the items that are taken; those left out are reported."""
@@ -105,11 +110,16 @@ class Selection:
 
     def confirmed(self, ids: list[str]) -> Iterator[AnnotatedDocument]:
         """These articles with what is confirmed in them, whatever the choice is of. Nothing is reported: what is undecided is not looked
-        for, which would take twenty times as long."""
+        for, which would take twenty times as long. Those that are damaged are left out, and reported."""
         for document_id in ids:
             state = self._reader.state(document_id)
+            try:
+                found = self._reader.document(document_id)
+            except DamagedData:
+                self._report.documents.report(_DAMAGED)
+                continue
             view = view_of(document_id, self.schema, state.layer(self.annotator_id, document_id), Suggestions())
-            yield annotated(state.corrected(self._reader.document(document_id)), self.schema, view, self.annotator, What.CONFIRMED)
+            yield annotated(state.corrected(found), self.schema, view, self.annotator, What.CONFIRMED)
 
     def _left_out(self, view: View, one: AnnotatedDocument) -> None:
         taken = {span.span_id for span in one.spans} | {relation.relation_id for relation in one.relations}

@@ -6,8 +6,15 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from annotator.jobs.protocol import serve
+
+
+def give_way() -> None:
+    """Where memory runs out, let the system end this process rather than the window (Linux)."""
+    with suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("500", encoding="ascii")
 
 
 @contextmanager

@@ -5,8 +5,9 @@ Each is a whole project of its own; its name says when (UTC) and why it was made
 
 import re
 import sqlite3
+import time
 from collections.abc import Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -61,6 +62,7 @@ class Made:
 
 
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}Z)-([a-z]+?)(-damaged)?\.annot", re.ASCII)
+_HOUR = 3600  # seconds
 _TIME = "%Y-%m-%dT%H%M%SZ"
 _REASONS = {reason.value: reason for reason in Reason}
 
@@ -144,6 +146,7 @@ def keep(connection: sqlite3.Connection, project: Path, reason: Reason, *, thoro
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise Trouble(f"There can be no backup in {folder}: {error.strerror or error}.") from error
+    _clear_rests(folder)
     copy_to(connection, backup.path, told)
     damage = _damage(backup.path) if thorough else ()
     if damage:
@@ -174,6 +177,14 @@ def _free_moment(others: Iterable[Backup]) -> datetime:
     """Now, to the second; later where something bears that name already, so that the newest is always the last that was made."""
     now = datetime.now(UTC).replace(microsecond=0)
     return max([now, *(other.made_at + timedelta(seconds=1) for other in others if other.made_at >= now)])
+
+
+def _clear_rests(folder: Path) -> None:
+    """Delete what a crash has left of copies that were never whole; one that is an hour old is being made by nobody."""
+    for rest in folder.glob(".*.part*"):
+        with suppress(OSError):
+            if time.time() - rest.stat().st_mtime > _HOUR:
+                rest.unlink()
 
 
 def _thin(backups: Iterable[Backup]) -> None:

@@ -21,7 +21,7 @@ from annotator.store.project import Project
 from annotator.store.projections import asked_of
 from annotator.store.reader import Reader
 from annotator.store.search import words_of
-from annotator.store.soundness import REBUILD, RESTORE, document_damage, log_damage, run_damage, text_damage
+from annotator.store.soundness import REBUILD, RESTORE, about_damage, log_damage, run_damage, suggestions_damage, text_damage
 
 _NONSENSE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError)
 """What reading raises where a damaged row holds another kind of thing than it should."""
@@ -54,7 +54,7 @@ def rebuild(project: Project) -> None:
 
 def inspect(reader: Reader) -> Report:
     """As `check`, of a project that is open."""
-    problems: list[str] = []
+    problems: list[str] = [reader.lacks] if reader.lacks else []
     counts = [0, 0, 0, 0]
     for part in (
         _structure,
@@ -119,7 +119,7 @@ def _texts(reader: Reader) -> Iterator[str]:
     for number, data, length, title in reader.rows("SELECT document_no, document_id, length, title FROM document ORDER BY document_no"):
         document_id = codec.id_from_bytes(data)
         damage = list(text_damage(reader, number, document_id))
-        yield from (*damage, *document_damage(reader, number, document_id))
+        yield from (*damage, *about_damage(reader, number, document_id))
         if damage:
             continue
         if len(_text(reader, number)) != length:
@@ -150,6 +150,7 @@ def _suggestions(reader: Reader) -> Iterator[str]:
     ):
         yield f"{count} suggestions of article {codec.id_from_bytes(data)} do not lie in its text. {RESTORE}"
     for number, data in reader.rows("SELECT document_no, document_id FROM document ORDER BY document_no"):
+        yield from suggestions_damage(reader, number, codec.id_from_bytes(data))
         text = _text(reader, number)
         found = reader.rows(
             'SELECT start, "end", folded FROM span_suggestion LEFT JOIN surface USING (surface_no) WHERE document_no = ?', (number,)

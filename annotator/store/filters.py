@@ -17,7 +17,7 @@ TRASHED = "SELECT document_no FROM item WHERE kind = 'trash' AND state = 'trashe
 
 
 class Filter:
-    """Answers queries of one annotator about the documents that are not in the trash."""
+    """Answers queries of one annotator about the documents that are not in the trash, or about those that are."""
 
     def __init__(self, reader: Reader, annotator_no: int) -> None:
         self._reader = reader
@@ -26,12 +26,15 @@ class Filter:
     def found(self, query: Query) -> tuple[set[int] | None, set[int]]:
         """The documents of which each is found (None: all), and those that are not to be found all the same."""
         kept, left_out = None, self._numbers(TRASHED)
+        if any(term.facet is Facet.TRASH and (term.value == YES) is not term.negated for term in query.terms):
+            kept, left_out = left_out, set()
         words = search_expression([term.value for term in query.words], beginning=True)
         if words:
-            kept = self._numbers(_WORDS, match=words)
+            found = self._numbers(_WORDS, match=words)
+            kept = found if kept is None else kept & found
         either: dict[Facet, set[int]] = {}
         for term in query.terms:
-            if term.facet is Facet.STATUS or term in query.words:
+            if term.facet in (Facet.STATUS, Facet.TRASH) or term in query.words:
                 continue
             numbers, negated = self._of(term)
             if negated:

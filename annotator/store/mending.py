@@ -16,7 +16,7 @@ from annotator.store.checksums import DOCUMENT_COLUMNS, digest_of, stored_digest
 from annotator.store.connection import troubles
 from annotator.store.migrations import GUARDS, restore_guards
 from annotator.store.project import Project
-from annotator.store.soundness import article_damage
+from annotator.store.soundness import Part, article_damage
 
 
 class _StillDamaged(Trouble):
@@ -51,15 +51,14 @@ def _mend_from(project: Project, document_id: str, kept: sqlite3.Connection) -> 
             project.connection.execute(f"DROP TRIGGER IF EXISTS {guard}")
         _Mending(project, document_id, kept).do()
         restore_guards(project.connection)
-        if any("not what the log says" in problem for problem in article_damage(project, document_id)):
+        if any(damage.part is Part.OUTCOME for damage in article_damage(project, document_id)):
             project.rebuild()
         _refuse_damaged(project, document_id)
 
 
 def _refuse_damaged(project: Project, document_id: str) -> None:
-    problem = next(article_damage(project, document_id), None)
-    if problem:
-        raise _StillDamaged(problem)
+    for damage in article_damage(project, document_id):
+        raise _StillDamaged(damage.sentence)
 
 
 class _Mending:

@@ -14,6 +14,7 @@ from annotator.core.errors import DamagedData, Trouble
 from annotator.store.backups import Reason, keep, open_backup
 from annotator.store.connection import lock_of, refuse_identity, troubles
 from annotator.store.copying import clear, part_of, sync_folder, write_copy
+from annotator.store.open_mark import take_mark
 
 
 def restore(project: Path, backup: Path) -> Path | None:
@@ -58,6 +59,7 @@ def fold_log(project: Path, reason: Reason) -> Path:
     with troubles(project), closing(sqlite3.connect(f"{project.as_uri()}?mode=rw", uri=True, isolation_level=None)) as connection:
         refuse_identity(project, *(connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")))
         kept = keep(connection, project, reason)
+        take_mark(connection)
         if connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete":
             raise Trouble(f"Another program is reading {project}. Close it there, then try again.")
     return kept.backup.path

@@ -1,11 +1,12 @@
 """Damage that SQLite does not see: stored values that are not those that were written, told by checksums and by the chain of the log.
 
-Each finding is a sentence or two: what is wrong, where, what to do.
+Each finding has a sentence or two: what is wrong, where, what to do.
 """
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from typing import Any
+from enum import StrEnum
+from typing import Any, NamedTuple
 
 from annotator.core.acts import chain_of
 from annotator.core.errors import DamagedData
@@ -22,17 +23,41 @@ SINCE = 5
 """The version of the file that has checksums."""
 
 
+class Part(StrEnum):
+    """What of an article is damaged."""
+
+    TEXT = "text"
+    ABOUT = "about"  # title, source, sections, seams
+    SUGGESTIONS = "suggestions"
+    LOG = "log"
+    OUTCOME = "outcome"  # of the log: it can be derived anew
+
+
+class Damage(NamedTuple):
+    part: Part
+    sentence: str
+
+
+class DamagedArticle(DamagedData):
+    """An article that is not what was stored, so that nothing must be built on it."""
+
+    def __init__(self, damage: Damage) -> None:
+        super().__init__(damage.sentence)
+        self.part = damage.part
+
+
 def damage_in(reader: Reader) -> Iterator[str]:
     """What is wrong anywhere in texts, suggestions and log. Also of a file of an older version. Raises Trouble where reading fails."""
     yield from run_damage(reader)
     for number, data in reader.rows("SELECT document_no, document_id FROM document ORDER BY document_no"):
         document_id = codec.id_from_bytes(data)
         yield from text_damage(reader, number, document_id)
-        yield from document_damage(reader, number, document_id)
+        yield from about_damage(reader, number, document_id)
+        yield from suggestions_damage(reader, number, document_id)
     yield from log_damage(reader)
 
 
-def article_damage(reader: Reader, document_id: str) -> Iterator[str]:
+def article_damage(reader: Reader, document_id: str) -> Iterator[Damage]:
     """What is wrong in one article: its text, what is known of it, its suggestions, and the decisions in it. Takes milliseconds.
 
     Of steps that changed very much at once only their outcome is looked at.
@@ -40,10 +65,11 @@ def article_damage(reader: Reader, document_id: str) -> Iterator[str]:
     number = reader.document_no(document_id)
     if not number:
         return
-    yield from text_damage(reader, number, document_id)
-    yield from document_damage(reader, number, document_id)
-    yield from _acts_damage(reader, _acts_about(reader, number))
-    yield from outcome_damage(reader, number, document_id)
+    yield from (Damage(Part.TEXT, found) for found in text_damage(reader, number, document_id))
+    yield from (Damage(Part.ABOUT, found) for found in about_damage(reader, number, document_id))
+    yield from (Damage(Part.SUGGESTIONS, found) for found in suggestions_damage(reader, number, document_id))
+    yield from (Damage(Part.LOG, found) for found in _acts_damage(reader, _acts_about(reader, number)))
+    yield from (Damage(Part.OUTCOME, found) for found in outcome_damage(reader, number, document_id))
 
 
 def text_damage(reader: Reader, document_no: int, document_id: str) -> Iterator[str]:
@@ -55,16 +81,23 @@ def text_damage(reader: Reader, document_no: int, document_id: str) -> Iterator[
         yield f"The text of article {document_id} is damaged: it does not fit its checksum. {RESTORE}"
 
 
-def document_damage(reader: Reader, document_no: int, document_id: str) -> Iterator[str]:
-    """Whether title, source, sections, seams and suggestions are those that were stored."""
+def about_damage(reader: Reader, document_no: int, document_id: str) -> Iterator[str]:
+    """Whether title, source, sections and seams are those that were stored."""
     if not _has_checksums(reader):
         return
-    noted = dict(reader.rows("SELECT run_no, digest FROM checksum WHERE document_no = ?", (document_no,)))
-    found = {0: row_digest(reader.connection, "document", DOCUMENT_COLUMNS, document_no), **stored_digests(reader.connection, document_no)}
-    if noted.get(0) != found.get(0):
+    noted = reader.row("SELECT digest FROM checksum WHERE document_no = ? AND run_no = 0", document_no)
+    if noted != (row_digest(reader.connection, "document", DOCUMENT_COLUMNS, document_no),):
         yield f"What is known of article {document_id} (title, source, sections) is not what was stored. {RESTORE}"
-    for run_no in sorted(noted.keys() | found.keys() - {0}):
-        if run_no and noted.get(run_no) != found.get(run_no):
+
+
+def suggestions_damage(reader: Reader, document_no: int, document_id: str) -> Iterator[str]:
+    """Whether the suggestions for an article are those that were stored."""
+    if not _has_checksums(reader):
+        return
+    noted = dict(reader.rows("SELECT run_no, digest FROM checksum WHERE document_no = ? AND run_no > 0", (document_no,)))
+    found = stored_digests(reader.connection, document_no)
+    for run_no in sorted(noted.keys() | found.keys()):
+        if noted.get(run_no) != found.get(run_no):
             (producer,) = reader.row("SELECT producer FROM run WHERE run_no = ?", run_no) or ("an unknown producer",)
             yield f"The suggestions of {producer} for article {document_id} are not those that were stored. {RESTORE}"
 

@@ -18,7 +18,6 @@ from annotator.core.values import (
     SeamValue,
     SpanValue,
     Status,
-    TrashValue,
     Value,
     standing,
 )
@@ -138,8 +137,8 @@ def change_words(change: Change, surfaces: Surfaces, schema: Schema, verb: Verb 
         return tr("took back a correction of the seams")
     if isinstance(after, LanguageValue):
         return tr("set the language to {code}", code=after.language)
-    if isinstance(after, TrashValue):
-        return tr("put the article in the trash")
+    if change.kind is Kind.TRASH:
+        return tr("put the article in the trash") if after is not None else tr("took the article out of the trash")
     if isinstance(after, DocumentValue):
         return tr("finished the article") if after.status is Status.FINISHED else tr("skipped the article")
     if isinstance(after, SpanValue | RelationValue):

@@ -50,6 +50,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", "Export…", ("Ctrl+E",), menu="File"),
     Command("train", "Train…", ("Ctrl+T",), menu="File"),
     Command("back_up", "Back up…", menu="File"),
+    Command("backups", "Backups…", menu="File"),
+    Command("empty_trash", "Empty the trash…", menu="File"),
     Command("quit", "Quit", ("Ctrl+Q",), menu="File"),
     Command("undo", "Undo", ("Ctrl+Z",), menu="Edit"),
     Command("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), menu="Edit"),
@@ -75,6 +77,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("filter_articles", "Filter the articles", ("/",), (Pane.TEXT, Pane.ARTICLES, Pane.MENTIONS, Pane.RELATIONS), "Go"),
     Command("filter_menu", "Filter by status, outlet, label…", menu="Go"),
     Command("show_all_articles", "Show all articles", menu="Go"),
+    Command("show_trash", "Show the trash", menu="Go"),
     Command("accept", "Accept, go on", ("a",), _ITEMS, "Item"),
     Command("reject", "Reject, go on", ("x", "Del", *_MAC_DELETE), _ITEMS, "Item"),
     Command("set_aside", "Set aside, go on", ("Space",), _ITEMS, "Item"),
@@ -110,6 +113,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("finish", "Finish, next article", ("Ctrl+Return", "Ctrl+Enter"), menu="Article"),
     Command("reopen", "Open the article again", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), menu="Article"),
     Command("skip_article", "Skip the article", menu="Article"),
+    Command("trash_article", "Put the article in the trash", ("Del", *_MAC_DELETE), (Pane.ARTICLES,), "Article"),
+    Command("take_out", "Take the article out of the trash", menu="Article"),
+    Command("mend_article", "Mend the damaged article", menu="Article"),
     Command("accept_above", "Accept all above a confidence…", menu="Article"),
     Command("language", "Language of the article…", menu="Article"),
     Command("schema", "Labels…", menu="Article"),
@@ -147,7 +153,8 @@ MENUS = (mark("File"), mark("Edit"), mark("Go"), mark("Item"), mark("Article"), 
 SUBMENUS = (mark("Colours"), mark("Language of the window"), mark("Edges and readings"), mark("Order of the articles"))
 _PARTED = frozenset({
     "import_articles", "export", "quit", "find_in_text", "next_article", "next_pane", "filter_articles",
-    "end_left", "relate", "flag", "same_again", "accept_above", "language", "zoom_in", "dark", "progress", "sort_import", "choose_keys",
+    "end_left", "relate", "flag", "same_again", "back_up", "trash_article", "accept_above", "language",
+    "zoom_in", "dark", "progress", "sort_import", "choose_keys",
     "about",
 })  # fmt: skip
 """The commands that have a line before them in their menu."""

@@ -3,9 +3,11 @@
 from PySide6.QtCore import QPoint
 
 from annotator.core.values import Status
+from annotator.store.backups import Backup
+from annotator.ui.article_keeping import ArticleKeeping
 from annotator.ui.command_group import CommandGroup
 from annotator.ui.label_palette import Choice
-from annotator.ui.words import mark, tr
+from annotator.ui.words import mark, moment, tr
 
 LANGUAGES = {
     "fr": mark("French"),
@@ -75,6 +77,49 @@ class ArticleCommands(CommandGroup):
             self.session.set_status(Status.SKIPPED)
             self._go_on_after(skipped)
 
+    def _chosen(self) -> str | None:
+        """The article that a command is about: the current one of the list that has the focus, else the open one."""
+        if self.page.articles.table.hasFocus():
+            return self.page.articles.current()
+        return self.session.document.document_id if self.session.document else None
+
+    def on_trash_article(self) -> None:
+        chosen, articles = self._chosen(), self.page.articles
+        if chosen is None:
+            return
+        title = self.desk.spread.title_of(chosen)
+        is_open = self.session.document is not None and self.session.document.document_id == chosen
+        following = articles.neighbour(chosen, 1) or articles.neighbour(chosen, -1)
+        if not ArticleKeeping(self.session).set_trashed(chosen, True):
+            self.page.status.tell(tr("It is in the trash already."))
+            return
+        if is_open or self.session.document is None:
+            self.session.open_document(following if following != chosen else None)
+        elif following is not None:
+            articles.set_current(following)
+        told, key = tr("« {title} » is in the trash", title=title), self.page.key("undo")
+        self.page.status.tell(f"{told} · {tr('{key} takes it back', key=key)}" if key else f"{told}.")
+
+    def on_take_out(self) -> None:
+        if self.session.document is not None:
+            ArticleKeeping(self.session).set_trashed(self.session.document.document_id, False)
+            self.page.status.tell(tr("The article is no longer in the trash."))
+
+    def on_mend_article(self) -> None:
+        damaged = self.session.damaged
+        if damaged is None:
+            return
+        found = ArticleKeeping(self.session).mend(damaged.document_id)
+        if found is False:
+            self.page.status.tell(tr("No backup holds this article whole. All others can be worked on as before."))
+            return
+        self.page.open_article(damaged.document_id)
+        self.page.refresh_articles()
+        if isinstance(found, Backup):
+            self.page.status.tell(tr("The article is whole again, as it was in the backup of {when}.", when=moment(found.made_at)))
+        else:
+            self.page.status.tell(tr("The article is whole again."))
+
     def _beside(self, step: int) -> None:
         current = self.session.document.document_id if self.session.document else None
         other = self.page.articles.neighbour(current, step)
@@ -90,4 +135,4 @@ class ArticleCommands(CommandGroup):
     def article_menu(self, place: QPoint) -> None:
         """The menu of the article under the mouse, which is opened."""
         self.desk.open_listed()
-        self.desk.menu(("flag", "comment", "skip_article", "reopen"), place)
+        self.desk.menu(("flag", "comment", "skip_article", "reopen", "trash_article", "take_out"), place)

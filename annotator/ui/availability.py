@@ -41,6 +41,8 @@ class Situation(NamedTuple):
     selection: bool = False
     pinned: bool = False
     working: bool = False
+    trashed: bool = False
+    damaged: bool = False
 
 
 def why_not(command: Command, now: Situation) -> str:
@@ -56,6 +58,10 @@ def why_not(command: Command, now: Situation) -> str:
         return tr("only in {panes}", panes=", ".join(tr(PANE_TITLES[pane]) for pane in command.panes))
     if not now.article and (name in _ARTICLE or (Pane.TEXT in command.panes and Pane.ARTICLES not in command.panes)):
         return tr("no article is open")
+    if name == "take_out" and not now.trashed:
+        return tr("the article is not in the trash")
+    if name == "mend_article" and not now.damaged:
+        return tr("the article is not damaged")
     if name == "reopen" and now.status is None:
         return tr("the article is neither finished nor skipped")
     if name == "confirm" and not (now.selection or now.pinned):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup
 
-from annotator.core.article_query import YES, Facet, Order, Term
+from annotator.core.article_query import YES, Facet, Order, Query, Term
 from annotator.core.schema import Label, worded
 from annotator.core.values import Status
 from annotator.ui.article_filter import Offer
@@ -53,6 +53,7 @@ class FilterCommands(CommandGroup):
             (tr("Flagged"), Term(Facet.FLAG, YES)),
             (tr("With undecided spans"), Term(Facet.UNDECIDED, YES)),
             (tr("With undecided relations"), Term(Facet.RELATIONS, YES)),
+            (tr("In the trash"), Term(Facet.TRASH, YES)),
             (tr("Uncertain (doubt of {share} or more)", share=_UNCERTAIN), Term(Facet.DOUBT, _UNCERTAIN)),
         )
         statuses = tuple((f"{tr(STATUSES[one])}\t{tallies[one].documents}", Term(Facet.STATUS, one.value)) for one in Status)
@@ -74,6 +75,10 @@ class FilterCommands(CommandGroup):
 
     def on_show_all_articles(self) -> None:
         self.page.articles.filter.clear()
+
+    def on_show_trash(self) -> None:
+        self.page.articles.show()
+        self.page.articles.finder.ask(Query((Term(Facet.TRASH, YES),)))
 
     def on_sort_import(self) -> None:
         self.page.sort(Order.IMPORT)

@@ -10,22 +10,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 import annotator
 from annotator.core.errors import InUse, ReadOnly, Trouble
 from annotator.store.project import Project
 from annotator.ui.actions import MENUS, Pane, fill, make_actions
 from annotator.ui.appearance import Appearance
+from annotator.ui.backup_commands import BackupCommands
 from annotator.ui.corpus_commands import CorpusCommands
 from annotator.ui.dialog_frame import Painted
+from annotator.ui.faults import Faults
 from annotator.ui.key_commands import Keyboard
 from annotator.ui.notices import Notice, Work
 from annotator.ui.place import PlaceKeeper
 from annotator.ui.review_page import ReviewPage
 from annotator.ui.session import ReviewSession
 from annotator.ui.theme import LIGHT, Palette, application_palette, style_sheet
-from annotator.ui.trouble import warn
+from annotator.ui.trouble import PlainBox, warn
 from annotator.ui.welcome_page import WelcomePage
 from annotator.ui.words import mark, speak, system_language, tr
 from annotator.ui.work_words import WorkWords
@@ -62,9 +64,16 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self.review)
-        self.setCentralWidget(self._pages)
+        body = QWidget()
+        over = QVBoxLayout(body)
+        over.setContentsMargins(0, 0, 0, 0)
+        over.setSpacing(0)
+        over.addWidget(self._pages)
+        self.setCentralWidget(body)
+        self.faults = Faults(self, over)
         panes: dict[Pane, QWidget] = {Pane.WINDOW: self, **self.review.panes()}
         self.corpus = CorpusCommands(self, settings, annotator_name)
+        self.backups = BackupCommands(self, annotator_name)
         self.actions_by_name = make_actions(panes, self.handle)
         self.actions_by_name["guide"].setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # in dialogs too
         self.review.set_actions(self.actions_by_name)
@@ -105,7 +114,7 @@ class MainWindow(QMainWindow):
 
     def handler(self, name: str) -> Callable[[], None] | None:
         """What does a command of the window as a whole, None if it is one of the review."""
-        groups: tuple[QObject, ...] = (self, self.corpus, self.keyboard, self.appearance)
+        groups: tuple[QObject, ...] = (self, self.corpus, self.backups, self.keyboard, self.appearance)
         return next((found for group in groups if (found := getattr(group, f"on_{name}", None)) is not None), None)
 
     def handle(self, name: str) -> None:
@@ -147,7 +156,16 @@ class MainWindow(QMainWindow):
         except Trouble as trouble:
             self._cannot_open(path, trouble)
             return False
-        self._take(project, path)
+        return self._take_or_refuse(project, path)
+
+    def _take_or_refuse(self, project: Project, path: Path) -> bool:
+        try:
+            self._take(project, path)
+        except Trouble as trouble:  # it is a project, but its labels or its list cannot be read
+            self._close_project()
+            project.close()
+            self._cannot_open(path, trouble)
+            return False
         return True
 
     def _open_to_read(self, path: Path, why: str) -> bool:
@@ -158,12 +176,12 @@ class MainWindow(QMainWindow):
         except Trouble as trouble:
             self._cannot_open(path, trouble)
             return False
-        self._take(project, path)
-        return True
+        return self._take_or_refuse(project, path)
 
     def _cannot_open(self, path: Path, trouble: Trouble) -> None:
         if self.project is None:
-            self.welcome.say_trouble(str(path), trouble)
+            self.show_welcome()
+            self.welcome.say_trouble(path, trouble)
         elif isinstance(trouble, InUse):
             warn(self, str(trouble), tr("Open to read"), lambda: self._open_meanwhile(path))
         else:
@@ -201,13 +219,21 @@ class MainWindow(QMainWindow):
         self._warn_of_place(project)
         self._pages.setCurrentWidget(self.review)
         self._place.open(self.session)
+        self.backups.automatic.follow(project)
         self.review.text.setFocus()
         self.keyboard.tell_complaints()
+        if project.lacks:
+            warn(self, project.lacks)
+
+    def leave_project(self) -> None:
+        """Close the project; its page stays in sight until another is opened."""
+        self._close_project()
 
     def _close_project(self) -> None:
         for page in list(self._beside.values()):
             page.close()
         self.corpus.close()
+        self.backups.automatic.rest()
         if self.runner is not None:
             self.runner.close()
             self.runner = None
@@ -225,6 +251,8 @@ class MainWindow(QMainWindow):
         """Try a project again that could not be opened, or read what another program has open."""
         if command == "read":
             self._open_meanwhile(Path(about))
+        elif command == "backups":
+            self.backups.show(Path(about))
         else:
             self.open_project(Path(about))
 
@@ -329,7 +357,7 @@ class MainWindow(QMainWindow):
         without = frozenset(job.result.no_model)
         self.review.without_model = self.review.without_model | without if anew else without
         refused = job.result.refused
-        self.review.show_work(self.review.work, refused[0].reason if refused else self.review.failure)
+        self.review.show_work(self.review.work, self.review.failure or (refused[0].reason if refused else ""))
         self.review.status.tell(job.result.sentence())
 
     def run_job(self, job: Job, kind: Work, title: str, then: Callable[[bool], None], options: Sequence[str] = ()) -> None:
@@ -353,6 +381,7 @@ class MainWindow(QMainWindow):
             runner.deleteLater()
             self.review.show_work(Work.NONE, failures[-1] if failures and kind is Work.SUGGESTING else "")
             then(complete)
+            self.faults.look()
             self._suggest_waiting()
 
         failures: list[str] = []
@@ -361,6 +390,7 @@ class MainWindow(QMainWindow):
         runner.answered.connect(self._answered)
         runner.failed.connect(self.review.status.tell)
         runner.failed.connect(failures.append)
+        runner.unwritten.connect(self.review.tell_unsaved)
         runner.ended.connect(ended)
         self.review.status.tell(words.last)
         self.review.show_work(kind)
@@ -507,9 +537,7 @@ class MainWindow(QMainWindow):
     def on_about(self) -> None:
         said = tr("Review suggested spans and relations in scraped news.\nMIT licence.")
         words = f"annotator {annotator.__version__}\n\n{said}"
-        box = QMessageBox(QMessageBox.Icon.NoIcon, tr("About annotator"), words, QMessageBox.StandardButton.Ok, self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.open()
+        PlainBox(tr("About annotator"), words, self).open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

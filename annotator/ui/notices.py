@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from annotator.jobs.languages import EXTRAS
+from annotator.store.soundness import Part
 from annotator.ui.words import mark, tr
 
 
@@ -26,6 +28,9 @@ class Situation(NamedTuple):
     work: Work = Work.NONE
     failure: str = ""  # why suggesting failed
     unsaved: str = ""  # why the last act was not saved
+    damaged: Part | None = None  # what of the article that was to be opened is damaged, so that it was not
+    title: str = ""  # of that article
+    trashed: bool = False
     fixed: str = ""  # why nothing can be written
     warning: str = ""  # what should be known of the place or the file of the project
 
@@ -39,6 +44,13 @@ class Notice(NamedTuple):
 
 
 _NOTHING = Notice()
+_DAMAGED = {
+    Part.TEXT: mark("its text"),
+    Part.ABOUT: mark("its title, source or sections"),
+    Part.SUGGESTIONS: mark("its suggestions"),
+    Part.LOG: mark("what was decided in it"),
+    Part.OUTCOME: mark("what was decided in it"),
+}
 _BY_HAND = mark("Select text and press a digit to make a span.")
 
 
@@ -46,8 +58,14 @@ def notice_for(now: Situation) -> Notice:
     """The most pressing thing to say."""
     if now.unsaved:
         return Notice(now.unsaved, tr("Save a copy elsewhere…"), "back_up")
+    if now.damaged is not None:
+        title, what = now.title or tr("(no title)"), tr(_DAMAGED[now.damaged])
+        words = tr("« {title} » is damaged ({what}), so it is closed. Everything else can be worked on.", title=title, what=what)
+        return Notice(words, tr("Mend it from a backup"), "mend_article")
     if now.fixed and (now.listed or not now.filtered):
         return Notice(now.fixed, tr("Save a copy elsewhere…"), "back_up")
+    if now.trashed:
+        return Notice(tr("This article is in the trash: it is in no corpus and no count."), tr("Take it out"), "take_out")
     if now.warning:
         return Notice(now.warning, tr("I know"), "warning_known")
     if not now.listed:
@@ -75,9 +93,18 @@ def _without_suggestions(now: Situation, language: str) -> Notice:
         words = tr("Suggestions are being computed and appear here as they come. Meanwhile: {by_hand}", by_hand=by_hand)
         return Notice(words, tr("Stop"), "cancel_job")
     if now.failure:
-        return Notice(tr("The suggestions failed: {reason} {by_hand}", reason=now.failure, by_hand=by_hand), tr("Try again"), "suggest")
+        reason = f"{now.failure.rstrip('.')}."
+        return Notice(tr("The suggestions failed: {reason} {by_hand}", reason=reason, by_hand=by_hand), tr("Try again"), "suggest")
     if now.no_model:
         words = tr("There is no model for this language ({language}). {by_hand}", language=language, by_hand=by_hand)
+        if language in EXTRAS:
+            install = f"pip install '{EXTRAS[language]}'"
+            words = tr(
+                "The model for this language ({language}) is not here; it comes with {install}. {by_hand}",
+                language=language,
+                install=install,
+                by_hand=by_hand,
+            )
         return Notice(words, tr("Correct the language…"), "language")
     words = tr("No suggestions yet. Select text and press a digit to make a span, or let the machine propose some.")
     return Notice(words, tr("Compute suggestions"), "suggest")

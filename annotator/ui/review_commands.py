@@ -119,6 +119,8 @@ class ReviewCommands(QObject):
             selection=page.text.selection() is not None,
             pinned=session.pinned is not None,
             working=working,
+            trashed=session.trashed,
+            damaged=session.damaged is not None,
         )
 
     def why_not(self, name: str) -> str:

@@ -14,6 +14,7 @@ from annotator.core.article_query import Order
 from annotator.core.document import Document
 from annotator.core.errors import Trouble
 from annotator.core.schema import Schema
+from annotator.core.values import Kind
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.store.reader import DocumentSummary
 from annotator.ui import reading
@@ -220,7 +221,7 @@ class ReviewPage(QWidget):
         session.summary_changed.connect(self._summary_changed)
         session.writing.connect(self._writing)
         session.told.connect(self.status.tell)
-        session.failed.connect(self._failed)
+        session.failed.connect(self.tell_unsaved)
         self.announcer.follow(session)
         self.refresh_articles()
 
@@ -246,9 +247,16 @@ class ReviewPage(QWidget):
         except Trouble as trouble:
             self.status.tell(str(trouble))
             return
-        self.articles.set_current(self.session.document.document_id if self.session.document else None)
+        self.articles.set_current(self._shown_article())
         self._count()
         self.show_notice()
+
+    def _shown_article(self) -> str | None:
+        """The article that is open, or would be if it were not damaged."""
+        session = self.session
+        if session is None or session.document is not None:
+            return session.document.document_id if session and session.document else None
+        return session.damaged.document_id if session.damaged else None
 
     def open_article(self, document_id: str) -> None:
         if self.session is not None:
@@ -282,7 +290,7 @@ class ReviewPage(QWidget):
     def _document_opened(self, document: Document | None) -> None:
         assert self.session is not None
         self.text.set_article(document, self.session.view, self.session.schema)
-        self.articles.set_current(document.document_id if document else None)
+        self.articles.set_current(self._shown_article())
         self.commands.find.article_changed()
         self.status.tell("")
         self._idle.start()
@@ -471,6 +479,9 @@ class ReviewPage(QWidget):
                     work=self.work,
                     failure=self.failure,
                     unsaved=self._unsaved,
+                    damaged=session.damaged.part if session.damaged else None,
+                    title=session.damaged.title if session.damaged else "",
+                    trashed=session.trashed,
                     fixed=session.project.why_fixed,
                     warning=self.warning,
                 )
@@ -482,7 +493,8 @@ class ReviewPage(QWidget):
         self.work, self.failure = work, failure
         self.show_notice()
 
-    def _failed(self, why: str) -> None:
+    def tell_unsaved(self, why: str) -> None:
+        """Say that something could not be written, and offer to save a copy elsewhere, until something is saved again."""
         self._written()
         self.status.tell(why)
         self._unsaved = why
@@ -504,6 +516,8 @@ class ReviewPage(QWidget):
         shown = self.session.view.document_id if self.session is not None else ""
         if any(change.document_id not in ("", shown) for change in saved.act.changes):
             self.articles.model.read_anew()
+        if any(change.kind is Kind.TRASH for change in saved.act.changes):
+            self.refresh_articles()
         self.status.saved(saved.local_time)
         if self._unsaved:
             self._unsaved = ""

@@ -14,7 +14,7 @@ from annotator.core import decide, reshape
 from annotator.core.acts import PROJECT_LAYER, Act, Change, Key, Verb
 from annotator.core.annotated import status_of
 from annotator.core.document import Document
-from annotator.core.errors import Trouble
+from annotator.core.errors import DamagedData, RefusedAct, Trouble
 from annotator.core.fold import State
 from annotator.core.precedents import Precedent
 from annotator.core.schema import RelationLabel, Schema
@@ -24,9 +24,11 @@ from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.jobs.opening import Ahead, read_article
 from annotator.jobs.viewing import ArticleViewer, calibration_of
 from annotator.language.tokens import LEFT, RIGHT, Edge, Token, move_edge, tokens
+from annotator.store.backups import Reason
 from annotator.store.listing import Articles
 from annotator.store.project import Project
 from annotator.store.reader import DocumentSummary
+from annotator.store.soundness import DamagedArticle, Part
 from annotator.store.touched import Told
 from annotator.suggest.confidence import Calibration
 from annotator.suggest.misses import likely_misses
@@ -38,6 +40,7 @@ from annotator.ui.words import tr
 _NOTHING = View("")
 _CALIBRATED_FOR = 50  # acts: reading the past decisions takes as long as two frames
 _MOST_RECENT = 5
+_VERY_MANY = 1_000  # changes: a backup is made before
 _LONG = 5_000  # changes: more take longer to write than one waits without a word
 
 
@@ -47,6 +50,15 @@ class Saved:
 
     act: Act
     local_time: str  # hh:mm:ss
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """An article that is not what was stored, so that it must not be annotated on."""
+
+    document_id: str
+    title: str
+    part: Part
 
 
 class ReviewSession(QObject):
@@ -78,7 +90,6 @@ class ReviewSession(QObject):
         self._state = State()
         self._stored = Suggestions()
         self._tokens: list[Token] = []
-        self._clock = project.clock()
         self._ahead = Ahead(project)
         self._calibration = Calibration()
         self._calibrated_at: int | None = None  # the clock
@@ -89,6 +100,8 @@ class ReviewSession(QObject):
         self._step: tuple[str, str] | None = None  # the item being corrected and the act that began it
         self.articles = Articles(project, self.annotator_id)
         self._summary: DocumentSummary | None = None  # of the open article
+        self.damaged: Damaged | None = None
+        """The article that was to be opened last, and was not since it is damaged."""
 
     # articles ------------------------------------------------------------------------------------------------------
 
@@ -97,20 +110,25 @@ class ReviewSession(QObject):
         return bool(self.project.documents(self.annotator_id, within=[document_id]))
 
     def open_document(self, document_id: str | None) -> None:
-        """Show an article; its first undecided item is current. None shows no article."""
-        if document_id is None:
-            self.document, self.view, self._summary = None, _NOTHING, None
-        else:
+        """Show an article; its first undecided item is current. None shows no article, and so does one that is damaged."""
+        self.damaged, summary, opened = None, None, None
+        if document_id is not None:
             try:
                 summary = next(iter(self.project.documents(self.annotator_id, within=[document_id])), None)
-                if self._calibrated_at is None or self._clock - self._calibrated_at >= _CALIBRATED_FOR:
+                if self._calibrated_at is None or self.project.clock() - self._calibrated_at >= _CALIBRATED_FOR:
                     self._calibrate()
                 opened = self._ahead.take(document_id, self._calibration)
                 if opened is None:
                     opened = read_article(self.project, document_id, self.schema, self.annotator_id, self._calibration)
+            except DamagedData as trouble:
+                part = trouble.part if isinstance(trouble, DamagedArticle) else Part.TEXT
+                self.damaged = Damaged(document_id, summary.title if summary else "", part)
             except Trouble as trouble:
                 self.failed.emit(str(trouble))
                 return
+        if opened is None:
+            self.document, self.view, self._summary = None, _NOTHING, None
+        else:
             self._found, self._stored, self._state, self._layer = opened.found, opened.stored, opened.state, opened.layer
             self.document, self._tokens, self._viewer, self.view = opened.document, opened.tokens, opened.viewer, opened.view
             self._summary = summary
@@ -126,10 +144,10 @@ class ReviewSession(QObject):
         self._ahead.read(document_id, self.schema, self.annotator_id, self._calibration)
 
     def reload_suggestions(self) -> None:
-        """Take in suggestions that came late. Neither the current item nor its place changes."""
+        """Take in suggestions that came late, and what was decided elsewhere. Neither the current item nor its place changes."""
         if self.document is not None:
-            was_empty = not self.view.spans
-            self._stored = self.project.suggestions(self.document.document_id)
+            was_empty, name = not self.view.spans, self.document.document_id
+            self._stored, self._state = self.project.suggestions(name), self.project.state(name)
             self._view_anew()
             self._show(self._overlaid())
             if was_empty and self.current is None:
@@ -162,7 +180,7 @@ class ReviewSession(QObject):
         return self._calibration
 
     def _calibrate(self) -> None:
-        self._calibration, self._calibrated_at = calibration_of(self.project, self.annotator_id), self._clock
+        self._calibration, self._calibrated_at = calibration_of(self.project, self.annotator_id), self.project.clock()
 
     def recalibrate(self) -> None:
         """Take all decisions so far into the record that confidence rests on; the view of the article follows."""
@@ -186,6 +204,14 @@ class ReviewSession(QObject):
     def suggested(self) -> bool:
         """Whether any producer has read the open article."""
         return bool(self._stored.runs)
+
+    @property
+    def trashed(self) -> bool:
+        """Whether the open article lies in the trash."""
+        if self.document is None:
+            return False
+        document_id = self.document.document_id
+        return self._state.value(Key(PROJECT_LAYER, document_id, Kind.TRASH, document_id)) is not None
 
     # the current item ----------------------------------------------------------------------------------------------
 
@@ -515,18 +541,29 @@ class ReviewSession(QObject):
         if not changes:
             return None
         self._step = None
+        if len(changes) > _VERY_MANY:
+            self._back_up()
         now = time.time()
-        act = Act(str(uuid.uuid4()), self._clock + 1, verb, self.annotator_id, int(now * 1000), changes, reverts, continues, intent)
         try:
+            clock = self.project.clock() + 1  # others may have written: an import, or who has deleted the lock
+            act = Act(str(uuid.uuid4()), clock, verb, self.annotator_id, int(now * 1000), changes, reverts, continues, intent)
             self.project.append(act, told or (self._writing(len(changes)) if len(changes) > _LONG else None))
         except Trouble as trouble:
+            if isinstance(trouble, RefusedAct):
+                self.reload_suggestions()
             self.failed.emit(str(trouble))
             return None
-        self._clock += 1
         self._ahead.done(act)
         self._take_in(act)
         self.act_saved.emit(Saved(act, time.strftime("%H:%M:%S", time.localtime(now))))
         return act
+
+    def _back_up(self) -> None:
+        """Keep a backup before a step of very many changes; where that cannot be it is said, and the step is done."""
+        try:
+            self.project.back_up(Reason.BULK)
+        except Trouble as trouble:
+            self.told.emit(tr("No backup could be made before this act. {reason}", reason=str(trouble)))
 
     def recount(self, limit: int) -> bool:
         """Count anew some of the articles that a bulk act has left uncounted; whether there were any."""

@@ -268,8 +268,8 @@ QTableCornerButton::section {{ background: {window}; border: 0; }}
 #findingsHeadline {{ font-weight: 600; }}
 #findingsTitle {{ color: {dim}; }}
 #dialogPart {{ background: {window}; }}
-#importList {{ background: {base}; border: 1px solid {line}; border-radius: 6px; padding: 4px; }}
-#importList:focus {{ border-color: {accent}; }}
+#importList, #backupList {{ background: {base}; border: 1px solid {line}; border-radius: 6px; padding: 4px; }}
+#importList:focus, #backupList:focus {{ border-color: {accent}; }}
 #exportAbout, #exportPlace {{ color: {dim}; }}
 #exportPlace[wrong="true"] {{ color: {palette.warning.name()}; }}
 #welcomeTitle {{ font-size: {px(34)}px; font-weight: 600; }}

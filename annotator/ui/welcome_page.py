@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.core.errors import InUse, Trouble
+from annotator.core.errors import DamagedData, InUse, Trouble
+from annotator.store.backups import backups_of
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.notices import Notice
 from annotator.ui.plain_label import PlainLabel
@@ -81,11 +82,13 @@ class WelcomePage(QWidget):
         layout.addWidget(scroll, 1)
         self.setFocusProxy(self.sample)
 
-    def say_trouble(self, path: str, trouble: Trouble) -> None:
+    def say_trouble(self, path: Path, trouble: Trouble) -> None:
         """Say over the page why a project was not opened, with the button that helps."""
-        self._about = path
+        self._about = str(path)
         if isinstance(trouble, InUse):
             self.notice.tell(Notice(str(trouble), tr("Open to read"), "read"))
+        elif (isinstance(trouble, DamagedData) or not path.exists()) and backups_of(path):
+            self.notice.tell(Notice(str(trouble), tr("Restore a backup…"), "backups"))
         else:
             self.notice.tell(Notice(str(trouble), tr("Try again"), "open"))
 

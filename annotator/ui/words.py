@@ -1,6 +1,8 @@
 """The words on screen, in the analyst's language. Every text that is shown goes through `tr`."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLibraryInfo, QLocale, QTime, QTranslator
 
 from annotator import resources
 
@@ -37,6 +39,18 @@ def number(value: int) -> str:
 def decimal(value: float, *, signed: bool = False) -> str:
     """With one decimal, as the language of the interface writes it."""
     return ("+" if signed and value >= 0 else "") + QLocale(_shown).toString(value, "f", 1)
+
+
+def moment(when: datetime) -> str:
+    """A day and a time of it on the user's clock, as the language of the interface writes them."""
+    local = when.astimezone()
+    day, time = QDate(local.year, local.month, local.day), QTime(local.hour, local.minute)
+    return QLocale(_shown).toString(QDateTime(day, time), "d MMMM yyyy, HH:mm")
+
+
+def size(count: int) -> str:
+    """A number of bytes."""
+    return QLocale(_shown).formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
 
 
 def duration(seconds: float) -> str:

@@ -32,6 +32,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>It brings back {n} act(s).</source>
+      <translation>
+        <numerusform>It brings back {n} act.</numerusform>
+        <numerusform>It brings back {n} acts.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Keep; the {n} wrong one(s) become undecided</source>
       <translation>
         <numerusform>Keep; the wrong one becomes undecided</numerusform>
@@ -57,6 +64,27 @@
       <translation>
         <numerusform>Make {n} {label} span of « {words} »? Enter makes it · Esc</numerusform>
         <numerusform>Make {n} {label} spans of « {words} »? Enter makes them · Esc</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Remove {n} article(s)</source>
+      <translation>
+        <numerusform>Remove {n} article</numerusform>
+        <numerusform>Remove {n} articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Remove {n} article(s) from the project for good?</source>
+      <translation>
+        <numerusform>Remove {n} article from the project for good?</numerusform>
+        <numerusform>Remove {n} articles from the project for good?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Restoring takes away {n} act(s) that came later.</source>
+      <translation>
+        <numerusform>Restoring takes away {n} act that came later.</numerusform>
+        <numerusform>Restoring takes away {n} acts that came later.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -214,6 +242,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>whole article(s)</source>
+      <translation>
+        <numerusform>whole article</numerusform>
+        <numerusform>whole articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{items} in {n} article(s)</source>
       <translation>
         <numerusform>{items} in {n} article</numerusform>
@@ -225,6 +260,27 @@
       <translation>
         <numerusform>{name}: exact F1 {score} on {n} article that it was not trained on</numerusform>
         <numerusform>{name}: exact F1 {score} on {n} articles that it was not trained on</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} act(s)</source>
+      <translation>
+        <numerusform>{n} act</numerusform>
+        <numerusform>{n} acts</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} article(s)</source>
+      <translation>
+        <numerusform>{n} article</numerusform>
+        <numerusform>{n} articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} article(s) removed for good; the old file is the backup {name}.</source>
+      <translation>
+        <numerusform>{n} article removed for good; the old file is the backup {name}.</numerusform>
+        <numerusform>{n} articles removed for good; the old file is the backup {name}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -32,6 +32,10 @@
       <translation>&amp;Projet</translation>
     </message>
     <message>
+      <source>&amp;Restore this backup</source>
+      <translation>&amp;Restaurer cette sauvegarde</translation>
+    </message>
+    <message>
       <source>&amp;Undo</source>
       <translation>&amp;Annuler</translation>
     </message>
@@ -50,6 +54,10 @@
     <message>
       <source>? set aside</source>
       <translation>? mis de côté</translation>
+    </message>
+    <message>
+      <source>A backup is a whole copy of the project; any of them can take its place again.</source>
+      <translation>Une sauvegarde est une copie entière du projet ; chacune peut reprendre sa place.</translation>
     </message>
     <message>
       <source>A capital that acts: Moscou a protesté</source>
@@ -82,6 +90,14 @@
     <message>
       <source>A letter is written "n", a capital one "Shift+N"; a command with [] has none. The window reads this when you come back.</source>
       <translation>Une lettre s’écrit "n", une majuscule "Shift+N" ; une commande avec [] n’en a pas. La fenêtre lit ceci à votre retour.</translation>
+    </message>
+    <message>
+      <source>A program that works beside the review died. The review goes on, and what was saved is safe.</source>
+      <translation>Un programme qui travaille à côté de la relecture s’est arrêté brutalement. La relecture continue, et ce qui a été enregistré est en sûreté.</translation>
+    </message>
+    <message>
+      <source>A program that works beside the review made a mistake. The review goes on, and what was saved is safe.</source>
+      <translation>Un programme qui travaille à côté de la relecture a fait une erreur. La relecture continue, et ce qui a été enregistré est en sûreté.</translation>
     </message>
     <message numerus="yes">
       <source>A sample of {looked_at} of the {n} place(s): is it right?</source>
@@ -303,6 +319,10 @@
       <translation>Retour aux mentions</translation>
     </message>
     <message>
+      <source>Back up &amp;now</source>
+      <translation>Sauvegarder &amp;maintenant</translation>
+    </message>
+    <message>
       <source>Back up to</source>
       <translation>Sauvegarder dans</translation>
     </message>
@@ -311,8 +331,24 @@
       <translation>Sauvegarder…</translation>
     </message>
     <message>
+      <source>Backed up</source>
+      <translation>Sauvegardé</translation>
+    </message>
+    <message>
       <source>Backed up to {path}</source>
       <translation>Sauvegardé dans {path}</translation>
+    </message>
+    <message>
+      <source>Backups of {name}</source>
+      <translation>Sauvegardes de {name}</translation>
+    </message>
+    <message>
+      <source>Backups, newest first</source>
+      <translation>Sauvegardes, la plus récente d’abord</translation>
+    </message>
+    <message>
+      <source>Backups…</source>
+      <translation>Sauvegardes…</translation>
     </message>
     <message>
       <source>Because</source>
@@ -442,6 +478,10 @@
       <translation>Copié ; collez-le dans un tableur.</translation>
     </message>
     <message>
+      <source>Copy</source>
+      <translation>Copier</translation>
+    </message>
+    <message>
       <source>Copy as table</source>
       <translation>Copier en tableau</translation>
     </message>
@@ -480,6 +520,10 @@
     <message>
       <source>Ctrl+Z takes it back</source>
       <translation>Ctrl+Z l’annule</translation>
+    </message>
+    <message>
+      <source>Damage was found while backing up: {reason}</source>
+      <translation>Un dommage a été trouvé lors de la sauvegarde : {reason}</translation>
     </message>
     <message>
       <source>Dark</source>
@@ -545,6 +589,14 @@
       <translation>Décisions de {annotator} ; ce qu’elles couvrent est terminé</translation>
     </message>
     <message>
+      <source>Decisions that would come back</source>
+      <translation>Décisions qui reviendraient</translation>
+    </message>
+    <message>
+      <source>Decisions that would go</source>
+      <translation>Décisions qui disparaîtraient</translation>
+    </message>
+    <message>
       <source>Delete the label</source>
       <translation>Supprimer l’étiquette</translation>
     </message>
@@ -563,6 +615,10 @@
     <message>
       <source>Direction</source>
       <translation>Sens</translation>
+    </message>
+    <message>
+      <source>Dismiss</source>
+      <translation>Fermer</translation>
     </message>
     <message>
       <source>Done again: {act}.</source>
@@ -598,6 +654,14 @@
     <message>
       <source>Edit my keys…</source>
       <translation>Modifier mes touches…</translation>
+    </message>
+    <message>
+      <source>Empty the trash</source>
+      <translation>Vider la corbeille</translation>
+    </message>
+    <message>
+      <source>Empty the trash…</source>
+      <translation>Vider la corbeille…</translation>
     </message>
     <message>
       <source>End one token left</source>
@@ -980,12 +1044,27 @@
       <translation>En clair et en sombre</translation>
     </message>
     <message>
+      <source>In the trash</source>
+      <translation>Dans la corbeille</translation>
+    </message>
+    <message numerus="yes">
+      <source>It brings back {n} act(s).</source>
+      <translation>
+        <numerusform>Elle ramène {n} acte.</numerusform>
+        <numerusform>Elle ramène {n} actes.</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>It cannot hold: {what}.</source>
       <translation>Il ne peut garder : {what}.</translation>
     </message>
     <message>
       <source>It is better than what is used for suggestions now.</source>
       <translation>Elle est meilleure que ce qui suggère maintenant.</translation>
+    </message>
+    <message>
+      <source>It is in the trash already.</source>
+      <translation>Il est déjà dans la corbeille.</translation>
     </message>
     <message>
       <source>It is not better than what is used for suggestions now, so it is not offered for them.</source>
@@ -1266,6 +1345,14 @@
       <translation>Peut contenir</translation>
     </message>
     <message>
+      <source>Mend it from a backup</source>
+      <translation>Le réparer depuis une sauvegarde</translation>
+    </message>
+    <message>
+      <source>Mend the damaged article</source>
+      <translation>Réparer l’article endommagé</translation>
+    </message>
+    <message>
       <source>Mentions</source>
       <translation>Mentions</translation>
     </message>
@@ -1406,6 +1493,18 @@
       <translation>Pas encore d’article. Ctrl+I en importe.</translation>
     </message>
     <message>
+      <source>No backup could be made before this act. {reason}</source>
+      <translation>Aucune sauvegarde n’a pu être faite avant cet acte. {reason}</translation>
+    </message>
+    <message>
+      <source>No backup could be made; the review goes on. {reason}</source>
+      <translation>Aucune sauvegarde n’a pu être faite ; la relecture continue. {reason}</translation>
+    </message>
+    <message>
+      <source>No backup holds this article whole. All others can be worked on as before.</source>
+      <translation>Aucune sauvegarde ne contient cet article intact. Tous les autres restent utilisables.</translation>
+    </message>
+    <message>
       <source>No decisions yet: judge a few suggestions, then look again.</source>
       <translation>Pas encore de décision : jugez quelques suggestions, puis revenez.</translation>
     </message>
@@ -1537,8 +1636,16 @@
       <translation>Rien ne semble faux.</translation>
     </message>
     <message>
+      <source>Nothing of it can be suggested before its labels are called as they are here.</source>
+      <translation>Rien ne peut en être proposé tant que ses étiquettes ne portent pas les noms d’ici.</translation>
+    </message>
+    <message>
       <source>Nothing of it still stands: nothing goes back.</source>
       <translation>Rien n’en tient encore : rien ne revient.</translation>
+    </message>
+    <message>
+      <source>Nothing of this is sent anywhere. It says where the program was, and nothing of your articles. To have it mended, attach it to a message of your own; it is kept in {folder}</source>
+      <translation>Rien de ceci n’est envoyé où que ce soit. Il est dit où en était le programme, et rien de vos articles. Pour que ce soit réparé, joignez-le à un message de votre main ; il est gardé dans {folder}</translation>
     </message>
     <message>
       <source>Nothing was done yet.</source>
@@ -1559,6 +1666,10 @@
     <message>
       <source>One token a line with its label: what most programs that train recognisers read.</source>
       <translation>Un mot par ligne avec son étiquette : ce que lisent la plupart des programmes d’entraînement.</translation>
+    </message>
+    <message>
+      <source>One worker after another was lost without an answer ({fate}), so the work was given up.</source>
+      <translation>Les programmes auxiliaires se sont arrêtés l’un après l’autre sans répondre ({fate}) ; le travail a donc été abandonné.</translation>
     </message>
     <message>
       <source>Only articles where it is undecided</source>
@@ -1777,6 +1888,10 @@
       <translation>Remettre à juger</translation>
     </message>
     <message>
+      <source>Put the article in the trash</source>
+      <translation>Mettre l’article à la corbeille</translation>
+    </message>
+    <message>
       <source>Quit</source>
       <translation>Quitter</translation>
     </message>
@@ -1894,9 +2009,38 @@
       <source>Remove from the filter: {terms}</source>
       <translation>Ôter du filtre : {terms}</translation>
     </message>
+    <message numerus="yes">
+      <source>Remove {n} article(s)</source>
+      <translation>
+        <numerusform>Supprimer {n} article</numerusform>
+        <numerusform>Supprimer {n} articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Remove {n} article(s) from the project for good?</source>
+      <translation>
+        <numerusform>Supprimer définitivement {n} article du projet ?</numerusform>
+        <numerusform>Supprimer définitivement {n} articles du projet ?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Rapport</translation>
+    </message>
     <message>
       <source>Report to read and print (HTML)</source>
       <translation>Rapport à lire et imprimer (HTML)</translation>
+    </message>
+    <message>
+      <source>Restore a backup…</source>
+      <translation>Restaurer une sauvegarde…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Restoring takes away {n} act(s) that came later.</source>
+      <translation>
+        <numerusform>La restauration retire {n} acte fait ensuite.</numerusform>
+        <numerusform>La restauration retire {n} actes faits ensuite.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Review suggested spans and relations in scraped news.
@@ -2041,6 +2185,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>Show the folder</source>
       <translation>Montrer le dossier</translation>
+    </message>
+    <message>
+      <source>Show the report</source>
+      <translation>Montrer le rapport</translation>
+    </message>
+    <message>
+      <source>Show the trash</source>
+      <translation>Afficher la corbeille</translation>
     </message>
     <message>
       <source>Skip the article</source>
@@ -2209,6 +2361,18 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Queues</translation>
     </message>
     <message>
+      <source>Take it out</source>
+      <translation>L’en sortir</translation>
+    </message>
+    <message>
+      <source>Take note</source>
+      <translation>À savoir</translation>
+    </message>
+    <message>
+      <source>Take the article out of the trash</source>
+      <translation>Sortir l’article de la corbeille</translation>
+    </message>
+    <message>
       <source>Take up again</source>
       <translation>Reprendre</translation>
     </message>
@@ -2236,8 +2400,24 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>L’article est en {language}.</translation>
     </message>
     <message>
+      <source>The article is no longer in the trash.</source>
+      <translation>L’article n’est plus dans la corbeille.</translation>
+    </message>
+    <message>
+      <source>The article is whole again, as it was in the backup of {when}.</source>
+      <translation>L’article est de nouveau intact, tel qu’il était dans la sauvegarde du {when}.</translation>
+    </message>
+    <message>
+      <source>The article is whole again.</source>
+      <translation>L’article est de nouveau intact.</translation>
+    </message>
+    <message>
       <source>The articles are being read; the first one opens as soon as it is there.</source>
       <translation>Les articles sont lus ; le premier s’ouvre dès qu’il est là.</translation>
+    </message>
+    <message>
+      <source>The backup is restored. What stood there is kept as {name}.</source>
+      <translation>La sauvegarde est restaurée. Ce qui se trouvait là est conservé sous le nom {name}.</translation>
     </message>
     <message>
       <source>The command ended without a word.</source>
@@ -2250,6 +2430,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>The current mention</source>
       <translation>La mention courante</translation>
+    </message>
+    <message>
+      <source>The damaged file is kept under another name.</source>
+      <translation>Le fichier endommagé est conservé sous un autre nom.</translation>
     </message>
     <message>
       <source>The first scores come in a moment.</source>
@@ -2276,6 +2460,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Le journal du projet</translation>
     </message>
     <message>
+      <source>The model for this language ({language}) is not here; it comes with {install}. {by_hand}</source>
+      <translation>Le modèle pour cette langue ({language}) n’est pas là ; {install} l’apporte. {by_hand}</translation>
+    </message>
+    <message>
       <source>The next span stands in another paragraph.</source>
       <translation>Le segment suivant est dans un autre paragraphe.</translation>
     </message>
@@ -2286,6 +2474,34 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>The other label</source>
       <translation>L’autre étiquette</translation>
+    </message>
+    <message>
+      <source>The program died when it ran last. What was saved is safe.</source>
+      <translation>Le programme s’est arrêté brutalement la dernière fois. Ce qui a été enregistré est en sûreté.</translation>
+    </message>
+    <message>
+      <source>The program made a mistake. What was saved is safe, and you can go on.</source>
+      <translation>Le programme a fait une erreur. Ce qui a été enregistré est en sûreté, et vous pouvez continuer.</translation>
+    </message>
+    <message>
+      <source>The program was stopped from outside when it ran last, or the machine went off. What was saved is safe.</source>
+      <translation>Le programme a été arrêté de l’extérieur la dernière fois, ou la machine s’est éteinte. Ce qui a été enregistré est en sûreté.</translation>
+    </message>
+    <message>
+      <source>The project as it is now is kept as a backup, and still holds them. An import will say that they were removed.</source>
+      <translation>Le projet tel qu’il est maintenant est conservé comme sauvegarde et les contient encore. Un import dira qu’ils ont été supprimés.</translation>
+    </message>
+    <message>
+      <source>The project as it is now is kept as a backup.</source>
+      <translation>Le projet tel qu’il est maintenant est conservé comme sauvegarde.</translation>
+    </message>
+    <message>
+      <source>The project cannot be read, so what differs cannot be told.</source>
+      <translation>Le projet ne peut pas être lu ; ce qui diffère ne peut donc pas être dit.</translation>
+    </message>
+    <message>
+      <source>The project holds the same as this backup.</source>
+      <translation>Le projet contient la même chose que cette sauvegarde.</translation>
     </message>
     <message>
       <source>The refused lines are kept in {path}</source>
@@ -2320,6 +2536,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Le texte est déjà séparé ici : une partie de l’article commence.</translation>
     </message>
     <message>
+      <source>The trash is empty.</source>
+      <translation>La corbeille est vide.</translation>
+    </message>
+    <message>
       <source>The window speaks this language from the next start on.</source>
       <translation>La fenêtre parlera cette langue dès le prochain démarrage.</translation>
     </message>
@@ -2330,6 +2550,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>The worker ended before it could begin; what it printed says why.</source>
       <translation>Le travailleur s’est arrêté avant de commencer ; ce qu’il a imprimé dit pourquoi.</translation>
+    </message>
+    <message>
+      <source>There is no backup yet. One is made every hour while you work, and when you close the project.</source>
+      <translation>Il n’y a pas encore de sauvegarde. Il s’en fait une toutes les heures pendant le travail, et une à la fermeture du projet.</translation>
     </message>
     <message>
       <source>There is no model for this language ({language}). {by_hand}</source>
@@ -2358,6 +2582,18 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>They get another label:</source>
       <translation>Ils prennent une autre étiquette :</translation>
+    </message>
+    <message>
+      <source>They lie in {folder}.</source>
+      <translation>Elles se trouvent dans {folder}.</translation>
+    </message>
+    <message>
+      <source>This article is in the trash: it is in no corpus and no count.</source>
+      <translation>Cet article est dans la corbeille : il n’entre dans aucun corpus ni aucun compte.</translation>
+    </message>
+    <message>
+      <source>This backup cannot be read.</source>
+      <translation>Cette sauvegarde ne peut pas être lue.</translation>
     </message>
     <message>
       <source>This is the first item of the article.</source>
@@ -2586,6 +2822,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Ce qui est entré</translation>
     </message>
     <message>
+      <source>What goes for good</source>
+      <translation>Ce qui disparaît définitivement</translation>
+    </message>
+    <message>
       <source>What is confirmed</source>
       <translation>Ce qui est confirmé</translation>
     </message>
@@ -2616,6 +2856,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>What its labels are called here</source>
       <translation>Comment ses étiquettes s’appellent ici</translation>
+    </message>
+    <message>
+      <source>What restoring would change</source>
+      <translation>Ce que la restauration changerait</translation>
     </message>
     <message>
       <source>What should be known about this</source>
@@ -2688,6 +2932,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>With a determiner or title that is left out elsewhere</source>
       <translation>Avec un déterminant ou un titre qui est omis ailleurs</translation>
+    </message>
+    <message>
+      <source>With them go {decisions} decisions and {acts} acts of the log; none of them can be undone then.</source>
+      <translation>Avec eux disparaissent {decisions} décisions et {acts} actes du journal ; rien de cela ne pourra être annulé.</translation>
     </message>
     <message>
       <source>With undecided relations</source>
@@ -2934,6 +3182,22 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>comme le veulent les réglages du schéma, pour « {} »</translation>
     </message>
     <message>
+      <source>before a backup was restored</source>
+      <translation>avant la restauration d’une sauvegarde</translation>
+    </message>
+    <message>
+      <source>before a large act</source>
+      <translation>avant un acte de grande ampleur</translation>
+    </message>
+    <message>
+      <source>before the file was brought up to date</source>
+      <translation>avant la mise à jour du fichier</translation>
+    </message>
+    <message>
+      <source>before the trash was emptied</source>
+      <translation>avant que la corbeille soit vidée</translation>
+    </message>
+    <message>
       <source>begins or ends with a line break or a tab: brat has no such spans</source>
       <translation>commence ou finit par un saut de ligne ou une tabulation : brat n’a pas de tels segments</translation>
     </message>
@@ -2948,6 +3212,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>by what proposes it; the record of decisions is still short</source>
       <translation>d’après qui le propose ; les décisions sont encore peu nombreuses</translation>
+    </message>
+    <message>
+      <source>cannot be read</source>
+      <translation>illisible</translation>
     </message>
     <message>
       <source>changed the label {name}: {parts}</source>
@@ -2983,6 +3251,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>covered by another span</source>
       <translation>couvert par un autre segment</translation>
+    </message>
+    <message>
+      <source>damaged</source>
+      <translation>endommagée</translation>
     </message>
     <message numerus="yes">
       <source>decision(s)</source>
@@ -3205,6 +3477,18 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>sa source a un caractère que XML ne peut contenir (un caractère de contrôle)</translation>
     </message>
     <message>
+      <source>its suggestions</source>
+      <translation>ses suggestions</translation>
+    </message>
+    <message>
+      <source>its text</source>
+      <translation>son texte</translation>
+    </message>
+    <message>
+      <source>its title, source or sections</source>
+      <translation>son titre, sa source ou ses sections</translation>
+    </message>
+    <message>
       <source>joined the text</source>
       <translation>joint le texte</translation>
     </message>
@@ -3245,6 +3529,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>made by hand</source>
       <translation>fait à la main</translation>
+    </message>
+    <message>
+      <source>made by itself</source>
+      <translation>automatique</translation>
     </message>
     <message numerus="yes">
       <source>made the project with {n} label(s)</source>
@@ -3682,6 +3970,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>l’article n’est ni terminé ni laissé</translation>
     </message>
     <message>
+      <source>the article is not damaged</source>
+      <translation>l’article n’est pas endommagé</translation>
+    </message>
+    <message>
+      <source>the article is not in the trash</source>
+      <translation>l’article n’est pas dans la corbeille</translation>
+    </message>
+    <message>
       <source>the articles</source>
       <translation>les articles</translation>
     </message>
@@ -3692,6 +3988,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>the format has no relations</source>
       <translation>le format n’a pas de relations</translation>
+    </message>
+    <message>
+      <source>the labels</source>
+      <translation>les étiquettes</translation>
     </message>
     <message>
       <source>the language of the article</source>
@@ -3762,6 +4062,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>annulé : {what}</translation>
     </message>
     <message>
+      <source>took the article out of the trash</source>
+      <translation>a sorti l’article de la corbeille</translation>
+    </message>
+    <message>
       <source>took up {where} again</source>
       <translation>repris {where}</translation>
     </message>
@@ -3814,8 +4118,19 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>ce qui peut être dedans</translation>
     </message>
     <message>
+      <source>what was decided in it</source>
+      <translation>ce qui y a été décidé</translation>
+    </message>
+    <message>
       <source>where articles come from</source>
       <translation>d’où viennent les articles</translation>
+    </message>
+    <message numerus="yes">
+      <source>whole article(s)</source>
+      <translation>
+        <numerusform>article entier</numerusform>
+        <numerusform>articles entiers</numerusform>
+      </translation>
     </message>
     <message>
       <source>with « {} », which belongs to the name</source>
@@ -3920,6 +4235,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>{key} déplace le curseur dans le texte</translation>
     </message>
     <message>
+      <source>{key} takes it back</source>
+      <translation>{key} l’annule</translation>
+    </message>
+    <message>
       <source>{label} begins or ends with white space ({count}), as in « {surface} »</source>
       <translation>{label} commence ou finit par un blanc ({count}), comme dans « {surface} »</translation>
     </message>
@@ -3989,6 +4308,27 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>{nth} of {hits}</source>
       <translation>{nth} sur {hits}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} act(s)</source>
+      <translation>
+        <numerusform>{n} acte</numerusform>
+        <numerusform>{n} actes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} article(s)</source>
+      <translation>
+        <numerusform>{n} article</numerusform>
+        <numerusform>{n} articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} article(s) removed for good; the old file is the backup {name}.</source>
+      <translation>
+        <numerusform>{n} article supprimé définitivement ; l’ancien fichier est la sauvegarde {name}.</numerusform>
+        <numerusform>{n} articles supprimés définitivement ; l’ancien fichier est la sauvegarde {name}.</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>{n} confirmed relation(s) would go with it ({answer}): {names}</source>
@@ -4196,6 +4536,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>{title} · rien ne répond à ce qui est tapé</translation>
     </message>
     <message>
+      <source>{title} – the whole article</source>
+      <translation>{title} – l’article entier</translation>
+    </message>
+    <message>
       <source>{title}, against the schema</source>
       <translation>{title}, contre le schéma</translation>
     </message>
@@ -4255,6 +4599,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>« {surface} » stands without a label ({count}), but is {label} elsewhere ({of})</source>
       <translation>« {surface} » est sans étiquette ({count}), mais ailleurs {label} ({of})</translation>
+    </message>
+    <message>
+      <source>« {title} » is damaged ({what}), so it is closed. Everything else can be worked on.</source>
+      <translation>« {title} » est endommagé ({what}) et donc fermé. Tout le reste peut être travaillé.</translation>
+    </message>
+    <message>
+      <source>« {title} » is in the trash</source>
+      <translation>« {title} » est dans la corbeille</translation>
     </message>
     <message>
       <source>« {} » is a known institution</source>

@@ -19,7 +19,7 @@ from annotator.models.worker import suggest_worker
 from annotator.store.listing import Articles
 from annotator.store.reader import Reader
 from annotator.ui.matching import rank
-from tests.faults.hostile import NOTHING, Run, assert_unharmed
+from tests.faults.verbs import NOTHING, Run, assert_unharmed
 from tests.faults.oracle import assert_understood
 
 ROOT = Path(annotator.__file__).parent
@@ -201,4 +201,4 @@ def test_a_pipeline_whose_parts_are_damaged_is_refused_once_not_for_each_article
         suggest_worker((), said.append, str(folder))
     assert said == []
     sentence = str(trouble.value)
-    sees(assert_understood(sentence, folder, "the pipeline cannot be loaded; it is damaged, or made for another version of spaCy."))
+    sees(assert_understood(sentence, "The pipeline fr_quay cannot be loaded by spaCy"))

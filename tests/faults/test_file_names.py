@@ -14,7 +14,7 @@ from annotator.core.document import Document, Source
 from annotator.formats.naming import MAX_LENGTH, Names
 from annotator.store.reader import Reader
 from tests.faults.cases import ROUNDS
-from tests.faults.hostile import Run, assert_unharmed
+from tests.faults.verbs import Run, assert_unharmed
 
 TITLES = (
     "../../escaped", "..\\..\\escaped", "/etc/passwd", "C:\\Windows\\system32", "CON", "nul.txt", "COM1", "a/b", "...", "-rf", "~", "$HOME",

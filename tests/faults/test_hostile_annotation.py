@@ -18,7 +18,7 @@ from annotator.core.values import Decision, Kind
 from annotator.core.view import view_of
 from annotator.store.project import Project
 from annotator.store.reader import Reader
-from tests.faults.hostile import REFUSED, Run, assert_unharmed
+from tests.faults.verbs import REFUSED, Run, assert_unharmed
 from tests.faults.oracle import assert_listed, assert_understood
 
 TEXT = "Le 😊 bac de Lanildut repart, dit Ewen Le Goff.\r\nEwen Le Goff est son capitaine.\n"

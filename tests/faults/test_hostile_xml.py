@@ -11,7 +11,7 @@ from annotator.jobs.protocol import run_here
 from annotator.jobs.reading import HELLO, read
 from annotator.store.project import Project
 from annotator.store.reader import Reader
-from tests.faults.hostile import REFUSED, Run, assert_unharmed
+from tests.faults.verbs import REFUSED, Run, assert_unharmed
 from tests.faults.oracle import assert_listed
 
 SECRET = "the key of the harbour office is 4711"

@@ -1,23 +1,26 @@
 import json
 import os
 import sys
+import uuid
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from annotator.core.acts import Act, Change, Verb
 from annotator.core.annotated import What
 from annotator.core.errors import Trouble
 from annotator.core.ids import annotator_id_of
 from annotator.core.spans import RelationSuggestion, SpanSuggestion
-from annotator.core.values import SpanValue, Status
+from annotator.core.values import Kind, SpanValue, Status, TrashValue
 from annotator.jobs.exporting import ExportOptions, export
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, ImportResult, open_or_create
 from annotator.jobs.protocol import run_here
 from annotator.jobs.reading import HELLO, files_of, read
 from annotator.store.check import check
 from annotator.store.project import Project
+from annotator.store.trash import empty_trash
 
 TEXT = "Zoé Quentel dirige le port de Brest.Malo Garrec a vu Zoé Quentel."
 SPANS = [
@@ -320,3 +323,19 @@ def test_a_finished_article_answers_what_earlier_articles_would_propose(project:
     layer = project.state(second_id).layer(annotator_id_of("ada"), second_id)
     assert sorted((value.start, value.state.value) for value in layer.spans.values()) == [(0, "rejected"), (22, "confirmed")]
     assert check(project.path).problems == ()
+
+
+def test_an_article_that_was_removed_for_good_is_refused_by_name_and_date(project: Project, tmp_path: Path) -> None:
+    plain = write(tmp_path / "plain.jsonl", {"text": TEXT}, {"text": "Un autre texte."})
+    take(project, plain)
+    document_id = project.document_ids()[0]
+    trashed = Change(Kind.TRASH, document_id, document_id, None, TrashValue())
+    project.append(Act(str(uuid.uuid4()), project.clock() + 1, Verb.DELETE, annotator_id_of("ada"), 0, (trashed,)))
+    project.close()
+    empty_trash(project.path, "ada", 1_632_571_200_000)
+    with Project.open(project.path) as opened:
+        result = take(opened, plain)
+        assert len(opened.document_ids()) == 1
+    (refused,) = result.refused
+    assert (refused.line, result.already, result.added) == (1, 1, 0)
+    assert "removed from the project for good on 2021-09-25 by ada" in refused.reason

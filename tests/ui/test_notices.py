@@ -12,6 +12,7 @@ from annotator.core.errors import Trouble
 from annotator.jobs.schemas import read_schema
 from annotator.language.article import make_document
 from annotator.store.project import Project
+from annotator.store.soundness import Part
 from annotator.ui.actions import COMMANDS
 from annotator.ui.main_window import MainWindow
 from annotator.ui.notices import Notice, Situation, Work, notice_for
@@ -28,6 +29,8 @@ STATES = {
     "no model": (Situation(2, language="is", bare=True, no_model=True), "no model for this language (is)", "language"),
     "failed": (Situation(2, language="fr", bare=True, failure="It crashed."), "failed: It crashed.", "suggest"),
     "not saved": (Situation(2, language="fr", unsaved="The disk is full."), "The disk is full.", "back_up"),
+    "damaged": (Situation(2, damaged=Part.TEXT, title="Le port"), "« Le port » is damaged (its text)", "mend_article"),
+    "in the trash": (Situation(1, language="fr", trashed=True), "in the trash", "take_out"),
     "all done": (Situation(2, language="fr", all_done=True), "All articles are finished", "export"),
 }
 
@@ -122,6 +125,6 @@ def test_an_article_in_a_language_without_a_model_says_so_and_its_language_can_b
     window.open_project(unseen_project(tmp_path / "unseen.annot"))
     window.review.without_model = frozenset({"fr"})
     window.review.show_notice()
-    assert "no model for this language (fr)" in window.review.notice.text()
+    assert "(fr) is not here; it comes with pip install 'annotator[fr]'" in window.review.notice.text()
     press(window)
     assert window.review.palette_list.isVisible()

@@ -25,7 +25,7 @@ from annotator.language.misread import has_lost, misread
 MOST_SHOWN = 250
 """Of the characters of a reason: a file may have a label as long as a book."""
 
-_ARCHIVES = frozenset(".zip .tar .gz .tgz .bz2 .xz .zst .7z .rar .docx .odt .epub .xlsx .ods".split())
+_ARCHIVES = frozenset([".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".docx", ".odt", ".epub", ".xlsx", ".ods"])
 
 HELLO: Json = {"producer": "read", "version": __version__}
 
@@ -119,7 +119,9 @@ def _walk(folder: Path, refused: list[Refusal]) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found = set(names)
         away = {name for name in names if _leads_away(Path(root, name), folder)}
-        refused += [Refusal(str(Path(root, name)), 0, "is a link that leads out of the folder; name the file itself") for name in sorted(away)]
+        refused += [
+            Refusal(str(Path(root, name)), 0, "is a link that leads out of the folder; name the file itself") for name in sorted(away)
+        ]
         beside = {Path(name).stem for name in away}  # what is read of a file may stand in the one beside it
         for name in sorted(found - away):
             if not name.startswith(".") and not belongs(name, found) and Path(name).stem not in beside:

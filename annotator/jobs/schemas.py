@@ -69,9 +69,8 @@ def _schema(data: dict[str, Any]) -> Schema:
         )
         for label in data.get("relations", ())
     )
-    for label in (*spans, *relations):
-        if not text_of(label.name):
-            raise WrongValue("a label has no name")
+    if not all(text_of(label.name) for labels in (spans, relations) for label in labels):
+        raise WrongValue("a label has no name")
     names = [label.name for label in spans]
     twice = {name for name in names if names.count(name) > 1}
     if twice:

@@ -98,10 +98,6 @@ class SpacyProducer:
         self._raw: tuple[Document, list[Mention]] | None = None
         self._last: tuple[Document, list[Mention]] | None = None
 
-    def load(self) -> None:
-        """Raises Trouble when the pipeline cannot be loaded."""
-        _loaded(self._pipeline)
-
     @property
     def notes(self) -> tuple[str, ...]:
         """What may go wrong with the pipeline here."""

@@ -21,16 +21,13 @@ def suggest_worker(
 ) -> None:
     """Answer task lines until there are no more; `write` gets whole lines and must flush. Says hello before any model is loaded.
 
-    `pipeline`, a package's name or a folder, is the only producer when it is given, and loaded at once: one that is damaged is told
-    once, not for each article; `labels` says what its labels are called
+    `pipeline`, a package's name or a folder, is the only producer when it is given; `labels` says what its labels are called
     here. `trained` are the folders of pipelines to use in place of the installed ones. Raises Trouble when there is no such pipeline.
     """
     if pipeline is None:
         producers = all_producers(trained)
     else:
-        asked = SpacyProducer(pipeline_at(pipeline), LABELS | dict(labels or {}))
-        asked.load()
-        producers = (asked,)
+        producers = (SpacyProducer(pipeline_at(pipeline), LABELS | dict(labels or {})),)
     serve(lines, write, suggesting.hello(producers), suggesting.handler(producers))
 
 

@@ -89,7 +89,7 @@ def _structure(reader: Reader) -> Iterator[str]:
             if said != "ok":
                 yield f"The structure of the file is damaged ({' '.join(said.split())}). {RESTORE}"
         for table, row, parent, _ in reader.connection.execute("PRAGMA foreign_key_check").fetchmany(20):
-            yield f"Row {row} of table {table} names something in {parent} that is not there. {RESTORE}"
+            yield f"{'A row' if row is None else f'Row {row}'} of table {table} names something in {parent} that is not there. {RESTORE}"
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         yield f"The structure of the file is damaged ({error}). {RESTORE}"
 

@@ -11,9 +11,9 @@ from annotator.__main__ import main
 from annotator.ui.main_window import MainWindow
 from annotator.ui.words import speak
 from tests.faults.cases import CASES
-from tests.faults.verbs import Run, running
 from tests.faults.rig import Rig
 from tests.faults.taking_in import Importer
+from tests.faults.verbs import Run, running
 
 
 @pytest.fixture(autouse=True)

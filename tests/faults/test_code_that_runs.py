@@ -2,7 +2,6 @@
 
 import ast
 import json
-import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -12,15 +11,16 @@ import pytest
 
 import annotator
 from annotator.core.article_query import Facet, Order, read_query
+from annotator.core.document import Document
 from annotator.core.errors import Trouble
 from annotator.jobs.pipeline_info import describe
 from annotator.language.searching import Searchable
-from annotator.models.worker import suggest_worker
+from annotator.models.pipeline import SpacyProducer, pipeline_at
 from annotator.store.listing import Articles
 from annotator.store.reader import Reader
 from annotator.ui.matching import rank
-from tests.faults.verbs import NOTHING, Run, assert_unharmed
 from tests.faults.oracle import assert_understood
+from tests.faults.verbs import NOTHING, Run, assert_unharmed
 
 ROOT = Path(annotator.__file__).parent
 
@@ -35,6 +35,7 @@ def modules(folder: str, holding: str) -> Iterator[tuple[Path, ast.Module]]:
 
 # SQL -------------------------------------------------------------------------------------------------------------------------------------
 
+
 def schema_of(project: Path) -> list[tuple[str, str]]:
     connection = sqlite3.connect(project)
     try:
@@ -44,7 +45,9 @@ def schema_of(project: Path) -> list[tuple[str, str]]:
 
 
 @pytest.mark.fault(63)
-def test_keys_of_a_file_become_no_columns_and_its_words_no_sql(project: Path, tmp_path: Path, run: Run, sees: Callable[[str], None]) -> None:
+def test_keys_of_a_file_become_no_columns_and_its_words_no_sql(
+    project: Path, tmp_path: Path, run: Run, sees: Callable[[str], None]
+) -> None:
     before = schema_of(project)
     hostile = 'a"; DROP TABLE document; --'
     outlet = "a'); DROP TABLE document; --"
@@ -88,6 +91,7 @@ def test_no_file_can_add_columns_or_write_conditions_of_its_own() -> None:
 
 # patterns --------------------------------------------------------------------------------------------------------------------------------
 
+
 @pytest.mark.fault(65)
 @pytest.mark.parametrize("words", ["(a+)+$", "(a|aa)+$", ".*", "[", "(", "\\", "a{1000000}", "(?P<n>", "^", "$", "*", "a|b"])
 def test_what_is_searched_for_is_taken_literally(words: str) -> None:
@@ -108,7 +112,9 @@ def test_no_room_that_meets_the_analyst_makes_a_pattern_of_what_it_is_given() ->
             calls = [part for part in ast.walk(node.args[0]) if isinstance(part, ast.Call) and ast.unparse(part.func) == "re.escape"]
             escaped = {id(name) for call in calls for name in ast.walk(call)}
             loose = [name.id for name in ast.walk(node.args[0]) if isinstance(name, ast.Name) and id(name) not in escaped]
-            assert ast.unparse(node.func) == "re.escape" or all(name in literals or name.isupper() for name in loose), f"{path}:{node.lineno}"
+            assert ast.unparse(node.func) == "re.escape" or all(name in literals or name.isupper() for name in loose), (
+                f"{path}:{node.lineno}"
+            )
 
 
 # pipelines -------------------------------------------------------------------------------------------------------------------------------
@@ -150,7 +156,9 @@ def test_a_pipeline_is_shown_first_and_loaded_by_its_path_alone_and_no_program_i
 
 
 @pytest.mark.fault(66)
-def test_a_component_that_is_not_spacys_is_named_before_anything_is_loaded(pipeline: Path, tmp_path: Path, sees: Callable[[str], None]) -> None:
+def test_a_component_that_is_not_spacys_is_named_before_anything_is_loaded(
+    pipeline: Path, tmp_path: Path, sees: Callable[[str], None]
+) -> None:
     folder = Path(shutil.copytree(pipeline, tmp_path / "foreign"))
     for path in folder.glob("*.py"):
         path.unlink()
@@ -191,14 +199,17 @@ def test_a_folder_that_is_no_pipeline_is_refused_in_one_sentence(
 
 
 @pytest.mark.fault(66)
-def test_a_pipeline_whose_parts_are_damaged_is_refused_once_not_for_each_article(
-    pipeline: Path, tmp_path: Path, sees: Callable[[str], None]
+@pytest.mark.parametrize(
+    ("name", "data"), [("tokenizer", b"\x81\xa1x"), ("vocab/strings.json", b"{"), ("entity_ruler/patterns.jsonl", b"x")]
+)
+def test_a_pipeline_whose_parts_are_damaged_is_refused_in_one_sentence(
+    name: str, data: bytes, pipeline: Path, tmp_path: Path, sees: Callable[[str], None]
 ) -> None:
     folder = Path(shutil.copytree(pipeline, tmp_path / "broken"))
-    spoilt(folder, "tokenizer", b"\x81\xa1x")
-    said: list[str] = []
-    with pytest.raises(Trouble) as trouble:  # as the worker is started: before it says that it is there, so no article is sent to it
-        suggest_worker((), said.append, str(folder))
-    assert said == []
-    sentence = str(trouble.value)
-    sees(assert_understood(sentence, "The pipeline fr_quay cannot be loaded by spaCy"))
+    assert (folder / name).exists()
+    spoilt(folder, name, data)
+    producer = SpacyProducer(pipeline_at(str(folder)))
+    for _ in range(2):
+        with pytest.raises(Trouble) as trouble:
+            producer.suggest(Document.of("Le bac de Lanildut repart.", "fr"), "")
+        sees(assert_understood(str(trouble.value), "The pipeline fr_quay cannot be loaded by spaCy"))

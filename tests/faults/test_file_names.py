@@ -18,10 +18,24 @@ from tests.faults.verbs import Run, assert_unharmed
 
 TITLES = (
     "../../escaped", "..\\..\\escaped", "/etc/passwd", "C:\\Windows\\system32", "CON", "nul.txt", "COM1", "a/b", "...", "-rf", "~", "$HOME",
-    "a" * 300, "é" * 300, "fin de nom. . .", "\u202egpj.exe", "nom\nde\nfichier", "<b>gras</b>", "%00", "😊", "Le même titre", "Le même titre",
+    "a" * 300, "é" * 300, "fin de nom. . .", "\u202egpj.exe", "nom\nde\nfichier", "<b>gras</b>", "%00", "😊",
+    "Le même titre", "Le même titre",
 )  # fmt: skip
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{nth}" for port in ("com", "lpt") for nth in range(10))}
-FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "＋1", "－1", "＠SUM(A1)", "=cmd|'/C calc'!A0", '=HYPERLINK("http://x.example","y")')
+FORMULAS = (
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "＝1+1",
+    "＋1",
+    "－1",
+    "＠SUM(A1)",
+    "=cmd|'/C calc'!A0",
+    '=HYPERLINK("http://x.example","y")',
+)
 
 
 def articles(path: Path, titles: tuple[str, ...]) -> Path:
@@ -78,8 +92,14 @@ def test_any_title_makes_a_name_that_is_safe_on_every_system(text: str, path: st
 @pytest.mark.fault(54)
 def test_two_articles_whose_names_would_be_one_get_two_and_one_has_the_same_twice() -> None:
     names = Names()
-    first, second = (Document(f"12345678-{part}-5def-8123-456789abcdef", title, "", "fr") for part, title in (("9abc", "Brest"), ("0", "brest")))
-    assert [names.of(first), names.of(second), names.of(first)] == ["brest-12345678", "brest-1234567805def8123456789abcdef", "brest-12345678"]
+    first, second = (
+        Document(f"12345678-{part}-5def-8123-456789abcdef", title, "", "fr") for part, title in (("9abc", "Brest"), ("0", "brest"))
+    )
+    assert [names.of(first), names.of(second), names.of(first)] == [
+        "brest-12345678",
+        "brest-1234567805def8123456789abcdef",
+        "brest-12345678",
+    ]
 
 
 @pytest.mark.fault(55)

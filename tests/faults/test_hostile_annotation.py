@@ -1,4 +1,4 @@
-"""Annotation that does not fit its text, its schema, or itself: each bad item is named, each good one kept, and nothing is moved in silence."""
+"""Annotation that does not fit its text, its schema, or itself: each bad item is named, each good one kept, nothing is moved."""
 
 import json
 import re
@@ -18,8 +18,8 @@ from annotator.core.values import Decision, Kind
 from annotator.core.view import view_of
 from annotator.store.project import Project
 from annotator.store.reader import Reader
-from tests.faults.verbs import REFUSED, Run, assert_unharmed
 from tests.faults.oracle import assert_listed, assert_understood
+from tests.faults.verbs import REFUSED, Run, assert_unharmed
 
 TEXT = "Le 😊 bac de Lanildut repart, dit Ewen Le Goff.\r\nEwen Le Goff est son capitaine.\n"
 EWEN, LANILDUT = TEXT.index("Ewen"), TEXT.index("Lanildut")
@@ -171,7 +171,13 @@ def test_relations_to_nothing_to_themselves_and_to_what_is_rejected_are_refused_
     file.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
     said = run("import", project, file, "--as", "decisions", "--annotator", "ana", "--language", "fr")
     assert said.status == REFUSED
-    reasons = ("there is no span Nobody", "it joins a span with itself", "null is no text", "has no relation nothing_to", "one of its ends is not")
+    reasons = (
+        "there is no span Nobody",
+        "it joins a span with itself",
+        "null is no text",
+        "has no relation nothing_to",
+        "one of its ends is not",
+    )
     for reason in reasons:
         (line,) = [one for one in said.refused if reason in one]
         sees(line)
@@ -237,7 +243,22 @@ def test_offsets_of_a_cas_count_utf16_and_come_back_as_the_characters_that_were_
     assert_unharmed(again)
 
 
-NAMES = ("<b>", 'a"; drop table document; --', "n" * 10_000, "😊", "O", "B-PER", "I-", "a b", "ü|[]*_\\", "'", "%s{0}", "\u202egnol", "-DOCSTART-", "=1+1")
+NAMES = (
+    "<b>",
+    'a"; drop table document; --',
+    "n" * 10_000,
+    "😊",
+    "O",
+    "B-PER",
+    "I-",
+    "a b",
+    "ü|[]*_\\",
+    "'",
+    "%s{0}",
+    "\u202egnol",
+    "-DOCSTART-",
+    "=1+1",
+)
 
 
 @pytest.mark.fault(60)
@@ -249,7 +270,9 @@ def test_labels_of_any_name_are_kept_to_the_letter_in_the_project_and_in_every_f
     schema.write_text("".join(f"[[labels]]\nname = {one}\ntitle.en = {one}\n" for one in quoted), encoding="utf-8")
     words = [f"mot{nth}" for nth in range(len(NAMES))]
     text = " ".join(words) + "."
-    spans = [{"start": text.index(word), "end": text.index(word) + len(word), "label": name} for word, name in zip(words, NAMES, strict=True)]
+    spans = [
+        {"start": text.index(word), "end": text.index(word) + len(word), "label": name} for word, name in zip(words, NAMES, strict=True)
+    ]
     file.write_text(json.dumps({"text": text.replace("mot1 ", "mot1 "), "spans": spans}), encoding="utf-8")
     assert run("import", project, file, "--schema", schema, "--as", "decisions", "--annotator", "ana", "--language", "fr").status == 0
     with Reader.open(project) as reader:
@@ -261,7 +284,9 @@ def test_labels_of_any_name_are_kept_to_the_letter_in_the_project_and_in_every_f
         assert (said.status, said.refused) == (0, []), format
         with Reader.open(again) as reader:
             (document_id,) = reader.document_ids()
-            assert [span.label_id for span in sorted(reader.suggestions(document_id).spans, key=lambda one: one.start)] == list(NAMES), format
+            assert [span.label_id for span in sorted(reader.suggestions(document_id).spans, key=lambda one: one.start)] == list(NAMES), (
+                format
+            )
     connection = sqlite3.connect(project)
     assert connection.execute("SELECT count(*) FROM document").fetchone() == (1,)
     connection.close()

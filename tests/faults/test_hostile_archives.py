@@ -15,8 +15,8 @@ from annotator.jobs.protocol import run_here
 from annotator.jobs.reading import HELLO, read
 from annotator.store.project import Project
 from annotator.store.reader import Reader
-from tests.faults.verbs import NOTHING, REFUSED, Run, assert_unharmed
 from tests.faults.oracle import assert_listed
+from tests.faults.verbs import NOTHING, REFUSED, Run, assert_unharmed
 
 SECRET = "Le coffre du port s’ouvre avec le nombre 4711, disait Ewen."
 

@@ -11,8 +11,8 @@ from annotator.jobs.protocol import run_here
 from annotator.jobs.reading import HELLO, read
 from annotator.store.project import Project
 from annotator.store.reader import Reader
-from tests.faults.verbs import REFUSED, Run, assert_unharmed
 from tests.faults.oracle import assert_listed
+from tests.faults.verbs import REFUSED, Run, assert_unharmed
 
 SECRET = "the key of the harbour office is 4711"
 LAUGHS = "".join(f'<!ENTITY l{nth} "{f"&l{nth - 1};" * 10}">' for nth in range(1, 10))
@@ -20,7 +20,8 @@ BODY = "<p>Le bac de Lanildut reprend lundi, a dit Ewen Le Goff, son capitaine, 
 
 
 def xmi(doctype: str, text: str, inside: str = "") -> str:
-    return f"""<?xml version="1.0"?>{doctype}<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmi:version="2.0">
+    return f"""<?xml version="1.0"?>{doctype}
+<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmi:version="2.0">
 {inside}<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" sofaString="{text}"/><cas:View sofa="1" members=""/></xmi:XMI>"""
 
 

@@ -22,7 +22,7 @@ from annotator.core.values import Decision, Status, label_from_json, label_to_js
 from annotator.formats.allowed import change_of, int64_of, label_of, one_of, score_of, text_of, uuid_of, why_of
 from annotator.formats.exchange import About, Add, Json, Read
 from annotator.formats.json_stream import no_constant, objects
-from annotator.formats.text import MAX_BYTES, storable
+from annotator.formats.text import MAX_BYTES, is_blank, storable
 from annotator.language.article import make_document
 
 FORMAT = "annotator/1"
@@ -385,7 +385,7 @@ def _document(data: Json, language: str) -> Document:
     if not isinstance(text, str):
         unmended = "refused" in data and "raw" in data
         raise Trouble('was refused before and is not mended: put a document in the place of its "raw"' if unmended else "has no text")
-    if not text.strip():
+    if is_blank(text):
         raise Trouble("has an empty text")
     if "\0" in text:
         raise Trouble("has a text with NUL characters: it is binary")

@@ -5,7 +5,7 @@ Whatever comes of one is a document that fits its text, or a refusal in a senten
 
 import shutil
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import cache
 from pathlib import Path
@@ -97,6 +97,23 @@ def test_a_damaged_file_is_read_or_refused_in_words_that_can_be_understood(name:
                 assert_listed(str(refusal), path.name)
 
         fuzz()
+    assert_sound(project)
+
+
+@pytest.mark.fault(33)
+def test_a_file_with_nothing_in_it_is_refused_as_any_format(project: Path, sees: Callable[[str], None]) -> None:
+    with closing(Project.open(project)) as opened:
+        for name in _STRUCTURE:
+            for nothing in (b"", b"\n \n", b"\xef\xbb\xbf"):
+                file = project.with_name(f"nothing{FORMATS[name].suffixes[0]}")
+                file.write_bytes(nothing)
+                file.with_suffix(".txt").write_bytes(nothing)
+                job = ImportJob(opened, [file], ImportOptions("ana", name, "fr"))
+                run_here(job, HELLO, read)
+                assert job.result.added == 0
+                assert job.result.refused, name
+                for refusal in job.result.refused:
+                    sees(assert_listed(str(refusal), file.stem))
     assert_sound(project)
 
 

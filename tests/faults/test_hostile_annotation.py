@@ -63,6 +63,7 @@ def test_each_bad_line_of_standoff_annotation_is_named_and_the_good_ones_stay(
         "T8\tPER " + "9" * 5000 + " 9\tx": "is no span",
         "R4\tx " + "a:" * 50_000: "is no relation",
         "T9\tPER \x1b[31m 0 2\tLe": "is no span",
+        "T10\tX\x1b[2J\u202e 0 2\tLe": r"the schema has no label X\x1b[2J\u202e",
     }
     ann.write_bytes(b"\xef\xbb\xbf" + "\r\n".join(lines).encode())  # as an editor under Windows saves it
     ann.with_suffix(".txt").write_bytes(TEXT.encode())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.core.acts import PROJECT_LAYER, Act
-from annotator.core.errors import DamagedData, Trouble
+from annotator.core.errors import DamagedData, Trouble, shortened
 from annotator.core.fold import State, Violation
 from annotator.core.ids import annotator_id_of, run_id_of
 from annotator.core.validate import document_violations
@@ -87,9 +87,9 @@ def _structure(reader: Reader) -> Iterator[str]:
     try:
         for (said,) in reader.connection.execute("PRAGMA integrity_check(20)").fetchall():
             if said != "ok":
-                yield f"The structure of the file is damaged ({said}). {RESTORE}"
+                yield f"The structure of the file is damaged ({shortened(' '.join(said.split()), 120)}). {RESTORE}"
         for table, row, parent, _ in reader.connection.execute("PRAGMA foreign_key_check").fetchmany(20):
-            yield f"Row {row} of table {table} names something in {parent} that is not there. {RESTORE}"
+            yield f"{'A row' if row is None else f'Row {row}'} of table {table} names something in {parent} that is not there. {RESTORE}"
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         yield f"The structure of the file is damaged ({error}). {RESTORE}"
 

@@ -16,6 +16,10 @@ from annotator.store.connection import lock_of, refuse_identity, troubles
 from annotator.store.copying import clear, part_of, sync_folder, write_copy
 
 
+class _Strange(Trouble):
+    """A file that this program cannot read, or no longer."""
+
+
 def restore(project: Path, backup: Path) -> Path | None:
     """Put a copy of a backup in the place of the project; where that is now which stood there, None where nothing did.
 
@@ -46,7 +50,7 @@ def _put_by(project: Path) -> Path | None:
         return None
     try:
         return fold_log(project, Reason.RESTORE)
-    except DamagedData:
+    except (DamagedData, _Strange):
         return _set_aside(project)
 
 
@@ -56,7 +60,10 @@ def fold_log(project: Path, reason: Reason) -> Path:
     Raises DamagedData where it cannot be read as a whole, and Trouble when another program reads it or no backup can be made.
     """
     with troubles(project), closing(sqlite3.connect(f"{project.as_uri()}?mode=rw", uri=True, isolation_level=None)) as connection:
-        refuse_identity(project, *(connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")))
+        try:
+            refuse_identity(project, *(connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")))
+        except Trouble as trouble:
+            raise _Strange(str(trouble)) from trouble
         kept = keep(connection, project, reason)
         if connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete":
             raise Trouble(f"Another program is reading {project}. Close it there, then try again.")

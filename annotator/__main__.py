@@ -23,13 +23,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:  # before a verb could begin, or again while it was ending
         sys.stderr.write("Interrupted.\n")
         return 130
+    except Exception as error:
+        return _tell_mistake(error)
+
+
+def _tell_mistake(error: Exception) -> int:
+    from annotator.jobs.fault_reports import keep, report_of
+
+    report = report_of(error)
+    path = keep(report)
+    where = f"The report is {path}; it is sent nowhere." if path else f"There is no place for the report, which is:\n{report}"
+    sys.stderr.write(f"The program made a mistake and stopped; what was saved is safe. {where}\n")
+    return 2
 
 
 def _start(arguments: list[str]) -> int:
-    if arguments == ["worker", "read"]:  # without typer: half a second less for every import
-        from annotator.jobs.serving import serve_reading
+    if arguments[:1] == ["worker"]:
+        from annotator.jobs.fault_reports import Session
 
-        return serve_reading()
+        with Session("worker"):
+            return _work(arguments)
     if arguments and (arguments[0] in VERBS or arguments[0].startswith("-")):
         from annotator.cli import run
 
@@ -38,9 +51,27 @@ def _start(arguments: list[str]) -> int:
         sys.stderr.write(f"There is no such verb or project: {arguments[0]}. Try: annotator --help\n")
         return 2
     gc.disable()  # nothing is garbage before the first paint; the window begins to collect
-    from annotator.ui.app import main as open_window
+    from annotator.core.errors import Trouble
+    from annotator.display import open_window
 
-    return open_window(arguments)
+    try:
+        return open_window(arguments)
+    except Trouble as trouble:
+        sys.stderr.write(f"{trouble}\n")
+        return 2
+
+
+def _work(arguments: list[str]) -> int:
+    from annotator.jobs.serving import give_way
+
+    give_way()
+    if arguments == ["worker", "read"]:  # without typer: half a second less for every import
+        from annotator.jobs.serving import serve_reading
+
+        return serve_reading()
+    from annotator.cli import run
+
+    return run(arguments)
 
 
 if __name__ == "__main__":

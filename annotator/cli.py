@@ -122,6 +122,13 @@ def _me(name: str | None) -> str:
         raise Trouble("This login has no name; give one with --annotator.") from error
 
 
+def _opened(project: Project) -> closing[Project]:
+    """The project, to be closed; what is missing in it is told first."""
+    if project.lacks:
+        say(project.lacks)
+    return closing(project)
+
+
 def _named(name: str, names: Sequence[str]) -> str:
     if name not in names:
         raise Trouble(f"There is no format {name}; choose one of {', '.join(names)}.")
@@ -162,7 +169,7 @@ def import_(
             raise Trouble("There is nothing to import; no project was made.")
     me = _me(annotator)
     interrupted = False
-    with closing(open_or_create(project, schema, me, paths)) as opened:
+    with _opened(open_or_create(project, schema, me, paths)) as opened:
         job = ImportJob(opened, paths, ImportOptions(me, format, language, as_), AT_ONCE_ALONE)
         try:
             with progress(as_json, "import") as tell:
@@ -208,7 +215,7 @@ def suggest(
     if pipeline is not None:
         _show(describe(pipeline), as_json)  # before a worker loads it
     interrupted = False
-    with closing(Project.open(project)) as opened:
+    with _opened(Project.open(project)) as opened:
         trained = worker_options(opened, producer) if pipeline is None else []
         if cluster is not None and trained:
             raise Trouble("A cluster works with the pipelines installed on it, and this project uses a trained one; leave out --cluster.")
@@ -385,7 +392,7 @@ def train(
     scores = job.result
     registered: dict[str, Any]
     try:
-        with closing(Project.open(project)) as opened:
+        with _opened(Project.open(project)) as opened:
             producer, said = register(opened, out, use)
         registered = {"verdict": said.value, "active": producer is not None and producer.active}
         line = _USED[said if use is not Use.ANYWAY or producer is None else Use.ANYWAY] if use is not Use.NEVER else _NOT_USED
@@ -487,7 +494,7 @@ def check(
 ) -> int:
     """Check a project's texts, log and counts; says what is wrong and what to do. Exit status 1: damage was found."""
     if rebuild:
-        with closing(Project.open(project)) as opened:
+        with _opened(Project.open(project)) as opened:
             store_check.rebuild(opened)
     report = store_check.check(project)
     for problem in report.problems:
@@ -564,7 +571,7 @@ def sample(
     path = project or default_path()
     made = ensure_sample(path)
     if window:
-        from annotator.ui.app import main as open_window
+        from annotator.display import open_window
 
         return open_window([str(path)])
     if not made:

@@ -22,7 +22,8 @@ def say(message: str) -> None:
 
 
 def print_json(message: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(message, ensure_ascii=False) + "\n")
+    line = json.dumps(message, ensure_ascii=False)
+    sys.stdout.write(line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")  # half a character is \\ud83d in JSON too
     sys.stdout.flush()
 
 

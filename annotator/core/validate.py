@@ -1,13 +1,14 @@
 """Whether ranges fit their text: half-open code points, 0 <= start < end <= len(text)."""
 
 from annotator.core.document import Document
+from annotator.core.errors import said, shortened
 from annotator.core.fold import Violation
 
 
 def range_violation(text: str, start: object, end: object, surface: object = None) -> Violation | None:
     """Why a range does not fit the text, or is not the one that says `surface`; None when it does."""
     if type(start) is not int or type(end) is not int:
-        return Violation("offsets", f"the offsets {start!r}–{end!r} are not whole numbers")
+        return Violation("offsets", f"the offsets {said(start)}–{said(end)} are not whole numbers")
     if not 0 <= start < end <= len(text):
         return Violation("offsets", f"the offsets {start}–{end} do not lie in the text of {len(text)} characters")
     if surface is not None and text[start:end] != surface:
@@ -30,7 +31,7 @@ def document_violations(document: Document) -> tuple[Violation, ...]:
     last = 0
     for seam in document.seams:
         if type(seam.offset) is not int:
-            found.append(Violation("seam", f"the offset {seam.offset!r} of a seam is not a whole number"))
+            found.append(Violation("seam", f"the offset {said(seam.offset)} of a seam is not a whole number"))
             continue
         if seam.offset <= last and last:
             found.append(Violation("seam", f"the seam at {seam.offset} does not come after the one at {last}"))
@@ -43,5 +44,4 @@ def document_violations(document: Document) -> tuple[Violation, ...]:
 
 
 def _short(surface: str) -> str:
-    words = " ".join(surface.split())
-    return words if len(words) <= 60 else words[:59] + "…"
+    return shortened(" ".join(surface.split()))

@@ -1,45 +1,68 @@
-"""What a project can hold, of values that a file says: each is given back as it is, or ValueError says what is wrong with it."""
+"""What a project can hold, of values that a file says: each is given back as it is, or WrongValue says what is wrong with it."""
 
 import uuid
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from annotator.core.acts import Change
+from annotator.core.errors import WrongValue, said
 from annotator.core.schema import Label, RelationLabel, SpanLabel
 from annotator.core.spans import Why
 from annotator.core.values import NoteValue, RelationValue, SpanValue
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+def one_of(choices: type[_Choice], value: Any) -> _Choice:
+    try:
+        return choices(value)
+    except ValueError as error:
+        raise WrongValue(f"{said(value)} is none of {', '.join(choices)}") from error
 
 
 def score_of(value: Any) -> float | None:
     if value is None:
         return None
-    score = float(value)
+    if not isinstance(value, int | float | str):
+        raise WrongValue("the score is no number")
+    try:
+        score = float(value)
+    except (ValueError, OverflowError) as error:
+        raise WrongValue(f"the score {said(value)} is no number") from error
     if not 0 <= score <= 1:
-        raise ValueError(f"the score {score} does not lie in 0..1")
+        raise WrongValue(f"the score {said(score)} does not lie in 0..1")
     return score
 
 
 def text_of(value: Any) -> str:
     if not isinstance(value, str):
-        raise ValueError(f"{value!r} is no text")
-    value.encode("utf-8")  # raises for half a character
+        raise WrongValue(f"{said(value)} is no text")
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise WrongValue(f"{said(value)} holds half a character (a lone surrogate)") from error
     return value
 
 
 def int64_of(value: Any) -> int:
     if type(value) is not int or not 0 <= value < 2**63:
-        raise ValueError(f"{value!r} is no whole number from 0 to 2**63 - 1")
+        raise WrongValue(f"{said(value)} is no whole number from 0 to 2**63 - 1")
     return value
 
 
 def uuid_of(value: Any) -> str:
-    if str(uuid.UUID(text_of(value))) != value:
-        raise ValueError(f"{value!r} is not a UUID in lower case")
-    return str(value)
+    try:
+        found = str(uuid.UUID(text_of(value)))
+    except ValueError as error:
+        raise WrongValue(f"{said(value)} is no UUID") from error
+    if found != value:
+        raise WrongValue(f"{said(value)} is not a UUID in lower case")
+    return found
 
 
 def why_of(value: Any) -> Why:
     if not isinstance(value, list):
-        raise ValueError(f"{value!r} is no list")
+        raise WrongValue(f"{said(value)} is no list")
     return tuple(map(text_of, value))
 
 
@@ -52,7 +75,7 @@ def label_of(label: Label) -> Label:
     for text in (label.label_id, label.name, label.key, *wordings, *others):
         text_of(text)
     if not (label.label_id and label.name):
-        raise ValueError("a label without an id or a name")
+        raise WrongValue("a label without an id or a name")
     return label
 
 

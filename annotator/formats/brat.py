@@ -26,8 +26,8 @@ _FORBIDDEN = r"[^A-Za-z0-9_-]"
 _BREAKS = "\t\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _UNBROKEN = re.compile(f"[^{_BREAKS}]+")
 _SHOWN = str.maketrans(dict.fromkeys(_BREAKS, " "))
-_SPAN = re.compile(r"(T\S*)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t(.*))?", re.DOTALL)
-_RELATION = re.compile(r"(R\S*)\t(\S+) (\S+?):(\S+) (\S+?):(\S+)\s*")
+_SPAN = re.compile(r"(T\S*)\t(\S+) ([0-9]{1,18} [0-9]{1,18}(?:;[0-9]{1,18} [0-9]{1,18})*)(?:\t(.*))?", re.DOTALL)
+_RELATION = re.compile(r"(R\S*)\t(\S+) ([^\s:]+):(\S+) ([^\s:]+):(\S+)\s*")
 _LEFT_OUT = {
     "E": "events are left out (their triggers are read as spans)",
     "A": "attributes are left out",
@@ -133,7 +133,7 @@ def read(path: Path, language: str) -> Iterator[Read]:
     spans: list[Json] = []
     relations: list[Json] = []
     left_out: dict[str, list[int]] = {}
-    for number, line in enumerate(exact(ann).split("\n") if ann.exists() else (), 1):
+    for number, line in enumerate(exact(ann).removeprefix("\ufeff").split("\n") if ann.exists() else (), 1):
         line = line.removesuffix("\r")
         try:
             if line.startswith("T"):

@@ -22,7 +22,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
-from annotator.core.errors import Trouble
+from annotator.core.errors import Trouble, WrongValue, said
 from annotator.core.offsets import OffsetMap
 from annotator.formats.exchange import Json, Read
 from annotator.formats.tokens import sentences
@@ -98,6 +98,9 @@ class Layer(NamedTuple):
     fallback: str | None = None
 
 
+_MOST_SUPERTYPES = 100
+
+
 class TypeSystem:
     """Types by name, with those that UIMA always has."""
 
@@ -108,6 +111,7 @@ class TypeSystem:
     def layer(self, name: str) -> Layer:
         """What a type is to us. Raises Trouble for one that is not declared, or whose supertypes are not."""
         if name not in self._layers:
+            self._layers[name] = Layer(Role.OTHER, name)  # to itself, if it is an end of its own
             self._layers[name] = self._layer(name)
         return self._layers[name]
 
@@ -120,6 +124,8 @@ class TypeSystem:
                 raise Trouble(f"the type {line[-1]} is not declared: put the TypeSystem.xml of its export beside it")
             if found.supertype in line:
                 raise Trouble(f"the type {name} is a supertype of itself")
+            if len(line) > _MOST_SUPERTYPES:
+                raise Trouble(f"the type {name} has more than {_MOST_SUPERTYPES} supertypes")
             line.append(found.supertype)
         return line
 
@@ -296,8 +302,8 @@ def to_read(cas: Cas, language: str) -> Read:
                 ids[structure.id] = item["id"]
             else:
                 relations.append({**item, "head": features.get("Governor"), "tail": features.get("Dependent")})
-        except ValueError as error:
-            refused.append(_at(structure, f"{what}: {error}"))
+        except WrongValue as wrong:
+            refused.append(_at(structure, f"{what}: {wrong}"))
     for relation in relations:
         for side in ("head", "tail"):
             relation[side] = ids.get(relation[side], str(relation[side]))
@@ -318,13 +324,15 @@ class _Places:
 
     def __call__(self, unit: Any) -> int:
         """Raises ValueError for what is no offset of the text."""
+        if unit is None:
+            raise WrongValue("it has no begin or no end")
         if type(unit) is not int:
-            raise ValueError(f"its begin or end is no number ({unit!r})")
+            raise WrongValue(f"its begin or end is no number ({said(unit)})")
         point = self._map.to_points(unit)
         if not 0 <= point <= self._length:
-            raise ValueError(f"its offset {unit} lies outside the text")
+            raise WrongValue(f"its offset {unit} lies outside the text")
         if self._map.to_utf16(point) != unit:
-            raise ValueError(f"its offset {unit} lies inside a character")
+            raise WrongValue(f"its offset {unit} lies inside a character")
         return point
 
 
@@ -339,9 +347,12 @@ def _fields(features: Mapping[str, Any]) -> Json:
 
 @lru_cache
 def _producers(told: str) -> tuple[Any, ...]:
-    producers = json.loads(told)
+    try:
+        producers = json.loads(told)
+    except (ValueError, RecursionError) as error:
+        raise WrongValue("its producers are no JSON") from error
     if not isinstance(producers, list):
-        raise ValueError("its producers are no list")
+        raise WrongValue("its producers are no list")
     return tuple(producers)
 
 
@@ -356,8 +367,8 @@ def _metadata(features: Mapping[str, Any]) -> Json:
     if features.get("annotator_source"):
         try:
             found["source"] = json.loads(features["annotator_source"])
-        except ValueError as error:
-            raise Trouble(f"its metadata have a source that is no JSON ({error})") from error
+        except (ValueError, TypeError, RecursionError) as error:
+            raise Trouble("its metadata have a source that is no JSON") from error
     elif str(features.get("documentUri") or "").startswith(("http://", "https://")):
         found["source"] = {"url": features["documentUri"]}
     return found

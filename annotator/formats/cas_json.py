@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.core.annotated import AnnotatedDocument
-from annotator.core.errors import Trouble
+from annotator.core.errors import Trouble, in_words
 from annotator.core.offsets import OffsetMap
 from annotator.formats.cas import (
     ENDS,
@@ -114,8 +114,8 @@ def _read(path: Path, language: str) -> Read:
         raise Trouble(f"{path}: {trouble}") from trouble
     except UnicodeDecodeError as error:
         raise Trouble(f"{path}: is not UTF-8 (byte {error.start})") from error
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise Trouble(f"{path}: is no JSON CAS ({error!r})") from error
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        raise Trouble(f"{path}: is no JSON CAS ({in_words(error)})") from error
 
 
 def _cas(data: Json, path: Path) -> Cas:

@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 from annotator.core.annotated import AnnotatedDocument
-from annotator.core.errors import Trouble
+from annotator.core.errors import Trouble, in_words, said
 from annotator.core.offsets import OffsetMap
 from annotator.formats.cas import (
     FIRST_ID,
@@ -171,6 +171,8 @@ def _read(path: Path, language: str) -> Read:
         return to_read(cas, language)
     except Trouble as trouble:
         raise Trouble(f"{path}: {trouble}") from trouble
+    except RecursionError as error:
+        raise Trouble(f"{path}: its types are nested too deeply") from error
 
 
 class _Handler:
@@ -205,7 +207,7 @@ class _Handler:
         try:
             self._cas.members.setdefault(int(attributes["sofa"]), set()).update(map(int, attributes.get("members", "").split()))
         except (KeyError, ValueError) as error:
-            raise Trouble(f"line {self.line()}: a view is damaged ({error!r})") from error
+            raise Trouble(f"line {self.line()}: a view is damaged ({in_words(error)})") from error
 
     def _structure(self, kind: str, attributes: dict[str, str]) -> None:
         features = {name: int(value) if name in _NUMBERS and _INTEGER.fullmatch(value) else value for name, value in attributes.items()}
@@ -214,7 +216,7 @@ class _Handler:
     def _id(self, attributes: dict[str, str]) -> int:
         value = attributes.get(f"{_XMI} id", "")
         if not _INTEGER.fullmatch(value):
-            raise Trouble(f"line {self.line()}: an element has no id that is a number ({value!r})")
+            raise Trouble(f"line {self.line()}: an element has no id that is a number ({said(value)})")
         return int(value)
 
 
@@ -245,7 +247,7 @@ def _parse(path: Path, handler: _Handler) -> None:
     parser.StartElementHandler = first
     try:
         with path.open("rb") as file:
-            _check_size(path)
+            _check_size(path, MAX_FILE_BYTES)
             parser.ParseFile(file)
     except expat.ExpatError as error:
         raise Trouble(f"is no well-formed XML (line {error.lineno}: {expat.ErrorString(error.code)})") from error
@@ -253,10 +255,10 @@ def _parse(path: Path, handler: _Handler) -> None:
         raise Trouble(f"is no XML that can be read ({error})") from error
 
 
-def _check_size(path: Path) -> None:
+def _check_size(path: Path, limit: int) -> None:
     size = path.stat().st_size
-    if size > MAX_FILE_BYTES:
-        raise Trouble(f"has {size:,} bytes, more than the limit of {MAX_FILE_BYTES:,}; split it")
+    if size > limit:
+        raise Trouble(f"has {size:,} bytes, more than the limit of {limit:,}; split it")
 
 
 def _no_doctype(*_: object) -> None:
@@ -288,7 +290,7 @@ class _Builder(ElementTree.TreeBuilder):
 def _type_system(file: Path, changed: int, size: int) -> TypeSystem:
     """It is read once for all the files beside it."""
     try:
-        _check_size(file)
+        _check_size(file, MAX_BYTES)
         root = ElementTree.parse(file, ElementTree.XMLParser(target=_Builder())).getroot()
     except Trouble as trouble:
         raise Trouble(f"{file}: {trouble}") from trouble

@@ -17,7 +17,7 @@ from typing import Any
 from annotator.core.document import Source
 from annotator.core.errors import Trouble
 from annotator.formats.exchange import Read
-from annotator.formats.text import bytes_of, decode, storable
+from annotator.formats.text import bytes_of, decode, notes_on, storable
 from annotator.language.dates import date_in_url
 from annotator.language.folding import fold
 
@@ -59,7 +59,7 @@ def read(path: Path, language: str) -> Iterator[Read]:
     except Trouble as trouble:
         raise Trouble(f"{path}: {trouble}") from trouble
     source = found.pop("source") | {"path": storable(str(path)), "encoding": encoding}
-    yield Read(0, {"language": language, **found, "source": source})
+    yield Read(0, {"language": language, **found, "source": source}, notes=notes_on(encoding))
 
 
 def _decoded(data: bytes) -> tuple[str, str]:

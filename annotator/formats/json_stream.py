@@ -9,12 +9,13 @@ from typing import IO, Any, NamedTuple, NoReturn
 from annotator.core.errors import Trouble
 from annotator.formats.exchange import Read
 
-CHUNK = 2**20
+CHUNK = 2**16
 MAX_VALUE = 200_000_000
 """Values of more characters are refused: they are no articles, and would fill the memory."""
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _LINE = re.compile(r"[^\n]*")
+_BEGINS = frozenset('{["-0123456789tfnNI')
 _NEAR = 16
 """An error so near to the end of what was read may come from its being cut there: no escape and no word of JSON is longer."""
 
@@ -97,6 +98,8 @@ class _Stream:
 
     def value(self) -> Any:
         """Raises ValueError and RecursionError; nothing is taken then."""
+        if self._text[self.at] not in _BEGINS:  # the decoder would count the lines of all that was read, for each line of rubbish
+            raise ValueError(f"Expecting value on line {self.line}")
         size = CHUNK
         while True:
             try:

@@ -14,12 +14,12 @@ from typing import IO, Any
 from annotator.core.acts import Act, act_from_json, change_from_json, change_to_json, head_to_json
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
 from annotator.core.document import Document, Seam, SeamKind, Section, SectionKind, Source
-from annotator.core.errors import Trouble
+from annotator.core.errors import Trouble, WrongValue, in_words, said
 from annotator.core.schema import Label, Schema
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
 from annotator.core.validate import document_violations, range_violation
 from annotator.core.values import Decision, Status, label_from_json, label_to_json
-from annotator.formats.allowed import change_of, int64_of, label_of, score_of, text_of, uuid_of, why_of
+from annotator.formats.allowed import change_of, int64_of, label_of, one_of, score_of, text_of, uuid_of, why_of
 from annotator.formats.exchange import About, Add, Json, Read
 from annotator.formats.json_stream import no_constant, objects
 from annotator.formats.text import MAX_BYTES, storable
@@ -300,7 +300,7 @@ def from_json(data: Json, language: str) -> ProjectLine | Entry:
     try:
         return _project(data["project"]) if is_project(data) else _entry(data, language)
     except _NOT_OURS as error:
-        raise Trouble(f"is no line of {FORMAT} ({error!r})") from error
+        raise Trouble(f"is no line of {FORMAT} ({in_words(error)})") from error
 
 
 def is_project(data: Json) -> bool:
@@ -322,7 +322,7 @@ def document_of(data: Json, language: str) -> Document:
     try:
         return _document(data, language)
     except _NOT_OURS as error:
-        raise Trouble(f"is no line of {FORMAT} ({error!r})") from error
+        raise Trouble(f"is no line of {FORMAT} ({in_words(error)})") from error
 
 
 _NOT_OURS = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError)
@@ -330,7 +330,7 @@ _NOT_OURS = (KeyError, TypeError, ValueError, AttributeError, IndexError, Overfl
 
 def _check_format(data: Json) -> None:
     if data.get("format", FORMAT) != FORMAT:
-        raise Trouble(f"has the format {data['format']!r}; this program reads {FORMAT}")
+        raise Trouble(f"has the format {said(data['format'])}; this program reads {FORMAT}")
 
 
 def _project(data: Json) -> ProjectLine:
@@ -357,7 +357,7 @@ def _act(data: Json) -> ActPart:
         return ActPart(act)
     of = int64_of(data["of"])
     if len(places) != len(act.changes) or len(set(places)) != len(places) or max(places) >= of:
-        raise ValueError("places and changes do not match")
+        raise WrongValue("places and changes do not match")
     return ActPart(act, places, of)
 
 
@@ -371,7 +371,7 @@ def _entry(data: Json, language: str) -> Entry:
     relations = _relations(_list(data, "relations", refused), {span.span_id for span in spans}, refused, ignored)
     status = data.get("status")
     return Entry(
-        AnnotatedDocument(document, Status.NEW if status is None else Status(status), tuple(spans), tuple(relations)),
+        AnnotatedDocument(document, Status.NEW if status is None else one_of(Status, status), tuple(spans), tuple(relations)),
         tuple(stored_from_json(document.document_id, stored) for stored in data.get("suggestions") or ()),
         tuple(_act(act) for act in data.get("acts") or ()),
         status is None,
@@ -403,10 +403,12 @@ def _document(data: Json, language: str) -> Document:
     else:
         document = make_document(text, language=language, source=given)
     if data.get("sections") is not None:
-        sections = tuple(Section(SectionKind(s["kind"]), s["start"], s["end"]) for s in data["sections"])
+        sections = tuple(Section(one_of(SectionKind, s["kind"]), s["start"], s["end"]) for s in data["sections"])
         document = replace(document, sections=sections, source=given)
     if data.get("seams") is not None:
-        seams = tuple(Seam(s["offset"], SeamKind(s.get("kind", "sentence")), float(s.get("confidence", 1.0))) for s in data["seams"])
+        seams = tuple(
+            Seam(s["offset"], one_of(SeamKind, s.get("kind", "sentence")), float(s.get("confidence", 1.0))) for s in data["seams"]
+        )
         document = replace(document, seams=seams)
     if data.get("sha256") not in (None, document.sha256):
         raise Trouble("has a text that does not fit its sha256: it was altered since it was written")
@@ -459,7 +461,7 @@ def _spans(items: Iterable[Json], document: Document, refused: list[str], ignore
                 None if value is None else str(value),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            refused.append(f"span {nth} is no span ({_told(error)})")
+            refused.append(f"span {nth} is no span ({in_words(error)})")
             continue
         sound = type(start) is type(end) is int and 0 <= start < end <= length and (surface is None or text[start:end] == surface)
         wrong = None if sound else range_violation(text, start, end, surface)
@@ -489,7 +491,7 @@ def _relations(items: Iterable[Json], ends: set[str], refused: list[str], ignore
                 score_of(item.get("score")),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            refused.append(f"relation {nth} is no relation ({_told(error)})")
+            refused.append(f"relation {nth} is no relation ({in_words(error)})")
             continue
         missing = {relation.head_id, relation.tail_id} - ends
         if missing:
@@ -511,18 +513,14 @@ def _item_id(value: Any, default: str | None = None) -> str:
 
 
 def _state(value: Any) -> Decision:
-    return _DECISIONS.get(value) or Decision(value)  # which says what is wrong with it
+    return (_DECISIONS.get(value) if isinstance(value, str) else None) or one_of(Decision, value)
 
 
 def _label_name(item: Json) -> str:
     label = item.get("label")
     if not isinstance(label, str) or not label:
-        raise ValueError("it has no label" if label in (None, "") else f"its label {label!r} is no text")
+        raise WrongValue("it has no label" if label in (None, "") else f"its label {said(label)} is no text")
     return label
-
-
-def _told(error: Exception) -> str:
-    return str(error) if isinstance(error, ValueError) else repr(error)
 
 
 def stored_from_json(document_id: str, data: Json) -> Stored:

@@ -237,6 +237,8 @@ class _Items:
         labels = one.get("labels")
         if not isinstance(labels, list) or not labels or not all(isinstance(label, str) for label in labels):
             self.refused.append(f"result {nth}: a relation without a label")
+        elif one.get("from_id") is None or one.get("to_id") is None:
+            self.refused.append(f"result {nth}: a relation without from_id or to_id")
         elif missing := [name for name in (head, tail) if name not in regions]:
             self.refused.append(f"result {nth}: there is no region {missing[0]}")
         else:

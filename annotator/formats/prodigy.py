@@ -22,6 +22,7 @@ from typing import IO, Any, TypeAlias
 
 from annotator.core.annotated import AnnotatedDocument
 from annotator.core.document import Source
+from annotator.core.errors import said
 from annotator.formats import jsonl
 from annotator.formats.exchange import About, Add, Json, Read
 
@@ -169,7 +170,7 @@ def _document(line: Read, task: Json) -> Read:
     }
     answer: Any = task.get("answer")
     if not isinstance(answer, str | None) or answer not in _ANSWERS:
-        return Read(line.line, None, (f"has the answer {answer!r}, which is none of Prodigy's",), json.dumps(task, ensure_ascii=False))
+        return Read(line.line, None, (f"has the answer {said(answer)}, which is none of Prodigy's",), json.dumps(task, ensure_ascii=False))
     refused: list[str] = []
     spans = _spans(task, refused)
     relations = _relations(task, spans, refused)

@@ -23,7 +23,8 @@ from pathlib import Path
 from annotator.core.errors import Trouble
 from annotator.formats.exchange import Json, Read
 from annotator.formats.items_csv import COLUMNS as ITEMS
-from annotator.formats.text import MARKS, MAX_BYTES, storable
+from annotator.formats.text import MARKS, MAX_BYTES, notes_on, storable
+from annotator.language.misread import mostly_utf8, of_another_encoding
 
 DELIMITERS = ",;\t|"
 MAX_HEADER = 100_000
@@ -58,6 +59,8 @@ def read(path: Path, language: str) -> Iterator[Read]:
         rows = csv.reader(lines, delimiter=delimiter, strict=True)
         try:
             header = next(rows)
+        except StopIteration:
+            raise Trouble(f"{path}: is empty; there is nothing to import.") from None
         except csv.Error as error:
             raise Trouble(f"{path}:1: its first row is damaged ({error}).") from error
         roles = _roles(path, header)
@@ -79,7 +82,8 @@ def read(path: Path, language: str) -> Iterator[Read]:
             if len(cells) != len(header):
                 yield Read(line, None, (f"has {len(cells)} cells, and the first row has {len(header)}",), raw)
             else:
-                yield _document(path, line, dict(zip(header, cells, strict=True)), roles, language, raw)
+                document = _document(path, line, dict(zip(header, cells, strict=True)), roles, language, raw)
+                yield document._replace(notes=(*document.notes, *notes_on(encoding)))
 
 
 class _Lines:
@@ -101,7 +105,7 @@ class _Lines:
 def encoding_of(path: Path) -> str:
     """The encoding of a file: that of its byte-order mark, else UTF-8, else cp1252.
 
-    Raises Trouble for bytes that fit none, and for what is no text.
+    Raises Trouble for bytes that fit none or betray another, and for what is no text.
     """
     with path.open("rb") as file:
         start = file.read(4)
@@ -111,13 +115,23 @@ def encoding_of(path: Path) -> str:
             file.seek(0)
             decoder = codecs.getincrementaldecoder(candidate)()
             try:
-                while chunk := file.read(1 << 20):
-                    if "\0" in decoder.decode(chunk):
+                ended = False
+                while not ended:
+                    ended = not (chunk := file.read(1 << 20))
+                    text = decoder.decode(chunk, final=ended)
+                    if "\0" in text:
                         raise Trouble(f"{path}: holds NUL characters: it is binary, or UTF-16 without a byte-order mark.")
-                decoder.decode(b"", final=True)
+                    if candidate == "cp1252" and (odd := of_another_encoding(text)):
+                        raise Trouble(
+                            f"{path}: is neither UTF-8 nor, it seems, Windows-1252 (it would say “{odd}”); save it again as UTF-8."
+                        )
                 return candidate
-            except UnicodeDecodeError:
-                continue
+            except UnicodeDecodeError as error:
+                if candidate == "utf-8" and mostly_utf8(error.object):
+                    at = file.tell() - len(error.object) + error.start
+                    raise Trouble(
+                        f"{path}: is UTF-8 but for byte {at} ({error.object[error.start]:#04x}); save it again as UTF-8."
+                    ) from error
     raise Trouble(f"{path}: is neither UTF-8 nor Windows-1252; save it again as UTF-8.")
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.core.annotated import AnnotatedDocument, AnnotatedSpan
 from annotator.core.document import Document
-from annotator.core.errors import Trouble
+from annotator.core.errors import Trouble, in_words
 from annotator.formats.exchange import About, Add, Json, Read
 from annotator.formats.fitting import disjoint
 from annotator.formats.jsonl import relation_to_json, span_to_json
@@ -143,7 +143,7 @@ def _rel(rel: Any, refused: list[str]) -> Iterator[tuple[int, int, str]]:
             for one in rel or ():
                 yield int(one["head"]), int(one["child"]), str(one["label"])
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        refused.append(f"its _.rel is not understood from some relation on ({error!r})")
+        refused.append(f"its _.rel is not understood from some relation on ({in_words(error)})")
 
 
 def tokens(document: Document, spans: Iterable[AnnotatedSpan], nlp: "Language") -> tuple[list[str], list[bool]]:

@@ -1,12 +1,14 @@
 """Plain text files in. Their bytes become text without any repair: what cannot be decoded for certain is refused."""
 
 import codecs
+import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 from annotator.core.errors import Trouble
 from annotator.formats.exchange import Read
+from annotator.language.misread import mostly_utf8, of_another_encoding
 
 MAX_BYTES = 20_000_000
 """Larger files are refused: no news article comes near, and one that size would stall every view of it."""
@@ -19,13 +21,16 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+AS_1252 = "articles that are no UTF-8 and were read as Windows-1252"
 _CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f")
 
 
 def decode(data: bytes) -> tuple[str, str]:
     """The text of some bytes and the name of their encoding: by byte-order mark (which is dropped), else UTF-8, else cp1252.
 
-    Line ends stay as they are. Raises Trouble for binary data and for bytes that fit no such encoding.
+    Line ends stay as they are. Raises Trouble for binary data, for bytes that fit no such encoding, and for those that betray another:
+    nothing is guessed.
     """
     for mark, encoding in MARKS:
         if data.startswith(mark):
@@ -36,12 +41,16 @@ def decode(data: bytes) -> tuple[str, str]:
             return _refuse_binary(text, frozenset("\0")), encoding
     try:
         return _refuse_binary(data.decode("utf-8"), frozenset("\0")), "utf-8"
-    except UnicodeDecodeError:
-        pass
+    except UnicodeDecodeError as error:
+        if mostly_utf8(data):
+            raise Trouble(f"is UTF-8 but for byte {error.start} ({data[error.start]:#04x}); save it again as UTF-8.") from error
     try:
-        return _refuse_binary(data.decode("cp1252"), _CONTROLS), "cp1252"
+        text = _refuse_binary(data.decode("cp1252"), _CONTROLS)
     except UnicodeDecodeError as error:
         raise Trouble(f"is neither UTF-8 nor Windows-1252 (byte {error.start}); save it again as UTF-8.") from error
+    if odd := of_another_encoding(text):
+        raise Trouble(f"is neither UTF-8 nor, it seems, Windows-1252 (it would say “{odd}”); save it again as UTF-8.")
+    return text, "cp1252"
 
 
 def exact(path: Path) -> str:
@@ -64,6 +73,11 @@ def storable(name: str) -> str:
         return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
+def visible(words: str) -> str:
+    """The words on one line, with what would steer a terminal, break the line or turn the direction of writing written like \\x1b."""
+    return _UNSEEN.sub(lambda match: match[0].encode("unicode_escape").decode(), storable(words))
+
+
 def _refuse_binary(text: str, forbidden: frozenset[str]) -> str:
     if not forbidden.isdisjoint(text):
         raise Trouble("holds control characters that no text has: it is binary, or UTF-16 without a byte-order mark.")
@@ -73,7 +87,14 @@ def _refuse_binary(text: str, forbidden: frozenset[str]) -> str:
 def read(path: Path, language: str) -> Iterator[Read]:
     """The document of one text file: what it says and where from. Raises Trouble as `text_of`."""
     text, encoding = text_of(path)
-    yield Read(0, {"text": text, "language": language, "source": {"path": storable(str(path)), "encoding": encoding}})
+    yield Read(
+        0, {"text": text, "language": language, "source": {"path": storable(str(path)), "encoding": encoding}}, notes=notes_on(encoding)
+    )
+
+
+def notes_on(encoding: str) -> tuple[str, ...]:
+    """What is to be told of how an article was decoded."""
+    return (AS_1252,) if encoding == "cp1252" else ()
 
 
 def text_of(path: Path) -> tuple[str, str]:

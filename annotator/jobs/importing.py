@@ -17,7 +17,8 @@ from typing import Any, NamedTuple
 
 from annotator.core.acts import Act, Verb
 from annotator.core.annotated import AnnotatedDocument
-from annotator.core.errors import RefusedAct, Trouble
+from annotator.core.document import Document
+from annotator.core.errors import NotWritten, RefusedAct, Trouble, in_words
 from annotator.core.fold import Layer
 from annotator.core.ids import run_id_of
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
@@ -41,7 +42,7 @@ AT_ONCE, AT_ONCE_ALONE = 64, 256
 CHARACTERS = 10_000
 """A longer document counts as several."""
 
-
+_NAMED = 3  # of several files, in a sentence
 _REFUSED = (Trouble, KeyError, TypeError, ValueError, AttributeError, OverflowError)
 
 
@@ -67,6 +68,7 @@ class ImportOptions:
 class ImportResult:
     """Counts of what came in. `ignored` counts fields that are not known, `left_out` annotation that was passed over, by reason;
     `against` those of the decided that confirm a relation against the schema; `notes` what a format was understood to say.
+    `changed` are the sources (file or address) of those added that gave another text before.
     `refused_file` keeps what was refused, to be mended there."""
 
     added: int = 0
@@ -80,14 +82,22 @@ class ImportResult:
     ignored: Counter[str] = field(default_factory=Counter)
     left_out: Counter[str] = field(default_factory=Counter)
     notes: Counter[str] = field(default_factory=Counter)
+    changed: list[str] = field(default_factory=list)
 
     def copy(self) -> "ImportResult":
         ignored, left_out, notes = Counter(self.ignored), Counter(self.left_out), Counter(self.notes)
-        return replace(self, refused=list(self.refused), ignored=ignored, left_out=left_out, notes=notes)
+        refused, changed = list(self.refused), list(self.changed)
+        return replace(self, refused=refused, ignored=ignored, left_out=left_out, notes=notes, changed=changed)
 
     @property
     def did_anything(self) -> bool:
         return bool(self.added or self.already or self.acts)
+
+    def told(self) -> list[tuple[int, str]]:
+        """The notes, each with its number."""
+        named = ", ".join(self.changed[:_NAMED]) + (", …" if len(self.changed) > _NAMED else "")
+        changed = [(len(self.changed), f"whose source gave another text before ({named}): both texts are kept")] if self.changed else []
+        return [*changed, *((number, note) for note, number in sorted(self.notes.items()))]
 
     def sentence(self) -> str:
         """What was done, for the reader."""
@@ -98,7 +108,7 @@ class ImportResult:
         parts += [f"{count(self.decided, 'decision')} taken over{against}"] if self.decided else []
         parts += [f"{number:,} left out ({reason})" for reason, number in sorted(self.left_out.items())]
         parts += [f"{count(self.ignored.total(), 'unknown field')} ignored"] if self.ignored else []
-        parts += [f"{number:,} {note}" for note, number in sorted(self.notes.items())]
+        parts += [f"{number:,} {note}" for number, note in self.told()]
         kept = f" (kept in {storable(self.refused_file.name)} beside the project, to be mended)" if self.refused_file else ""
         parts += [f"{len(self.refused):,} refused{kept}"] if self.refused else []
         return "; ".join(parts) + "."
@@ -162,6 +172,7 @@ class ImportJob:
         self._files = _files(files)
         self._take_schema()
         self._annotator_id: str | None = None
+        self._gave: dict[str, str] | None = None  # the document that came first from a file or address
         self._waiting: list[_Waiting] = []
         self._characters = 0  # of those that wait
         self.tasks = deque(Task(str(one.path), str(one.path), partial(read_task, one.path, one.format, options.language)) for one in files)
@@ -195,10 +206,12 @@ class ImportJob:
                     refused += [Refusal(str(file.path), line, reason) for reason in entry.refused]
                     self._wait(_Waiting(file, line, entry, refused, given or {}))
                     return
+        except NotWritten:
+            raise
         except Trouble as trouble:
             refused.append(Refusal(str(file.path), line, str(trouble)))
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-            refused.append(Refusal(str(file.path), line, f"cannot be used ({error!r})"))
+            refused.append(Refusal(str(file.path), line, f"cannot be used ({in_words(error)})"))
         self.result.refused += refused
         self._keep(refused, given if isinstance(given, dict) else None)
 
@@ -216,6 +229,8 @@ class ImportJob:
             self._store()
             try:
                 self._join_log(file)
+            except NotWritten:
+                raise
             except Trouble as trouble:
                 self._refuse(file, 0, str(trouble))
         self._end(task)
@@ -252,6 +267,9 @@ class ImportJob:
         try:
             with self._project.together():
                 return [self._take(one) for one in waiting]
+        except NotWritten:
+            self.result = before
+            raise
         except _REFUSED:
             self.result, self._annotator_id = before, None
             for one in waiting:
@@ -266,10 +284,12 @@ class ImportJob:
         before = len(self.result.refused)
         try:
             return self._take(one)
+        except NotWritten:
+            raise
         except Trouble as trouble:
             self._refuse(one.file, one.line, str(trouble))
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-            self._refuse(one.file, one.line, f"cannot be used ({error!r})")
+            self._refuse(one.file, one.line, f"cannot be used ({in_words(error)})")
         return self.result.refused[before:]
 
     def _take(self, one: _Waiting) -> list[Refusal]:
@@ -284,10 +304,21 @@ class ImportJob:
         new = self._project.add_document(one.entry.document)
         if new:
             self.result.added += 1
+            self._compare(one.entry.document)
         else:
             self.result.already += 1
         self._take_annotation(one.file, one.line, one.entry, new)
         return self.result.refused[before:]
+
+    def _compare(self, document: Document) -> None:
+        """Note where a new document comes from, if another one came from there."""
+        if self._gave is None:
+            self._gave = {}
+            for document_id, source in self._project.sources():
+                self._gave.update((place, document_id) for place in (source.path, source.url) if place and place not in self._gave)
+        places = [place for place in (document.source.path, document.source.url) if place]
+        before = [place for place in places if self._gave.setdefault(place, document.document_id) != document.document_id]
+        self.result.changed += [storable(place) for place in before[:1]]
 
     def _take_annotation(self, file: _File, line: int, entry: jsonl.Entry, new: bool) -> None:
         unstated = entry.unstated

@@ -1,4 +1,7 @@
-"""The language of an article that does not say it, detected offline. For the worker that reads: the model takes a moment to load."""
+"""The language of an article that does not say it, detected offline, and what brings the model of a language.
+
+Detecting is for the worker that reads: its model takes a moment to load.
+"""
 
 import re
 
@@ -9,6 +12,9 @@ AUTO = "auto"
 
 FALLBACK = "fr"
 """The language of texts with too few letters to tell."""
+
+EXTRAS = {"fr": "annotator[fr]"}
+"""What to install for the pipeline of a language, where there is one that this program is tried with."""
 
 _LETTERS = 80
 _ENOUGH = 1000  # code points that settle it: no article of the development corpora is taken for another language

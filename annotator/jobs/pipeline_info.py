@@ -72,7 +72,40 @@ class PipelineInfo:
             if self.foreign
             else "Loading it runs spaCy's code only."
         )
-        return known, made, runs
+        return known, made, *self.notes(), runs
+
+    def notes(self) -> tuple[str, ...]:
+        """What may go wrong with it here, in sentences."""
+        unfit = version_note(self.full_name, self.spacy_version)
+        unnamed = () if self.labels else (f"{self.full_name} names no label, so nothing can be said of what it would suggest.",)
+        return (*unfit, *unnamed)
+
+
+def version_note(name: str, wanted: str) -> tuple[str, ...]:
+    """A sentence where a pipeline was made for another spaCy than is installed here; `wanted` is what its meta.json says."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+    try:
+        here = version("spacy")
+        if wanted and SpecifierSet(wanted, prereleases=True).contains(here):
+            return ()
+    except PackageNotFoundError:
+        return ()
+    except InvalidSpecifier:
+        pass
+    made = f"was made for spaCy {wanted}" if wanted else "does not say which spaCy it was made for"
+    return (f"{name} {made}, and this is {here}: it may find less, or other things.",)
+
+
+def notes_of(source: str) -> tuple[str, ...]:
+    """As `PipelineInfo.notes` about the version, of a package or folder, by its meta.json alone. Raises Trouble where there is none."""
+    try:
+        meta = json.loads((_folder(source) / "meta.json").read_bytes())
+        return version_note(f"{meta['lang']}_{meta['name']}", str(meta.get("spacy_version", "")))
+    except (OSError, KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        raise Trouble(f"{source} is not a spaCy pipeline: its meta.json cannot be read.") from error
 
 
 def describe(source: str) -> PipelineInfo:

@@ -1,4 +1,4 @@
-"""The worker protocol, without any I/O: lines in, lines out. Each line is one JSON object.
+"""The worker protocol: lines in, lines out; who carries them is another's affair. Each line is one JSON object.
 
 The worker speaks first: {"event": "hello", "protocol": 1, "producer": …, "version": …}. The parent sends tasks
 {"id": …, …}, at most two before one is finished. The worker answers each with any number of lines
@@ -7,13 +7,13 @@ The worker ends when its stdin does.
 """
 
 import json
-import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeAlias
 
-from annotator.core.errors import Trouble
+from annotator.core.errors import NotWritten, Trouble, in_words
+from annotator.jobs.fault_reports import keep, place_of, report_of
 
 PROTOCOL = 1
 IN_FLIGHT = 2
@@ -25,7 +25,16 @@ DEADLINE = 300.0
 GRACE = 5.0
 """Seconds between closing a worker's stdin and killing it."""
 
+FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0
+"""Seconds before a lost worker is replaced when one was lost before it without an answer: the first of them, doubled each time."""
+MOST_LOST = 8
+"""So many workers in a row may be lost without an answer; then the job is given up."""
+
 Json: TypeAlias = dict[str, Any]
+
+
+_NONSENSE = (KeyError, TypeError, ValueError, AttributeError, IndexError)
+"""What using a message raises that is not what it should be."""
 
 
 class ProtocolError(Trouble):
@@ -67,13 +76,35 @@ class Job(Protocol):
         """A worker has said who it is."""
 
     def part(self, task: Task, body: Json) -> None:
-        """A part of the answer. Raises Trouble when it has to be refused, KeyError, TypeError or ValueError when it is none."""
+        """A part of the answer. Raises Trouble when it has to be refused, KeyError, TypeError or ValueError when it is none, and
+        NotWritten when no other would be taken either."""
 
     def finished(self, task: Task, body: Json) -> None:
         """The end of an answer, or all of it. Raises as `part`."""
 
     def failed(self, task: Task, reason: str) -> None:
         """There will be no (more) answer for this task."""
+
+
+class Losses:
+    """The workers of a job that were lost one after another, without an answer between them."""
+
+    def __init__(self) -> None:
+        self._lost = 0
+
+    def answered(self) -> None:
+        """A worker has answered: what comes is another story."""
+        self._lost = 0
+
+    def wait(self) -> float:
+        """One more was lost: seconds to wait before it is replaced."""
+        self._lost += 1
+        return 0.0 if self._lost == 1 else min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** (self._lost - 2))
+
+    @property
+    def too_many(self) -> bool:
+        """Whether the job is to be given up."""
+        return self._lost >= MOST_LOST
 
 
 class Dialogue:
@@ -109,7 +140,8 @@ class Dialogue:
         return lines
 
     def feed(self, line: str) -> None:
-        """Take in one line of the worker's stdout. Raises ProtocolError when the worker has to be ended: call `closed` then."""
+        """Take in one line of the worker's stdout. Raises ProtocolError when the worker has to be ended: call `closed` then, and
+        NotWritten when the project takes nothing more: end the job."""
         self.take(_parsed(line))
 
     def take(self, message: Json) -> None:
@@ -138,10 +170,12 @@ class Dialogue:
                 self._job.part(task, message)
             else:
                 self._job.finished(task, message)
+        except NotWritten:
+            raise
         except Trouble as trouble:
             self._refuse(task, str(trouble))
-        except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-            self._refuse(task, f"the worker's answer cannot be used ({error!r})")
+        except _NONSENSE as error:
+            self._refuse(task, f"the worker's answer cannot be used ({in_words(error)})")
 
     def closed(self, reason: str) -> bool:
         """The worker has ended; true when a new worker should go on with the rest.
@@ -168,7 +202,10 @@ class Dialogue:
             raise ProtocolError(
                 f"The worker speaks protocol {message.get('protocol')}, this program {PROTOCOL}; install the same version of both."
             )
-        self._job.greeted(message)
+        try:
+            self._job.greeted(message)
+        except _NONSENSE as error:
+            raise ProtocolError("The worker's hello cannot be understood; install the same version of both.") from error
         self._greeted = True
 
     def _refuse(self, task: Task, reason: str) -> None:
@@ -185,7 +222,7 @@ def serve(lines: Iterable[str], write: Callable[[str], object], hello: Mapping[s
     """The worker's side: say hello, then answer each task line until there are no more.
 
     `write` gets whole lines and must flush. Trouble of the handler is an error of that task; so is any other exception,
-    whose traceback is left to stderr: one bad article must not end the work on the others.
+    of which a report is kept: one bad article must not end the work on the others.
     """
     write(hello_line(hello))
     for line in lines:
@@ -222,13 +259,15 @@ def _answers(line: str, handler: Handler) -> Iterator[Json]:
         yield {"event": "done", "id": task_id, **(held or {})}
     except Trouble as trouble:
         yield {"event": "error", "id": task_id, "message": str(trouble)}
+    except MemoryError:
+        yield {"event": "error", "id": task_id, "message": "there was not enough memory for it"}
     except Exception as error:
-        traceback.print_exc()
-        yield {"event": "error", "id": task_id, "message": f"an error in the program ({error!r}); please report it"}
+        keep(report_of(error))
+        yield {"event": "error", "id": task_id, "message": f"the program made a mistake ({place_of(error)}), of which there is a report"}
 
 
 def run_here(job: Job, hello: Mapping[str, Any], handler: Handler, tell: Callable[[Progress], None] = lambda _: None) -> None:
-    """Do a job in this process, without a worker, and without writing down what one would say. Raises ProtocolError as `Dialogue.feed`."""
+    """Do a job in this process, without a worker, and without writing down what one would say. Raises as `Dialogue.feed`."""
     dialogue = Dialogue(job)
     dialogue.feed(hello_line(hello))
     tell(job.progress)

@@ -6,11 +6,12 @@ import re
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from annotator import __version__
-from annotator.core.errors import Trouble
+from annotator.core.errors import Trouble, shortened
 from annotator.formats import jsonl, text, units
 from annotator.formats.exchange import Read
 from annotator.formats.recognising import belongs, format_of
@@ -19,8 +20,15 @@ from annotator.jobs.languages import AUTO, language_of
 from annotator.jobs.pipeline_info import pipelines_folder
 from annotator.jobs.protocol import Json
 from annotator.language.article import read_article
+from annotator.language.misread import has_lost, misread
+
+MOST_SHOWN = 250
+"""Of the characters of a reason: a file may have a label as long as a book."""
 
 HELLO: Json = {"producer": "read", "version": __version__}
+
+MISREAD = "articles with signs like “Ã©” for letters, decoded wrongly before they came: taken as they are"
+LOST = "articles with “�” for letters, lost before they came: taken as they are"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +43,14 @@ class Refusal:
     @property
     def name(self) -> str:
         """The place: the file, with its line."""
-        file = text.storable(self.file)
+        file = text.visible(self.file)
         return f"{file}:{self.line}" if self.line else file
 
     def __str__(self) -> str:
         """The reason with its place, unless it names the file itself."""
-        if self.reason.startswith(self.file):
-            return text.storable(self.reason)
-        return f"{self.name}: {text.storable(self.reason)}"
+        reason = self.reason.removeprefix(self.file)
+        shown = text.visible(shortened(reason, MOST_SHOWN))
+        return text.visible(self.file) + shown if reason != self.reason else f"{self.name}: {shown}"
 
 
 def count(number: int, noun: str) -> str:
@@ -138,15 +146,16 @@ def read(task: Json) -> Iterator[Json]:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise Trouble(f"{path}: is not a regular file; name a file.")
-        with path.open("rb") as file:
-            yield {"sha256": hashlib.file_digest(file, "sha256").hexdigest()}
-        found = False
-        for one in FORMATS[name].load().read(path, language):
-            found = True
-            yield from _answers(one, language)
+        documents = FORMATS[name].load().read(path, language)
+        first = next(documents, None)  # what is too large is refused before all of it is read
+        if first is not None:
+            with path.open("rb") as file:
+                yield {"sha256": hashlib.file_digest(file, "sha256").hexdigest()}
+            for one in chain((first,), documents):
+                yield from _answers(one, language)
     except OSError as error:
         raise Trouble(f"{path}: cannot be read ({error.strerror or error}).") from error
-    if not found:
+    if first is None:
         raise Trouble(f"{path}: is empty; there is nothing to import.")
 
 
@@ -167,9 +176,17 @@ def _answers(one: Read, language: str) -> Iterator[Json]:
     except Trouble as trouble:
         yield {"line": one.line, "refused": [*one.refused, str(trouble)], "raw": one.raw, "given": one.data}
         return
-    notes = [*one.notes, *([note] if note else [])]
+    notes = [*one.notes, *([note] if note else []), *_doubts(completed.get("text"))]
     made = {name: one.data.get(name) for name, value in completed.items() if name not in one.data or value is not one.data[name]}
     yield {"line": one.line, "document": completed, "made": made, "refused": list(one.refused), "notes": notes}
+
+
+def _doubts(text: Any) -> Iterator[str]:
+    if isinstance(text, str):  # else it is refused by whoever takes it
+        if misread(text):
+            yield MISREAD
+        if has_lost(text):
+            yield LOST
 
 
 def _detected(data: Json) -> str:

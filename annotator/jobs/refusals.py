@@ -8,7 +8,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from annotator.core.errors import Trouble
+from annotator.core.errors import Trouble, in_words
 from annotator.formats.text import storable
 from annotator.jobs.protocol import Json
 from annotator.jobs.reading import Refusal
@@ -34,8 +34,8 @@ class RefusedFile:
             self.path = self.path or self._new()
             with self.path.open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
                 file.write(json.dumps(line, ensure_ascii=False) + "\n")
-        except (OSError, ValueError) as error:
-            raise Trouble(f"What is refused cannot be kept beside the project ({error}).") from error
+        except (OSError, ValueError, RecursionError) as error:
+            raise Trouble(f"What is refused cannot be kept beside the project ({_why(error)}).") from error
 
     def _new(self) -> Path:
         nth = 1
@@ -46,6 +46,10 @@ class RefusedFile:
                 return path
             except FileExistsError:
                 nth += 1
+
+
+def _why(error: Exception) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else in_words(error)
 
 
 def refused_path(project: Path, nth: int = 1) -> Path:

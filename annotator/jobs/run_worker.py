@@ -11,8 +11,8 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, 
 from contextlib import suppress
 from typing import IO, TypeAlias
 
-from annotator.core.errors import Trouble
-from annotator.jobs.protocol import DEADLINE, GRACE, IN_FLIGHT, MAX_LINE, Dialogue, Job, Progress, ProtocolError
+from annotator.core.errors import NotWritten, Trouble
+from annotator.jobs.protocol import DEADLINE, GRACE, IN_FLIGHT, MAX_LINE, Dialogue, Job, Losses, Progress, ProtocolError
 
 _Said: TypeAlias = tuple["_Worker", str | None]  # None: its stdout has ended
 _LOOK = 0.5  # seconds between two looks whether to stop
@@ -27,6 +27,7 @@ class _Worker:
 
     def __init__(self, job: Job, command: Sequence[str], said: "queue.Queue[_Said]", deadline: float) -> None:
         self.dialogue = Dialogue(job)
+        self.answers = False  # whether its last line was one, and not a hello
         self.leaving = False  # nothing more is sent, and what it says no longer counts
         self._reason = ""
         self._patience, self._heard = deadline, time.monotonic()
@@ -66,7 +67,9 @@ class _Worker:
 
     def hear(self, line: str) -> None:
         """Take in a line and send what there is to send. Raises ProtocolError as `Dialogue.feed`."""
+        answers, self.answers = self.dialogue.greeted, False
         self.dialogue.feed(line)
+        self.answers = answers
         self._heard = time.monotonic()  # it may have waited in the queue
         for task in self.dialogue.to_send():
             self._to_write.put(task)
@@ -131,22 +134,24 @@ def run_workers(
     Once `stopped` says so, the workers' stdin is closed, and they may answer with what they have; nothing more is asked of them.
 
     A worker that dies, says nothing for `deadline` seconds or talks nonsense is replaced, and the article it was at work on is
-    asked once more (`Dialogue.closed`). Raises Trouble when a worker does not start, and ProtocolError when its first line is no
-    hello in our protocol. Whatever is raised, also KeyboardInterrupt, the workers are ended, and what they had answered is in the
-    project.
+    asked once more (`Dialogue.closed`). Raises Trouble when a worker does not start or too many are lost in a row (`Losses`),
+    ProtocolError when its first line is no hello in our protocol, and NotWritten when the project takes nothing more. Whatever is
+    raised, also KeyboardInterrupt, the workers are ended, and what they had answered is in the project.
     """
     said: queue.Queue[_Said] = queue.Queue(maxsize=16)
     workers = {_Worker(job, command, said, deadline) for _ in range(max(count, 1))}
+    losses, due = Losses(), list[float]()  # when lost workers are replaced
     ending = False
     try:
-        while workers:
+        while workers or due:
             if stopped is not None and not ending and stopped():
                 ending = True
                 job.tasks.clear()
+                due.clear()
                 for one in workers:
                     one.stop()
             try:
-                until = _until(min(one.late_at() for one in workers))
+                until = _until(min([*(one.late_at() for one in workers), *due]))
                 worker, line = said.get(timeout=until if stopped is None else min(until, _LOOK))
             except queue.Empty:
                 pass
@@ -154,10 +159,18 @@ def run_workers(
                 if line is None:
                     workers.discard(worker)
                     if _go_on_after(worker):
-                        workers.add(_Worker(job, command, said, deadline))
+                        due.append(time.monotonic() + losses.wait())
+                        if losses.too_many:
+                            raise Trouble(f"{given_up(worker.fate)} What was done is kept.")
                 elif not worker.leaving:
                     _hear(worker, line)
+                    if worker.answers:
+                        losses.answered()
                 tell(job.progress)
+            for moment in [one for one in due if one <= time.monotonic()]:
+                due.remove(moment)
+                if job.tasks:
+                    workers.add(_Worker(job, command, said, deadline))
             for one in workers:
                 if one.late_at() <= time.monotonic():
                     one.kill(f"the worker said nothing for {deadline:g} seconds")
@@ -169,6 +182,11 @@ def run_workers(
         for worker in workers:
             _drain(said)
             worker.close()
+
+
+def given_up(fate: str) -> str:
+    """Why a job is given up."""
+    return f"One worker after another was lost without an answer (the last time: {fate}), so the work was given up."
 
 
 def _hear(worker: _Worker, line: str) -> None:
@@ -272,5 +290,7 @@ def _settle(talk: Dialogue, future: "Future[list[str]]", deadline: float) -> Non
         talk.closed("the worker gave no answer")
     except ProtocolError as error:
         talk.closed(str(error))
+    except NotWritten:
+        raise
     except (Exception, CancelledError) as error:  # the worker died, or its answer could not be brought here
         talk.closed(f"the worker was lost ({error!r})")

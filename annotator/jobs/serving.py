@@ -6,8 +6,15 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from annotator.jobs.protocol import serve
+
+
+def give_way() -> None:
+    """Where memory runs out, let the system end this process rather than the window (Linux)."""
+    with suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("500", encoding="ascii")
 
 
 @contextmanager
@@ -38,6 +45,7 @@ def serve_reading() -> int:
     """Be the worker that reads files, on stdin and stdout; the exit status."""
     from annotator.jobs.reading import HELLO, read
 
+    sys.setrecursionlimit(sys.getrecursionlimit() - 100)  # what the parent could not parse, for its depth, is refused here, by its line
     with clean_streams() as (lines, write):
         serve(lines, write, HELLO, read)
     return 0

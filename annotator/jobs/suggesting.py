@@ -19,6 +19,7 @@ from annotator.core.ids import annotator_id_of, run_id_of
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
 from annotator.core.values import Status, canonical
 from annotator.formats import jsonl
+from annotator.jobs.languages import EXTRAS
 from annotator.jobs.protocol import Handler, Json, Progress, ProtocolError, Task
 from annotator.jobs.reading import Refusal, articles, count
 from annotator.language.guideline import Guideline, guideline_from, guideline_of
@@ -75,6 +76,7 @@ def hello(producers: Iterable[Producer]) -> Json:
             "languages": sorted(one.languages),
             "by_rule": getattr(one, "by_rule", False),
             "guided": isinstance(one, Guided),
+            "notes": list(getattr(one, "notes", ())),
         }
         for one in producers
     ]
@@ -117,16 +119,23 @@ class SuggestResult:
     no_model: Counter[str] = field(default_factory=Counter)
     unknown_labels: Counter[str] = field(default_factory=Counter)
     refused: list[Refusal] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)  # of the producers, about themselves
 
     def sentence(self) -> str:
         """What was done, for the reader."""
         parts = [f"{articles(self.articles)} read, {count(self.spans, 'span')} suggested"]
         parts += [f"{self.already} done before"] if self.already else []
-        parts += [f"no model for {language} ({articles(number)})" for language, number in sorted(self.no_model.items())]
+        parts += [
+            f"no model for {language} ({articles(number)}{_how_to_get(language)})" for language, number in sorted(self.no_model.items())
+        ]
         parts += [f"{len(self.refused)} failed"] if self.refused else []
         unknown = ", ".join(sorted(self.unknown_labels))
         parts += [f"{self.unknown_labels.total()} left out: the schema has no label {unknown}"] if unknown else []
-        return "; ".join(parts) + "."
+        return " ".join(("; ".join(parts) + ".", *self.notes))
+
+
+def _how_to_get(language: str) -> str:
+    return f"; to get one: pip install '{EXTRAS[language]}'" if language in EXTRAS else ""
 
 
 class SuggestJob:
@@ -170,6 +179,7 @@ class SuggestJob:
             settings = json.loads(self._guideline) if offer.get("guided") else {}
             self._base[name] = _base_run(self._made, name, offer["version"], canonical(json.loads(offer["parameters"]) | settings))
         self.result.producers = list(self._offers)
+        self.result.notes = [str(note) for offer in offers for note in offer.get("notes") or ()]
         done: dict[str, set[str]] = {}  # by run_id
         listed = self._project.documents("", within=self._within)
         languages = {summary.document_id: summary.language for summary in listed}

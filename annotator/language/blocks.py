@@ -146,9 +146,11 @@ def blocks_over(blocks: Sequence[Block], start: int, end: int) -> range:
     return range(first, max(first, bisect_left(blocks, end, key=lambda block: block.start)))
 
 
-_SUBSTITUTES = dict.fromkeys((*range(32), 127, *range(128, 160), 8232, 8233), " ")
-_SUBSTITUTES |= {0xFEFF: "\u2060", 0xFFFC: "\ufffd"}
-_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffc\ud800-\udfff]")
+# controls have pictures, those of the upper half none of their own; an override of direction is seen and does not act
+_SUBSTITUTES = {code: chr(0x2400 + code) for code in range(32)} | {127: "\u2421"} | dict.fromkeys(range(128, 160), "\ufffd")
+_SUBSTITUTES |= dict.fromkeys((*range(9, 14), 0x85, 0x2028, 0x2029), " ")
+_SUBSTITUTES |= {0xFEFF: "\u2060", 0xFFFC: "\ufffd", 0x202D: "\u21e2", 0x202E: "\u21e0"}
+_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ufeff\ufffc\ud800-\udfff]")
 
 
 def display_text(text: str) -> str:

@@ -2,16 +2,19 @@
 
 import importlib.metadata
 import importlib.util
+import json
 import os
+import warnings
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.document import Document
+from annotator.core.errors import Trouble
 from annotator.core.spans import RelationSuggestion, SpanSuggestion
 from annotator.core.values import canonical
-from annotator.jobs.pipeline_info import describe
+from annotator.jobs.pipeline_info import describe, notes_of
 from annotator.jobs.suggesting import Producer
 from annotator.language.data import tables
 from annotator.language.date_mentions import find_dates, is_loose
@@ -51,14 +54,15 @@ _Proposed = tuple[Sequence[SpanSuggestion], Sequence[RelationSuggestion]]
 class Pipeline:
     """A spaCy pipeline that is not loaded yet: `source` is its package's name or its folder, `exclude` what it need not load.
 
-    Of one that was trained here, `learnt` pairs each label that it proposes with its id, and `clean` says whether the rules for names
-    are of use to it.
+    `sha256` is that of all its files together. Of one that was trained here, `learnt` pairs each label that it proposes with its id, and
+    `clean` says whether the rules for names are of use to it.
     """
 
     source: str
     name: str
     version: str
     language: str
+    sha256: str
     exclude: tuple[str, ...] = ()
     clean: bool = True
     learnt: tuple[tuple[str, str], ...] | None = None
@@ -70,11 +74,11 @@ def pipeline_at(source: str) -> Pipeline:
     version = f"{info.version}+{info.sha256[:8]}"
     place = str(info.folder) if info.folder.joinpath("config.cfg").exists() else source
     if info.trained is None:
-        return Pipeline(place, info.full_name, version, info.language)
+        return Pipeline(place, info.full_name, version, info.language, info.sha256)
     labels = info.trained.get("labels")
     learnt = {str(name): str(label_id) for name, label_id in labels.items()} if isinstance(labels, dict) else {}
     clean_names = bool((info.trained.get("rules") or {}).get("names", True))
-    return Pipeline(place, info.full_name, version, info.language, (), clean_names, tuple(sorted(learnt.items())))
+    return Pipeline(place, info.full_name, version, info.language, info.sha256, (), clean_names, tuple(sorted(learnt.items())))
 
 
 class SpacyProducer:
@@ -89,10 +93,15 @@ class SpacyProducer:
         """
         self.name, self.languages = pipeline.name, (pipeline.language,)
         self.version = f"{pipeline.version}+{_RULES}" if pipeline.clean else pipeline.version
-        self.parameters = "{}" if labels is None else canonical({"labels": dict(labels)})
+        self.parameters = canonical({"sha256": pipeline.sha256} | ({} if labels is None else {"labels": dict(labels)}))
         self._pipeline, self._labels = pipeline, labels or dict(pipeline.learnt or ())
         self._raw: tuple[Document, list[Mention]] | None = None
         self._last: tuple[Document, list[Mention]] | None = None
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What may go wrong with the pipeline here."""
+        return notes_of(self._pipeline.source)
 
     @property
     def cleans(self) -> bool:
@@ -165,7 +174,7 @@ class _GuidedNames:
 
     def __init__(self, names: SpacyProducer, guideline: Guideline) -> None:
         self.name, self.version, self.languages = names.name, names.version, names.languages
-        self.parameters = guideline.parameters()
+        self.parameters = canonical(json.loads(names.parameters) | json.loads(guideline.parameters()))
         self._names, self._guideline = names, guideline
 
     def suggest(self, document: Document, run_id: str) -> _Proposed:
@@ -198,11 +207,11 @@ class DateProducer:
 class RoleProducer:
     """Functions of the people whom another producer names."""
 
-    parameters = "{}"
     by_rule = True
 
     def __init__(self, names: SpacyProducer) -> None:
         self._names = names
+        self.parameters = names.parameters
         language = names.languages[0]
         self.name = f"roles-{language}"
         self.version = f"1+{names.version}"
@@ -245,7 +254,7 @@ def names_of(language: str) -> SpacyProducer | None:
     package = installed().get(language)
     if package is None:
         return None
-    pipeline = Pipeline(package, package, importlib.metadata.version(package), language, UNUSED)
+    pipeline = Pipeline(package, package, importlib.metadata.version(package), language, describe(package).sha256, UNUSED)
     return SpacyProducer(pipeline, None if language in MODELS else LABELS)
 
 
@@ -273,9 +282,26 @@ def spacy_here() -> Any:
     return spacy
 
 
-@cache
 def _loaded(pipeline: Pipeline) -> "Language":
-    loaded: Language = spacy_here().load(pipeline.source, exclude=list(pipeline.exclude))
+    """Raises Trouble where it cannot be loaded, which is tried once."""
+    loaded = _load(pipeline)
+    if isinstance(loaded, Trouble):
+        raise loaded
+    return loaded
+
+
+@cache
+def _load(pipeline: Pipeline) -> "Language | Trouble":
+    spacy = spacy_here()
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message=r"\[W095\]")  # made for another spaCy: `SpacyProducer.notes` says it
+            loaded: Language = spacy.load(pipeline.source, exclude=list(pipeline.exclude))
+    except Exception as error:  # whatever its code raises, or spaCy about its files
+        return Trouble(
+            f"The pipeline {pipeline.name} cannot be loaded by spaCy {spacy.__version__} ({type(error).__name__}). "
+            "Install the one that was made for it, or train it anew."
+        )
     for shared in [part for part in loaded.pipe_names if getattr(loaded.get_pipe(part), "listening_components", None) == []]:
         loaded.remove_pipe(shared)  # vectors that only the excluded parts would have read; they cost as much as the names
     return loaded

@@ -57,7 +57,7 @@ def rebuild(project: Project) -> None:
 
 def inspect(reader: Reader) -> Report:
     """As `check`, of a project that is open."""
-    problems: list[str] = []
+    problems: list[str] = [reader.lacks] if reader.lacks else []
     counts = [0, 0, 0, 0]
     for part in (
         _structure,

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from annotator.core.errors import DamagedData, InUse, ReadOnly, Trouble
+from annotator.core.errors import DamagedData, InUse, NotWritten, ReadOnly, Trouble
 from annotator.store.holder import holder_of
 from annotator.store.migrations import APPLICATION_ID, GUARDS, TABLES, VERSION, migrate, triggers
 
@@ -253,11 +253,11 @@ def _raise_trouble(error: sqlite3.Error, path: Path) -> NoReturn:
     name = getattr(error, "sqlite_errorname", "")
     unsaved = "The last step was not saved; what was saved before is safe."
     if name == "SQLITE_FULL":
-        raise Trouble(f"The disk that holds {path} is full. {unsaved} Make room, or save a copy elsewhere.") from error
+        raise NotWritten(f"The disk that holds {path} is full. {unsaved} Make room, or save a copy elsewhere.") from error
     if name.startswith("SQLITE_IOERR"):
-        raise Trouble(f"{path} could not be read or written ({name}). {unsaved} Check the disk, or save a copy elsewhere.") from error
+        raise NotWritten(f"{path} could not be read or written ({name}). {unsaved} Check the disk, or save a copy elsewhere.") from error
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        raise Trouble(f"Another program is writing to {path}. {unsaved} Close it there, then try again.") from error
+        raise NotWritten(f"Another program is writing to {path}. {unsaved} Close it there, then try again.") from error
     if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")):
         raise ReadOnly(f"{path} may only be read. {unsaved} Change its permissions, or save a copy elsewhere.") from error
     if name.startswith("SQLITE_CANTOPEN"):

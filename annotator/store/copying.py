@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from annotator.core.errors import DamagedData, Trouble
+from annotator.store.open_mark import take_mark
 
 Told = Callable[[int, int], None]
 """Called now and then with how many pages are copied, of how many."""
@@ -24,6 +25,7 @@ def write_copy(connection: sqlite3.Connection, part: Path, told: Told | None = N
         copy.execute("PRAGMA synchronous = FULL")
         connection.backup(copy, pages=_PAGES if told else -1, progress=told and (lambda _, left, total: told(total - left, total)))
         copy.execute("PRAGMA journal_mode = DELETE")  # one file: nothing of it stands in a write-ahead log
+        take_mark(copy)
         problems = [said for (said,) in copy.execute("PRAGMA integrity_check(5)").fetchall() if said != "ok"]
         if problems:
             raise DamagedData(f"The copy is damaged ({problems[0]}). Run `annotator check` on the project.")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from annotator.core.acts import Act, Change, Verb, chain_of
-from annotator.core.document import Document
+from annotator.core.document import Document, Source
 from annotator.core.errors import Moved, ReadOnly, RefusedAct, Trouble
 from annotator.core.fold import Values, Violation, violations_of
 from annotator.core.ids import annotator_id_of, document_id_of, sha256_of
@@ -18,7 +18,7 @@ from annotator.core.spans import Registered, RelationSuggestion, Run, SpanSugges
 from annotator.core.validate import document_violations
 from annotator.core.values import Kind
 from annotator.language.folding import fold
-from annotator.store import codec
+from annotator.store import codec, open_mark
 from annotator.store.backups import Made, Reason, keep
 from annotator.store.checksums import DOCUMENT_COLUMNS, PUT, RUN_COLUMNS, digest_of, suggestions_digest
 from annotator.store.connection import lock_of, open_writer, prepare, troubles, uncollected
@@ -47,6 +47,7 @@ class Project(Reader):
         self._projections = Projections(self, self.local_numbers)
         self._fresh: Fresh | None = None
         """The document that the last write has put in."""
+        self._writing = False
         self._spoiled = False  # a write that was made together with others has failed
         self._to_index: list[tuple[int, str]] = []
         """Of writes that are made together, the texts that the search index gets at their end: it is slow to take them one by one."""
@@ -75,8 +76,12 @@ class Project(Reader):
     def open(cls, path: str | Path) -> Self:
         """Raises Trouble for what is no project, for a newer one, and when another program has it open."""
         path = Path(path).resolve()
+        had_log = open_mark.has_log(path)
         connection, lock = open_writer(path, lambda connection: keep(connection, path, Reason.UPDATE))
-        return cls(connection, path, lock)
+        opened = cls(connection, path, lock)
+        opened.lacks = open_mark.lacks_log(connection, path, had_log)
+        open_mark.set_mark(connection)
+        return opened
 
     @classmethod
     def create(cls, path: str | Path, schema: Schema, *, annotator: str, act_id: str, made_at: int) -> Self:
@@ -110,7 +115,7 @@ class Project(Reader):
             part = part_of(path)
             try:
                 with troubles(path):
-                    _make(part, fill)
+                    _make(part, path, fill)
                 if not _give_name(part, path):
                     raise Trouble(f"There is already something at {path}. Choose another name.")
             finally:
@@ -121,9 +126,15 @@ class Project(Reader):
 
     def close(self) -> None:
         """Close the file and let others write to it. Closing twice does nothing."""
+        if self._lock is None or not self._lock.is_locked:
+            super().close()
+            return
+        unmarked = open_mark.take_mark(self.connection)
+        in_place = self.is_in_place
         super().close()
-        if self._lock is not None:
-            self._lock.release()
+        if not unmarked and in_place:
+            open_mark.keep_log(self.path)
+        self._lock.release()
 
     def back_up(self, reason: Reason) -> Made:
         """Keep a backup, if the newest one does not hold the same. Raises Trouble where there can be none."""
@@ -148,15 +159,16 @@ class Project(Reader):
         self._refuse_fixed()
         self.revision += 1
         self._fresh = None
-        within = self.connection.in_transaction
-        if within:
+        if self._writing:
             self._spoiled = True
             yield
             self._spoiled = False
             return
         self._spoiled, self._to_index = False, []
         with troubles(self.path):
+            self._roll_back()  # if that was not possible when a write failed: what comes next would be taken for a part of it
             self.connection.execute("BEGIN IMMEDIATE")
+            self._writing = True
             try:
                 if not self.is_in_place:
                     raise Moved(
@@ -169,10 +181,15 @@ class Project(Reader):
                 self.local_numbers.forget()
                 self._projections.forget()
                 self._fresh = None
-                if self.connection.in_transaction:  # SQLite rolls back by itself after some errors
-                    with suppress(sqlite3.Error):
-                        self.connection.execute("ROLLBACK")
+                with suppress(sqlite3.Error):
+                    self._roll_back()
                 raise
+            finally:
+                self._writing = False
+
+    def _roll_back(self) -> None:
+        if self.connection.in_transaction:  # SQLite rolls back by itself after some errors
+            self.connection.execute("ROLLBACK")
 
     # --- what is put in ---
 
@@ -201,7 +218,7 @@ class Project(Reader):
         if self.document_no(document.document_id) is not None:
             return False
         columns = codec.document_to_columns(document)
-        together = self.connection.in_transaction
+        together = self._writing
         try:
             with self._transaction():
                 number = self.connection.execute(
@@ -220,6 +237,11 @@ class Project(Reader):
         except UnicodeEncodeError as error:
             raise Trouble(f"{_name(document)} has a title or a source with half a character; it cannot be stored.") from error
         return True
+
+    def sources(self) -> list[tuple[str, Source]]:
+        """Where the documents come from, by document_id in order of their import. What is published when by whom is left out."""
+        found = self.rows("SELECT document_id, source FROM document ORDER BY document_no")
+        return [(codec.id_from_bytes(document_id), Source(**json.loads(source))) for document_id, source in found]
 
     def add_run(self, run: Run) -> None:
         """Register a run; one that is there already stays as it is."""
@@ -490,14 +512,14 @@ def _standing(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def _make(part: Path, fill: Callable[[Project], None]) -> None:
-    """Write a whole new project to `part` and close it."""
+def _make(part: Path, path: Path, fill: Callable[[Project], None]) -> None:
+    """Write a whole new project to `part` and close it; trouble names the `path` that it will have."""
     _remove(part)
     connection = sqlite3.connect(part, isolation_level=None)
     try:
         prepare(connection)
         migrate(connection)
-        fill(Project(connection, part))
+        fill(Project(connection, path))
     finally:
         connection.close()
 

@@ -27,6 +27,7 @@ from annotator.store.connection import open_reader, troubles, uncollected
 from annotator.store.history import PAGE, Entry, read_page, read_touching, surfaces_of
 from annotator.store.labelled import count_labelled, read_labelled
 from annotator.store.mentions import MentionCount, count_mentions, overlapped, portions, read_excerpts, read_hits, read_unmarked
+from annotator.store.open_mark import has_log, lacks_log
 from annotator.store.precedents import read_precedents
 
 _KINDS = {kind.value: kind for kind in Kind}
@@ -60,12 +61,17 @@ class Reader:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self.connection = connection  # for the modules of the store
         self.path = path
+        self.lacks = ""
+        """What is missing in the file, found when it was opened, in a sentence for the user."""
 
     @classmethod
     def open(cls, path: str | Path) -> Self:
         """Raises Trouble for what is no project of this version; nothing is written."""
         path = Path(path)
-        return cls(open_reader(path), path)
+        had_log = has_log(path)
+        opened = cls(open_reader(path), path)
+        opened.lacks = lacks_log(opened.connection, path, had_log)
+        return opened
 
     def close(self) -> None:
         self.connection.close()

@@ -14,6 +14,7 @@ from annotator.core.errors import DamagedData, Trouble
 from annotator.store.backups import Reason, keep, open_backup
 from annotator.store.connection import lock_of, refuse_identity, troubles
 from annotator.store.copying import clear, part_of, sync_folder, write_copy
+from annotator.store.open_mark import take_mark
 
 
 class _Strange(Trouble):
@@ -65,6 +66,7 @@ def fold_log(project: Path, reason: Reason) -> Path:
         except Trouble as trouble:
             raise _Strange(str(trouble)) from trouble
         kept = keep(connection, project, reason)
+        take_mark(connection)
         if connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete":
             raise Trouble(f"Another program is reading {project}. Close it there, then try again.")
     return kept.backup.path

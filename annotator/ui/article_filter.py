@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from annotator.core.article_query import Facet, Query, Term, read_query
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.lists import FilterBox
+from annotator.ui.plain_label import plain_tip, plain_title
 from annotator.ui.words import tr
 
 FACETS = tuple(f"{facet}:" for facet in Facet)
@@ -76,7 +77,8 @@ class ArticleFilter(QWidget):
         self.box.setObjectName("articleFilter")
         self.box.setPlaceholderText(tr("Filter articles  ( / )"))
         self.box.setAccessibleName(tr("Filter articles"))
-        self.box.setToolTip(tr("Words of the text, and: {facets}. A minus before a term turns it round.", facets=" ".join(FACETS)))
+        tip = tr("Words of the text, and: {facets}. A minus before a term turns it round.", facets=" ".join(FACETS))
+        self.box.setToolTip(plain_tip(tip))
         self.box.setClearButtonEnabled(True)
         self.box.textChanged.connect(self._typed)
         self.box.left.connect(self.left)
@@ -108,7 +110,7 @@ class ArticleFilter(QWidget):
         button.setObjectName(name)
         button.setText(sign)
         button.setAccessibleName(title)
-        button.setToolTip(title)
+        button.setToolTip(plain_tip(title))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(button)
@@ -139,9 +141,9 @@ class ArticleFilter(QWidget):
         menu = self.facets.menu()
         menu.clear()
         for offer in offers:
-            under = menu.addMenu(_plain(offer.title)) if offer.title else menu
+            under = menu.addMenu(plain_title(offer.title)) if offer.title else menu
             for title, term in offer.terms:
-                action = QAction(_plain(title), under)
+                action = QAction(plain_title(title), under)
                 action.setCheckable(True)
                 action.setChecked(term in self.query)
                 action.triggered.connect(lambda _checked=False, term=term: self.ask(self.query.toggled(term)))
@@ -178,7 +180,7 @@ class ArticleFilter(QWidget):
         chip = QToolButton(self._chips)
         chip.setObjectName("filterChip")
         shown = title if len(title) <= _LONGEST_CHIP else f"{title[: _LONGEST_CHIP - 1]}…"
-        chip.setText(f"{_plain(shown)}  ✕")
+        chip.setText(f"{plain_title(shown)}  ✕")
         chip.setAccessibleName(tr("Remove from the filter: {terms}", terms=title))
         chip.setToolTip("")
         chip.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -188,8 +190,3 @@ class ArticleFilter(QWidget):
         self._flow.addWidget(chip)
         chip.show()
         return chip
-
-
-def _plain(words: str) -> str:
-    """As a button or a menu shows it: an ampersand is no key."""
-    return words.replace("&", "&&")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from annotator.core.schema import Label, SpanLabel
+from annotator.ui.plain_label import plain_title
 from annotator.ui.theme import LIGHT, Palette
 from annotator.ui.words import mark, tr
 
@@ -100,7 +101,7 @@ class DecisionBar(QFrame):
     def _button(self, text: str, hint: str, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
-        button.setText(text.replace("&", "&&"))
+        button.setText(plain_title(text))
         button.setAccessibleName(hint)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._layout.addWidget(button)

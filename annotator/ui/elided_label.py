@@ -1,10 +1,10 @@
 """A line of text that ends in an ellipsis where there is no room; all of it is then in its tool tip."""
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip
+
+from annotator.ui.plain_label import plain_tip
 
 
 class ElidedLabel(QLabel):
@@ -29,7 +29,7 @@ class ElidedLabel(QLabel):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             cut = self.shown_text() != self.text()
-            QToolTip.showText(event.globalPos(), f"<qt>{escape(self.text())}</qt>" if cut else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.text()) if cut else "", self)
             return True
         return super().event(event)
 

@@ -40,7 +40,7 @@ from annotator.ui.export_choice import (
 )
 from annotator.ui.findings import Findings
 from annotator.ui.number_box import NumberBox
-from annotator.ui.plain_label import PlainLabel
+from annotator.ui.plain_label import PlainForm, PlainLabel
 from annotator.ui.words import mark, tr
 from annotator.ui.workers import CommandRunner
 
@@ -165,7 +165,7 @@ class ExportDialog(QDialog):
         self.format.setMaxVisibleItems(24)
 
     def _lay_out(self) -> None:
-        form = self.form = QFormLayout()
+        form = self.form = PlainForm()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(14)

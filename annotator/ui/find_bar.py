@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
-from annotator.ui.plain_label import PlainLabel
+from annotator.ui.plain_label import PlainLabel, plain_tip, plain_title
 from annotator.ui.words import tr
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -61,7 +61,7 @@ class FindBar(QFrame):
         button.setObjectName(name)
         button.setText(text)
         button.setAccessibleName(spoken)
-        button.setToolTip(spoken)
+        button.setToolTip(plain_tip(spoken))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         return button
@@ -104,15 +104,16 @@ class FindBar(QFrame):
         self._label = name
         spoken = tr("Give the hit the label {label} and go on (Alt+Enter)", label=name)
         self._same.setAccessibleName(spoken)
-        self._same.setToolTip(spoken)
+        self._same.setToolTip(plain_tip(spoken))
         self._say()
 
     def _say(self) -> None:
         """Word the buttons, one after the other in short where there is no room."""
+        label = plain_title(self._label)
         self._whole.setText(tr("Whole words"))
-        self._same.setText(tr("Same label: {label}", label=self._label))
+        self._same.setText(tr("Same label: {label}", label=label))
         self._all.setText(tr("Label all {n} hit(s)…", n=self._bare))
-        shorter = ((self._whole, tr("Words")), (self._same, f"= {self._label}"), (self._all, tr("All {count}…", count=self._bare)))
+        shorter = ((self._whole, tr("Words")), (self._same, f"= {label}"), (self._all, tr("All {count}…", count=self._bare)))
         for button, short in shorter:
             if self._layout.totalMinimumSize().width() > self.width():
                 button.setText(short)

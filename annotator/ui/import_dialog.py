@@ -29,7 +29,7 @@ from annotator.ui.article_commands import LANGUAGES
 from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.export_choice import title
 from annotator.ui.findings import Findings, Line, Section
-from annotator.ui.plain_label import PlainLabel
+from annotator.ui.plain_label import PlainForm, PlainLabel
 from annotator.ui.theme import px
 from annotator.ui.words import mark, tr
 
@@ -107,7 +107,7 @@ class ImportDialog(QDialog):
         above.setSpacing(10)
         above.addWidget(self.list, 1)
         above.addLayout(beside)
-        form = QFormLayout()
+        form = PlainForm()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setHorizontalSpacing(14)
         form.addRow(tr("Format"), self.format)
@@ -261,8 +261,7 @@ def sections(result: ImportResult) -> list[Section]:
         came += [(number, words)] if number else []
     left: list[Line] = [(number, tr(_LEFT_OUT[why]) if why in _LEFT_OUT else why) for why, number in sorted(result.left_out.items())]
     left += [(number, tr("unknown field: {name}", name=name)) for name, number in sorted(result.ignored.items())]
-    notes: list[Line] = [(number, note) for note, number in sorted(result.notes.items())]
-    found = ((tr("Came in"), came), (tr("Left out"), left), (tr("Understood as"), notes))
+    found = ((tr("Came in"), came), (tr("Left out"), left), (tr("Understood as"), result.told()))
     return [(heading, lines) for heading, lines in found if lines]
 
 

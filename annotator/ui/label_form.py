@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel, Wording, worded
 from annotator.language.guideline import SETTINGS
-from annotator.ui.plain_label import PlainLabel
+from annotator.ui.plain_label import PlainForm, PlainLabel
 from annotator.ui.theme import DARK, LIGHT, Palette, px, ui_font
 from annotator.ui.words import mark, tr
 
@@ -179,7 +179,7 @@ class LabelForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setAccessibleName(tr("The label"))
         self._page = page = QWidget()
-        self._form = QFormLayout()
+        self._form = PlainForm()
         self._form.setHorizontalSpacing(12)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         layout = QVBoxLayout(page)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 import annotator
 from annotator.core.errors import InUse, ReadOnly, Trouble
@@ -20,13 +20,14 @@ from annotator.ui.appearance import Appearance
 from annotator.ui.backup_commands import BackupCommands
 from annotator.ui.corpus_commands import CorpusCommands
 from annotator.ui.dialog_frame import Painted
+from annotator.ui.faults import Faults
 from annotator.ui.key_commands import Keyboard
 from annotator.ui.notices import Notice, Work
 from annotator.ui.place import PlaceKeeper
 from annotator.ui.review_page import ReviewPage
 from annotator.ui.session import ReviewSession
 from annotator.ui.theme import LIGHT, Palette, application_palette, style_sheet
-from annotator.ui.trouble import warn
+from annotator.ui.trouble import PlainBox, warn
 from annotator.ui.welcome_page import WelcomePage
 from annotator.ui.words import mark, speak, system_language, tr
 from annotator.ui.work_words import WorkWords
@@ -63,7 +64,13 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self.review)
-        self.setCentralWidget(self._pages)
+        body = QWidget()
+        over = QVBoxLayout(body)
+        over.setContentsMargins(0, 0, 0, 0)
+        over.setSpacing(0)
+        over.addWidget(self._pages)
+        self.setCentralWidget(body)
+        self.faults = Faults(self, over)
         panes: dict[Pane, QWidget] = {Pane.WINDOW: self, **self.review.panes()}
         self.corpus = CorpusCommands(self, settings, annotator_name)
         self.backups = BackupCommands(self, annotator_name)
@@ -215,6 +222,8 @@ class MainWindow(QMainWindow):
         self.backups.automatic.follow(project)
         self.review.text.setFocus()
         self.keyboard.tell_complaints()
+        if project.lacks:
+            warn(self, project.lacks)
 
     def leave_project(self) -> None:
         """Close the project; its page stays in sight until another is opened."""
@@ -348,7 +357,7 @@ class MainWindow(QMainWindow):
         without = frozenset(job.result.no_model)
         self.review.without_model = self.review.without_model | without if anew else without
         refused = job.result.refused
-        self.review.show_work(self.review.work, refused[0].reason if refused else self.review.failure)
+        self.review.show_work(self.review.work, self.review.failure or (refused[0].reason if refused else ""))
         self.review.status.tell(job.result.sentence())
 
     def run_job(self, job: Job, kind: Work, title: str, then: Callable[[bool], None], options: Sequence[str] = ()) -> None:
@@ -372,6 +381,7 @@ class MainWindow(QMainWindow):
             runner.deleteLater()
             self.review.show_work(Work.NONE, failures[-1] if failures and kind is Work.SUGGESTING else "")
             then(complete)
+            self.faults.look()
             self._suggest_waiting()
 
         failures: list[str] = []
@@ -380,6 +390,7 @@ class MainWindow(QMainWindow):
         runner.answered.connect(self._answered)
         runner.failed.connect(self.review.status.tell)
         runner.failed.connect(failures.append)
+        runner.unwritten.connect(self.review.tell_unsaved)
         runner.ended.connect(ended)
         self.review.status.tell(words.last)
         self.review.show_work(kind)
@@ -526,9 +537,7 @@ class MainWindow(QMainWindow):
     def on_about(self) -> None:
         said = tr("Review suggested spans and relations in scraped news.\nMIT licence.")
         words = f"annotator {annotator.__version__}\n\n{said}"
-        box = QMessageBox(QMessageBox.Icon.NoIcon, tr("About annotator"), words, QMessageBox.StandardButton.Ok, self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.open()
+        PlainBox(tr("About annotator"), words, self).open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from annotator.jobs.languages import EXTRAS
 from annotator.store.soundness import Part
 from annotator.ui.words import mark, tr
 
@@ -92,9 +93,18 @@ def _without_suggestions(now: Situation, language: str) -> Notice:
         words = tr("Suggestions are being computed and appear here as they come. Meanwhile: {by_hand}", by_hand=by_hand)
         return Notice(words, tr("Stop"), "cancel_job")
     if now.failure:
-        return Notice(tr("The suggestions failed: {reason} {by_hand}", reason=now.failure, by_hand=by_hand), tr("Try again"), "suggest")
+        reason = f"{now.failure.rstrip('.')}."
+        return Notice(tr("The suggestions failed: {reason} {by_hand}", reason=reason, by_hand=by_hand), tr("Try again"), "suggest")
     if now.no_model:
         words = tr("There is no model for this language ({language}). {by_hand}", language=language, by_hand=by_hand)
+        if language in EXTRAS:
+            install = f"pip install '{EXTRAS[language]}'"
+            words = tr(
+                "The model for this language ({language}) is not here; it comes with {install}. {by_hand}",
+                language=language,
+                install=install,
+                by_hand=by_hand,
+            )
         return Notice(words, tr("Correct the language…"), "language")
     words = tr("No suggestions yet. Select text and press a digit to make a span, or let the machine propose some.")
     return Notice(words, tr("Compute suggestions"), "suggest")

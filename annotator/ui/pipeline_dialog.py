@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from annotator.core.errors import Trouble
 from annotator.jobs.pipeline_info import PipelineInfo, describe
 from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.findings import Findings, Line, Section
-from annotator.ui.plain_label import PlainLabel
+from annotator.ui.plain_label import PlainForm, PlainLabel
 from annotator.ui.words import tr
 
 
@@ -47,7 +47,7 @@ class PipelineDialog(QDialog):
         where = QHBoxLayout()
         where.addWidget(self.source, 1)
         where.addWidget(self.choose)
-        form = QFormLayout()
+        form = PlainForm()
         form.setHorizontalSpacing(14)
         form.addRow(tr("Pipeline"), where)
         form.addRow(tr("Its labels here"), self.map)
@@ -121,7 +121,11 @@ class PipelineDialog(QDialog):
         labels: list[Line] = [(None, tr("Suggested: {labels}", labels=", ".join(known) or "–"))]
         if unknown:
             labels.append((None, tr("Not in this project, so left out unless named above: {labels}", labels=", ".join(unknown))))
+        if not known:
+            labels.append((None, tr("Nothing of it can be suggested before its labels are called as they are here.")))
         sections: list[Section] = [(tr("What it is"), facts), (tr("Labels"), labels)]
+        if notes := info.notes():
+            sections.insert(0, (tr("Take note"), [(None, note) for note in notes]))
         if info.foreign:
             sections.append((tr("Code that is not spaCy's"), [(None, one) for one in info.foreign]))
         self.says.show_all(f"{info.full_name} {info.version}", sections)

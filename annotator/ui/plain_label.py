@@ -1,7 +1,29 @@
-"""The one label of the window: whatever it says, nothing in it is markup."""
+"""Words of the window: whatever they say, nothing in them is markup."""
+
+from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFormLayout, QLabel, QLayout, QWidget
+
+
+def plain_tip(words: str) -> str:
+    """Words as a tool tip that shows them as they stand: Qt reads what looks like HTML."""
+    return f"<qt>{escape(words)}</qt>" if "<" in words else words
+
+
+def plain_title(words: str) -> str:
+    """Words as the title of a button or of a line in a menu, where an ampersand would make the next letter its key."""
+    return words.replace("&", "&&")
+
+
+class PlainForm(QFormLayout):
+    """A form whose names of fields are plain text."""
+
+    def addRow(self, name: str | QWidget, field: QWidget | QLayout) -> None:  # type: ignore[override]
+        super().addRow(name, field)
+        label = self.labelForField(field)
+        if isinstance(label, QLabel):
+            label.setTextFormat(Qt.TextFormat.PlainText)
 
 
 class PlainLabel(QLabel):

@@ -221,7 +221,7 @@ class ReviewPage(QWidget):
         session.summary_changed.connect(self._summary_changed)
         session.writing.connect(self._writing)
         session.told.connect(self.status.tell)
-        session.failed.connect(self._failed)
+        session.failed.connect(self.tell_unsaved)
         self.announcer.follow(session)
         self.refresh_articles()
 
@@ -493,7 +493,8 @@ class ReviewPage(QWidget):
         self.work, self.failure = work, failure
         self.show_notice()
 
-    def _failed(self, why: str) -> None:
+    def tell_unsaved(self, why: str) -> None:
+        """Say that something could not be written, and offer to save a copy elsewhere, until something is saved again."""
         self._written()
         self.status.tell(why)
         self._unsaved = why

@@ -32,7 +32,7 @@ from annotator.ui.label_form import LabelForm, shown_title
 from annotator.ui.plain_label import PlainLabel
 from annotator.ui.schema_session import Removal, SchemaSession
 from annotator.ui.theme import Palette
-from annotator.ui.trouble import warn
+from annotator.ui.trouble import PlainBox, warn
 from annotator.ui.words import shown_language, tr
 
 _FILES = "TOML (*.toml)"
@@ -205,11 +205,9 @@ class SchemaEditor(Painted):
             return
         new = sum(change.before is None for change in changes)
         words = tr("{new} new labels, {changed} changed. Labels that the file does not have stay.", new=new, changed=len(changes) - new)
-        box = QMessageBox(QMessageBox.Icon.NoIcon, tr("Import labels"), words, parent=self)
+        box = PlainBox(tr("Import labels"), words, self, buttons=QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel)
         box.setObjectName("importLabels")
-        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setStandardButtons(QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel)
         box.accepted.connect(lambda: self._did(self._schema.take(changes)))
         box.open()
 

@@ -14,7 +14,7 @@ from annotator.core import decide, reshape
 from annotator.core.acts import PROJECT_LAYER, Act, Change, Key, Verb
 from annotator.core.annotated import status_of
 from annotator.core.document import Document
-from annotator.core.errors import DamagedData, Trouble
+from annotator.core.errors import DamagedData, RefusedAct, Trouble
 from annotator.core.fold import State
 from annotator.core.precedents import Precedent
 from annotator.core.schema import RelationLabel, Schema
@@ -90,7 +90,6 @@ class ReviewSession(QObject):
         self._state = State()
         self._stored = Suggestions()
         self._tokens: list[Token] = []
-        self._clock = project.clock()
         self._ahead = Ahead(project)
         self._calibration = Calibration()
         self._calibrated_at: int | None = None  # the clock
@@ -116,7 +115,7 @@ class ReviewSession(QObject):
         if document_id is not None:
             try:
                 summary = next(iter(self.project.documents(self.annotator_id, within=[document_id])), None)
-                if self._calibrated_at is None or self._clock - self._calibrated_at >= _CALIBRATED_FOR:
+                if self._calibrated_at is None or self.project.clock() - self._calibrated_at >= _CALIBRATED_FOR:
                     self._calibrate()
                 opened = self._ahead.take(document_id, self._calibration)
                 if opened is None:
@@ -145,10 +144,10 @@ class ReviewSession(QObject):
         self._ahead.read(document_id, self.schema, self.annotator_id, self._calibration)
 
     def reload_suggestions(self) -> None:
-        """Take in suggestions that came late. Neither the current item nor its place changes."""
+        """Take in suggestions that came late, and what was decided elsewhere. Neither the current item nor its place changes."""
         if self.document is not None:
-            was_empty = not self.view.spans
-            self._stored = self.project.suggestions(self.document.document_id)
+            was_empty, name = not self.view.spans, self.document.document_id
+            self._stored, self._state = self.project.suggestions(name), self.project.state(name)
             self._view_anew()
             self._show(self._overlaid())
             if was_empty and self.current is None:
@@ -181,7 +180,7 @@ class ReviewSession(QObject):
         return self._calibration
 
     def _calibrate(self) -> None:
-        self._calibration, self._calibrated_at = calibration_of(self.project, self.annotator_id), self._clock
+        self._calibration, self._calibrated_at = calibration_of(self.project, self.annotator_id), self.project.clock()
 
     def recalibrate(self) -> None:
         """Take all decisions so far into the record that confidence rests on; the view of the article follows."""
@@ -545,13 +544,15 @@ class ReviewSession(QObject):
         if len(changes) > _VERY_MANY:
             self._back_up()
         now = time.time()
-        act = Act(str(uuid.uuid4()), self._clock + 1, verb, self.annotator_id, int(now * 1000), changes, reverts, continues, intent)
         try:
+            clock = self.project.clock() + 1  # others may have written: an import, or who has deleted the lock
+            act = Act(str(uuid.uuid4()), clock, verb, self.annotator_id, int(now * 1000), changes, reverts, continues, intent)
             self.project.append(act, told or (self._writing(len(changes)) if len(changes) > _LONG else None))
         except Trouble as trouble:
+            if isinstance(trouble, RefusedAct):
+                self.reload_suggestions()
             self.failed.emit(str(trouble))
             return None
-        self._clock += 1
         self._ahead.done(act)
         self._take_in(act)
         self.act_saved.emit(Saved(act, time.strftime("%H:%M:%S", time.localtime(now))))

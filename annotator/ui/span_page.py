@@ -10,7 +10,7 @@ from annotator.core.schema import Schema, worded
 from annotator.core.values import Origin
 from annotator.core.view import RelationItem, SpanItem, View
 from annotator.ui.item_words import state_words
-from annotator.ui.plain_label import PlainLabel
+from annotator.ui.plain_label import PlainForm, PlainLabel
 from annotator.ui.reading import surface
 from annotator.ui.reasons import reason, reasons
 from annotator.ui.words import tr
@@ -96,7 +96,7 @@ class SpanPage(QScrollArea):
         self.setWidgetResizable(True)
         self._page = QWidget()
         self._page.setObjectName("spanPageBody")
-        self._form = QFormLayout()
+        self._form = PlainForm()
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self._form.setVerticalSpacing(2)

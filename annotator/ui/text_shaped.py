@@ -98,12 +98,18 @@ class Shaped:
         return (right if after is not turned else left), turned
 
     def caret_at(self, line: int, x: float) -> int:
-        """The offset nearest to x in a line; never past the place where the line wraps."""
-        offset = self.start + self._map.to_points(int(self.lines[line].xToCursor(x)))
-        under = self._under(line, x, offset) if self.rtl else None
-        if under is not None:
-            start, end = self.cluster(under[0])
-            offset = end if under[1] else start
+        """The offset nearest to x in a line; never past the place where the line wraps, nor within a cluster."""
+        if not self.has_rtl:
+            start, end = self._cluster_at(line, x)
+            offset = start if x - self.x_of(line, start) < self.x_of(line, end) - x else end
+        else:
+            offset = self.start + self._map.to_points(int(self.lines[line].xToCursor(x)))
+            under = self._under(line, x, offset) if self.rtl else None
+            if under is not None:
+                start, end = self.cluster(under[0])
+                offset = end if under[1] else start
+            elif not self.layout.isValidCursorPosition(self._map.to_utf16(offset - self.start)):
+                offset = self.cluster(offset)[1]
         last = self.ends[line]
         if line + 1 < len(self.lines):
             last = max(self.starts[line], last - 1)
@@ -115,10 +121,22 @@ class Shaped:
         place = shaped.naturalTextRect()
         if not place.left() <= x <= place.right() or self.starts[line] == self.ends[line]:
             return None
+        if not self.has_rtl:
+            return self._cluster_at(line, x)[0]
         on = QTextLine.CursorPosition.CursorOnCharacter
         guess = min(self.start + self._map.to_points(int(shaped.xToCursor(x, on))), self.ends[line] - 1)
         under = self._under(line, x, guess) if self.rtl else None
         return guess if under is None else under[0]
+
+    def _cluster_at(self, line: int, x: float) -> tuple[int, int]:
+        """The cluster drawn at x, or the nearest, of a line that runs to the right.
+
+        Found by where each character stands: `xToCursor` gives places within an emoji with its modifier, and the end of the line
+        for a letter with four marks.
+        """
+        offsets = range(self.starts[line], max(self.ends[line], self.starts[line] + 1))
+        nth = bisect_right(offsets, x, key=lambda offset: self.x_of(line, offset)) - 1
+        return self.cluster(offsets[max(0, nth)])
 
     def _under(self, line: int, x: float, guess: int) -> tuple[int, bool] | None:
         """The character of a line drawn at x, and whether x lies nearer to its end; None where there is none.

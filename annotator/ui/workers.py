@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
+from annotator.core.errors import NotWritten
 from annotator.jobs.commands import WorkerKind, program_command, worker_command
-from annotator.jobs.protocol import DEADLINE, GRACE, MAX_LINE, Dialogue, Job, Progress, ProtocolError
+from annotator.jobs.protocol import DEADLINE, GRACE, MAX_LINE, Dialogue, Job, Losses, Progress, ProtocolError
 from annotator.ui.words import tr
 
 _LAST_WAIT = 2000  # ms that a closing window waits for a worker before it is killed
@@ -25,12 +26,14 @@ def _end_now(process: QProcess) -> None:
 class WorkerRunner(QObject):
     """One job with one worker, which is replaced as often as need be (`Dialogue.closed`).
 
-    Ends with `ended` or, when it could not go on, with `failed` and then `ended`. A cancelled job leaves what was not answered.
+    Ends with `ended` or, when it could not go on, with `failed` (or `unwritten`) and then `ended`. A cancelled job leaves what was not
+    answered.
     """
 
     progressed = Signal(object)  # Progress
     answered = Signal()  # something was taken into the project
     failed = Signal(str)
+    unwritten = Signal(str)  # why the project takes nothing more; the job is given up
     ended = Signal(bool)  # whether the job was done to the end
 
     def __init__(self, job: Job, kind: WorkerKind, parent: QObject | None = None, options: Sequence[str] = ()) -> None:
@@ -46,6 +49,10 @@ class WorkerRunner(QObject):
         self._watch.setSingleShot(True)
         self._watch.setInterval(int(DEADLINE * 1000))
         self._watch.timeout.connect(self._give_up)
+        self._losses = Losses()
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._replace_worker)
         self._grace = QTimer(self)
         self._grace.setSingleShot(True)
         self._grace.setInterval(int(GRACE * 1000))
@@ -54,7 +61,7 @@ class WorkerRunner(QObject):
     def _start_worker(self) -> None:
         self._dialogue = Dialogue(self._job)
         self._reason = ""
-        self._rest = ""
+        self._rest: list[str] = []  # of a line that has not ended, as it came
         self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
         self._process = QProcess(self)
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
@@ -63,6 +70,11 @@ class WorkerRunner(QObject):
         self._process.errorOccurred.connect(self._error)
         self._grace.timeout.connect(self._process.kill)
         self._watch.start()
+
+    def _replace_worker(self) -> None:
+        self._process.deleteLater()
+        self._start_worker()
+        self.start()
 
     def start(self) -> None:
         """Start the worker; signals come from the event loop."""
@@ -78,6 +90,10 @@ class WorkerRunner(QObject):
         """End early: the worker's stdin is closed, and it is killed if it does not end within the grace time."""
         if not self._over:
             self._cancelled = True
+            if self._again.isActive():
+                self._again.stop()
+                self._end(False)
+                return
             self._process.closeWriteChannel()
             self._process.terminate()
             self._grace.start()
@@ -91,18 +107,30 @@ class WorkerRunner(QObject):
     def _read(self) -> None:
         self._watch.start()
         data = self._process.readAllStandardOutput().data()
-        *lines, self._rest = (self._rest + self._decoder.decode(bytes(data))).split("\n")
         if self._cancelled or self._reason:
             return
+        *ended, rest = self._decoder.decode(bytes(data)).split("\n")
+        lines: list[str] = []
+        if ended:
+            lines = ["".join((*self._rest, ended[0])), *ended[1:]]
+            self._rest = []
+        self._rest.append(rest)
         try:
-            if len(self._rest) > MAX_LINE:
+            if sum(map(len, self._rest)) > MAX_LINE:
                 raise ProtocolError(f"The worker sent a line of more than {MAX_LINE:,} characters.")
             for line in lines:
                 if line.strip():
+                    answers = self._dialogue.greeted
                     self._dialogue.feed(line)
+                    if answers:
+                        self._losses.answered()
             self._send()
+        except NotWritten as trouble:
+            self.cancel()
+            self.unwritten.emit(str(trouble))
         except ProtocolError as error:
             self._reason = str(error)
+            self._rest = []
             self._process.kill()
             if not self._dialogue.greeted:
                 self._broken = True
@@ -135,11 +163,16 @@ class WorkerRunner(QObject):
         if self._over:
             return
         self._grace.stop()
-        go_on = not self._cancelled and self._dialogue.closed(self._fate())
+        self._watch.stop()
+        fate = self._fate()
+        go_on = not self._cancelled and self._dialogue.closed(fate)
         self._tell()
         if go_on:
-            self._start_worker()
-            self.start()
+            self._again.start(int(self._losses.wait() * 1000))
+            if self._losses.too_many:
+                self._again.stop()
+                self.failed.emit(tr("One worker after another was lost without an answer ({fate}), so the work was given up.", fate=fate))
+                self._end(False)
         else:
             if not self._dialogue.greeted and not self._cancelled and not self._broken:
                 self.failed.emit(tr("The worker ended before it could begin; what it printed says why."))
@@ -212,9 +245,14 @@ class CommandRunner(QObject):
     def _read(self) -> None:
         *lines, self._rest = (self._rest + bytes(self._process.readAllStandardOutput().data())).split(b"\n")
         for line in filter(None, lines):
-            message = json.loads(line)
-            if message.get("event") == "progress":
-                self.progressed.emit(Progress(message["done"], message["total"]))
+            try:
+                message = json.loads(line)
+                progress = Progress(message["done"], message["total"]) if message.get("event") == "progress" else None
+            except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+                self._messages += line + b"\n"  # something else has written there
+                continue
+            if progress is not None:
+                self.progressed.emit(progress)
                 self.heard.emit(message)
             else:
                 self._result = message

@@ -91,6 +91,14 @@
       <source>A letter is written "n", a capital one "Shift+N"; a command with [] has none. The window reads this when you come back.</source>
       <translation>Une lettre s’écrit "n", une majuscule "Shift+N" ; une commande avec [] n’en a pas. La fenêtre lit ceci à votre retour.</translation>
     </message>
+    <message>
+      <source>A program that works beside the review died. The review goes on, and what was saved is safe.</source>
+      <translation>Un programme qui travaille à côté de la relecture s’est arrêté brutalement. La relecture continue, et ce qui a été enregistré est en sûreté.</translation>
+    </message>
+    <message>
+      <source>A program that works beside the review made a mistake. The review goes on, and what was saved is safe.</source>
+      <translation>Un programme qui travaille à côté de la relecture a fait une erreur. La relecture continue, et ce qui a été enregistré est en sûreté.</translation>
+    </message>
     <message numerus="yes">
       <source>A sample of {looked_at} of the {n} place(s): is it right?</source>
       <translation>
@@ -470,6 +478,10 @@
       <translation>Copié ; collez-le dans un tableur.</translation>
     </message>
     <message>
+      <source>Copy</source>
+      <translation>Copier</translation>
+    </message>
+    <message>
       <source>Copy as table</source>
       <translation>Copier en tableau</translation>
     </message>
@@ -603,6 +615,10 @@
     <message>
       <source>Direction</source>
       <translation>Sens</translation>
+    </message>
+    <message>
+      <source>Dismiss</source>
+      <translation>Fermer</translation>
     </message>
     <message>
       <source>Done again: {act}.</source>
@@ -1620,8 +1636,16 @@
       <translation>Rien ne semble faux.</translation>
     </message>
     <message>
+      <source>Nothing of it can be suggested before its labels are called as they are here.</source>
+      <translation>Rien ne peut en être proposé tant que ses étiquettes ne portent pas les noms d’ici.</translation>
+    </message>
+    <message>
       <source>Nothing of it still stands: nothing goes back.</source>
       <translation>Rien n’en tient encore : rien ne revient.</translation>
+    </message>
+    <message>
+      <source>Nothing of this is sent anywhere. It says where the program was, and nothing of your articles. To have it mended, attach it to a message of your own; it is kept in {folder}</source>
+      <translation>Rien de ceci n’est envoyé où que ce soit. Il est dit où en était le programme, et rien de vos articles. Pour que ce soit réparé, joignez-le à un message de votre main ; il est gardé dans {folder}</translation>
     </message>
     <message>
       <source>Nothing was done yet.</source>
@@ -1642,6 +1666,10 @@
     <message>
       <source>One token a line with its label: what most programs that train recognisers read.</source>
       <translation>Un mot par ligne avec son étiquette : ce que lisent la plupart des programmes d’entraînement.</translation>
+    </message>
+    <message>
+      <source>One worker after another was lost without an answer ({fate}), so the work was given up.</source>
+      <translation>Les programmes auxiliaires se sont arrêtés l’un après l’autre sans répondre ({fate}) ; le travail a donc été abandonné.</translation>
     </message>
     <message>
       <source>Only articles where it is undecided</source>
@@ -1996,6 +2024,10 @@
       </translation>
     </message>
     <message>
+      <source>Report</source>
+      <translation>Rapport</translation>
+    </message>
+    <message>
       <source>Report to read and print (HTML)</source>
       <translation>Rapport à lire et imprimer (HTML)</translation>
     </message>
@@ -2153,6 +2185,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>Show the folder</source>
       <translation>Montrer le dossier</translation>
+    </message>
+    <message>
+      <source>Show the report</source>
+      <translation>Montrer le rapport</translation>
     </message>
     <message>
       <source>Show the trash</source>
@@ -2329,6 +2365,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>L’en sortir</translation>
     </message>
     <message>
+      <source>Take note</source>
+      <translation>À savoir</translation>
+    </message>
+    <message>
       <source>Take the article out of the trash</source>
       <translation>Sortir l’article de la corbeille</translation>
     </message>
@@ -2420,6 +2460,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Le journal du projet</translation>
     </message>
     <message>
+      <source>The model for this language ({language}) is not here; it comes with {install}. {by_hand}</source>
+      <translation>Le modèle pour cette langue ({language}) n’est pas là ; {install} l’apporte. {by_hand}</translation>
+    </message>
+    <message>
       <source>The next span stands in another paragraph.</source>
       <translation>Le segment suivant est dans un autre paragraphe.</translation>
     </message>
@@ -2430,6 +2474,18 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>The other label</source>
       <translation>L’autre étiquette</translation>
+    </message>
+    <message>
+      <source>The program died when it ran last. What was saved is safe.</source>
+      <translation>Le programme s’est arrêté brutalement la dernière fois. Ce qui a été enregistré est en sûreté.</translation>
+    </message>
+    <message>
+      <source>The program made a mistake. What was saved is safe, and you can go on.</source>
+      <translation>Le programme a fait une erreur. Ce qui a été enregistré est en sûreté, et vous pouvez continuer.</translation>
+    </message>
+    <message>
+      <source>The program was stopped from outside when it ran last, or the machine went off. What was saved is safe.</source>
+      <translation>Le programme a été arrêté de l’extérieur la dernière fois, ou la machine s’est éteinte. Ce qui a été enregistré est en sûreté.</translation>
     </message>
     <message>
       <source>The project as it is now is kept as a backup, and still holds them. An import will say that they were removed.</source>

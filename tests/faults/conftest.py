@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from annotator.__main__ import main
+from annotator.ui.main_window import MainWindow
 from annotator.ui.words import speak
 from tests.faults.cases import CASES
 from tests.faults.rig import Rig
+from tests.faults.taking_in import Importer
 
 
 @pytest.fixture(autouse=True)
@@ -63,3 +65,31 @@ def settings(qapp, tmp_path: Path) -> QSettings:
     """Those of a window, in English and in a file of the test's."""
     speak("en")
     return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def importing(capsys: pytest.CaptureFixture[str]) -> Importer:
+    """Imports files by the real command."""
+    return Importer(capsys)
+
+
+@pytest.fixture
+def shown(qtbot, settings: QSettings) -> Iterator[Callable[[Path], MainWindow]]:
+    """Opens a real window on a project; it is closed afterwards."""
+    windows = []
+
+    def show(path: Path) -> MainWindow:
+        window = MainWindow("ana", settings)
+        windows.append(window)
+        window.open_project(path)
+        window.resize(1200, 800)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        window.review.text.setFocus()
+        return window
+
+    yield show
+    for window in windows:
+        window.close()
+        window.deleteLater()

@@ -1,6 +1,7 @@
 """What is being done when it is stopped: each deed says by `say` what it has saved, once that is on disk.
 
-`say("began")` comes when it is in the midst of it, `say("saved", id)` after each thing that is saved; Trouble ends a deed.
+`say("saved", id)` comes after each thing that is saved, `say("began")` when it is in the midst of it: where it goes on for ever, after
+the first. Trouble ends a deed.
 All are what the window or the command line does, by the same functions.
 """
 
@@ -58,8 +59,7 @@ def reviewed(say: Say, project: str, seed: int, acts: int = 0) -> None:
     with Project.open(project) as opened:
         annotator_id = opened.annotator_id(ANNOTATOR)
         schema, documents = opened.schema(), opened.document_ids()
-        say("began")
-        for _ in _turns(acts):
+        for turn in _turns(acts):
             name = chance.choice(documents)
             view = view_of(name, schema, opened.state(name).layer(annotator_id, name), opened.suggestions(name))
             items = [item for item in (*view.spans, *view.relations) if item.item_id in view.sequence]
@@ -75,6 +75,8 @@ def reviewed(say: Say, project: str, seed: int, acts: int = 0) -> None:
                 changes = (decide.accept if deed == "accept" else decide.reject)(view, chance.choice(items))
             if changes:
                 say("saved", _perform(opened, annotator_id, verb, changes, reverts))
+            if not turn:
+                say("began")
 
 
 def window_reviewed(say: Say, project: str, seed: int) -> None:
@@ -95,7 +97,7 @@ def window_reviewed(say: Say, project: str, seed: int) -> None:
         window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
         assert window.session is not None
         window.session.act_saved.connect(lambda saved: say("saved", saved.act.act_id))
-        say("began")
+        window.session.act_saved.connect(lambda _: say("began"), Qt.ConnectionType.SingleShotConnection)
         while True:
             QTest.keyClick(window.review.text, *chance.choice(keys))
 
@@ -117,8 +119,7 @@ def spread(say: Say, project: str, seed: int, acts: int = 0) -> None:
                 for span in opened.suggestions(name).spans
             }
         )
-        say("began")
-        for _ in _turns(acts):
+        for turn in _turns(acts):
             folded, label_id = chance.choice(mentions)
             what = mention_spread(folded, label_id, chance.choice((Decision.CONFIRMED, Decision.REJECTED)))
             meant = (Standing.UNDECIDED, Standing.OTHERWISE)
@@ -127,6 +128,8 @@ def spread(say: Say, project: str, seed: int, acts: int = 0) -> None:
             if changes:
                 say("saved", _perform(opened, annotator_id, verb_of(what), changes, intent=intent_of(what)))
             opened.recount(50)
+            if not turn:
+                say("began")
 
 
 def imported(say: Say, project: str, folder: str, at_once: int = 8, as_: str = "decisions") -> None:

@@ -14,6 +14,8 @@ from annotator.store.project import Project
 from annotator.store.reader import Reader
 
 LONGEST = 400
+_UNSHOWN = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""What would break the line, steer the terminal, turn the words around, or cannot be printed."""
 _INNARDS = re.compile(
     r"Traceback|File \"|line \d+, in |\b[A-Z]\w*(?:Error|Exception)\b(?!\))|<[\w.]+ object|\bNone\b|SELECT |INSERT |\bself\b"
 )
@@ -53,9 +55,14 @@ def assert_usable(project: Path, name: str = "ana") -> None:
 def assert_understood(sentence: str, *names: object) -> str:
     """One to three plain sentences that name these things and hold nothing of the program's innards. Returns them, for the table."""
     assert sentence.strip() == sentence
+    assert sentence[-1:] in (".", "?", "!", "»", "”"), sentence
+    return assert_listed(sentence, *names)
+
+
+def assert_listed(sentence: str, *names: object) -> str:
+    """As `assert_understood`, of a line in a list of what was refused: a place, a colon, and why, perhaps without a full stop."""
     assert 0 < len(sentence) <= LONGEST, f"{len(sentence)} characters: {sentence}"
-    assert "\n" not in sentence, sentence
-    assert sentence[-1] in ".?!»”", sentence
+    assert not _UNSHOWN.search(sentence), repr(sentence)
     assert not _INNARDS.search(sentence), sentence
     for name in names:
         assert str(name) in sentence, f"{name} is not named: {sentence}"

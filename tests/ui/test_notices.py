@@ -125,6 +125,6 @@ def test_an_article_in_a_language_without_a_model_says_so_and_its_language_can_b
     window.open_project(unseen_project(tmp_path / "unseen.annot"))
     window.review.without_model = frozenset({"fr"})
     window.review.show_notice()
-    assert "no model for this language (fr)" in window.review.notice.text()
+    assert "(fr) is not here; it comes with pip install 'annotator[fr]'" in window.review.notice.text()
     press(window)
     assert window.review.palette_list.isVisible()

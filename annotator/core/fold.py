@@ -160,13 +160,8 @@ class State:
 
     def layer(self, layer: str, document_id: str) -> "Layer":
         """What one annotator has decided about one document. Costs a pass over the state: keep states small."""
-        mine = [(key.target_id, value) for key, value in self._values.items() if key.layer == layer and key.document_id == document_id]
-        return Layer(
-            {target_id: value for target_id, value in mine if isinstance(value, SpanValue)},
-            {target_id: value for target_id, value in mine if isinstance(value, RelationValue)},
-            {target_id: value for target_id, value in mine if isinstance(value, NoteValue)},
-            next((value.status.value for _, value in mine if isinstance(value, DocumentValue)), None),
-        )
+        values = self._values.items()
+        return Layer.of((key.target_id, value) for key, value in values if key.layer == layer and key.document_id == document_id)
 
     def seams(self, document_id: str) -> dict[int, SeamValue]:
         """The seams that were corrected, by offset."""
@@ -198,6 +193,24 @@ class Layer:
     relations: dict[str, RelationValue]
     notes: dict[str, NoteValue]
     status: str | None = None
+
+    @classmethod
+    def of(cls, values: Iterable[tuple[str, Value]]) -> "Layer":
+        """Of its values by target id, in their order; what is not of an annotator is left out."""
+        spans: dict[str, SpanValue] = {}
+        relations: dict[str, RelationValue] = {}
+        notes: dict[str, NoteValue] = {}
+        status = None
+        for target_id, value in values:
+            if isinstance(value, SpanValue):
+                spans[target_id] = value
+            elif isinstance(value, RelationValue):
+                relations[target_id] = value
+            elif isinstance(value, NoteValue):
+                notes[target_id] = value
+            elif isinstance(value, DocumentValue):
+                status = value.status.value
+        return cls(spans, relations, notes, status)
 
     def after(self, changes: Iterable[Change]) -> "Layer":
         """The layer after some changes to its values."""

@@ -30,6 +30,7 @@ class Decision(StrEnum):
     REJECTED = "rejected"
 
 
+_SPAN = Kind.SPAN
 _DECISIONS = {state.value: state for state in Decision}  # a third of the time that the class takes
 
 
@@ -146,7 +147,7 @@ def value_from_json(kind: Kind, data: Any) -> Value | None:
     """Raises KeyError, TypeError or ValueError for data that is not a value of this kind."""
     if data is None:
         return None
-    if kind is Kind.SPAN:
+    if kind is _SPAN:
         return SpanValue(
             _DECISIONS[data["state"]], int(data["start"]), int(data["end"]), data["label"], data.get("value"), _origins_from_json(data)
         )

@@ -159,6 +159,7 @@ class TypeSystem:
         return Layer(Role.OTHER, short)
 
 
+@lru_cache
 def is_ours(feature: str) -> bool:
     """Whether a feature is one that others do not know."""
     return feature.startswith(_OURS)
@@ -274,7 +275,7 @@ def to_read(cas: Cas, language: str) -> Read:
     members = cas.members.get(sofa, set())
     place = _Places(text)
     refused: list[str] = []
-    notes = [f"documents with annotations of the layer {name}, which were left out" for name in sorted(cas.others)]
+    notes = [f"articles with annotations of the layer {name}, which were left out" for name in sorted(cas.others)]
     data: Json = {"text": text, "language": language}
     spans: list[Json] = []
     relations: list[Json] = []
@@ -308,7 +309,7 @@ def to_read(cas: Cas, language: str) -> Read:
         for side in ("head", "tail"):
             relation[side] = ids.get(relation[side], str(relation[side]))
     if strays:
-        notes.append("documents with annotations that their view does not have, which were left out")
+        notes.append("articles with annotations that are not in their view and were left out")
     return Read(0, {**data, "spans": spans, "relations": relations}, tuple(refused), notes=tuple(notes))
 
 
@@ -321,6 +322,7 @@ class _Places:
 
     def __init__(self, text: str) -> None:
         self._map, self._length = OffsetMap(text), len(text)
+        self._alike = self._map.to_utf16(self._length) == self._length
 
     def __call__(self, unit: Any) -> int:
         """Raises ValueError for what is no offset of the text."""
@@ -328,6 +330,8 @@ class _Places:
             raise WrongValue("it has no begin or no end")
         if type(unit) is not int:
             raise WrongValue(f"its begin or end is no number ({said(unit)})")
+        if self._alike and 0 <= unit <= self._length:
+            return unit
         point = self._map.to_points(unit)
         if not 0 <= point <= self._length:
             raise WrongValue(f"its offset {unit} lies outside the text")

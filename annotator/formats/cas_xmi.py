@@ -144,10 +144,11 @@ def to_xmi(annotated: AnnotatedDocument) -> str:
 
 
 def _element(kind: str, number: int, features: Mapping[str, Any]) -> str:
-    told = [f' {name}="{_told(str(value))}"' for name, value in features.items() if value is not None]
+    told = [f' {name}="{value if type(value) is int else _told(str(value))}"' for name, value in features.items() if value is not None]
     return f'<{_QUALIFIED[kind]} xmi:id="{number}" sofa="{SOFA_ID}"{"".join(told)}/>'
 
 
+@lru_cache(maxsize=1 << 10)  # labels, states and names come back in each element
 def _told(value: str) -> str:
     return _SPECIAL.sub(lambda match: _ESCAPED[match[0]], value)
 

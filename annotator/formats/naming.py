@@ -64,5 +64,5 @@ def _readable(document: Document) -> str:
 
 def _ascii(words: str) -> str:
     plain = unicodedata.normalize("NFKD", words.casefold().translate(_SPELLED))
-    kept = "".join(character for character in plain if not unicodedata.combining(character))
+    kept = "".join([character for character in plain if character < "\x80" or not unicodedata.combining(character)])
     return re.sub(r"[^a-z0-9]+", "-", kept).strip("-")

@@ -26,9 +26,9 @@ from annotator.core.errors import said
 from annotator.formats import jsonl
 from annotator.formats.exchange import About, Add, Json, Read
 
-REJECTED = "articles that were rejected as a whole, so that nobody knows what is right in them: their annotation is left out"
-IGNORED = "articles that were ignored: their annotation is left out"
-UNANSWERED = "articles without an answer: their annotation is taken as suggested"
+REJECTED = "articles rejected as a whole, so that nobody knows what is right there: annotation left out"
+IGNORED = "articles ignored there: annotation left out"
+UNANSWERED = "articles without an answer: annotation taken as suggested"
 
 _ANSWERS = {
     None: ("new", "suggested"),
@@ -132,7 +132,7 @@ def _tokens(annotated: AnnotatedDocument) -> list[Token]:
     starts, ends = {span.start for span in annotated.spans}, {span.end for span in annotated.spans}
     found: list[Token] = []
     for left, right in pairwise(sorted({0, len(text)}.union(starts, ends, document.cuts()))):
-        found += [match.span() for match in _TOKEN.finditer(text, left, right)]
+        found += map(re.Match.span, _TOKEN.finditer(text, left, right))
     return [
         (start, end)
         for start, end in found

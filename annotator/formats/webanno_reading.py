@@ -6,8 +6,9 @@ features, other layers, chains and slots.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -75,7 +76,7 @@ class _Row(NamedTuple):
     begin: int
     end: int
     surface: str
-    cells: list[str]
+    cells: Sequence[str]
 
 
 @dataclass(slots=True)
@@ -111,7 +112,7 @@ def read_file(path: Path, language: str) -> Iterator[Read]:
     fit the text; spans and relations are refused one by one. Offsets in code points are known by the tokens that they should cover.
     Raises Trouble for a file that is none of the format.
     """
-    lines = [line.removesuffix("\r") for line in exact(path).removeprefix("\ufeff").split("\n")]
+    lines = exact(path).removeprefix("\ufeff").replace("\r\n", "\n").removesuffix("\r").split("\n")
     if not _HEADER.fullmatch(lines[0]):
         raise Trouble(f"{path}: is no WebAnno TSV 3.3 (its first line should be #FORMAT=WebAnno TSV 3.3).")
     layers, body = _layers(lines)
@@ -153,7 +154,10 @@ def _sentences(lines: list[str], body: int, layers: list[_Layer]) -> tuple[list[
     columns = sum(len(layer.features) or 1 for layer in layers)
     heading = False
     texts: list[str] = []
+    reached = body
     for number, line in enumerate(lines[body:], body + 1):
+        if number <= reached:
+            continue
         try:
             if not line:
                 texts = []
@@ -169,6 +173,10 @@ def _sentences(lines: list[str], body: int, layers: list[_Layer]) -> tuple[list[
                 if heading:
                     found.append(_Sentence("\n".join(texts)))
                     heading = False
+                    rows = _plain_rows(lines, number, columns, len(found))
+                    if rows is not None:
+                        found[-1].rows, found[-1].tokens, reached = rows, len(rows), number + len(rows) - 1
+                        continue
                 found[-1].rows.append(_row(number, line, columns, len(found), found[-1]))
         except _FaultError as fault:
             heading = heading and bool(line)
@@ -176,6 +184,23 @@ def _sentences(lines: list[str], body: int, layers: list[_Layer]) -> tuple[list[
     if heading:
         faults.append(Read(len(lines), None, ("the last sentence has no tokens",)))
     return found, faults
+
+
+def _plain_rows(lines: list[str], first: int, columns: int, nth: int) -> list[_Row] | None:
+    """The lines of a sentence, the `nth`, from the `first` line on, as `_row` reads them, column by column and so in a third of the time;
+    None where one of them is anything but the token that is due."""
+    end = lines.index("", first) if not lines[-1] else len(lines)
+    split = [line.split("\t") for line in lines[first - 1 : end]]
+    if set(map(len, split)) != {columns + 4}:
+        return None
+    units, places, surfaces, *cells, rest = zip(*split, strict=True)
+    offsets = "-".join(places).split("-")
+    due = tuple([f"{nth}-{number}" for number in range(1, len(split) + 1)])
+    if any(rest) or units != due or len(offsets) != 2 * len(split) or max(map(len, places)) >= 20 or not all(map(str.isdecimal, offsets)):
+        return None
+    numbers = list(map(int, offsets))
+    told = zip(*cells, strict=True) if cells else repeat(())
+    return list(map(_Row, range(first, end + 1), units, numbers[::2], numbers[1::2], surfaces, told))
 
 
 def _row(number: int, line: str, columns: int, nth: int, sentence: _Sentence) -> _Row:
@@ -249,7 +274,7 @@ def _joined(found: list[_Sentence], length: Callable[[str], int]) -> str:
 def _check(found: list[_Sentence], text: str, points: _Points) -> None:
     for sentence in found:
         for row in sentence.rows:
-            said = text[points(row.begin) : points(row.end)]
+            said = text[row.begin : row.end] if points is int else text[points(row.begin) : points(row.end)]
             if row.surface != said and _unescaped(row.surface) != said:
                 raise _FaultError(row.line, f"{row.unit} is “{row.surface}”, but the text at {row.begin}-{row.end} is “{said[:60]}”")
 

@@ -15,7 +15,7 @@ from annotator.core.spans import Suggestions
 from annotator.corpus.splits import Split, split_documents
 from annotator.formats import jsonl
 from annotator.formats.atomic import MANIFEST, refuse_place, replaced_file, replaced_folder, withdrawn
-from annotator.formats.exchange import About, Add, Json
+from annotator.formats.exchange import About, Add
 from annotator.formats.fitting import fit
 from annotator.formats.manifest import Report, manifest
 from annotator.formats.registry import FORMATS, WRITABLE, Format, Layout
@@ -85,7 +85,8 @@ def export(project: Path, out: Path, options: ExportOptions, tell: Callable[[Pro
     """Write the corpus and its manifest; an `out` that is there already is replaced as a whole, or not at all.
 
     Raises Trouble: for a format that cannot be written, an annotator who is not known, or must be named, an `out` that cannot be
-    replaced, or would take the project with it, and when what was written does not read back as what was meant.
+    replaced, would take the project with it, or would be replaced by a corpus without an article, and when what was written does not
+    read back as what was meant.
     """
     check_options(options)
     out = Path(out).absolute()
@@ -126,6 +127,7 @@ class _Export:
         self._format: Format = FORMATS[options.format]
         self._report = Report()
         self._languages: set[str] = set()
+        self._replaces = False
         unknown = (options.documents or frozenset()).difference(reader.document_ids(with_trashed=True))
         if unknown:
             raise Trouble(f"There is no article {min(unknown)} in {reader.path}.")
@@ -140,6 +142,7 @@ class _Export:
         return Preview(self._report, self._split)
 
     def run(self, out: Path) -> ExportResult:
+        self._replaces = out.is_file() or (out.is_dir() and any(out.iterdir()))
         if self._options.lossless:
             return self._run_file(out, self._write_lossless)
         if not self._options.in_folder:
@@ -207,10 +210,21 @@ class _Export:
                     self._languages.add(fitted.document.language)
                     meant.add(fitted)
                     add[part_of[one.document.document_id]](fitted)
+        if self._replaces and not self._report.documents.written:
+            raise Trouble(self._nothing())
         if not self._format.verified:
             return None
         verify(self._format, places.values(), meant)
         return {"read back by": "annotator", **meant.counts()}
+
+    def _nothing(self) -> str:
+        """Why there is nothing to export. A corpus that is there is worth more than an empty one, which is written where there is none."""
+        left_out = "; ".join(f"{reason}: {number}" for reason, number in sorted(self._report.documents.reported.items()))
+        unfinished = self._options.wanted_status == "finished" and any("not finished" in one for one in self._report.documents.reported)
+        told = f"every article is left out ({left_out})" if left_out else "the project has no articles"
+        return f"Nothing was exported, and nothing was replaced: {told}." + (
+            " Finish articles first, or export those of any status." if unfinished else ""
+        )
 
     def _fit(self, one: AnnotatedDocument) -> AnnotatedDocument | None:
         return fit(one, self._format, self._report)
@@ -244,16 +258,16 @@ class _Export:
             yield one
         self._tell(Progress(len(ids), len(ids)))
 
-    def _lines(self) -> Iterator[Json]:
+    def _lines(self) -> Iterator[str]:
         """The project's line, and one a document with its suggestions and acts."""
         reader = self._reader
         mine = tuple(jsonl.part_of(act, "") for act in reader.project_acts())
-        yield jsonl.project_to_json(jsonl.ProjectLine(reader.schema(), reader.annotators(), reader.runs(), mine))
+        yield jsonl.project_to_text(jsonl.ProjectLine(reader.schema(), reader.annotators(), reader.runs(), mine))
         for one in self._documents(self._selection.ids()):
             fitted, document_id = self._fit(one), one.document.document_id
             if fitted is not None:
                 stored = stored_by_run(reader.suggestions(document_id, all_runs=True))
-                yield jsonl.whole_to_json(fitted, stored, reader.acts_json(document_id))
+                yield jsonl.whole_to_text(fitted, stored, reader.acts_text(document_id))
 
 
 def stored_by_run(suggestions: Suggestions) -> tuple[jsonl.Stored, ...]:

@@ -87,8 +87,8 @@ class Selection:
     def document(self, document_id: str) -> AnnotatedDocument:
         """One article with the items that are taken; those left out are reported."""
         reader = self._reader
-        found, state = reader.document(document_id), reader.state(document_id)
-        document, layer = state.corrected(found), state.layer(self.annotator_id, document_id)
+        found = reader.document(document_id)
+        document, layer = reader.as_corrected(found), reader.layer(self.annotator_id, document_id)
         view = self._view(document, layer, reader.suggestions(document_id))
         one = annotated(found if self._choice.everything else document, self.schema, view, self.annotator, self._choice.what)
         self._left_out(view, one)
@@ -112,14 +112,13 @@ class Selection:
         """These articles with what is confirmed in them, whatever the choice is of. Nothing is reported: what is undecided is not looked
         for, which would take twenty times as long. Those that are damaged are left out, and reported."""
         for document_id in ids:
-            state = self._reader.state(document_id)
             try:
-                found = self._reader.document(document_id)
+                document = self._reader.corrected(document_id)
             except DamagedData:
                 self._report.documents.report(_DAMAGED)
                 continue
-            view = view_of(document_id, self.schema, state.layer(self.annotator_id, document_id), Suggestions())
-            yield annotated(state.corrected(found), self.schema, view, self.annotator, What.CONFIRMED)
+            view = view_of(document_id, self.schema, self._reader.layer(self.annotator_id, document_id), Suggestions())
+            yield annotated(document, self.schema, view, self.annotator, What.CONFIRMED)
 
     def _left_out(self, view: View, one: AnnotatedDocument) -> None:
         taken = {span.span_id for span in one.spans} | {relation.relation_id for relation in one.relations}

@@ -75,7 +75,7 @@ def tokens(text: str, cuts: Iterable[int] = (), language: str = "fr") -> list[To
     extended = any(character > "\x7f" and _extends(character) for character in set(text))
     for left, right in pairwise(borders):
         if not extended:
-            found += [match.span() for match in pattern.finditer(text, left, right)]
+            found += map(re.Match.span, pattern.finditer(text, left, right))
             continue
         previous_is_word = joined = False
         first = len(found)

@@ -12,6 +12,7 @@ from annotator.core.fold import Violation
 from annotator.core.spans import Why
 from annotator.core.values import Kind, Value, value_from_json, value_to_json
 
+_SPAN = Kind.SPAN  # most of what there is; a constant takes a third of the time that the class takes to find it
 _is_uuid = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
 
 
@@ -40,6 +41,8 @@ def target_to_bytes(kind: Kind, target_id: str) -> bytes:
 
 
 def target_from_bytes(kind: Kind, data: bytes) -> str:
+    if kind is _SPAN:
+        return id_from_bytes(data)
     if kind is Kind.LABEL:
         return data.decode("utf-8")
     return str(int.from_bytes(data, "big")) if kind is Kind.SEAM else id_from_bytes(data)
@@ -56,6 +59,19 @@ def from_texts(texts: Sequence[str]) -> list[Any]:
     if len(found) != len(texts):
         raise ValueError("a text that is no JSON value")
     return found
+
+
+def spaced(texts: Sequence[str]) -> list[str]:
+    """Texts of JSON as `json.dumps` writes what they say, with a space after each comma and colon that is in no string: for the compact
+    ones that `to_json` makes in a third of the time that it takes to read and write them. Raises ValueError as `from_texts` for others.
+    """
+    joined = "\n".join(texts)
+    pieces = joined.split('"')  # those in strings are the odd ones, where no quotation mark is escaped
+    outside = "\0".join(pieces[::2])
+    if "\\" in joined or " " in outside or outside.count("\n") != len(texts) - 1:
+        return [json.dumps(one, ensure_ascii=False) for one in from_texts(texts)]
+    pieces[::2] = outside.replace(",", ", ").replace(":", ": ").split("\0")
+    return '"'.join(pieces).split("\n")
 
 
 def value_to_text(value: Value | None) -> str | None:

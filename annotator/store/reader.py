@@ -3,10 +3,12 @@
 Methods raise Trouble for an article that is not in the project and DamagedData for what cannot be read.
 """
 
+import hashlib
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from json.encoder import encode_basestring
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -16,7 +18,6 @@ from annotator.core.document import Document
 from annotator.core.errors import DamagedData, Trouble
 from annotator.core.fold import Layer, State, Violation
 from annotator.core.history import Head
-from annotator.core.ids import sha256_of
 from annotator.core.precedents import Precedents
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.core.spans import Registered, RelationSuggestion, Run, SpanSuggestion, Suggestions
@@ -84,9 +85,12 @@ class Reader:
 
     def rows(self, statement: str, parameters: Iterable[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query; for the modules of the store."""
-        with troubles(self.path):
-            bound = parameters if isinstance(parameters, Mapping) else tuple(parameters)
+        bound = parameters if isinstance(parameters, Mapping) else tuple(parameters)
+        try:
             return self.connection.execute(statement, bound).fetchall()
+        except (sqlite3.Error, UnicodeDecodeError):
+            with troubles(self.path):
+                raise
 
     def numbers(self, statement: str, bound: Mapping[str, Any]) -> list[int]:
         """The whole numbers that a statement of one column gives, in its order: of many, in half the time that `rows` takes."""
@@ -164,7 +168,15 @@ class Reader:
 
     def corrected(self, document_id: str) -> Document:
         """The document with its seams and language as the analyst has corrected them. Raises as `document`."""
-        return self.state(document_id).corrected(self.document(document_id))
+        return self.as_corrected(self.document(document_id))
+
+    def as_corrected(self, document: Document) -> Document:
+        """As `corrected`, of a document as it was found."""
+        found = self.rows(
+            "SELECT x'', kind, target, value FROM item WHERE document_no = ? AND annotator_no = 0 ORDER BY seat",
+            (self._known_document_no(document.document_id),),
+        )
+        return State(self._items(document.document_id, found)).corrected(document) if found else document
 
     def corrections(self, within: Collection[str] | None = None) -> dict[str, str]:
         """By document_id, the newest act that corrected its seams or its language, or took such a correction back; perhaps only of some
@@ -186,7 +198,7 @@ class Reader:
             raise DamagedData(f"The text of article {document_id} is missing. Restore a backup.")
         sha256, data, *columns = found
         text = str(data, "utf-8", "replace")
-        if sha256_of(text) != sha256.hex():
+        if hashlib.sha256(data).digest() != sha256:
             raise DamagedData(f"The text of article {document_id} is damaged: it does not fit its checksum. Restore a backup.")
         return codec.document_from_columns(document_id, text, sha256.hex(), *columns)
 
@@ -339,6 +351,12 @@ class Reader:
             return Precedents()
         return read_precedents(self.rows, annotator_no, self._known_document_no(document_id), surfaces, names)
 
+    def decided_surfaces(self, annotator_id: str) -> list[str]:
+        """The folded surfaces about which the annotator has decided something that stands."""
+        statement = """SELECT folded FROM surface s
+            WHERE EXISTS (SELECT 1 FROM item WHERE surface_no = s.surface_no AND annotator_no = ?)"""
+        return [folded for (folded,) in self.rows(statement, (self.annotator_no(annotator_id),))]
+
     def proposals_decided(self, annotator_id: str, limit: int) -> list[tuple[SpanValue | RelationValue, bool]]:
         """The newest items that were proposed and stand decided, as they were proposed, each with whether it is confirmed just so."""
         found = self.rows(
@@ -398,16 +416,29 @@ class Reader:
         )
         return State(self._items(document_id, found))
 
+    def layer(self, annotator_id: str, document_id: str) -> Layer:
+        """What an annotator has decided about a document: as `state` has it, in half the time."""
+        found = self.rows(
+            "SELECT annotator_no, kind, target, value FROM item WHERE document_no = ? AND annotator_no = ? ORDER BY seat",
+            (self._known_document_no(document_id), self.annotator_no(annotator_id)),
+        )
+        return Layer.of((target_id, value) for _, target_id, value in self._values(found))
+
     def _items(self, document_id: str, found: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Key, Value]]:
         layers = {b"": PROJECT_LAYER}
-        kinds = [_KINDS.get(row[1]) or Kind(row[1]) for row in found]
-        values = codec.values_from_texts(kinds, [row[3] for row in found])
-        for (annotator_id, _, target, _), kind, value in zip(found, kinds, values, strict=True):
+        for (annotator_id, *_), (kind, target_id, value) in zip(found, self._values(found), strict=True):
             layer = layers.get(annotator_id)
             if layer is None:
                 layer = layers[annotator_id] = codec.id_from_bytes(annotator_id)
-            if value is not None:
-                yield Key(layer, document_id, kind, codec.target_from_bytes(kind, target)), value
+            yield Key(layer, document_id, kind, target_id), value
+
+    def _values(self, found: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Kind, str, Value]]:
+        """What stands in rows of an annotator, a kind, a target and a value."""
+        kinds = [_KINDS.get(row[1]) or Kind(row[1]) for row in found]
+        values = codec.values_from_texts(kinds, [row[3] for row in found])
+        for (_, _, target, _), kind, value in zip(found, kinds, values, strict=True):
+            assert value is not None  # the column holds no null
+            yield kind, codec.target_from_bytes(kind, target), value
 
     def schema(self) -> Schema:
         """The labels by their places, else in the order in which they were first made."""
@@ -448,31 +479,38 @@ class Reader:
         for first in range(0, len(found), _PAGE):
             yield from self.acts_of(found[first : first + _PAGE])
 
-    def acts_json(self, document_id: str) -> list[dict[str, Any]]:
-        """The acts that touch a document in log order, as `core.acts` has them in JSON, each with its "changes" of this document; where it
-        has others, "places" says which of its changes these are, and "of" how many it has. Values are handed on as they are stored."""
-        document_no = self._known_document_no(document_id)
-        changes: dict[int, list[tuple[int, dict[str, Any]]]] = {}
-        query = "SELECT act_no, nth, kind, target, before, after FROM change WHERE document_no = ? ORDER BY act_no, nth"
-        rows = self.rows(query, (document_no,))
+    def acts_text(self, document_id: str) -> str:
+        """The acts that touch a document in log order, as `core.acts` has them in JSON, in an array, each with its "changes" of this
+        document; where it has others, "places" says which of its changes these are, and "of" how many it has. Values are handed on as
+        they are stored, without making them: they are most of an export."""
+        found = self.rows(
+            """SELECT act_no, nth, kind, target, coalesce(before, 'null'), coalesce(after, 'null'),
+            json_valid(coalesce(before, 'null')) AND json_valid(coalesce(after, 'null'))
+            FROM change WHERE document_no = ? ORDER BY act_no, nth""",
+            (self._known_document_no(document_id),),
+        )
+        changes: dict[int, list[tuple[int, str]]] = {}
         try:
-            values = iter(codec.from_texts([text or "null" for row in rows for text in row[4:]]))
-            for act_no, nth, kind, target, _, _ in rows:
-                target_id = codec.target_from_bytes(_KINDS.get(kind) or Kind(kind), target)
-                change = {"kind": kind, "document": document_id, "target": target_id, "before": next(values), "after": next(values)}
+            if not all(row[6] for row in found):
+                raise ValueError("a value that is no JSON")
+            values = codec.spaced([text for row in found for text in row[4:6]])
+            document = encode_basestring(document_id)
+            for (act_no, nth, kind, target, *_), before, after in zip(found, values[::2], values[1::2], strict=True):
+                target_id = encode_basestring(codec.target_from_bytes(_KINDS.get(kind) or Kind(kind), target))
+                change = f'{{"kind": "{kind}", "document": {document}, "target": {target_id}, "before": {before}, "after": {after}}}'
                 changes.setdefault(act_no, []).append((nth, change))
         except ValueError as error:
             raise DamagedData(f"The log of {self.path} cannot be read at {document_id}. Run `annotator check` on it.") from error
-        found = self.rows(
+        acts = []
+        for *row, of in self.rows(
             f"""{_ACT.replace(" FROM", ", (SELECT count(*) FROM change WHERE act_no = act.act_no) FROM", 1)}
             WHERE act_no IN ({",".join(map(str, changes))}) ORDER BY clock, act_id"""
-        )
-        acts = []
-        for *row, of in found:
+        ):
             own = changes[row[0]]
-            data = {**head_to_json(_act(row, ())), "changes": [change for _, change in own]}
-            acts.append(data if len(own) == of else data | {"places": [nth for nth, _ in own], "of": of})
-        return acts
+            head = json.dumps(head_to_json(_act(row, ())), ensure_ascii=False).removesuffix("}")
+            places = "" if len(own) == of else f', "places": {[nth for nth, _ in own]}, "of": {of}'
+            acts.append(f'{head}, "changes": [{", ".join([change for _, change in own])}]{places}}}')
+        return f"[{', '.join(acts)}]"
 
     def has_decided(self, annotator_id: str) -> bool:
         """Whether some act of the annotator is about a document."""

@@ -255,13 +255,24 @@ def test_memory_does_not_grow_with_the_number_of_articles(corpus: Path, tmp_path
     _compare_memory(verbs, corpus, tmp_path, table, ARTICLES)
 
 
-def test_memory_of_the_formats(corpus: Path, tmp_path: Path, table: Table) -> None:
-    verbs = {"import": ("import", "{decided}", "{source}", "--as", "decisions", "--annotator", "ana")}
-    for name in (name for name in WRITABLE if name != "jsonl"):
-        verbs[f"{name}: export"] = ("export", "{decided}", f"{{out}}.{name}", "--format", name)
-        if name in READABLE:
-            verbs[f"{name}: import"] = ("import", f"{{out}}.{name}.annot", f"{{out}}.{name}", "--format", name)
+def test_memory_of_exports(corpus: Path, tmp_path: Path, table: Table) -> None:
+    verbs = {name: _export(name) for name in WRITABLE if name != "jsonl"}
+    _compare_memory({"import": _IMPORT, **{f"{name}: export": words for name, words in verbs.items()}}, corpus, tmp_path, table, SOME)
+
+
+def test_memory_of_imports(corpus: Path, tmp_path: Path, table: Table) -> None:
+    verbs = {"import": _IMPORT}
+    for name in (name for name in READABLE if name in WRITABLE and name != "jsonl"):
+        verbs[f"{name}: export before it"] = _export(name)
+        verbs[f"{name}: import"] = ("import", f"{{out}}.{name}.annot", f"{{out}}.{name}", "--format", name)
     _compare_memory(verbs, corpus, tmp_path, table, SOME)
+
+
+_IMPORT = ("import", "{decided}", "{source}", "--as", "decisions", "--annotator", "ana")
+
+
+def _export(name: str) -> tuple[str, ...]:
+    return ("export", "{decided}", f"{{out}}.{name}", "--format", name)
 
 
 def _compare_memory(verbs: dict[str, tuple[str, ...]], corpus: Path, folder: Path, table: Table, few: int) -> None:

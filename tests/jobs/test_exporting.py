@@ -342,3 +342,19 @@ def test_a_table_is_read_back_before_it_takes_its_place(format: str, review: Rev
     result = export(review.project.path, tmp_path / "out.csv", ExportOptions(format, what=What.ALL, status="any"))
     verified = json.loads(result.manifest.read_text(encoding="utf-8"))["verified"]
     assert verified == {"read back by": "annotator", "documents": 2, "spans": 3, "relations": 1}
+
+
+@pytest.mark.parametrize("format", ["jsonl", "conll"])
+def test_an_export_of_nothing_is_refused_and_leaves_what_is_there(review: Review, tmp_path: Path, format: str) -> None:
+    out = tmp_path / "corpus"
+    review.export(out, format, status="any")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file() and path.name.startswith(("corpus", "train"))}
+    with pytest.raises(Trouble, match=r"nothing was replaced: every article is left out \(not finished .*: 2\)\. Finish articles first"):
+        review.export(out, format)
+    assert {path: path.read_bytes() for path in before} == before
+    assert not list(tmp_path.glob(".corpus*"))
+
+
+def test_an_export_of_nothing_to_a_new_place_is_an_empty_corpus(review: Review, tmp_path: Path) -> None:
+    assert review.export(tmp_path / "corpus.jsonl", "jsonl") == []
+    assert review.counts["documents"]["in"] == 2

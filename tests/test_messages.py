@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 
 import annotator
+from annotator.formats.text import AS_1252
+from annotator.jobs.reading import MISREAD
 from annotator.ui.guide_text import read_page
 
 ROOT = Path(annotator.__file__).parent
@@ -20,6 +22,8 @@ SAID = {"Violation": 1, "Refusal": 2, "WrongValue": 0, "tr": 0, "mark": 0}
 TOLD_BY_WORDS = {"ui/notices.py", "ui/faults.py", "ui/automatic_backup.py"}
 YIELDED = {"store/project.py", "store/soundness.py", "store/check.py", "store/open_mark.py", "store/surroundings.py"}
 """Files whose sentences are yielded, returned or gathered: those that end with what to do."""
+NOTED = {"jobs/importing.py", "jobs/pipeline_info.py", "jobs/run_worker.py"}
+"""Files whose long f-strings are notes and reasons."""
 FEWEST = 4  # letters that a row has besides gaps
 LONGEST_BUTTON = 24  # letters
 
@@ -62,7 +66,7 @@ def templates(node: ast.expr | None) -> Iterator[str]:
 @cache
 def sentences() -> dict[str, str]:
     """Every sentence, and the file that says it."""
-    found: dict[str, str] = {}
+    found: dict[str, str] = {MISREAD: "jobs/reading.py", AS_1252: "formats/text.py"}
     wanted = dict.fromkeys(troubles(), 0) | SAID
     for name, node in nodes():
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in wanted:
@@ -71,6 +75,8 @@ def sentences() -> dict[str, str]:
             said = [one for one in said if not by_words or (len(one) > LONGEST_BUTTON and not one[0].islower())]
         elif isinstance(node, ast.JoinedStr) and name in YIELDED:
             said = [one for one in templates(node) if one.endswith((".", f". {GAP}")) and " WHERE " not in one]
+        elif isinstance(node, ast.JoinedStr) and name in NOTED:
+            said = [one for one in templates(node) if len(one) > LONGEST_BUTTON and "SHA-256" not in one]
         else:
             continue
         found |= {re.sub(r"\{\w+\}", GAP, one): name for one in said if re.search(r"[A-Za-z]{3}", one)}

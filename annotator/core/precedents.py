@@ -1,7 +1,7 @@
 """What a project has decided about surfaces, and how likely that makes the same decision again."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
@@ -13,6 +13,7 @@ SUPPRESSED = 0.25
 """A surface whose precedents give no label more than this chance is not proposed again."""
 
 _DECAY = 0.8  # of the weight of a decision for each newer one about the same surface
+_WEIGHTS = tuple(_DECAY**nth for nth in range(MOST))
 _DOUBT = 0.5  # decisions assumed beforehand, half of them against: one acceptance alone proves little
 _FEWEST = 2  # names alike that make a tendency
 
@@ -36,22 +37,45 @@ class Precedent(NamedTuple):
     def chance(self, label_id: str) -> float:
         """How likely a span of this surface is to be confirmed with this label, in 0..1; recent decisions weigh more."""
         supporting = opposing = 0.0
-        for nth, one in enumerate(self.judged):
-            if one.label_id == label_id and one.confirmed:
-                supporting += _DECAY**nth
-            elif one.label_id == label_id or one.confirmed:
-                opposing += _DECAY**nth
+        for weight, (label, confirmed) in zip(_WEIGHTS, self.judged, strict=False):
+            if label == label_id and confirmed:
+                supporting += weight
+            elif label == label_id or confirmed:
+                opposing += weight
         return chance_of(supporting, opposing)
+
+    def chances(self) -> dict[str, float]:
+        """The labels that were confirmed with the chance of each, the likeliest first."""
+        chances = {label_id: self.chance(label_id) for label_id, confirmed in self.judged if confirmed}
+        return chances if len(chances) < 2 else dict(sorted(chances.items(), key=lambda one: -one[1]))
+
+    def favours(self) -> bool:
+        """Whether a label may have a chance of one half: told in one look, for surfaces that were called all sorts of things."""
+        supporting: dict[str, float] = {}
+        opposing: dict[str, float] = {}
+        for weight, (label_id, confirmed) in zip(_WEIGHTS, self.judged, strict=False):
+            tally = supporting if confirmed else opposing
+            tally[label_id] = tally.get(label_id, 0.0) + weight
+        total = sum(supporting.values()) - 1e-9  # added in another order than in `chance`
+        return any(2 * weight >= total + opposing.get(label_id, 0.0) for label_id, weight in supporting.items())
 
     def labels(self) -> list[str]:
         """The labels that were confirmed, the likeliest first."""
-        confirmed = dict.fromkeys(one.label_id for one in self.judged if one.confirmed)
-        return sorted(confirmed, key=lambda label_id: -self.chance(label_id))
+        return list(self.chances())
 
     def why(self) -> Why:
         """The reason in numbers: labels with how often each was confirmed, then how often any was rejected ("12 PER, 3 LOC")."""
-        confirmed: Tally = Counter(one.label_id if one.confirmed else None for one in self.judged)
+        confirmed: Tally = Counter([label_id if confirmed else None for label_id, confirmed in self.judged])
         return ("precedent", worded(confirmed), str(confirmed.get(None, 0)))
+
+    def after(self, newer: Sequence[tuple[str, Judged]]) -> "Precedent":
+        """With newer decisions, the newest first, each about a surface written like this."""
+        newer = newer[:MOST]
+        judged = (*(one for _, one in newer), *self.judged)[:MOST]
+        written = next((written for written, one in newer if one.confirmed), None)
+        if written is None:
+            written = self.written if any(one.confirmed for one in judged) else newer[0][0] if newer else self.written
+        return Precedent(written, judged)
 
 
 @dataclass(frozen=True, slots=True)

@@ -342,11 +342,20 @@ def _readings(schema: Schema, layer: Layer, suggestions: Suggestions) -> list[Re
     for (start, end, label_id), group in claims.items():
         span_id = span_id_of(group[0].document_id, start, end, label_id)
         if span_id not in layer.spans:
-            group.sort(key=lambda s: s.run_id)
+            group.sort(key=_run_of)
             why = tuple(s.why for s in group if s.why)
-            origins = tuple(_origin(suggestions, s.run_id, s.score) for s in group)
+            origins = origins_of(suggestions, group)
             found.append(Reading(span_id, start, end, label_id, origins, why))
     return sorted(found, key=text_order)
+
+
+def origins_of(suggestions: Suggestions, claims: Iterable[SpanSuggestion]) -> tuple[Origin, ...]:
+    """All who make one claim, in the order in which an item shows them."""
+    return tuple([_origin(suggestions, one.run_id, one.score) for one in sorted(claims, key=_run_of)])
+
+
+def _run_of(suggestion: SpanSuggestion) -> str:
+    return suggestion.run_id
 
 
 def _origin(suggestions: Suggestions, run_id: str, score: float | None) -> Origin:

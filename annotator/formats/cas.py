@@ -275,7 +275,7 @@ def to_read(cas: Cas, language: str) -> Read:
     members = cas.members.get(sofa, set())
     place = _Places(text)
     refused: list[str] = []
-    notes = [f"documents with annotations of the layer {name}, which were left out" for name in sorted(cas.others)]
+    notes = [f"articles with annotations of the layer {name}, which were left out" for name in sorted(cas.others)]
     data: Json = {"text": text, "language": language}
     spans: list[Json] = []
     relations: list[Json] = []
@@ -309,7 +309,7 @@ def to_read(cas: Cas, language: str) -> Read:
         for side in ("head", "tail"):
             relation[side] = ids.get(relation[side], str(relation[side]))
     if strays:
-        notes.append("documents with annotations that their view does not have, which were left out")
+        notes.append("articles with annotations that are not in their view and were left out")
     return Read(0, {**data, "spans": spans, "relations": relations}, tuple(refused), notes=tuple(notes))
 
 

@@ -28,7 +28,7 @@ from annotator.formats.fitting import REJECTED
 from annotator.formats.manifest import Report
 
 OTHERS = "further annotations of an article: only one is taken"
-CANCELLED = "articles that were skipped there: their annotation is left out"
+CANCELLED = "articles skipped there: annotation left out"
 KINDS = "results of other kinds than labels and relations left out"
 SCORES = "scores that do not lie in 0..1 left out"
 

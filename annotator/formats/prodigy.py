@@ -26,9 +26,9 @@ from annotator.core.errors import said
 from annotator.formats import jsonl
 from annotator.formats.exchange import About, Add, Json, Read
 
-REJECTED = "articles that were rejected as a whole, so that nobody knows what is right in them: their annotation is left out"
-IGNORED = "articles that were ignored: their annotation is left out"
-UNANSWERED = "articles without an answer: their annotation is taken as suggested"
+REJECTED = "articles rejected as a whole, so that nobody knows what is right there: annotation left out"
+IGNORED = "articles ignored there: annotation left out"
+UNANSWERED = "articles without an answer: annotation taken as suggested"
 
 _ANSWERS = {
     None: ("new", "suggested"),

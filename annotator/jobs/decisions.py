@@ -1,6 +1,6 @@
 """What someone has annotated elsewhere, as the changes of one act. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.core.acts import Change
@@ -9,9 +9,9 @@ from annotator.core.decide import reject
 from annotator.core.fold import Layer
 from annotator.core.ids import relation_id_of, span_id_of
 from annotator.core.schema import Schema
-from annotator.core.spans import Suggestions
+from annotator.core.spans import SpanSuggestion, Suggestions
 from annotator.core.values import Decision, DocumentValue, Kind, Origin, RelationValue, SpanValue, Status
-from annotator.core.view import view_of
+from annotator.core.view import View, origins_of, view_of
 
 
 def named(kind: str, item_id: str) -> str:
@@ -30,11 +30,14 @@ class _Decisions:
         self._spans = dict(layer.spans)  # as they will be
         self._ids: dict[str, str] = {}  # of spans of the file: here
         self._confirmed = {(v.start, v.end, v.label_id): span_id for span_id, v in layer.spans.items() if v.state is Decision.CONFIRMED}
+        self._claims: dict[tuple[int, int, str], tuple[SpanSuggestion, ...]] = {}
+        for one in proposed.spans:
+            place = one.start, one.end, one.label_id
+            self._claims[place] = (*self._claims.get(place, ()), one)
         self._proposed: dict[str, tuple[Origin, ...]] = {}
-        if proposed.spans:
+        if proposed.relations:
             shown = view_of(document_id, schema, layer, proposed)
-            self._proposed = {reading.span_id: reading.origins for item in shown.spans for reading in item.readings}
-            self._proposed |= {relation.item_id: relation.origins for relation in shown.relations if relation.state.undecided}
+            self._proposed = {relation.item_id: relation.origins for relation in shown.relations if relation.state.undecided}
 
     def span(self, span: AnnotatedSpan, label_id: str | None) -> None:
         if label_id is None:
@@ -49,15 +52,18 @@ class _Decisions:
             return
         target = span_id_of(self._document_id, span.start, span.end, label_id)
         current = self._spans.get(target)
+        claims = self._claims.get((span.start, span.end, label_id), ()) if target not in self._layer.spans else ()
         if current is not None and (current.start, current.end, current.label_id) != (span.start, span.end, label_id):
-            target, current = self._fresh(), None  # the span of this id was corrected: it is another one now
-        origins = self._proposed.get(target) or tuple([Origin(producer, "", span.score) for producer in span.producers])
+            target, current, claims = self._fresh(), None, ()  # the span of this id was corrected: it is another one now
+        origins = (
+            origins_of(self._suggested, claims) if claims else tuple([Origin(producer, "", span.score) for producer in span.producers])
+        )
         after = SpanValue(span.state, span.start, span.end, label_id, span.value, origins)
         if current is not None and (current.state is span.state or span.state is Decision.REJECTED):
             self._ids[span.span_id] = target
             return
         before = current
-        if before is None and target in self._proposed:
+        if before is None and claims:
             before = SpanValue(Decision.SUGGESTED, span.start, span.end, label_id, None, origins)
         self.changes.append(Change(Kind.SPAN, self._document_id, target, before, after))
         self._spans[target] = after
@@ -105,13 +111,24 @@ class _Decisions:
         Relations stay open: who annotates spans has often said nothing of them.
         """
         if self._layer.status != Status.FINISHED:
-            if self._suggested.spans:
-                view = view_of(self._document_id, self._schema, replace(self._layer, spans=self._spans), self._suggested)
+            settled = {(start, end) for start, end, _ in self._confirmed}
+            left = [one for one in self._suggested.spans if (one.start, one.end) not in settled and one.span_id not in self._spans]
+            if left:
+                view = self._view_of(left)
                 rejected = [change for item in view.spans if item.state.proposed for change in reject(view, item)]
                 decided = {change.target_id for change in self.changes}
                 self.changes += [change for change in rejected if change.target_id not in decided]
             before = DocumentValue(Status(self._layer.status)) if self._layer.status else None
             self.changes.append(Change(Kind.DOCUMENT, self._document_id, self._document_id, before, DocumentValue(Status.FINISHED)))
+
+    def _view_of(self, left: Sequence[SpanSuggestion]) -> View:
+        """The view of some claims, with those of the spans only that overlap them: the others have nothing to do with them."""
+        marked = bytearray(max(one.end for one in left))
+        for one in left:
+            marked[one.start : one.end] = b"\1" * (one.end - one.start)
+        near = {span_id: span for span_id, span in self._spans.items() if marked.find(1, span.start, span.end) >= 0}
+        layer, claims = replace(self._layer, spans=near), Suggestions(tuple(left), (), self._suggested.runs)
+        return view_of(self._document_id, self._schema, layer, claims)
 
 
 @dataclass(frozen=True, slots=True)

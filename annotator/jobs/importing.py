@@ -32,9 +32,9 @@ from annotator.jobs.decisions import decisions, named
 from annotator.jobs.languages import AUTO
 from annotator.jobs.protocol import Json, Progress, Task
 from annotator.jobs.reading import Picked, Refusal, articles, count, pick, project_line, read_task
+from annotator.jobs.recalling import Recollection
 from annotator.jobs.refusals import RefusedFile
 from annotator.jobs.schemas import read_schema
-from annotator.jobs.viewing import recalled
 from annotator.store.project import Project
 
 AT_ONCE, AT_ONCE_ALONE = 64, 256
@@ -97,7 +97,7 @@ class ImportResult:
         """The notes, each with its number."""
         named = ", ".join(self.changed[:_NAMED]) + (", …" if len(self.changed) > _NAMED else "")
         changed = [(len(self.changed), f"whose source gave another text before ({named}): both texts are kept")] if self.changed else []
-        return [*changed, *((number, note) for note, number in sorted(self.notes.items()))]
+        return [*changed, *((number, _of_one(note) if number == 1 else note) for note, number in sorted(self.notes.items()))]
 
     def sentence(self) -> str:
         """What was done, for the reader."""
@@ -172,6 +172,8 @@ class ImportJob:
         self._files = _files(files)
         self._take_schema()
         self._annotator_id: str | None = None
+        self._recalled: Recollection | None = None
+        self._revision = project.revision  # as the job has left the project
         self._gave: dict[str, str] | None = None  # the document that came first from a file or address
         self._waiting: list[_Waiting] = []
         self._characters = 0  # of those that wait
@@ -257,9 +259,11 @@ class ImportJob:
     def _store(self) -> None:
         """Store the documents that wait."""
         waiting, self._waiting, self._characters = self._waiting, [], 0
+        if self._project.revision != self._revision:  # someone else has written meanwhile
+            self._recalled = None
         for one, reasons in zip(waiting, self._stored(waiting), strict=True):
             self._keep(reasons, one.given)
-        self._done = self._read
+        self._done, self._revision = self._read, self._project.revision
 
     def _stored(self, waiting: list[_Waiting]) -> list[list[Refusal]]:
         """Store documents in one transaction; what was refused of each. By halves when that fails: nothing else is held up by one."""
@@ -268,10 +272,10 @@ class ImportJob:
             with self._project.together():
                 return [self._take(one) for one in waiting]
         except NotWritten:
-            self.result = before
+            self.result, self._recalled = before, None
             raise
         except _REFUSED:
-            self.result, self._annotator_id = before, None
+            self.result, self._annotator_id, self._recalled = before, None, None
             for one in waiting:
                 one.file.producer.run_id = None
                 one.file.producer.suggested.discard(one.entry.document.document_id)
@@ -389,7 +393,7 @@ class ImportJob:
         annotator_id = self._annotator_id
         stored = Suggestions() if new else project.suggestions(document_id)
         if finished:  # what was decided in earlier articles would be proposed in this one: it was read to the end, so that is answered too
-            stored = stored.joined(recalled(project, annotated.document, annotator_id, stored))
+            stored = stored.joined(self._recollection(annotator_id).recalled(annotated.document, stored, new))
         taken = decisions(
             annotated,
             self._schema,
@@ -413,9 +417,16 @@ class ImportJob:
         except RefusedAct as refusal:
             self._refuse(file, line, str(refusal))
             return
+        if self._recalled is not None:
+            self._recalled.decided(annotated.document, taken.changes, new)
         self.result.acts += 1
         self.result.decided += taken.decided
         self.result.against += taken.against
+
+    def _recollection(self, annotator_id: str) -> Recollection:
+        if self._recalled is None:
+            self._recalled = Recollection(self._project, annotator_id)
+        return self._recalled
 
     def _refuse(self, file: _File, line: int, reason: str) -> None:
         self.result.refused.append(Refusal(str(file.path), line, reason))
@@ -463,6 +474,11 @@ class ImportJob:
             self._refuse(file, 0, f"act {act_id}: {'; '.join(violation.message for violation in violations)}")
         self.result.acts += len(acts) - known
         self._take_schema()
+
+
+def _of_one(note: str) -> str:
+    """A note of a format, which begins with "articles", about one of them."""
+    return note.replace("articles", "article", 1) if note.startswith("articles ") else note
 
 
 def _files(picked: Iterable[Picked]) -> dict[str, _File]:

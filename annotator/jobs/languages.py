@@ -17,7 +17,7 @@ EXTRAS = {"fr": "annotator[fr]"}
 """What to install for the pipeline of a language, where there is one that this program is tried with."""
 
 _LETTERS = 80
-_ENOUGH = 1000  # code points that settle it: no article of the development corpora is taken for another language
+_ENOUGH = 500  # code points that settle it: no article of the development corpora is taken for another language
 _ADDRESS = re.compile(r"\S*(?://|www\.|@)\S*")
 
 

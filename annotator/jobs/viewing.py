@@ -16,7 +16,7 @@ from annotator.suggest.boundaries import boundaries, readings
 from annotator.suggest.confidence import NEWEST, Calibration
 from annotator.suggest.live import LiveOverlay
 from annotator.suggest.overlay import Memory, overlay
-from annotator.suggest.precedents import Surfaces, precedent_suggestions
+from annotator.suggest.precedents import Surfaces
 
 WINDOW_PLACE = "window"
 """The key under which a project remembers how its window was left, as JSON."""
@@ -29,13 +29,6 @@ def calibration_of(reader: Reader, annotator_id: str) -> Calibration:
 
 
 NOT_YET = Calibration()
-
-
-def recalled(reader: Reader, document: Document, annotator_id: str, stored: Suggestions) -> Suggestions:
-    """What precedents propose in a document beside what is stored for it."""
-    surfaces = Surfaces.of(document)
-    known = reader.precedents(document.document_id, annotator_id, surfaces.places.keys(), ())
-    return precedent_suggestions(document, surfaces, known, stored)
 
 
 class ArticleViewer:

@@ -38,7 +38,7 @@ def find_seams(text: str, sections: Sequence[Section], language: str) -> tuple[S
 
     Those with a confidence of at least `SEAM_THRESHOLD` are meant to cut; weaker ones only to be offered.
     """
-    reader = _Reader(text, words(language), Counter(match.group() for match in _LETTERS.finditer(text)))
+    reader = _Reader(text, words(language), Counter(_LETTERS.findall(text)))
     found: list[Seam] = []
     for section in sections:
         if section.kind in _READ:
@@ -72,7 +72,9 @@ class _Reader:
         return [by_offset[offset] for offset in sorted(by_offset)]
 
     def _addresses(self, start: int, end: int) -> list[tuple[int, int]]:
-        addresses = [match.span() for match in _ADDRESS.finditer(self.text, start, end)]
+        text = self.text[start:end]
+        marked = "://" in text or "@" in text or "#" in text or "www." in text.lower()  # most texts have none, and to search takes long
+        addresses = [match.span() for match in _ADDRESS.finditer(self.text, start, end)] if marked else []
         for match in _DOTTED.finditer(self.text, start, end):
             if match[1].casefold() in self.words.domains:
                 addresses.append(match.span())
@@ -234,9 +236,11 @@ class _Headings:
 
     def seams(self) -> Iterator[Seam]:
         yield from self._after_digits()
+        if not any(map(_has_inner_capital, self._reader.counts)):
+            return
         for match in _LETTERS.finditer(self._text, self._start, self._end):
             word = match.group()
-            if len(word) <= _LONGEST_WORD and word[1:] != word[1:].lower() and word != word.upper():
+            if len(word) <= _LONGEST_WORD and _has_inner_capital(word):
                 yield from self._in_word(match.start(), word)
 
     def _after_digits(self) -> Iterator[Seam]:
@@ -342,6 +346,11 @@ class _Headings:
             return True
         folded = word.lower()
         return len(word) >= 5 and not word.isupper() and (folded.endswith(lists.suffixes) or not lists.letters.isdisjoint(folded))
+
+
+def _has_inner_capital(word: str) -> bool:
+    """Whether a capital stands within the word, or in a part of it, and it is not all capitals."""
+    return not word.islower() and word[1:] != word[1:].lower() and word != word.upper()
 
 
 def _breaks_case(word: str, nth: int) -> bool:

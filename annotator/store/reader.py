@@ -351,6 +351,12 @@ class Reader:
             return Precedents()
         return read_precedents(self.rows, annotator_no, self._known_document_no(document_id), surfaces, names)
 
+    def decided_surfaces(self, annotator_id: str) -> list[str]:
+        """The folded surfaces about which the annotator has decided something that stands."""
+        statement = """SELECT folded FROM surface s
+            WHERE EXISTS (SELECT 1 FROM item WHERE surface_no = s.surface_no AND annotator_no = ?)"""
+        return [folded for (folded,) in self.rows(statement, (self.annotator_no(annotator_id),))]
+
     def proposals_decided(self, annotator_id: str, limit: int) -> list[tuple[SpanValue | RelationValue, bool]]:
         """The newest items that were proposed and stand decided, as they were proposed, each with whether it is confirmed just so."""
         found = self.rows(

@@ -24,7 +24,8 @@ _INSIDE = 0.6  # the chance of a part of a longer proposed name: less than that 
 _FEWEST_AGAINST = 3  # rejected names alike that hide a new one
 _LONGEST_NAME = 200  # code points: no name is longer
 _YEAR = 4  # digits
-_LONGEST = 8  # tokens of a surface
+LONGEST = 8
+"""Tokens of a surface."""
 _LONGEST_LOWER = 3  # tokens of a surface that begins with a small letter
 
 
@@ -49,19 +50,21 @@ class Surfaces:
             first = at
             while at < len(words) and words[at][1] <= end:
                 at += 1
-            for surface, place in _surfaces(document.text, words[first:at]):
+            for surface, place in surfaces_among(document.text, words[first:at]):
                 places.setdefault(surface, []).append(place)
         return cls(places)
 
 
-def _surfaces(text: str, words: Sequence[Token]) -> Iterator[tuple[str, Token]]:
+def surfaces_among(text: str, words: Sequence[Token], firsts: int | None = None) -> Iterator[tuple[str, Token]]:
+    """The surfaces, folded, that consecutive tokens make up, and where each stands; `firsts`: those that begin with one of the first so
+    many tokens."""
     folded = [fold(text[start:end]) for start, end in words]
     blanks = [" " if end < start else "" for (_, end), (start, _) in pairwise(words)]
     speaks = [text[start].isalnum() for start, _ in words]
-    for first, (start, _) in enumerate(words):
+    for first, (start, _) in enumerate(words[:firsts]):
         if not speaks[first]:
             continue
-        longest = _LONGEST_LOWER if text[start].islower() else _LONGEST
+        longest = _LONGEST_LOWER if text[start].islower() else LONGEST
         surface = ""
         for last in range(first, min(first + longest, len(words))):
             surface += (blanks[last - 1] if last > first else "") + folded[last]
@@ -99,6 +102,8 @@ class _Wider:
         self._places = sorted((one.start, one.end) for one in proposed)
 
     def __contains__(self, place: Token) -> bool:
+        if not self._places:
+            return False
         start, end = place
         nth = bisect_right(self._places, (start, len(self._text)))
         while nth and self._places[nth - 1][0] >= start - _LONGEST_NAME:
@@ -124,14 +129,14 @@ def _seen_before(document: Document, surfaces: Surfaces, precedents: Precedents,
     found: list[tuple[Token, _Claims]] = []
     for surface, precedent in precedents.surfaces.items():
         places = surfaces.places.get(surface, ())
-        chances = {label_id: precedent.chance(label_id) for label_id in precedent.labels()} if places else {}
+        chances = precedent.chances() if places and precedent.favours() else {}
         if chances and next(iter(chances.values())) >= 0.5:
             small, claims = precedent.written.islower(), _Claims(chances, precedent.why())
             found += ((place, claims) for place in places if small or not document.text[slice(*place)].islower())
     found.sort(key=lambda one: (one[0][0] - one[0][1], one[0][0]))
     taken = bytearray(len(document.text))
     for (start, end), claims in found:
-        if any(taken[start:end]):
+        if taken.find(1, start, end) >= 0:
             continue
         taken[start:end] = b"\1" * (end - start)
         most = _INSIDE if (start, end) in wider else 1.0

@@ -118,8 +118,8 @@ def test_layers_of_others_are_read_by_the_type_system_beside_the_file_or_above_i
     assert one.data["language"] == "fr"
     assert one.refused == ()
     assert one.notes == (
-        "documents with annotations of the layer POS, which were left out",
-        "documents with annotations that their view does not have, which were left out",
+        "articles with annotations of the layer POS, which were left out",
+        "articles with annotations that are not in their view and were left out",
     )
 
 

@@ -2,6 +2,7 @@ import json
 import os
 import sys
 import uuid
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -339,3 +340,9 @@ def test_an_article_that_was_removed_for_good_is_refused_by_name_and_date(projec
     (refused,) = result.refused
     assert (refused.line, result.already, result.added) == (1, 1, 0)
     assert "removed from the project for good on 2021-09-25 by ada" in refused.reason
+
+
+def test_a_note_about_one_article_says_so() -> None:
+    assert ImportResult(added=1, notes=Counter({"articles with tags read as IOB2": 1})).sentence() == (
+        "1 article added; 1 article with tags read as IOB2."
+    )

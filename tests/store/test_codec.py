@@ -80,5 +80,5 @@ def test_spaced_texts_are_what_json_makes_of_their_values(values):
 
 
 def test_what_is_no_json_cannot_be_spaced():
-    with pytest.raises(ValueError):
+    with pytest.raises(json.JSONDecodeError):
         codec.spaced(["{ 1", "2}"])

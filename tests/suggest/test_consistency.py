@@ -112,3 +112,13 @@ def test_labels_that_are_equally_frequent_stay():
 def test_organisations_of_the_lists_are_marked_where_their_name_is_no_other_word():
     text = "La Cour suprême, l'ONU et Apple se taisent."
     assert found(Document.of(text, "fr")) == [("Cour suprême", "ORG"), ("ONU", "ORG")]
+
+
+_BLANKS = re.compile(r"\s*\n\s*\n\s*|(?<=[.!?…»\"”:])\s*\n\s*")
+
+
+@given(st.text(alphabet="aB. \n\r\u00a0»", max_size=30))
+def test_segments_lie_between_blank_lines_and_after_lines_that_end_a_sentence(text: str) -> None:
+    stretches = _BLANKS.split(text)
+    document = Document.of(text, "fr")
+    assert [text[slice(*segment)] for segment in segments(document)] == [one.strip() for one in stretches if one.strip()]

@@ -1,0 +1,90 @@
+"""What is kept in memory of precedents is what the file would say."""
+
+import random
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotator.core.acts import Act, Change, Verb
+from annotator.core.document import Document
+from annotator.core.spans import Suggestions
+from annotator.core.values import Decision, Kind, SpanValue
+from annotator.jobs.importing import open_or_create
+from annotator.jobs.recalling import Recollection
+from annotator.store.project import Project
+from annotator.suggest.precedents import Surfaces, precedent_suggestions
+
+NAMES = ["Brénac", "Ana Ruiz", "Ruiz", "Port Brénac", "port", "2021"]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    opened = open_or_create(tmp_path / "p.annot", "news", "ada")
+    yield opened
+    opened.close()
+
+
+def decided(chance: random.Random, document: Document) -> list[Change]:
+    changes = []
+    for name in NAMES:
+        start = document.text.find(name)
+        if start >= 0 and chance.random() < 0.8:
+            state = Decision.CONFIRMED if chance.random() < 0.6 else Decision.REJECTED
+            label = chance.choice(["PER", "LOC", "LOC", "LOC"])
+            target = str(uuid.UUID(int=chance.getrandbits(128), version=4))
+            changes.append(Change(Kind.SPAN, document.document_id, target, None, SpanValue(state, start, start + len(name), label)))
+    return changes
+
+
+def asked(project: Project, document: Document, annotator_id: str) -> Suggestions:
+    surfaces = Surfaces.of(document)
+    known = project.precedents(document.document_id, annotator_id, surfaces.places.keys(), ())
+    return precedent_suggestions(document, surfaces, known, Suggestions())
+
+
+def append(project: Project, changes: list[Change], annotator_id: str) -> None:
+    project.append(Act(str(uuid.uuid4()), project.clock() + 1, Verb.IMPORT, annotator_id, 0, tuple(changes)))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_recalled_of_one_article_after_the_other_is_what_the_file_says(project: Project, seed: int) -> None:
+    chance, annotator_id = random.Random(seed), project.annotator_id("ada")
+    recollection: Recollection | None = None
+    proposed = 0
+    for nth in range(60):
+        text = f"Article {nth}. " + " et ".join(chance.sample(NAMES, 4)) + " en mars."
+        document = Document.of(text, "fr")
+        project.add_document(document)
+        if nth == 20:  # begun in a project that has precedents
+            recollection = Recollection(project, annotator_id)
+        if recollection is not None:
+            found = recollection.recalled(document, Suggestions(), new=True)
+            assert found == asked(project, document, annotator_id)
+            proposed += len(found.spans)
+        changes = decided(chance, document)
+        if changes:
+            append(project, changes, annotator_id)
+            if recollection is not None:
+                recollection.decided(document, changes, new=True)
+    assert proposed
+
+
+def test_a_decision_in_an_article_that_was_decided_before_is_read_from_the_file_anew(project: Project) -> None:
+    annotator_id = project.annotator_id("ada")
+    first, second = (Document.of(f"{nth} Brénac vote.", "fr") for nth in ("Un", "Deux"))
+    project.add_document(first)
+    project.add_document(second)
+    recollection = Recollection(project, annotator_id)
+    target = str(uuid.uuid4())
+    confirmed, rejected = (SpanValue(state, 3, 9, "LOC") for state in (Decision.CONFIRMED, Decision.REJECTED))
+    changes = [Change(Kind.SPAN, first.document_id, target, None, confirmed)]
+    append(project, changes, annotator_id)
+    recollection.decided(first, changes, new=True)
+    assert [(one.start, one.label_id) for one in recollection.recalled(second, Suggestions(), new=True).spans] == [(5, "LOC")]
+    changes = [Change(Kind.SPAN, first.document_id, target, confirmed, rejected)]
+    append(project, changes, annotator_id)
+    recollection.decided(first, changes, new=False)
+    assert recollection.recalled(second, Suggestions(), new=True) == asked(project, second, annotator_id)
+    assert recollection.recalled(second, Suggestions(), new=True).spans == ()

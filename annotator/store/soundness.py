@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from annotator.core.acts import chain_of
 from annotator.core.errors import DamagedData
-from annotator.core.ids import document_id_of
+from annotator.core.ids import annotator_id_of, document_id_of
 from annotator.store import codec
 from annotator.store.checksums import DOCUMENT_COLUMNS, RUN_COLUMNS, row_digest, stored_digests
 from annotator.store.connection import troubles
@@ -151,13 +151,16 @@ def _has_checksums(reader: Reader) -> bool:
     return int(version) >= SINCE
 
 
-def _article_log_damage(reader: Reader, document_no: int, _document_id: str) -> Iterator[str]:
+def _article_log_damage(reader: Reader, document_no: int, document_id: str) -> Iterator[str]:
     found = reader.rows(
         f"""{_LINKS} WHERE a.act_no IN (SELECT act_no FROM change WHERE document_no = ?)
         AND NOT EXISTS (SELECT 1 FROM change WHERE act_no = a.act_no LIMIT 1 OFFSET {_FEW}) ORDER BY a.act_no""",
         (document_no,),
     )
     yield from _acts_damage(reader, found)
+    (unknown,) = reader.row(_UNKNOWN, document_no, document_no) or (0,)
+    if unknown or any(annotator_id_of(name) != annotator_id for annotator_id, name in reader.annotators().items()):
+        yield f"Who has decided in article {document_id} is not known any more. {RESTORE}"
 
 
 def _acts_damage(reader: Reader, found: Sequence[tuple[Any, ...]]) -> Iterator[str]:
@@ -178,6 +181,9 @@ def _acts_damage(reader: Reader, found: Sequence[tuple[Any, ...]]) -> Iterator[s
 
 _LINKS = f"""SELECT {act_columns("a")}, a.chain, (SELECT p.chain FROM act p WHERE p.act_no < a.act_no ORDER BY p.act_no DESC LIMIT 1)
     FROM act a JOIN annotator USING (annotator_no)"""
+_UNKNOWN = """SELECT (SELECT count(*) FROM act WHERE act_no IN (SELECT act_no FROM change WHERE document_no = ?)
+        AND annotator_no NOT IN (SELECT annotator_no FROM annotator))
+    + (SELECT count(*) FROM item WHERE document_no = ? AND annotator_no NOT IN (SELECT annotator_no FROM annotator))"""
 _OUTCOME = """WITH ranked(kind, target, layer, after, nth) AS (
         SELECT kind, target, iif(kind IN ('seam', 'label', 'trash', 'language'), 0, annotator_no) AS layer, after,
             row_number() OVER (PARTITION BY kind, target, iif(kind IN ('seam', 'label', 'trash', 'language'), 0, annotator_no)

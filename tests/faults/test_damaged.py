@@ -98,8 +98,8 @@ def test_damage_is_told_or_does_no_harm_and_the_newest_good_backup_takes_its_pla
     for _ in range(max(5, ROUNDS // len(KINDS))):
         path = harmed()
         KINDS[kind](path, chance)
-        before = path.read_bytes()
         said = told(path)
+        before = path.read_bytes()  # a project whose damage lies elsewhere is opened, and says so in it
         if said:
             found["told"] += 1
             for sentence in said[:3]:

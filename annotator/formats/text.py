@@ -107,9 +107,14 @@ def text_of(path: Path) -> tuple[str, str]:
         text, encoding = decode(data)
     except Trouble as trouble:
         raise Trouble(f"{path}: {trouble}") from trouble
-    if not text.strip().strip("\ufeff\u200b").strip():
+    if is_blank(text):
         raise Trouble(f"{path}: is empty or holds only white space; there is nothing to review in it.")
     return text, encoding
+
+
+def is_blank(text: str) -> bool:
+    """Whether there is nothing in it to review: white space, byte-order marks and the like."""
+    return not text.strip().strip("\ufeff\u200b").strip()
 
 
 def bytes_of(path: Path, limit: int) -> bytes:

@@ -233,6 +233,7 @@ def suggest(
     tell_refusals(as_json, result.refused)
     counts = {name: getattr(result, name) for name in ("articles", "already", "spans", "relations", "producers")}
     more = {"no_model": dict(result.no_model), "unknown_labels": dict(result.unknown_labels), "refused": len(result.refused)}
+    more["notes"] = result.notes
     tell_result(as_json, result.sentence(), counts | more | ({"interrupted": True} if interrupted else {}))
     if interrupted:
         return _interrupted()

@@ -40,17 +40,20 @@ class Faults(QObject):
         self._told: set[str] = set()
         self._known: set[Path] = set()
         self._report = ""
+        self._listens = False
         self._elsewhere.connect(self.caught)
         self._hooks = sys.excepthook, threading.excepthook
 
     def listen(self) -> None:
         """Hear of every exception from now on that nobody catches; Qt passes on what is raised in its slots and events."""
+        self._listens = True
         self._known.update(fault_reports.kept())
         sys.excepthook = self._hook
         threading.excepthook = lambda caught: self._elsewhere.emit(caught.exc_value)
 
     def rest(self) -> None:
         """Leave exceptions to whom they were left before."""
+        self._listens = False
         sys.excepthook, threading.excepthook = self._hooks
 
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -77,6 +80,8 @@ class Faults(QObject):
 
     def look(self) -> None:
         """Tell of what other processes left behind since the last look: what workers could not do, and who died."""
+        if not self._listens:
+            return
         for path in fault_reports.kept():
             if path not in self._known:
                 self._known.add(path)

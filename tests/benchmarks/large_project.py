@@ -9,6 +9,7 @@ from annotator.core.ids import run_id_of
 from annotator.jobs.schemas import read_schema
 from annotator.language.folding import fold
 from annotator.store import codec
+from annotator.store.checksums import write_checksums
 from annotator.store.migrations import LABELS
 from annotator.store.project import Project
 from annotator.store.search import words_of
@@ -74,5 +75,6 @@ def build(path: Path, articles: int) -> Path:
         many("INSERT INTO span_suggestion VALUES (?, ?, ?, ?, ?, ?, ?, NULL)", spans)
         many(f"INSERT INTO progress VALUES ({', '.join('?' * 9)})", progress)
         run(f"INSERT OR IGNORE INTO label_document {LABELS}")
+        write_checksums(project.connection)
         run("COMMIT")
     return path

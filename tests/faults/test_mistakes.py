@@ -3,6 +3,7 @@
 import json
 import os
 import resource
+import signal
 import subprocess
 import sys
 import threading
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 import annotator
 from annotator import __main__
 from annotator.jobs import fault_reports
+from annotator.jobs.commands import worker_command
 from annotator.jobs.protocol import serve
 from annotator.ui.main_window import MainWindow
 from annotator.ui.report_dialog import ReportDialog
@@ -145,6 +147,23 @@ def test_a_mistake_in_a_worker_costs_its_article_and_is_told_in_the_window(windo
     assert window.faults.text() == ""
 
 
+@pytest.mark.fault(28, 68)
+@pytest.mark.skipif(os.name != "posix", reason="dies by a signal")
+def test_a_worker_that_dies_in_native_code_is_told_in_the_window_and_one_that_was_killed_is_not(
+    window: MainWindow, sees: Callable[[str], None]
+) -> None:
+    for ending, told in ((signal.SIGKILL, False), (signal.SIGABRT, True)):
+        with subprocess.Popen(worker_command("read"), stdin=subprocess.PIPE, stdout=subprocess.PIPE) as worker:
+            assert worker.stdout is not None
+            worker.stdout.readline()
+            worker.send_signal(ending)
+        window.faults.look()
+        assert bool(window.faults.text()) is told
+    sees(assert_understood(window.faults.text()))
+    assert "Fatal Python error: Aborted" in read_report(window)
+    assert [path.name for path in fault_reports.folder().iterdir() if path.name.startswith("session")] == []
+
+
 @pytest.mark.fault(8, 27)
 @pytest.mark.parametrize("blocked", ["no folder", "no room"])
 def test_a_place_for_reports_that_cannot_be_written_to_does_not_matter(
@@ -261,7 +280,8 @@ def test_after_a_death_in_native_code_nothing_is_lost_and_the_next_start_offers_
     for words in ENDINGS[ending]:
         assert words in report
     assert f"annotator {annotator.__version__}" in report
-    assert json.loads(started(LOOK, project).stdout) == ["", ""], "it is offered once"
+    if ending == "os.abort()":
+        assert json.loads(started(LOOK, project).stdout) == ["", ""], "it is offered once"
     assert_usable(project)
 
 

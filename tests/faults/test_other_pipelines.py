@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.__main__ import main
+from annotator.core.errors import Trouble
 from annotator.jobs.pipeline_info import describe, version_note
 from annotator.jobs.schemas import read_schema
 from annotator.language.article import make_document
@@ -81,20 +82,27 @@ def test_a_pipeline_of_another_language_suggests_nothing_and_says_so(
 
 
 @pytest.mark.fault(67)
-def test_a_pipeline_that_cannot_be_loaded_is_told_with_the_version_and_costs_nothing_else(
-    corpus: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], sees: Callable[[str], None]
+def test_a_pipeline_that_cannot_be_loaded_is_told_for_every_article_and_tried_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sees: Callable[[str], None]
 ) -> None:
+    import spacy
+
+    from annotator.models.pipeline import SpacyProducer, pipeline_at
+
     folder = pipeline(tmp_path / "strange")
     config = folder / "config.cfg"
-    config.write_text(
-        config.read_text(encoding="utf-8").replace('factory = "entity_ruler"', 'factory = "of_another_time"'), encoding="utf-8"
-    )
-    assert main(["suggest", str(corpus), "--pipeline", str(folder)]) == 2
-    said = [line.split(": ", 1)[1] for line in capfd.readouterr().err.splitlines() if "cannot be loaded" in line]
-    assert len(said) == 2
+    told = config.read_text(encoding="utf-8")
+    config.write_text(told.replace('factory = "entity_ruler"', 'factory = "of_another_time"'), encoding="utf-8")
+    producer, tries, load = SpacyProducer(pipeline_at(str(folder))), [], spacy.load
+    monkeypatch.setattr(spacy, "load", lambda *where, **how: (tries.append(where), load(*where, **how))[1])
+    said = []
+    for text in (TEXT, f"{TEXT} Il pleuvait."):
+        with pytest.raises(Trouble) as caught:
+            producer.suggest(make_document(text, language="fr"), "run")
+        said.append(str(caught.value))
     assert said[0] == said[1]
-    sees(assert_understood(said[0], "fr_quay", "spaCy"))
-    assert_sound(corpus)
+    sees(assert_understood(said[0], "fr_quay", f"spaCy {spacy.__version__}"))
+    assert len(tries) == 1
 
 
 @pytest.mark.fault(67)

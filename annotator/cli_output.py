@@ -13,12 +13,18 @@ from rich.progress import Progress as Bar
 from rich.progress import Task as BarTask
 from rich.text import Text
 
+from annotator.formats.text import visible
 from annotator.jobs.protocol import Progress
 from annotator.jobs.reading import Refusal
 
 
 def say(message: str) -> None:
-    sys.stderr.write(f"{message}\n")
+    """What files and pipelines say stands in messages too: nothing of it steers the terminal."""
+    sys.stderr.write(_visible(message))
+
+
+def _visible(message: str) -> str:
+    return "".join(f"{visible(line)}\n" for line in message.split("\n"))
 
 
 def print_json(message: dict[str, Any]) -> None:
@@ -32,7 +38,7 @@ def tell_result(as_json: bool, summary: str, details: dict[str, Any], lines: Seq
     if as_json:
         print_json({"event": "result", "summary": summary, **details})
     else:
-        sys.stdout.write("\n".join((summary, *lines)) + "\n")
+        sys.stdout.write(_visible("\n".join((summary, *lines))))
 
 
 def tell_refusals(as_json: bool, refused: Sequence[Refusal]) -> None:

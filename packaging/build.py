@@ -28,6 +28,10 @@ ROOT = HERE.parent
 REQUIREMENTS = HERE / "requirements.txt"
 TOOLS = ("objdump", "strip", "ldd", "dpkg-deb", "desktop-file-validate", "appstreamcli")
 LINUX = sys.platform == "linux"
+PAGE = """<html lang="fr"><head><title>Le port de Brest</title></head><body><article><h1>Le port de Brest</h1>
+<p>La maire de Brest, Odile Kermarec, a rencontré lundi 3 mai 2021 le président de la société Armor Fret, Jean Morvan, à Quimper.</p>
+</article></body></html>
+"""
 
 
 class CannotBuild(Exception):
@@ -81,7 +85,7 @@ def moment_of_release() -> int:
 
 
 def freeze(python: Path, out: Path, moment: int) -> Path:
-    """The bundle's folder, after it has told its version and made a sound sample project."""
+    """The bundle's folder, after it has told its version, read a page and made suggestions."""
     places = ["--distpath", out, "--workpath", out / "work"]
     make = [python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *places, HERE / "annotator.spec"]
     icon = {"win32": out / "annotator.ico", "darwin": out / "annotator.icns"}.get(sys.platform)
@@ -92,10 +96,13 @@ def freeze(python: Path, out: Path, moment: int) -> Path:
     if LINUX:
         libraries.slim(bundle)
     program = bundle / ("annotator.exe" if os.name == "nt" else "annotator")
-    sample = out / "work" / "tried.annot"
-    sample.unlink(missing_ok=True)
-    for arguments in (["--version"], ["sample", sample, "--no-window"], ["suggest", sample], ["check", sample]):
-        run([program, *arguments], QT_QPA_PLATFORM="offscreen")
+    page, tried = out / "work" / "tried.html", out / "work" / "tried.annot"
+    page.write_text(PAGE, encoding="utf-8")
+    tried.unlink(missing_ok=True)
+    for arguments in (["--version"], ["import", tried, page], ["suggest", tried], ["check", tried]):
+        told = run([program, *arguments], QT_QPA_PLATFORM="offscreen")
+        if arguments[0] == "suggest" and "no model" in told:
+            raise CannotBuild(f"The bundle has not found its model: {told}")
     return bundle
 
 

@@ -28,6 +28,7 @@ from annotator.ui.label_palette import Choice
 from annotator.ui.notices import Situation, notice_for
 from annotator.ui.pipeline_dialog import PipelineDialog
 from annotator.ui.progress_page import ProgressPage
+from annotator.ui.quality_page import QualityPage
 from annotator.ui.schema_editor import DeleteLabel, SchemaEditor
 from annotator.ui.spot_check_dialog import SpotCheckDialog
 from annotator.ui.spread_dialog import SpreadDialog
@@ -181,6 +182,12 @@ def export(stage: Stage) -> QWidget:
 
 
 @page
+def export_of_finished(stage: Stage) -> QWidget:
+    review_articles(stage, 3)
+    return export(stage)
+
+
+@page
 def export_with_losses(stage: Stage) -> QWidget:
     found = export(stage)
     assert isinstance(found, ExportDialog)
@@ -234,6 +241,18 @@ def training(stage: Stage, tab: int, scores: bool = True) -> TrainingPage:
     assert isinstance(found, TrainingPage)
     found.tabs.setCurrentIndex(tab)
     until(lambda: not found.counting and not found.judging)  # it counts in a process of its own
+    return found
+
+
+@page
+def quality(stage: Stage) -> QWidget:
+    review_articles(stage, 6)
+    stage.do("quality")
+    found = stage.window.findChild(QualityPage)
+    assert isinstance(found, QualityPage)
+    until(lambda: found.model.rowCount() > 0)
+    found.findings.setCurrentIndex(found.model.index(1))
+    settle()
     return found
 
 

@@ -28,6 +28,9 @@ STANDARD = {
 }
 """Distributions that ship no text of their licence: what of Debian's common licences it is."""
 
+NOT_BUNDLED = ("pip", "setuptools")
+"""Distributions that others ask for and the bundle leaves out (annotator.spec)."""
+
 _LICENCE_FILE = re.compile(r"(LICEN[CS]E|COPYING|NOTICE|AUTHORS)", re.IGNORECASE)
 _COMMON = re.compile(r"/usr/share/common-licenses/([\w.-]*\w)")
 _ONE_FILE = re.compile(r"^([\w.-]+)==\S+ \\\n    --hash=sha256:(\w+)$", re.MULTILINE)
@@ -46,12 +49,11 @@ class Part:
     texts: tuple[Path, ...]
     kind: str = "library"
     sha256: str = ""
+    spdx: bool = False  # whether the licence is an expression of SPDX
 
     def to_json(self) -> dict[str, Any]:
         """As a component of CycloneDX 1.5."""
-        licence = {"expression": self.licence} if re.fullmatch(r"[\w.+-]+( (AND|OR|WITH) [\w.+-]+)*", self.licence) else {
-            "license": {"name": self.licence}
-        }  # fmt: skip
+        licence = {"expression": self.licence} if self.spdx else {"license": {"name": self.licence}}
         hashes = {"hashes": [{"alg": "SHA-256", "content": self.sha256}]} if self.sha256 else {}
         about = {"type": self.kind, "bom-ref": self.purl, "name": self.name, "version": self.version, "purl": self.purl}
         return {**about, "licenses": [licence], **hashes}
@@ -99,7 +101,9 @@ def python_part(name: str, distribution: importlib.metadata.Distribution, pinned
         raise LookupError(f"{name} says nothing of its licence")
     kind = "machine-learning-model" if "core-news" in name else "library"
     version = distribution.version
-    return Part(name, version, f"pkg:pypi/{name}@{version}", licence_of(distribution.metadata), texts, kind, pinned.get(name, ""))
+    stated = licence_of(distribution.metadata)
+    spdx = stated == distribution.metadata.get("License-Expression")
+    return Part(name, version, f"pkg:pypi/{name}@{version}", stated, texts, kind, pinned.get(name, ""), spdx)
 
 
 def debian_part(package: str) -> Part:
@@ -131,9 +135,10 @@ def parts(bundle: Path) -> Iterator[Part]:
     }
     version = ".".join(map(str, sys.version_info[:3]))
     licence = Path(sysconfig.get_path("stdlib"), "LICENSE.txt")
-    yield Part("python", version, f"pkg:generic/python@{version}", "Python-2.0", (licence,) if licence.is_file() else ())
+    yield Part("python", version, f"pkg:generic/python@{version}", "Python-2.0", (licence,) if licence.is_file() else (), spdx=True)
     for name, distribution in required([*project["dependencies"], *project["optional-dependencies"]["fr"]]).items():
-        yield python_part(name, distribution, alone)
+        if name not in NOT_BUNDLED:
+            yield python_part(name, distribution, alone)
     yield python_part("pyinstaller", importlib.metadata.distribution("pyinstaller"), {})  # its bootloader
     if sys.platform == "linux":
         yield from map(debian_part, debian_packages(bundle))

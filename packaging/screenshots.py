@@ -7,9 +7,11 @@ python packaging/screenshots.py --gallery DIR    makes one of every page and dia
 import argparse
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 from gallery import PAGES
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 from stage import rehearsed, review_articles, settle, staged, strike
@@ -35,8 +37,15 @@ def gallery(sample: Path, out: Path, wanted: str) -> None:
                 strike(stage)
 
 
+DIALOGS = {
+    "export": "export_of_finished", "history": "history", "take_back": "take_back", "quality": "quality",
+    "labels": "labels", "training": "training_scores", "backups": "backups", "empty_trash": "empty_trash", "damaged": "damaged_article",
+}  # fmt: skip
+"""Further pictures of the guide, and the page of the gallery that each is of."""
+
+
 def guide_pictures(sample: Path) -> None:
-    """Those of the README and the guide: the window in both colours, the relations, a decision for the whole project, the figures."""
+    """Those of the README and the guide: the window in both colours, the relations, a decision for the whole project, the figures, dialogs."""
     OUT.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         stage = staged(sample, Path(folder), "en", (1208, 700))
@@ -52,11 +61,22 @@ def guide_pictures(sample: Path) -> None:
         review_articles(stage, 3)
         save(PAGES["progress"](stage), "progress")
         strike(stage)
+    for name, page in DIALOGS.items():
+        with tempfile.TemporaryDirectory() as folder:
+            stage = staged(sample, Path(folder), "en", (1208, 700))
+            stage.window.set_palette(LIGHT)
+            settle()
+            save(PAGES[page](stage), name)
+            strike(stage)
 
 
 def save(shown: QWidget, name: str) -> None:
-    """As a small file: without transparency, and pressed as far as it goes."""
-    shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB888).save(str(OUT / f"{name}.png"), "PNG", 0)
+    """As a small file: with the 256 colours that are most of it, and pressed as far as it goes."""
+    whole = shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    counted = Counter(memoryview(whole.constBits()).cast("I"))
+    table = [colour for colour, _ in counted.most_common(256)]
+    few = whole.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.ThresholdDither)
+    few.save(str(OUT / f"{name}.png"), "PNG", 0)
 
 
 def main() -> int:

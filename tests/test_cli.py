@@ -189,8 +189,9 @@ def test_what_looks_wrong_is_listed_with_the_text_around(tmp_path: Path, capsys:
     assert run(capsys, "import", tmp_path / "p.annot", source, "--as", "decisions", "--annotator", "ada")[0] == 0
     status, told, _ = run(capsys, "quality", tmp_path / "p.annot")
     assert status == 0
-    assert told[1] == "labels: « Brest » is ORG (1), but elsewhere LOC (1)"
-    assert told[2].endswith("0–5: Brest joue.")
+    assert told[1] == "The same words with different labels"
+    assert told[2].strip() == "« Brest » is ORG (1), but elsewhere LOC (1)"
+    assert told[3].endswith("0–5: Brest joue.")
     status, told, _ = run(capsys, "quality", tmp_path / "p.annot", "--json")
     assert [finding["kind"] for finding in result(told)["findings"]][:2] == ["labels", "few"]
 

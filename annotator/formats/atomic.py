@@ -1,6 +1,5 @@
 """Files and folders that appear whole or not at all: built beside their place, then moved there."""
 
-import ctypes
 import json
 import os
 import shutil
@@ -100,6 +99,8 @@ def _exchanged(built: Path, out: Path) -> bool:
     """Swap two folders in one step, so that there is no moment without one; False where the system cannot."""
     if sys.platform != "linux" or not out.exists():
         return False
+    import ctypes  # what starts the window need not pay for it
+
     rename = getattr(ctypes.CDLL(None), "renameat2", None)  # since glibc 2.28
     return rename is not None and rename(_AT_CWD, os.fsencode(built), _AT_CWD, os.fsencode(out), _EXCHANGE) == 0
 

@@ -24,7 +24,7 @@ from annotator.core.values import Decision, Status, label_from_json, label_to_js
 from annotator.formats.allowed import change_of, int64_of, label_of, one_of, score_of, text_of, uuid_of, why_of
 from annotator.formats.exchange import About, Add, Json, Read
 from annotator.formats.json_stream import no_constant, objects
-from annotator.formats.text import MAX_BYTES, storable
+from annotator.formats.text import MAX_BYTES, is_blank, storable
 from annotator.language.article import make_document
 
 FORMAT = "annotator/1"
@@ -424,7 +424,7 @@ def _document(data: Json, language: str) -> Document:
     if not isinstance(text, str):
         unmended = "refused" in data and "raw" in data
         raise Trouble('was refused before and is not mended: put a document in the place of its "raw"' if unmended else "has no text")
-    if not text.strip():
+    if is_blank(text):
         raise Trouble("has an empty text")
     if "\0" in text:
         raise Trouble("has a text with NUL characters: it is binary")
@@ -436,7 +436,7 @@ def _document(data: Json, language: str) -> Document:
         raise Trouble(f"has a text of {size:,} bytes; the limit is {MAX_BYTES:,}")
     source = data.get("source") or {}
     given = Source(**{name: _text_or_none(source, name) for name in _SOURCE})
-    language = str(data.get("language") or language)
+    language = text_of(str(data.get("language") or language))
     if data.get("sections") is not None and data.get("seams") is not None:
         document = Document.of(text, language, given)
     else:
@@ -495,9 +495,9 @@ def _spans(items: Iterable[Json], document: Document, refused: list[str], ignore
                 _label_name(item),
                 _state(given("state", "confirmed")),
                 given("annotator"),
-                tuple(map(str, given("producers") or ())),
+                _producers(given("producers")),
                 None if score is None else score_of(score),
-                None if value is None else str(value),
+                None if value is None else text_of(str(value)),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             refused.append(f"span {nth} is no span ({in_words(error)})")
@@ -526,7 +526,7 @@ def _relations(items: Iterable[Json], ends: set[str], refused: list[str], ignore
                 _label_name(item),
                 _state(item.get("state", "confirmed")),
                 item.get("annotator"),
-                tuple(map(str, item.get("producers") or ())),
+                _producers(item.get("producers")),
                 score_of(item.get("score")),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -553,6 +553,10 @@ def _item_id(value: Any, default: str | None = None) -> str:
 
 def _state(value: Any) -> Decision:
     return (_DECISIONS.get(value) if isinstance(value, str) else None) or one_of(Decision, value)
+
+
+def _producers(value: Any) -> tuple[str, ...]:
+    return tuple([text_of(str(one)) for one in value]) if value else ()
 
 
 def _label_name(item: Json) -> str:

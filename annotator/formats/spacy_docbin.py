@@ -8,6 +8,8 @@ every field, as "annotator/1" writes them; `doc._.rel` has {"label": …, "head"
 relation. spaCy is imported inside functions only: no window may need it.
 """
 
+import json
+import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 PROBABLE = 0.5
+MAX_UNPACKED, SURE_UNPACKED, MAX_RATIO = 4_000_000_000, 100_000_000, 200
+"""The most bytes in a file, unpacked; and how many times its size they may be where they are more than `SURE_UNPACKED`. A corpus has
+some 8 times its size, one article again and again 150 times; nothing but zeros has 1,000 times."""
+_CHUNK = 2**20
 
 
 NOT_IN_ENTS = 'spans not in doc.ents (inside or across others, or with outer white space), but in spans["sc"]'
@@ -98,23 +104,49 @@ def read(path: Path, language: str) -> Iterator[Read]:
     may also be as spaCy's tutorial on relations has it: {(first token of the head, of the child): {label: score}}, where a score of
     at least `PROBABLE` counts.
     """
+    _check_unpacked(path)
     import spacy
     from spacy.tokens import Doc, DocBin
 
     if not Doc.has_extension("rel"):
         Doc.set_extension("rel", default=None)
+    nth = 0
     try:
-        docs = DocBin(store_user_data=True).from_disk(path)
-    except Exception as error:  # zlib, msgpack and numpy each have their own
-        raise Trouble(f"{path}: is no spaCy DocBin ({type(error).__name__}); write it with DocBin.to_disk.") from error
-    vocab = spacy.blank("xx").vocab
-    for nth, doc in enumerate(docs.get_docs(vocab), 1):
-        data = {"text": doc.text, "language": doc.user_data.get("language", language)}
-        if isinstance(doc.user_data.get("spans"), list | tuple):  # msgpack makes tuples of lists
-            yield Read(nth, {**data, "spans": doc.user_data["spans"], "relations": doc.user_data.get("relations") or ()})
-        else:
-            refused: list[str] = []
-            yield Read(nth, {**data, **_annotation(doc, refused)}, tuple(refused))
+        docs = DocBin(store_user_data=True).from_disk(path).get_docs(spacy.blank("xx").vocab)
+        while (doc := next(docs, None)) is not None:
+            nth += 1
+            yield _read(nth, doc, language)
+    except Exception as error:  # zlib, msgpack, numpy and spaCy each have their own
+        if nth:
+            raise Trouble(f"{path}: is damaged: what follows its document {nth} cannot be read; write it again.") from error
+        raise Trouble(f"{path}: is no spaCy DocBin, or a damaged one; write it with DocBin.to_disk.") from error
+
+
+def _check_unpacked(path: Path) -> None:
+    """Raises Trouble for a file that would fill the memory when it is unpacked."""
+    packed, unpacked = path.stat().st_size, 0
+    unpack = zlib.decompressobj()
+    try:
+        with path.open("rb") as file:
+            while data := unpack.unconsumed_tail or file.read(_CHUNK):
+                unpacked += len(unpack.decompress(data, _CHUNK))
+                if unpacked > MAX_UNPACKED or (unpacked > SURE_UNPACKED and unpacked > MAX_RATIO * packed):
+                    raise Trouble(f"{path}: unpacks to more than {unpacked:,} bytes from {packed:,}, as no corpus does; it is not read.")
+    except zlib.error:
+        return  # whoever reads it says so
+
+
+def _read(nth: int, doc: "Doc", language: str) -> Read:
+    data = {"text": doc.text, "language": doc.user_data.get("language", language)}
+    refused: list[str] = []
+    if isinstance(doc.user_data.get("spans"), list | tuple):  # msgpack makes tuples of lists
+        found = {"spans": doc.user_data["spans"], "relations": doc.user_data.get("relations") or ()}
+    else:
+        found = _annotation(doc, refused)
+    try:
+        return Read(nth, json.loads(json.dumps({**data, **found})), tuple(refused))  # msgpack knows more kinds of values
+    except (TypeError, ValueError, RecursionError):
+        return Read(nth, None, ("its user_data hold values that are no JSON",))
 
 
 def _annotation(doc: "Doc", refused: list[str]) -> Json:

@@ -22,7 +22,7 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-AS_1252 = "articles that are no UTF-8 and were read as Windows-1252"
+AS_1252 = "articles in Windows-1252, not UTF-8: see that their accents are right"
 _CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f")
 
 
@@ -107,9 +107,14 @@ def text_of(path: Path) -> tuple[str, str]:
         text, encoding = decode(data)
     except Trouble as trouble:
         raise Trouble(f"{path}: {trouble}") from trouble
-    if not text.strip().strip("\ufeff\u200b").strip():
+    if is_blank(text):
         raise Trouble(f"{path}: is empty or holds only white space; there is nothing to review in it.")
     return text, encoding
+
+
+def is_blank(text: str) -> bool:
+    """Whether there is nothing in it to review: white space, byte-order marks and the like."""
+    return not text.strip().strip("\ufeff\u200b").strip()
 
 
 def bytes_of(path: Path, limit: int) -> bytes:

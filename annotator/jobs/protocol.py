@@ -227,13 +227,13 @@ def serve(lines: Iterable[str], write: Callable[[str], object], hello: Mapping[s
     write(hello_line(hello))
     for line in lines:
         if line.strip():
-            for message in _answers(line, handler):
-                write(_line(message))
+            for answer in _said(line, handler):
+                write(answer)
 
 
 def answer_lines(line: str, handler: Handler) -> list[str]:
     """The answer to one task line, as `serve` would write it."""
-    return [_line(message) for message in _answers(line, handler)]
+    return list(_said(line, handler))
 
 
 def part_line(task_id: str, body: Mapping[str, Any]) -> str:
@@ -244,6 +244,15 @@ def part_line(task_id: str, body: Mapping[str, Any]) -> str:
 def hello_line(hello: Mapping[str, Any]) -> str:
     """The first line of a worker."""
     return _line({"event": "hello", "protocol": PROTOCOL, **hello})
+
+
+def _said(line: str, handler: Handler) -> Iterator[str]:
+    for message in _answers(line, handler):
+        try:
+            yield _line(message)
+        except (TypeError, ValueError, RecursionError) as error:  # bytes, or a nesting that only the reader of the file could bear
+            yield _line({"event": "error", "id": message["id"], "message": f"what stands in it cannot be passed on ({in_words(error)})"})
+            return
 
 
 def _answers(line: str, handler: Handler) -> Iterator[Json]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from annotator.core.annotated import AnnotatedDocument
-from annotator.corpus.quality import Finding, Place, find
+from annotator.corpus.quality import TITLES, Finding, Place, find
 from annotator.formats.manifest import Report
 from annotator.jobs.protocol import Progress
 from annotator.jobs.reading import articles, count
@@ -36,15 +37,17 @@ class Quality:
         return f"{found} in {articles(self.articles)}" + (f"; {articles(left)} left out." if left else ".")
 
     def lines(self) -> list[str]:
-        """Each finding, with its first places below it."""
-        lines = []
-        for finding in self.findings:
-            lines.append(f"{finding.kind.value}: {finding.sentence()}")
-            lines += [
-                f"    {place.document_id} {place.start}–{place.end}: {self.around[place]}"
-                for place in finding.places
-                if place in self.around
-            ]
+        """The findings of a kind below its title, each with its first places below it."""
+        lines: list[str] = []
+        for kind, findings in groupby(self.findings, key=lambda finding: finding.kind):
+            lines.append(TITLES[kind])
+            for finding in findings:
+                lines.append(f"  {finding.sentence()}")
+                lines += [
+                    f"    {place.document_id} {place.start}–{place.end}: {self.around[place]}"
+                    for place in finding.places
+                    if place in self.around
+                ]
         return lines
 
     def to_json(self) -> dict[str, Any]:

@@ -25,10 +25,12 @@ from annotator.language.misread import has_lost, misread
 MOST_SHOWN = 250
 """Of the characters of a reason: a file may have a label as long as a book."""
 
+_ARCHIVES = frozenset([".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".docx", ".odt", ".epub", ".xlsx", ".ods"])
+
 HELLO: Json = {"producer": "read", "version": __version__}
 
-MISREAD = "articles with signs like “Ã©” for letters, decoded wrongly before they came: taken as they are"
-LOST = "articles with “�” for letters, lost before they came: taken as they are"
+MISREAD = "articles with signs like “Ã©” for letters (decoded wrongly before the import): the text is taken as it stands"
+LOST = "articles with “�” for letters (lost before the import): the text is taken as it stands"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,9 @@ def pick(paths: Iterable[Path], format_name: str = "auto", own: Path | None = No
             continue
         for file in found:
             format = format_of(file) if format_name == "auto" else format_name
-            if format is None:
+            if format is None and file.suffix.lower() in _ARCHIVES:
+                refused.append(Refusal(str(file), 0, "is an archive, and none is unpacked here; unpack it and name its folder"))
+            elif format is None:
                 refused.append(Refusal(str(file), 0, f"is of no kind that is known ({file.suffix}); name one with --format"))
             else:
                 files.setdefault(file, Picked(file, format, within))
@@ -114,7 +118,19 @@ def _walk(folder: Path, refused: list[Refusal]) -> Iterator[Path]:
     for root, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found = set(names)
-        yield from (Path(root, name) for name in sorted(names) if not name.startswith(".") and not belongs(name, found))
+        away = {name for name in names if _leads_away(Path(root, name), folder)}
+        refused += [
+            Refusal(str(Path(root, name)), 0, "is a link that leads out of the folder; name the file itself") for name in sorted(away)
+        ]
+        beside = {Path(name).stem for name in away}  # what is read of a file may stand in the one beside it
+        for name in sorted(found - away):
+            if not name.startswith(".") and not belongs(name, found) and Path(name).stem not in beside:
+                yield Path(root, name)
+
+
+def _leads_away(path: Path, folder: Path) -> bool:
+    """Whether it is a link to something that does not lie in the folder: nobody who imports that means to read it."""
+    return path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
 
 
 def _is_own(path: Path, project: Path) -> bool:

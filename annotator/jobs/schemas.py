@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from annotator import resources
-from annotator.core.errors import Trouble
+from annotator.core.errors import Trouble, WrongValue, in_words, shortened
 from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel, Wording
+from annotator.formats.allowed import text_of
+from annotator.formats.text import visible
 from annotator.language.guideline import faults
 
 
@@ -27,11 +29,13 @@ def read_schema(name: str) -> Schema:
     except OSError as error:
         raise Trouble(f"{path}: cannot be read ({error.strerror}).") from error
     except ValueError as error:
-        raise Trouble(f"{path}: is not valid TOML ({error}).") from error
+        raise Trouble(f"{path}: is not valid TOML ({shortened(visible(str(error)), 120)}).") from error
+    except RecursionError as error:
+        raise Trouble(f"{path}: is not valid TOML (it is nested too deeply).") from error
     try:
         schema = _schema(data)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise Trouble(f"{path}: is not a schema ({error!r}); each label needs a name, each relation heads and tails.") from error
+        raise Trouble(f"{path}: is not a schema ({in_words(error)}); each label needs a name, each relation heads and tails.") from error
     for fault in faults(schema):
         raise Trouble(f"{path}: {fault}")
     return schema
@@ -65,16 +69,18 @@ def _schema(data: dict[str, Any]) -> Schema:
         )
         for label in data.get("relations", ())
     )
+    if not all(text_of(label.name) for labels in (spans, relations) for label in labels):
+        raise WrongValue("a label has no name")
     names = [label.name for label in spans]
     twice = {name for name in names if names.count(name) > 1}
     if twice:
-        raise ValueError(f"two labels are named {', '.join(sorted(twice))}")
+        raise WrongValue(f"two labels are named {', '.join(sorted(twice))}")
     used = {name for label in spans for name in label.contains} | {
         n for label in relations for n in (*label.head_labels, *label.tail_labels)
     }
     used |= {label.parent for label in spans if label.parent is not None}
     if not used <= set(names):
-        raise ValueError(f"unknown labels: {', '.join(sorted(used - set(names)))}")
+        raise WrongValue(f"unknown labels: {', '.join(sorted(used - set(names)))}")
     return Schema(spans, relations)
 
 

@@ -146,10 +146,11 @@ def blocks_over(blocks: Sequence[Block], start: int, end: int) -> range:
     return range(first, max(first, bisect_left(blocks, end, key=lambda block: block.start)))
 
 
-# controls have pictures, those of the upper half none of their own; an override of direction is seen and does not act
+_OVERRIDES = {0x202D: "\u21e2", 0x202E: "\u21e0"}  # of the direction of writing: they are seen, and do not act
+# controls have pictures, those of the upper half none of their own
 _SUBSTITUTES = {code: chr(0x2400 + code) for code in range(32)} | {127: "\u2421"} | dict.fromkeys(range(128, 160), "\ufffd")
 _SUBSTITUTES |= dict.fromkeys((*range(9, 14), 0x85, 0x2028, 0x2029), " ")
-_SUBSTITUTES |= {0xFEFF: "\u2060", 0xFFFC: "\ufffd", 0x202D: "\u21e2", 0x202E: "\u21e0"}
+_SUBSTITUTES |= {0xFEFF: "\u2060", 0xFFFC: "\ufffd"} | _OVERRIDES
 _ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ufeff\ufffc\ud800-\udfff]")
 
 
@@ -158,3 +159,8 @@ def display_text(text: str) -> str:
     if _ODD.search(text) is None:
         return text
     return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text.translate(_SUBSTITUTES))
+
+
+def straight(words: str) -> str:
+    """Words of several lines, one character for one, with overrides of direction to be seen, so that nothing reads as what it is not."""
+    return words.translate(_OVERRIDES) if "\u202d" in words or "\u202e" in words else words

@@ -26,14 +26,14 @@ def backup(source: str | Path | Reader, out: str | Path) -> None:
     copy_to(source.connection, out)
 
 
-def copy_to(connection: sqlite3.Connection, out: Path, told: Told | None = None) -> None:
-    """As `backup`, of what a connection sees."""
+def copy_to(connection: sqlite3.Connection, out: Path, told: Told | None = None, *, quick: bool = False) -> None:
+    """As `backup`, of what a connection sees; `quick` as in `write_copy`."""
     if out.exists():
         raise Trouble(f"There is already something at {out}. Choose another name for the copy.")
     part = part_of(out)
     try:
         with troubles(out):
-            write_copy(connection, part, told)
+            write_copy(connection, part, told, quick=quick)
         os.replace(part, out)
         sync_folder(out.parent)
     except OSError as error:

@@ -147,7 +147,7 @@ def keep(connection: sqlite3.Connection, project: Path, reason: Reason, *, thoro
     except OSError as error:
         raise Trouble(f"There can be no backup in {folder}: {error.strerror or error}.") from error
     _clear_rests(folder)
-    copy_to(connection, backup.path, told)
+    copy_to(connection, backup.path, told, quick=reason is Reason.BULK)  # the analyst waits for it
     damage = _damage(backup.path) if thorough else ()
     if damage:
         backup = Backup(backup.path.with_name(f"{backup.path.stem}-damaged.annot"), made_at, reason, True)

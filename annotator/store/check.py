@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import shorten
 
 from annotator.core.acts import PROJECT_LAYER, Act
 from annotator.core.errors import DamagedData, Trouble
@@ -23,6 +24,8 @@ from annotator.store.reader import Reader
 from annotator.store.search import words_of
 from annotator.store.soundness import REBUILD, RESTORE, about_damage, log_damage, run_damage, suggestions_damage, text_damage
 
+_SAID = 160
+"""Characters of what SQLite says that are passed on."""
 _NONSENSE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError)
 """What reading raises where a damaged row holds another kind of thing than it should."""
 
@@ -87,11 +90,12 @@ def _structure(reader: Reader) -> Iterator[str]:
     try:
         for (said,) in reader.connection.execute("PRAGMA integrity_check(20)").fetchall():
             if said != "ok":
-                yield f"The structure of the file is damaged ({said}). {RESTORE}"
-        for table, row, parent, _ in reader.connection.execute("PRAGMA foreign_key_check").fetchmany(20):
-            yield f"Row {row} of table {table} names something in {parent} that is not there. {RESTORE}"
+                words = shorten(said.replace("*** in database main ***", ""), _SAID, placeholder=" …")
+                yield f"The structure of the file is damaged ({words}). {RESTORE}"
+        for table, _, parent, _ in reader.connection.execute("PRAGMA foreign_key_check").fetchmany(20):
+            yield f"A row of table {table} names something in {parent} that is not there. {RESTORE}"
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        yield f"The structure of the file is damaged ({error}). {RESTORE}"
+        yield f"The structure of the file is damaged ({shorten(str(error), _SAID)}). {RESTORE}"
 
 
 def _guards(reader: Reader) -> Iterator[str]:

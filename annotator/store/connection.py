@@ -191,9 +191,9 @@ def _refuse_foreign(path: Path) -> None:
 
 
 def refuse_identity(path: Path, application_id: int, version: int) -> None:
-    """Raise Trouble for what is no project, or one of a newer program."""
+    """Raise DamagedData for what is no project, Trouble for one of a newer program."""
     if application_id != APPLICATION_ID:
-        raise Trouble(f"{path} is a database of another program, not a project. Nothing in it was changed.")
+        raise DamagedData(f"{path} is a database of another program, not a project. Nothing in it was changed.")
     if version > VERSION:
         raise Trouble(
             f"{path} was written by a newer annotator (file version {version}, this one knows {VERSION}). "

@@ -14,8 +14,9 @@ Told = Callable[[int, int], None]
 _PAGES = 2048  # copied at a time
 
 
-def write_copy(connection: sqlite3.Connection, part: Path, told: Told | None = None) -> None:
-    """Write to `part` what a connection sees, by SQLite's own means, and check it.
+def write_copy(connection: sqlite3.Connection, part: Path, told: Told | None = None, *, quick: bool = False) -> None:
+    """Write to `part` what a connection sees, by SQLite's own means, and check it; `quick`: not whether the indexes fit the tables,
+    which takes five times as long as the rest (2 s for 186 MB).
 
     Raises DamagedData when what was copied is damaged, Trouble when it does not arrive, and sqlite3.Error.
     """
@@ -26,7 +27,8 @@ def write_copy(connection: sqlite3.Connection, part: Path, told: Told | None = N
         connection.backup(copy, pages=_PAGES if told else -1, progress=told and (lambda _, left, total: told(total - left, total)))
         copy.execute("PRAGMA journal_mode = DELETE")  # one file: nothing of it stands in a write-ahead log
         take_mark(copy)
-        problems = [said for (said,) in copy.execute("PRAGMA integrity_check(5)").fetchall() if said != "ok"]
+        checked = copy.execute(f"PRAGMA {'quick_check' if quick else 'integrity_check'}(5)").fetchall()
+        problems = [said for (said,) in checked if said != "ok"]
         if problems:
             raise DamagedData(f"The copy is damaged ({problems[0]}). Run `annotator check` on the project.")
         if contents(copy) != contents(connection):

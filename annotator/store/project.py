@@ -136,9 +136,10 @@ class Project(Reader):
             open_mark.keep_log(self.path)
         self._lock.release()
 
-    def back_up(self, reason: Reason) -> Made:
-        """Keep a backup, if the newest one does not hold the same. Raises Trouble where there can be none."""
-        return keep(self.connection, self.path, reason)
+    def back_up(self, reason: Reason, told: Callable[[int, int], None] | None = None) -> Made:
+        """Keep a backup, if the newest one does not hold the same; `told` hears how far it is, of how much. Raises Trouble where there
+        can be none."""
+        return keep(self.connection, self.path, reason, told=told)
 
     @contextmanager
     def together(self) -> Iterator[None]:

@@ -17,6 +17,10 @@ from annotator.store.copying import clear, part_of, sync_folder, write_copy
 from annotator.store.open_mark import take_mark
 
 
+class _Strange(Trouble):
+    """A file that this program cannot read, or no longer."""
+
+
 def restore(project: Path, backup: Path) -> Path | None:
     """Put a copy of a backup in the place of the project; where that is now which stood there, None where nothing did.
 
@@ -47,7 +51,7 @@ def _put_by(project: Path) -> Path | None:
         return None
     try:
         return fold_log(project, Reason.RESTORE)
-    except DamagedData:
+    except (DamagedData, _Strange):
         return _set_aside(project)
 
 
@@ -57,7 +61,10 @@ def fold_log(project: Path, reason: Reason) -> Path:
     Raises DamagedData where it cannot be read as a whole, and Trouble when another program reads it or no backup can be made.
     """
     with troubles(project), closing(sqlite3.connect(f"{project.as_uri()}?mode=rw", uri=True, isolation_level=None)) as connection:
-        refuse_identity(project, *(connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")))
+        try:
+            refuse_identity(project, *(connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")))
+        except Trouble as trouble:
+            raise _Strange(str(trouble)) from trouble
         kept = keep(connection, project, reason)
         take_mark(connection)
         if connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete":

@@ -100,7 +100,7 @@ class CorpusCommands(QObject):
 
         result = job.result
         self._window.review.status.tell(result.sentence())
-        if result.refused or result.left_out or result.ignored or result.notes:
+        if result.refused or result.left_out or result.ignored or result.told():
             self._open(ImportResultDialog(result, self._window))
         if complete and result.added:
             self._window.on_suggest()

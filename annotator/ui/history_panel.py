@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.errors import Trouble
 from annotator.core.reversal import Fate, Fates
+from annotator.language.blocks import display_text
 from annotator.store.history import Entry
 from annotator.ui.act_words import counted
 from annotator.ui.dialog_frame import Painted, fit, framed
@@ -135,7 +136,7 @@ class _Delegate(QStyledItemDelegate):
                 painter.setFont(used)
                 painter.setPen(colour)
                 line = QRect(inner.left(), inner.top() + px(19) * nth, inner.width(), px(18))
-                shown = QFontMetrics(used).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+                shown = QFontMetrics(used).elidedText(display_text(text), Qt.TextElideMode.ElideRight, line.width())
                 painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         finally:
             painter.restore()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from annotator.core.schema import Schema
 from annotator.core.spread import Hit
 from annotator.core.values import Decision
+from annotator.language.blocks import display_text
 from annotator.ui.lists import ROW, QuietTable
 from annotator.ui.reading import without_first, without_last
 from annotator.ui.theme import LIGHT, SERIF, Palette, font, px, ui_font
@@ -272,7 +273,7 @@ class HitDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _draw(painter: QPainter, room: QRect, words: str, align: Qt.AlignmentFlag, elide: Qt.TextElideMode) -> None:
-        shown = QFontMetrics(painter.font()).elidedText(words, elide, room.width())
+        shown = QFontMetrics(painter.font()).elidedText(display_text(words), elide, room.width())
         painter.drawText(room, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
 

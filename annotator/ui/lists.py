@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QListView, QTableView
 
+from annotator.language.blocks import display_text
 from annotator.ui.digits import digit_of
 
 ROW = Qt.ItemDataRole.UserRole
@@ -146,7 +147,7 @@ class QuietTable(QTableView):
 def two_lines(metrics: QFontMetrics, words: str, width: int) -> str:
     """The words on at most two lines of this width in pixels, broken at blanks; what does not fit is cut off with an ellipsis."""
     first: list[str] = []
-    rest = words.split()
+    rest = display_text(words).split()
     while rest and metrics.horizontalAdvance(" ".join([*first, rest[0]])) <= width:
         first.append(rest.pop(0))
     lines = (" ".join(first), " ".join(rest))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from annotator.core.schema import Schema
 from annotator.core.spread import Hit
 from annotator.core.view import ItemState, SpanItem, View
+from annotator.language.blocks import display_text
 from annotator.language.folding import fold
 from annotator.store.mentions import MentionCount
 from annotator.ui.hit_list import HitList, HitModel
@@ -208,7 +209,7 @@ class MentionDelegate(QStyledItemDelegate):
             painter.setPen(palette.text)
             after = max(chip.right(), chip.left() + px(_LABELS)) + 10
             room = QRect(after, rect.top(), rect.right() - width - 20 - after, rect.height())
-            words = QFontMetrics(painter.font()).elidedText(mention.surface, Qt.TextElideMode.ElideRight, room.width())
+            words = QFontMetrics(painter.font()).elidedText(display_text(mention.surface), Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
         finally:
             painter.restore()

@@ -5,6 +5,8 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QLayout, QWidget
 
+from annotator.language.blocks import straight
+
 
 def plain_tip(words: str) -> str:
     """Words as a tool tip that shows them as they stand: Qt reads what looks like HTML."""
@@ -36,3 +38,6 @@ class PlainLabel(QLabel):
         self.setObjectName(name)
         self.setAccessibleName(accessible)
         self.setWordWrap(wraps)
+
+    def setText(self, words: str) -> None:
+        super().setText(straight(words))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from annotator.core.schema import Schema
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
+from annotator.language.blocks import display_text
 from annotator.ui.item_words import called
 from annotator.ui.lists import ROW, ItemList, RowsModel, two_lines
 from annotator.ui.plain_label import PlainLabel
@@ -228,7 +229,7 @@ class CardDelegate(QStyledItemDelegate):
 
 
 def _elided(painter: QPainter, words: str, width: int) -> str:
-    return QFontMetrics(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, width)
+    return QFontMetrics(painter.font()).elidedText(display_text(words), Qt.TextElideMode.ElideRight, width)
 
 
 class RelationInbox(QWidget):

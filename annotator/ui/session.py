@@ -561,7 +561,7 @@ class ReviewSession(QObject):
     def _back_up(self) -> None:
         """Keep a backup before a step of very many changes; where that cannot be it is said, and the step is done."""
         try:
-            self.project.back_up(Reason.BULK)
+            self.project.back_up(Reason.BULK, self.writing.emit)
         except Trouble as trouble:
             self.told.emit(tr("No backup could be made before this act. {reason}", reason=str(trouble)))
 

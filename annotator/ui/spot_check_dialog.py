@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QKeyEvent, QPainter, QPa
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from annotator.corpus.spot_check import error_bound
+from annotator.language.blocks import display_text
 from annotator.ui.dialog_frame import Painted, fit, framed
 from annotator.ui.hit_list import Context
 from annotator.ui.plain_label import PlainLabel
@@ -40,7 +41,7 @@ class Sentence(QWidget):
         painter = QPainter(self)
         try:
             painter.fillRect(self.rect(), palette.background)
-            layout = QTextLayout(self._context.text, font(SERIF, px(17)))
+            layout = QTextLayout(display_text(self._context.text), font(SERIF, px(17)))
             option = QTextOption()
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             layout.setTextOption(option)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults import __doc__ as what
+from tests.faults import cases
 from tests.faults.cases import CASES
 
 _FOLDER = Path(__file__).parent
@@ -55,7 +56,8 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=1000, help="how often what is left to chance is done (1000)")
     parser.add_argument("--table", type=Path, help="the table is written there, not printed")
     chosen, rest = parser.parse_known_args()
-    os.environ["ANNOTATOR_FAULT_ROUNDS"] = str(chosen.rounds)
+    os.environ["ANNOTATOR_FAULT_ROUNDS"] = str(chosen.rounds)  # for other processes
+    cases.ROUNDS = chosen.rounds
     table = Table()
     paths = rest if any(Path(word.split("::")[0]).exists() for word in rest) else [str(_FOLDER), *rest]
     status = pytest.main(["-q", "--timeout=3600", *paths], plugins=[table])

@@ -13,6 +13,7 @@ from annotator.ui.words import speak
 from tests.faults.cases import CASES
 from tests.faults.rig import Rig
 from tests.faults.taking_in import Importer
+from tests.faults.verbs import Run, running
 
 
 @pytest.fixture(autouse=True)
@@ -36,6 +37,12 @@ def counted(record_property: Callable[[str, object], None]) -> Callable[..., Non
     return lambda **numbers: record_property(
         "counted", ", ".join(f"{number:,} {name.replace('_', ' ')}" for name, number in numbers.items())
     )
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str]) -> Run:
+    """A verb of the program with these words, through its main."""
+    return running(capfd)
 
 
 @pytest.fixture(scope="module")

@@ -28,7 +28,10 @@ from annotator.jobs.schemas import read_schema
 from annotator.jobs.spreading import changes_for, intent_of, places_of, verb_of
 from annotator.language.folding import fold
 from annotator.store.backup import backup
+from annotator.store.backups import keep_closed
 from annotator.store.project import Project
+from annotator.store.restoring import restore
+from annotator.store.trash import empty_trash
 
 Say = Callable[..., None]
 ANNOTATOR = "ana"
@@ -170,3 +173,22 @@ def created(say: Say, project: str) -> None:
     say("began")
     with closing(Project.create(project, read_schema("news"), annotator=ANNOTATOR, act_id=str(uuid.uuid4()), made_at=_now())):
         say("saved", project)
+
+
+def kept(say: Say, project: str) -> None:
+    """Keep one of the rotating backups."""
+    say("began")
+    say("saved", str(keep_closed(Path(project)).backup.path))
+
+
+def restored(say: Say, project: str, backup: str) -> None:
+    say("began")
+    restore(Path(project), Path(backup))
+    say("saved", project)
+
+
+def emptied(say: Say, project: str) -> None:
+    """Empty the trash."""
+    say("began")
+    empty_trash(Path(project), ANNOTATOR, _now())
+    say("saved", project)

@@ -8,7 +8,6 @@ import pytest
 
 from annotator.__main__ import main
 from annotator.jobs.reading import Refusal
-from tests.faults.oracle import assert_understood
 
 
 class Told(NamedTuple):
@@ -34,9 +33,3 @@ class Importer:
         counts = {name: value for name, value in result.items() if isinstance(value, int)}
         refused = [str(Refusal(event["file"], event["line"], event["reason"])) for event in events if event["event"] == "refused"]
         return Told(status, result["summary"], counts, refused)
-
-
-def assert_line_understood(said: str, *names: object) -> str:
-    """As `assert_understood`, for a line of a list of what was refused, which needs no full stop."""
-    assert_understood(f"{said.removesuffix('.')}.", *names)
-    return said

@@ -12,8 +12,8 @@ from annotator.core.errors import Trouble
 from annotator.formats import rows_csv
 from annotator.formats.text import decode
 from tests.faults.cases import ROUNDS
-from tests.faults.oracle import assert_understood, assert_usable
-from tests.faults.taking_in import Importer, assert_line_understood
+from tests.faults.oracle import assert_listed, assert_understood, assert_usable
+from tests.faults.taking_in import Importer
 from tests.faults.test_source_files import texts
 
 ARTICLE = "L’été à Kersaint\n\nLa maire, Zoé Tanguy, a reçu « l’Étoile » : où va le bœuf ? Ça coûte 3 €.\n"
@@ -137,7 +137,7 @@ def test_a_line_with_half_a_character_is_refused_by_its_number_and_the_others_co
     assert {"Le bac rouvre.", "Le bac revient."} <= set(texts(project))
     assert [number for number in range(1, 5) if any(f"{source}:{number}:" in said for said in told.refused)] == [2, 3]
     for said in told.refused:
-        sees(assert_line_understood(said))
+        sees(assert_listed(said))
     assert_usable(project)
 
 
@@ -157,7 +157,7 @@ def test_an_article_that_was_decoded_wrongly_before_is_taken_as_it_is_and_told(
     told = importing(project, *(tmp_path / name for name in (*wrong, "right.txt")))
     assert (told.status, told.counts["added"]) == (0, 5)
     assert set(wrong.values()) <= set(texts(project))
-    sees(assert_understood(told.summary, "3 articles with signs like “Ã©”", "1 articles with “�”"))
+    sees(assert_understood(told.summary, "3 articles with signs like “Ã©”", "1 article with “�”"))
     assert_usable(project)
 
 

@@ -4,24 +4,28 @@ Whatever comes of one is a document that fits its text, or a refusal in a senten
 """
 
 import shutil
-from collections.abc import Sequence
+import zlib
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from annotator.formats.registry import READABLE
+from annotator.formats.registry import FORMATS, READABLE
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions
 from annotator.jobs.protocol import run_here
 from annotator.jobs.reading import HELLO, read
 from annotator.store.project import Project
+from annotator.store.reader import Reader
 from tests.faults.cases import ROUNDS
 from tests.faults.mutations import Mutator, bytes_anywhere, cells, json_lines, json_values, words, xml_elements
 from tests.faults.oracle import assert_listed, assert_sound
-from tests.formats.small import DATA
+from tests.faults.verbs import REFUSED, Run
+from tests.formats.small import DATA, SMALL
+from tests.formats.torture import ABOUT
 
 EXAMPLES = max(ROUNDS // 4, 5)
 """Of each kind of damage to each format: two dozen of them share the time."""
@@ -93,4 +97,50 @@ def test_a_damaged_file_is_read_or_refused_in_words_that_can_be_understood(name:
                 assert_listed(str(refusal), path.name)
 
         fuzz()
+    assert_sound(project)
+
+
+@pytest.mark.fault(33)
+def test_a_file_with_nothing_in_it_is_refused_as_any_format(project: Path, sees: Callable[[str], None]) -> None:
+    with closing(Project.open(project)) as opened:
+        for name in _STRUCTURE:
+            for nothing in (b"", b"\n \n", b"\xef\xbb\xbf"):
+                file = project.with_name(f"nothing{FORMATS[name].suffixes[0]}")
+                file.write_bytes(nothing)
+                file.with_suffix(".txt").write_bytes(nothing)
+                job = ImportJob(opened, [file], ImportOptions("ana", name, "fr"))
+                run_here(job, HELLO, read)
+                assert job.result.added == 0
+                assert job.result.refused, name
+                for refusal in job.result.refused:
+                    sees(assert_listed(str(refusal), file.stem))
+    assert_sound(project)
+
+
+@pytest.mark.fault(51, 66)
+def test_a_damaged_spacy_corpus_is_read_or_refused_by_a_worker_that_goes_on(tmp_path: Path, run: Run) -> None:
+    """spaCy makes arrays of what stands in the file, in C: by a worker, which a crash would end."""
+    project, folder, sound = tmp_path / "p.annot", tmp_path / "corpora", tmp_path / "sound.spacy"
+    folder.mkdir()
+    with FORMATS["spacy"].load().writer(sound, ABOUT) as add:
+        for one in SMALL:
+            add(one)
+    unpacked = zlib.decompress(sound.read_bytes())
+    seen: list[bytes] = []
+
+    @settings(max_examples=EXAMPLES, database=None, phases=[Phase.generate])
+    @given(data=st.data())
+    def damage(data: st.DataObject) -> None:
+        packed = data.draw(st.booleans())
+        seen.append(bytes_anywhere(sound.read_bytes(), data.draw) if packed else zlib.compress(bytes_anywhere(unpacked, data.draw)))
+
+    damage()
+    for nth, damaged in enumerate(seen):
+        (folder / f"{nth:04}.spacy").write_bytes(damaged)
+    shutil.copy(sound, folder / "sound.spacy")
+    said = run("import", project, folder, "--language", "fr")
+    assert said.status in (0, REFUSED)
+    assert not [line for line in said.refused if "the worker" in line]
+    with Reader.open(project) as reader:
+        assert {one.document.document_id for one in SMALL} <= set(reader.document_ids())
     assert_sound(project)

@@ -9,6 +9,7 @@ import random
 import shutil
 import sqlite3
 import time
+import uuid
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
@@ -45,8 +46,9 @@ def chosen(steps: int, count: int, chance: random.Random) -> list[int]:
 
 
 def acts_in(project: Path) -> list[str]:
+    """The ids of the acts, in the order in which they were written."""
     with Reader.open(project) as reader:
-        return [act.act_id for act in reader.acts()]
+        return [str(uuid.UUID(bytes=act_id)) for (act_id,) in reader.rows("SELECT act_id FROM act ORDER BY act_no")]
 
 
 def reviewed_until_killed(rig: Rig, deed: str, project: Path, kills: int, longest: float, counted: Counted) -> None:
@@ -79,18 +81,18 @@ def reviewed_until_killed(rig: Rig, deed: str, project: Path, kills: int, longes
 
 @pytest.mark.fault(1)
 def test_a_review_killed_at_any_moment_loses_no_act_that_was_acknowledged(rig: Rig, project: Path, counted: Counted) -> None:
-    reviewed_until_killed(rig, "reviewed", project, share(38), 0.08, counted)
+    reviewed_until_killed(rig, "reviewed", project, share(45), 0.08, counted)
 
 
 @pytest.mark.fault(1)
 def test_a_window_killed_at_any_moment_loses_no_act_that_was_acknowledged(rig: Rig, project: Path, counted: Counted) -> None:
-    reviewed_until_killed(rig, "window_reviewed", project, share(10), 0.08, counted)
+    reviewed_until_killed(rig, "window_reviewed", project, share(5), 0.08, counted)
 
 
 @pytest.mark.fault(1)
 def test_an_act_on_many_articles_is_there_whole_or_not_at_all_when_it_is_killed(rig: Rig, project: Path, counted: Counted) -> None:
-    grown(project, 5)
-    reviewed_until_killed(rig, "spread", project, share(10), 0.15, counted)
+    grown(project, 3)
+    reviewed_until_killed(rig, "spread", project, share(8), 0.15, counted)
 
 
 def grown(project: Path, times: int) -> None:
@@ -113,10 +115,10 @@ def decided(project: Path, tmp_path: Path) -> Path:
     folder.mkdir()
     with Reader.open(project) as reader:
         for nth, name in enumerate(reader.document_ids() * 2):
-            text = reader.document(name).text + f"\n{nth}"
+            text = reader.document(name).text[:600] + f"\n{nth}"
             spans = [
                 {"id": fresh_id(n), "start": span.start, "end": span.end, "label": reader.schema().span_label(span.label_id).name}
-                for n, span in enumerate(reader.suggestions(name).spans[:3])
+                for n, span in enumerate(span for span in reader.suggestions(name).spans[:3] if span.end <= 600)
             ]
             line = json.dumps({"text": text, "language": "fr", "spans": spans, "status": "finished"}, ensure_ascii=False)
             (folder / f"{nth:02}.jsonl").write_text(line + "\n", encoding="utf-8")
@@ -136,7 +138,7 @@ def test_an_import_killed_at_any_moment_leaves_whole_articles_and_goes_on_where_
     shutil.copy(empty, project)
     whole = rig.do("imported", project, decided, 3)
     assert (whole.saved[-1], whole.refused) == (str(files), [])
-    kills = share(12)
+    kills = share(10)
     for _ in range(kills):
         for left in project.parent.iterdir():
             left.unlink()
@@ -199,8 +201,7 @@ def test_a_migration_killed_before_any_statement_leaves_the_old_file_or_the_new_
 def acts_in_old(project: Path) -> list[str]:
     """The acts of a file that a reader of today would not read."""
     with closing(sqlite3.connect(f"{project.as_uri()}?mode=ro", uri=True)) as connection:
-        found = [data.hex() for (data,) in connection.execute("SELECT act_id FROM act")]
-    return [f"{one[:8]}-{one[8:12]}-{one[12:16]}-{one[16:20]}-{one[20:]}" for one in found]
+        return [str(uuid.UUID(bytes=act_id)) for (act_id,) in connection.execute("SELECT act_id FROM act ORDER BY act_no")]
 
 
 @pytest.mark.fault(5)
@@ -210,7 +211,7 @@ def test_a_backup_killed_at_any_step_is_whole_or_bears_no_name(rig: Rig, project
     out = tmp_path / "project" / "copies" / "copy.annot"
     out.parent.mkdir()
     first = rig.do("backed_up", project, out)
-    rounds = share(10)
+    rounds = share(8)
     steps = chosen(first.steps, rounds // 2, chance)
     moments = [chance.uniform(0, first.seconds) for _ in range(rounds - len(steps))]
     for kill in (*({"kill_at": step} for step in steps), *({"kill_after": moment} for moment in moments)):
@@ -256,7 +257,8 @@ def test_an_export_killed_at_any_step_leaves_the_old_corpus_or_the_new_one(
     for step in killed:
         shutil.rmtree(place.parent)
         shutil.copytree(tmp_path / "older", place.parent)
-        assert rig.do("exported", project, place, format, kill_at=step).killed
+        ended = rig.do("exported", project, place, format, kill_at=step)
+        assert ended.killed or step > ended.steps
         now = contents(place)
         assert now["corpus"] in (older["corpus"], newer["corpus"])
         assert now["manifest"] in (now["corpus"], None), "a manifest that says what is not so"
@@ -285,7 +287,7 @@ def test_a_new_project_killed_at_any_step_is_whole_or_not_there(rig: Rig, tmp_pa
     project = tmp_path / "folder" / "new.annot"
     project.parent.mkdir()
     steps = rig.do("created", project).steps
-    killed, whole = chosen(steps, share(5), random.Random(1)), 0
+    killed, whole = chosen(steps, share(4), random.Random(1)), 0
     for step in killed:
         project.unlink(missing_ok=True)
         assert rig.do("created", project, kill_at=step).killed

@@ -12,7 +12,8 @@ from tests.faults.oracle import assert_understood, assert_usable
 WORDS = (
     "l'ONU", "l’ONU", '"', '""', "'", "(", ")", "*", "^", "-", "--", ":", "+", "{", "}", "\\", "%", "_", ";", "\0", "\ud83d",
     "NEAR", "NEAR(a b)", "NEAR/2", "AND", "OR", "NOT", "NOT a", "a AND", "text:", "title:x", "-title:x", "inconnu:x", 'label:"', "label:(",
-    'label:"a', "a*b", '"a', 'a"', "(a", "a)", "'; DROP TABLE document; --", "😊", "label:😊", "undecided:'", "x" * 5000, '"' * 999,
+    'label:"a', "a*b", 'ga"re', 'l"ONU',
+    '"a', 'a"', "(a", "a)", "'; DROP TABLE document; --", "😊", "label:😊", "undecided:'", "x" * 5000, '"' * 999,
 )  # fmt: skip
 
 

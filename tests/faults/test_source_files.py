@@ -19,6 +19,7 @@ from annotator.formats import html, text
 from annotator.jobs.reading import read, read_task
 from annotator.language.blocks import Block
 from annotator.store.reader import Reader
+from annotator.ui.import_dialog import ImportResultDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.text_shaped import Shaped
 from annotator.ui.text_view import TextView
@@ -45,6 +46,25 @@ def test_a_file_that_was_changed_comes_in_as_another_article_and_the_first_text_
     assert (told.status, told.counts["added"]) == (0, 1)
     assert {ARTICLE, changed} <= set(texts(project))
     sees(assert_understood(told.summary, source, "another text", "both"))
+    assert_usable(project)
+
+
+@pytest.mark.fault(30)
+def test_the_window_tells_of_a_file_that_was_changed(
+    project: Path, tmp_path: Path, importing: Importer, shown: Callable[[Path], MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "bac.txt"
+    source.write_text(ARTICLE, encoding="utf-8")
+    importing(project, source)
+    source.write_text(f"{ARTICLE}\nSuite.", encoding="utf-8")
+    window = shown(project)
+    monkeypatch.setattr(window, "on_suggest", lambda: None)
+    window.corpus.import_paths([source])
+    qtbot.waitUntil(lambda: window.runner is None, timeout=60_000)
+    (dialog,) = window.findChildren(ImportResultDialog)
+    assert f"gave another text before ({source}): both texts are kept" in dialog.says.text()
+    dialog.close()
+    window.close()
     assert_usable(project)
 
 

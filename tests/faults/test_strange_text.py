@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -17,9 +17,11 @@ from annotator.core.values import Decision, SpanValue
 from annotator.formats.registry import FORMATS
 from annotator.language.blocks import display_text
 from annotator.store.reader import Reader
+from annotator.ui.lists import two_lines
 from annotator.ui.main_window import MainWindow
-from tests.faults.oracle import assert_sound, assert_usable
-from tests.faults.taking_in import Importer, assert_line_understood
+from annotator.ui.plain_label import PlainLabel
+from tests.faults.oracle import assert_listed, assert_sound, assert_usable
+from tests.faults.taking_in import Importer
 from tests.faults.test_source_files import texts
 
 LINE_ENDS = "Le bac\n\nOdile Tanguy\r\na vu\rMalo\u2028Garrec\u2029et\x85Zoé\x0bà\x0cBrest\x1c.\x1d\x1e\r\r\nFin"
@@ -63,7 +65,8 @@ def test_no_part_of_the_program_splits_a_text_where_python_sees_lines() -> None:
     """`str.splitlines` cuts at nine characters that are no line ends of an article, and takes one away."""
     root = Path(annotator.__file__).parent
     found = {path.relative_to(root).as_posix() for path in root.rglob("*.py") if ".splitlines(" in path.read_text(encoding="utf-8")}
-    assert found <= {"cli.py", "ui/key_profiles.py"}  # a list of ids, a file of keys
+    of_no_article = {"cli.py", "ui/key_profiles.py", "store/holder.py", "store/surroundings.py"}  # ids, keys, locks, file systems
+    assert found <= of_no_article
 
 
 CONTROLS = "Zoé Tanguy\x01\x02 a\x08 vu\x1b[31m Malo\x7f à\x9b Brest\x1f.\n\nFin."
@@ -94,7 +97,7 @@ def test_an_article_with_nul_is_refused_whatever_it_came_in(
     told = importing(project, *sorted(tmp_path.glob("a.*")))
     assert (told.status, told.counts["added"], len(told.refused)) == (2, 0, 3)
     for said in told.refused:
-        sees(assert_line_understood(said))
+        sees(assert_listed(said))
     assert_usable(project)
 
 
@@ -245,6 +248,13 @@ def test_an_override_of_direction_is_seen_and_turns_nothing_round(
     QTest.keyClick(window.review.text, "1")
     assert stored(window) == ["tserB"]
     assert_usable_after(window, project)
+
+
+@pytest.mark.fault(43)
+def test_an_override_of_direction_is_seen_in_lists_and_labels_too(qapp: QApplication) -> None:
+    title = "La maire \u202etserB ed\u202c"
+    assert two_lines(QFontMetrics(qapp.font()), title, 1000) == "La maire ⇠tserB ed\u202c"
+    assert PlainLabel(title).text() == "La maire ⇠tserB ed\u202c"
 
 
 @pytest.mark.fault(45)

@@ -64,7 +64,8 @@ def test_the_text_around_is_given_for_the_first_places_only(project: Project) ->
     (few,) = [finding for finding in quality(project.path).findings if finding.kind.value == "few" and finding.label == "LOC"]
     assert few.count == SHOWN
     lines = quality(project.path).lines()
-    nth = lines.index(f"few: {few.sentence()}")
+    assert "Labels with too few examples" in lines
+    nth = lines.index(f"  {few.sentence()}")
     assert [one.startswith("    ") for one in lines[nth + 1 : nth + 2 + SHOWN]] == [*[True] * SHOWN, False]
 
 

@@ -1,8 +1,6 @@
 """A copy is whole or not there."""
 
 import os
-import subprocess
-import sys
 
 import pytest
 
@@ -12,7 +10,6 @@ from annotator.store.backup import backup
 from annotator.store.check import check
 from annotator.store.project import Project
 from annotator.store.reader import Reader
-from tests.faults.rig import ROOT
 from tests.store.building import act, article, view
 
 
@@ -55,21 +52,3 @@ def test_rests_of_a_copy_that_was_cut_off_are_no_hindrance(path, tmp_path):
     (tmp_path / ".copy.annot.part").write_bytes(os.urandom(9000))
     backup(path, tmp_path / "copy.annot")
     assert content(tmp_path / "copy.annot") == content(path)
-
-
-def test_a_full_disk_leaves_no_half_copy(path, tmp_path):
-    program = """
-import resource, sys
-from annotator.core.errors import Trouble
-from annotator.store.backup import backup
-resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
-try:
-    backup(sys.argv[1], sys.argv[2])
-except Trouble as trouble:
-    print(trouble)
-"""
-    said = subprocess.run(
-        [sys.executable, "-c", program, path, tmp_path / "copy.annot"], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout
-    assert "copy.annot" in said
-    assert [entry.name for entry in tmp_path.iterdir() if "copy" in entry.name] == []

@@ -134,30 +134,6 @@ def test_a_write_lock_of_a_foreign_program_becomes_a_sentence_at_once(project, p
     assert project.clock() == 2
 
 
-FILL_THE_DISK = """
-import resource, sys
-from annotator.core.document import Document
-from annotator.core.errors import Trouble
-from annotator.store.project import Project
-project = Project.open(sys.argv[1])
-resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))
-for number in range(1000):
-    try:
-        project.add_document(Document.of(f"Communiqué {number} du port. " * 200, "fr"))
-    except Trouble as trouble:
-        print(number, len(project.document_ids()) - 1, trouble)
-        break
-"""
-
-
-def test_a_write_that_fails_is_rolled_back_and_said(path):
-    number, there, sentence = in_a_process(FILL_THE_DISK, path).split(" ", 2)
-    assert int(number) == int(there) > 0
-    assert "not saved" in sentence
-    with Project.open(path) as project:
-        assert len(project.document_ids()) == int(there) + 1
-
-
 def test_what_sqlite_says_of_the_file_becomes_a_sentence(tmp_path):
     (tmp_path / "text").write_bytes(b"Brest, jeudi. " * 200)
     with pytest.raises(DamagedData, match="is damaged"), troubles(tmp_path / "text"):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.corpus.quality import SENTENCES, Kind
+from annotator.corpus.quality import SENTENCES, TITLES, Kind
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or_create
 from annotator.jobs.protocol import run_here
 from annotator.jobs.reading import HELLO, read
@@ -172,4 +172,4 @@ def test_each_kind_has_a_title_and_the_sentence_of_the_command_line_in_both_lang
     english = quality_words.sentence(finding)
     speak("fr")
     assert quality_words.sentence(finding) != english
-    assert quality_words.TITLES[kind]
+    assert quality_words.TITLES[kind] == TITLES[kind]

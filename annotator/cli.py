@@ -232,8 +232,12 @@ def suggest(
     result = job.result
     tell_refusals(as_json, result.refused)
     counts = {name: getattr(result, name) for name in ("articles", "already", "spans", "relations", "producers")}
-    more = {"no_model": dict(result.no_model), "unknown_labels": dict(result.unknown_labels), "refused": len(result.refused)}
-    more["notes"] = result.notes
+    more = {
+        "no_model": dict(result.no_model),
+        "unknown_labels": dict(result.unknown_labels),
+        "refused": len(result.refused),
+        "notes": result.notes,
+    }
     tell_result(as_json, result.sentence(), counts | more | ({"interrupted": True} if interrupted else {}))
     if interrupted:
         return _interrupted()

@@ -45,7 +45,7 @@ DIALOGS = {
 
 
 def guide_pictures(sample: Path) -> None:
-    """Those of the README and the guide: the window in both colours, relations, a decision for the whole project, figures, dialogs."""
+    """Those of the README and the guide: the window in both colours, the relations, a decision for the whole project, figures, dialogs."""
     OUT.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         stage = staged(sample, Path(folder), "en", (1208, 700))

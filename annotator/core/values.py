@@ -187,6 +187,8 @@ def label_from_json(data: dict[str, Any]) -> Label:
         contains, settings = tuple(data["contains"]), tuple(data.get("settings", {}).items())
         hue, parent = float(data["hue"]), data["parent"]
         return SpanLabel(data["id"], data["name"], title, hue, data["key"], parent, guideline, contains, settings, place)
+    if data["type"] != "relation":
+        raise ValueError(f"{data['type']!r} is no type of label")
     heads, tails = tuple(data["heads"]), tuple(data["tails"])
     return RelationLabel(data["id"], data["name"], title, heads, tails, bool(data["symmetric"]), data["key"], guideline, place)
 

@@ -168,9 +168,12 @@ def _holds(backup: Backup, connection: sqlite3.Connection) -> bool:
 def _damage(path: Path) -> tuple[str, ...]:
     with closing(open_backup(path)) as connection:
         try:
-            return tuple(soundness.damage_in(Reader(connection, path)))
+            with troubles(path):
+                return tuple(soundness.damage_in(Reader(connection, path)))
         except DamagedData as trouble:
             return (str(trouble),)
+        except soundness.NONSENSE:
+            return (f"{path} holds what makes no sense. Run `annotator check` on the project.",)
 
 
 def _free_moment(others: Iterable[Backup]) -> datetime:

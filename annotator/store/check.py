@@ -22,12 +22,10 @@ from annotator.store.project import Project
 from annotator.store.projections import asked_of
 from annotator.store.reader import Reader
 from annotator.store.search import words_of
-from annotator.store.soundness import REBUILD, RESTORE, about_damage, log_damage, run_damage, suggestions_damage, text_damage
+from annotator.store.soundness import NONSENSE, REBUILD, RESTORE, about_damage, log_damage, run_damage, suggestions_damage, text_damage
 
 _SAID = 160
 """Characters of what SQLite says that are passed on."""
-_NONSENSE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError)
-"""What reading raises where a damaged row holds another kind of thing than it should."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ def inspect(reader: Reader) -> Report:
                     problems.append(problem)  # one by one: those found before an error count
         except Trouble as error:
             problems.append(f"The check could not go on: {error}")
-        except _NONSENSE as error:
+        except NONSENSE as error:
             problems.append(f"The check could not go on: something that it read makes no sense ({error!r}). {RESTORE}")
     with suppress(Trouble):
         counts = [reader.rows(f"SELECT count(*) FROM {table}")[0][0] for table in ("document", "act", "item", "conflict")]

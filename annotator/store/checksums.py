@@ -8,22 +8,24 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any
 
 DOCUMENT_COLUMNS = ("document_id", "title", "outlet", "published", "language", "length", "source", "sections", "seams")
 RUN_COLUMNS = ("run_id", "producer", "version", "parameters", "made_at")
+_CLAIM = itemgetter(0, 1, 2)
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=bytes.hex).encode
 PUT = "INSERT OR IGNORE INTO checksum(document_no, run_no, digest) VALUES (?, ?, ?)"
 
 
 def digest_of(values: Any) -> bytes:
     """SHA-256 of values that JSON knows, and bytes. Raises UnicodeEncodeError for half a character."""
-    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"), default=bytes.hex)
-    return hashlib.sha256(text.encode("utf-8")).digest()
+    return hashlib.sha256(_encode(values).encode("utf-8")).digest()
 
 
-def suggestions_digest(spans: Iterable[Sequence[Any]], relations: Iterable[Sequence[Any]]) -> bytes:
+def suggestions_digest(spans: Iterable[tuple[Any, ...]], relations: Iterable[tuple[Any, ...]]) -> bytes:
     """Of (start, end, label_id, score, code, arguments) and of (head, tail, label_id, score, code, arguments), in any order."""
-    return digest_of([sorted(map(list, some), key=lambda row: row[:3]) for some in (spans, relations)])
+    return digest_of([sorted(some, key=_CLAIM) for some in (spans, relations)])
 
 
 def stored_digests(connection: sqlite3.Connection, document_no: int) -> dict[int, bytes]:
@@ -33,7 +35,7 @@ def stored_digests(connection: sqlite3.Connection, document_no: int) -> dict[int
     }
     for place, statement in enumerate((_SPANS, _RELATIONS)):
         for run_no, *row in connection.execute(statement, (document_no,)):
-            found.setdefault(run_no, ([], []))[place].append(row)
+            found.setdefault(run_no, ([], []))[place].append(tuple(row))
     return {run_no: suggestions_digest(*rows) for run_no, rows in found.items()}
 
 

@@ -33,7 +33,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
         try:
             return _connect_reader(path, _uri(path, "mode=ro"))
         except sqlite3.OperationalError as error:
-            if not error.sqlite_errorname.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")):
+            if not _name_of(error).startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")):
                 raise
             return _connect_fixed(path)
 
@@ -83,9 +83,9 @@ def open_writer(path: Path, before_update: Callable[[sqlite3.Connection], object
             try:
                 return _connect_writer(path, before_update), lock
             except sqlite3.OperationalError as error:
-                if error.sqlite_errorname.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+                if _name_of(error).startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
                     raise _in_use(path) from error
-                if error.sqlite_errorname.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM")):
+                if _name_of(error).startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM")):
                     raise ReadOnly(f"{path} may only be read: its folder cannot be written to. {_MAKE_WRITABLE}") from error
                 raise
     except BaseException:
@@ -151,7 +151,7 @@ def _refuse_read_only(path: Path, connection: sqlite3.Connection, version: int) 
     try:
         connection.execute(f"PRAGMA user_version = {version}")
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorname.startswith("SQLITE_READONLY"):
+        if _name_of(error).startswith("SQLITE_READONLY"):
             raise ReadOnly(f"{path} may only be read. {_MAKE_WRITABLE}") from error
         raise
     finally:
@@ -184,7 +184,7 @@ def _refuse_foreign(path: Path) -> None:
         finally:
             connection.close()
     except (sqlite3.Error, UnicodeDecodeError) as error:
-        if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
+        if _name_of(error) == "SQLITE_NOTADB":
             raise DamagedData(f"{path} is not a project file. If it was one, restore a backup.") from error
         return  # a writer may be at work, which this look does not see: the real connection says what is wrong
     refuse_identity(path, application_id, version)
@@ -249,8 +249,13 @@ def _damaged(path: Path) -> DamagedData:
     return DamagedData(f"{path} is damaged. Run `annotator check` on it, and restore a backup.")
 
 
+def _name_of(error: Exception) -> str:
+    """What SQLite calls an error; some that the module sqlite3 raises by itself have no name."""
+    return str(getattr(error, "sqlite_errorname", ""))
+
+
 def _raise_trouble(error: sqlite3.Error, path: Path) -> NoReturn:
-    name = getattr(error, "sqlite_errorname", "")
+    name = _name_of(error)
     unsaved = "The last step was not saved; what was saved before is safe."
     if name == "SQLITE_FULL":
         raise NotWritten(f"The disk that holds {path} is full. {unsaved} Make room, or save a copy elsewhere.") from error

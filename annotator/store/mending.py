@@ -16,7 +16,7 @@ from annotator.store.checksums import DOCUMENT_COLUMNS, digest_of, stored_digest
 from annotator.store.connection import troubles
 from annotator.store.migrations import GUARDS, restore_guards
 from annotator.store.project import Project
-from annotator.store.soundness import Part, article_damage
+from annotator.store.soundness import NONSENSE, Part, article_damage
 
 
 class _StillDamaged(Trouble):
@@ -29,7 +29,7 @@ def mend(project: Project, document_id: str, backups: Iterable[Backup]) -> Backu
     What was derived alone is made anew without one. Raises Trouble when nothing can be written.
     """
     for backup in backups:
-        with suppress(_StillDamaged, DamagedData), closing(open_backup(backup.path)) as kept, troubles(backup.path):
+        with suppress(_StillDamaged, DamagedData, *NONSENSE), closing(open_backup(backup.path)) as kept, troubles(backup.path):
             _mend_from(project, document_id, kept)
             return backup
     return None

@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -484,7 +485,12 @@ def _digest(spans: Sequence[SpanSuggestion], relations: Sequence[RelationSuggest
 
 
 def _told(score: float | None, why: Why) -> tuple[float | None, str | None, str | None]:
-    return (None if score is None else float(score), *(codec.why_to_columns(why) if why else (None, None)))
+    return (None if score is None else float(score), *_reason(why))
+
+
+@lru_cache(maxsize=4096)
+def _reason(why: Why) -> tuple[str | None, str | None]:
+    return codec.why_to_columns(why) if why else (None, None)
 
 
 def _check_suggestion(suggestion: SpanSuggestion | RelationSuggestion, run_id: str, document_id: str) -> None:

@@ -448,7 +448,8 @@ class Reader:
                 WHERE document_no = 0 AND kind = 'label' AND before IS NULL AND act_no NOT IN (SELECT act_no FROM conflict)) AS made
             USING (target) WHERE document_no = 0 AND annotator_no = 0 AND kind = 'label' GROUP BY item.target ORDER BY min(made.nth)"""
         )
-        values = ((str(target, "utf-8"), codec.value_from_text(Kind.LABEL, text)) for target, text in found)
+        with troubles(self.path):  # a name that is no text
+            values = [(str(target, "utf-8"), codec.value_from_text(Kind.LABEL, text)) for target, text in found]
         return Schema.of_labels({label_id: value for label_id, value in values if isinstance(value, SpanLabel | RelationLabel)})
 
     # --- the log ---

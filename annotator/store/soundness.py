@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 
 from annotator.core.acts import chain_of
 from annotator.core.errors import DamagedData
-from annotator.core.ids import document_id_of
+from annotator.core.ids import annotator_id_of, document_id_of
 from annotator.store import codec
 from annotator.store.checksums import DOCUMENT_COLUMNS, RUN_COLUMNS, row_digest, stored_digests
+from annotator.store.connection import troubles
 from annotator.store.reader import Reader, act_columns
 
 RESTORE = "Restore a backup."
@@ -21,6 +22,10 @@ _PAGE = 256  # acts read at a time
 _FEW = 64  # changes: larger acts are looked at with the whole log, not with each article that they touch
 SINCE = 5
 """The version of the file that has checksums."""
+
+
+NONSENSE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError)
+"""What reading raises where a damaged row holds another kind of thing than it should."""
 
 
 class Part(StrEnum):
@@ -65,11 +70,17 @@ def article_damage(reader: Reader, document_id: str) -> Iterator[Damage]:
     number = reader.document_no(document_id)
     if not number:
         return
-    yield from (Damage(Part.TEXT, found) for found in text_damage(reader, number, document_id))
-    yield from (Damage(Part.ABOUT, found) for found in about_damage(reader, number, document_id))
-    yield from (Damage(Part.SUGGESTIONS, found) for found in suggestions_damage(reader, number, document_id))
-    yield from (Damage(Part.LOG, found) for found in _acts_damage(reader, _acts_about(reader, number)))
-    yield from (Damage(Part.OUTCOME, found) for found in outcome_damage(reader, number, document_id))
+    looks = {
+        Part.TEXT: text_damage, Part.ABOUT: about_damage, Part.SUGGESTIONS: suggestions_damage, Part.LOG: _article_log_damage,
+        Part.OUTCOME: outcome_damage,
+    }  # fmt: skip
+    for part, look in looks.items():
+        try:
+            with troubles(reader.path):
+                found = list(look(reader, number, document_id))
+        except NONSENSE:
+            found = [f"Article {document_id} holds what makes no sense. {RESTORE}"]
+        yield from (Damage(part, sentence) for sentence in found)
 
 
 def text_damage(reader: Reader, document_no: int, document_id: str) -> Iterator[str]:
@@ -97,9 +108,15 @@ def suggestions_damage(reader: Reader, document_no: int, document_id: str) -> It
     noted = dict(reader.rows("SELECT run_no, digest FROM checksum WHERE document_no = ? AND run_no > 0", (document_no,)))
     found = stored_digests(reader.connection, document_no)
     for run_no in sorted(noted.keys() | found.keys()):
-        if noted.get(run_no) != found.get(run_no):
+        if noted.get(run_no) != found.get(run_no) or not _is_sound_run(reader, run_no):
             (producer,) = reader.row("SELECT producer FROM run WHERE run_no = ?", run_no) or ("an unknown producer",)
             yield f"The suggestions of {producer} for article {document_id} are not those that were stored. {RESTORE}"
+
+
+def _is_sound_run(reader: Reader, run_no: int) -> bool:
+    noted = reader.row("SELECT digest FROM checksum WHERE document_no = 0 AND run_no = ?", run_no)
+    there = reader.row("SELECT 1 FROM run WHERE run_no = ?", run_no)
+    return there is not None and noted == (row_digest(reader.connection, "run", RUN_COLUMNS, run_no),)
 
 
 def run_damage(reader: Reader) -> Iterator[str]:
@@ -123,8 +140,8 @@ def log_damage(reader: Reader) -> Iterator[str]:
 
 
 def outcome_damage(reader: Reader, document_no: int, document_id: str) -> Iterator[str]:
-    """Whether the decisions in an article are those that the newest acts about them made."""
-    (wrong,) = reader.row(_OUTCOME, document_no) or (0,)
+    """Whether the decisions in an article are those that the newest acts about them made, all of them and no others."""
+    (wrong,) = reader.row(_OUTCOME, document_no, document_no) or (0,)
     if wrong:
         yield f"{wrong} decisions in article {document_id} are not what the log says. {REBUILD}"
 
@@ -134,12 +151,16 @@ def _has_checksums(reader: Reader) -> bool:
     return int(version) >= SINCE
 
 
-def _acts_about(reader: Reader, document_no: int) -> list[tuple[Any, ...]]:
-    return reader.rows(
+def _article_log_damage(reader: Reader, document_no: int, document_id: str) -> Iterator[str]:
+    found = reader.rows(
         f"""{_LINKS} WHERE a.act_no IN (SELECT act_no FROM change WHERE document_no = ?)
         AND NOT EXISTS (SELECT 1 FROM change WHERE act_no = a.act_no LIMIT 1 OFFSET {_FEW}) ORDER BY a.act_no""",
         (document_no,),
     )
+    yield from _acts_damage(reader, found)
+    (unknown,) = reader.row(_UNKNOWN, document_no, document_no) or (0,)
+    if unknown or any(annotator_id_of(name) != annotator_id for annotator_id, name in reader.annotators().items()):
+        yield f"Who has decided in article {document_id} is not known any more. {RESTORE}"
 
 
 def _acts_damage(reader: Reader, found: Sequence[tuple[Any, ...]]) -> Iterator[str]:
@@ -160,6 +181,15 @@ def _acts_damage(reader: Reader, found: Sequence[tuple[Any, ...]]) -> Iterator[s
 
 _LINKS = f"""SELECT {act_columns("a")}, a.chain, (SELECT p.chain FROM act p WHERE p.act_no < a.act_no ORDER BY p.act_no DESC LIMIT 1)
     FROM act a JOIN annotator USING (annotator_no)"""
-_OUTCOME = """SELECT count(*) FROM item WHERE document_no = ? AND value IS NOT (
-    SELECT after FROM change WHERE act_no = item.act_no AND document_no = item.document_no AND kind = item.kind AND target = item.target
-    ORDER BY nth DESC LIMIT 1)"""
+_UNKNOWN = """SELECT (SELECT count(*) FROM act WHERE act_no IN (SELECT act_no FROM change WHERE document_no = ?)
+        AND annotator_no NOT IN (SELECT annotator_no FROM annotator))
+    + (SELECT count(*) FROM item WHERE document_no = ? AND annotator_no NOT IN (SELECT annotator_no FROM annotator))"""
+_OUTCOME = """WITH ranked(kind, target, layer, after, nth) AS (
+        SELECT kind, target, iif(kind IN ('seam', 'label', 'trash', 'language'), 0, annotator_no) AS layer, after,
+            row_number() OVER (PARTITION BY kind, target, iif(kind IN ('seam', 'label', 'trash', 'language'), 0, annotator_no)
+                ORDER BY clock DESC, act_id DESC, nth DESC)
+        FROM change JOIN act USING (act_no) WHERE document_no = ? AND act_no NOT IN (SELECT act_no FROM conflict)),
+    newest AS (SELECT * FROM ranked WHERE nth = 1 AND after IS NOT NULL),
+    there AS (SELECT kind, target, annotator_no AS layer, value FROM item WHERE document_no = ?)
+SELECT (SELECT count(*) FROM newest LEFT JOIN there USING (kind, target, layer) WHERE value IS NOT after)
+    + (SELECT count(*) FROM there LEFT JOIN newest USING (kind, target, layer) WHERE after IS NULL)"""

@@ -17,7 +17,7 @@ from tests.benchmarks.table import Table
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(900)]
 
-ARTICLES, PIECES, PIECE = 100_000, 22, 100 * 2**20
+ARTICLES, PIECES, PIECE = 10_000, 22, 100 * 2**20
 
 
 @pytest.fixture

@@ -43,9 +43,9 @@ def log(path: Path, chance: random.Random) -> None:
 
 
 def bit(path: Path, chance: random.Random) -> None:
-    """One bit turned round anywhere behind the header."""
+    """One bit turned round anywhere behind the header where something stands: much of a small file is empty."""
     data = bytearray(path.read_bytes())
-    data[chance.randrange(HEADER, len(data))] ^= 1 << chance.randrange(8)
+    data[chance.choice([place for place in range(HEADER, len(data)) if data[place]])] ^= 1 << chance.randrange(8)
     path.write_bytes(data)
 
 

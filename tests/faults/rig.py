@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 import traceback
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -68,7 +69,8 @@ class Rig:
         while True:
             words = self._line(max(0.0, deadline - time.monotonic()))
             if not words:
-                os.kill(int(pid), signal.SIGKILL)
+                with suppress(ProcessLookupError):  # it has just ended, which will be heard
+                    os.kill(int(pid), signal.SIGKILL)
                 deadline = float("inf")
                 continue
             what, rest = words[0], words[1] if len(words) > 1 else ""

@@ -107,18 +107,23 @@ class AnySession(RuleBasedStateMachine):
     def flips(self, which: int) -> None:
         self.session.flip(self.item(which).item_id)
 
-    @rule(edge=st.sampled_from(Edge), forward=st.booleans())
-    def moves_an_edge_of_the_current(self, edge: Edge, forward: bool) -> None:
-        current = self.session.current
-        moved = self.session.edges_beside(current, edge, forward) if current else None
-        if moved is not None and current:
-            self.session.set_edges(current, *moved)
+    @rule(presses=st.lists(st.tuples(st.sampled_from(Edge), st.booleans()), min_size=1, max_size=4), undo=st.booleans())
+    def moves_edges_of_the_current(self, presses: list[tuple[Edge, bool]], undo: bool) -> None:
+        """One undo step, however many presses."""
+        for edge, forward in presses:
+            current = self.session.current
+            moved = self.session.edges_beside(current, edge, forward) if current else None
+            if moved is not None and current:
+                self.session.set_edges(current, *moved)
+        if undo:
+            self.undoes()
 
-    @rule(forward=st.booleans())
-    def takes_another_reading_of_the_current(self, forward: bool) -> None:
-        found = self.session.next_reading(self.session.current, forward) if self.session.current else None
-        if found is not None:
-            self.session.take(found)
+    @rule(presses=st.lists(st.booleans(), min_size=1, max_size=3))
+    def takes_other_readings_of_the_current(self, presses: list[bool]) -> None:
+        for forward in presses:
+            found = self.session.next_reading(self.session.current, forward) if self.session.current else None
+            if found is not None:
+                self.session.take(found)
 
     @rule()
     def splits_the_current(self) -> None:

@@ -27,7 +27,7 @@ def restore(project: Path, backup: Path) -> Path | None:
     Raises Trouble when another program has the project open, when the backup is damaged or of a newer program, and when the copy
     cannot be written: then all is as it was.
     """
-    project = project.absolute()
+    project = project.resolve()  # not a link to it: lock and backups belong to the file
     lock = lock_of(project)
     part = part_of(project)
     try:

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from textwrap import shorten
 
 from annotator.core.acts import PROJECT_LAYER, Act
-from annotator.core.errors import DamagedData, Trouble
+from annotator.core.errors import DamagedData, Trouble, shortened
 from annotator.core.fold import State, Violation
 from annotator.core.ids import annotator_id_of, run_id_of
 from annotator.core.validate import document_violations
@@ -88,12 +87,12 @@ def _structure(reader: Reader) -> Iterator[str]:
     try:
         for (said,) in reader.connection.execute("PRAGMA integrity_check(20)").fetchall():
             if said != "ok":
-                words = shorten(said.replace("*** in database main ***", ""), _SAID, placeholder=" …")
+                words = shortened(" ".join(said.replace("*** in database main ***", "").split()), _SAID)
                 yield f"The structure of the file is damaged ({words}). {RESTORE}"
         for table, _, parent, _ in reader.connection.execute("PRAGMA foreign_key_check").fetchmany(20):
             yield f"A row of table {table} names something in {parent} that is not there. {RESTORE}"
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        yield f"The structure of the file is damaged ({shorten(str(error), _SAID)}). {RESTORE}"
+        yield f"The structure of the file is damaged ({shortened(str(error), _SAID)}). {RESTORE}"
 
 
 def _guards(reader: Reader) -> Iterator[str]:

@@ -541,7 +541,7 @@ class ReviewSession(QObject):
         if not changes:
             return None
         self._step = None
-        if len(changes) > _VERY_MANY:
+        if len(changes) > _VERY_MANY and not self.project.why_fixed:
             self._back_up()
         now = time.time()
         try:

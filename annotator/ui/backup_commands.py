@@ -96,9 +96,10 @@ class BackupCommands(QObject):
         """Do something to the file of the project, and open it again; trouble is shown, and the project is as it was."""
         window = self._window
         window.leave_project()
-        self.automatic.forget()
         try:
-            return work()
+            done = work()
+            self.automatic.forget(path)
+            return done
         except Trouble as trouble:
             warn(window, str(trouble))
             return None

@@ -74,7 +74,7 @@ class AutomaticBackup(QObject):
         if project is None or self._runner is not None or project.revision == self._kept_at:
             return
         newest = next(iter(backups_of(project.path)), None)
-        if newest is None or datetime.now(UTC) - newest.made_at >= APART:
+        if newest is None or abs(datetime.now(UTC) - newest.made_at) >= APART:  # it may bear the date of a clock that was wrong
             self._kept_at = project.revision
             self._run(project.path)
 

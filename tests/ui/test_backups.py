@@ -160,6 +160,15 @@ def test_an_hour_later_another_is_made_if_something_was_done(window, automatic, 
     assert len(backups_of(window.path)) == 2
 
 
+def test_a_backup_from_a_clock_that_was_years_ahead_does_not_keep_others_from_being_made(window, automatic, qtbot):
+    made = keep_closed(window.path).backup
+    made.path.rename(made.path.with_name(made.path.name.replace(str(made.made_at.year), "2099")))
+    accept_all(window)
+    with qtbot.waitSignal(automatic.made, timeout=20_000):
+        automatic.look()
+    assert len(backups_of(window.path)) == 2
+
+
 def test_a_place_that_takes_no_backup_is_told_in_one_sentence(window, automatic, qtbot):
     folder_of(window.path).write_text("in the way", encoding="utf-8")
     with qtbot.waitSignal(automatic.told, timeout=20_000):

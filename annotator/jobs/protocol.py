@@ -88,10 +88,13 @@ class Job(Protocol):
 
 
 class Losses:
-    """The workers of a job that were lost one after another, without an answer between them."""
+    """The workers of a job that were lost one after another, without an answer between them.
 
-    def __init__(self) -> None:
-        self._lost = 0
+    Of `workers` side by side all may be lost at once, where memory runs out: so many more are borne.
+    """
+
+    def __init__(self, workers: int = 1) -> None:
+        self._lost, self._most = 0, MOST_LOST + workers - 1
 
     def answered(self) -> None:
         """A worker has answered: what comes is another story."""
@@ -105,7 +108,7 @@ class Losses:
     @property
     def too_many(self) -> bool:
         """Whether the job is to be given up."""
-        return self._lost >= MOST_LOST
+        return self._lost >= self._most
 
 
 class Dialogue:

@@ -3,19 +3,30 @@
 Exit status: 0 all done, 1 done but some items were refused, 2 nothing done, 130 interrupted (what was done is kept).
 """
 
-import getpass
 import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from annotator import __version__
+from annotator.cli_options import (
+    Json,
+    OnlyChoice,
+    PartChoice,
+    ProjectPath,
+    StatusChoice,
+    WorkerChoice,
+    documents_of,
+    format_of,
+    labels_of,
+    me_of,
+    shares_of,
+)
 from annotator.cli_output import print_json, progress, say, tell_refusals, tell_result, training_progress
 from annotator.core.annotated import What
 from annotator.core.document import SectionKind
@@ -51,29 +62,6 @@ _KEPT = "Interrupted; what was done is kept."
 
 app = typer.Typer(name="annotator", no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
-ProjectPath = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project: one file, by custom NAME.annot.", dir_okay=False)]
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line instead of a summary.")]
-
-
-class StatusChoice(StrEnum):
-    FINISHED = "finished"
-    ANY = "any"
-
-
-class PartChoice(StrEnum):
-    TEST = "test"
-    ALL = "all"
-
-
-class OnlyChoice(StrEnum):
-    UNDECIDED = "undecided"
-
-
-class WorkerChoice(StrEnum):
-    READ = "read"
-    SUGGEST = "suggest"
-    TRAIN = "train"
-
 
 def run(arguments: Sequence[str]) -> int:
     """Run a verb; the exit status. No error of the user's shows a traceback."""
@@ -105,34 +93,11 @@ def _interrupted() -> int:
     return INTERRUPTED
 
 
-# what is asked -----------------------------------------------------------------------------------------------------------
-
-
-def _me(name: str | None) -> str:
-    """The annotator: the one given, else the login name."""
-    if name:
-        try:
-            name.encode("utf-8")
-        except UnicodeEncodeError as error:
-            raise Trouble("The name given with --annotator is no text in UTF-8; give another.") from error
-        return name
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError) as error:
-        raise Trouble("This login has no name; give one with --annotator.") from error
-
-
 def _opened(project: Project) -> closing[Project]:
     """The project, to be closed; what is missing in it is told first."""
     if project.lacks:
         say(project.lacks)
     return closing(project)
-
-
-def _named(name: str, names: Sequence[str]) -> str:
-    if name not in names:
-        raise Trouble(f"There is no format {name}; choose one of {', '.join(names)}.")
-    return name
 
 
 # verbs -------------------------------------------------------------------------------------------------------------------
@@ -161,13 +126,13 @@ def import_(
     as_json: Json = False,
 ) -> int:
     """Add articles to a project, which is made if need be."""
-    _named(format, ("auto", *READABLE))
+    format_of(format, ("auto", *READABLE))
     if not project.exists():
         files, refused = pick(paths, format)
         if not files:
             tell_refusals(as_json, refused)
             raise Trouble("There is nothing to import; no project was made.")
-    me = _me(annotator)
+    me = me_of(annotator)
     interrupted = False
     with _opened(open_or_create(project, schema, me, paths)) as opened:
         job = ImportJob(opened, paths, ImportOptions(me, format, language, as_), AT_ONCE_ALONE)
@@ -208,7 +173,7 @@ def suggest(
 ) -> int:
     """Compute and store suggestions; goes on where it stopped, and done twice adds nothing."""
     options = [*(("--pipeline", pipeline) if pipeline else ()), *(part for one in label_map or () for part in ("--label-map", one))]
-    if _labels(label_map) and pipeline is None:
+    if labels_of(label_map) and pipeline is None:
         raise Trouble("--label-map says what the labels of a --pipeline are called; name the pipeline too.")
     if cluster is not None and pipeline is not None:
         raise Trouble("A cluster works with the pipelines installed on it; leave out --pipeline, or --cluster.")
@@ -220,7 +185,7 @@ def suggest(
         if cluster is not None and trained:
             raise Trouble("A cluster works with the pipelines installed on it, and this project uses a trained one; leave out --cluster.")
         options += trained
-        job = SuggestJob(opened, producer, undecided_documents(opened, _me(annotator)) if only else None)
+        job = SuggestJob(opened, producer, undecided_documents(opened, me_of(annotator)) if only else None)
         try:
             with progress(as_json, "suggest") as tell:
                 if cluster is None:
@@ -294,9 +259,9 @@ def export_(
     as_json: Json = False,
 ) -> int:
     """Write the corpus with its manifest."""
-    _named(format, WRITABLE)
-    only = _chosen_documents(document, documents)
-    shares = _shares(split) if split else None
+    format_of(format, WRITABLE)
+    only = documents_of(document, documents)
+    shares = shares_of(split) if split else None
     options = ExportOptions(format, what, status.value if status else None, annotator, shares, seed, only)
     if preview_:
         if out is not None:
@@ -336,27 +301,6 @@ def _not_written(report: Report, split: Split | None) -> list[str]:
     return left + [f"{number} {note}" for note, number in report.notes.items()] + (split.lines() if split else [])
 
 
-def _chosen_documents(ids: Sequence[str] | None, listed: str | None) -> frozenset[str] | None:
-    """The only articles that are wanted: those named, and those in a list. None for all."""
-    if ids is None and listed is None:
-        return None
-    lines: list[str] = []
-    if listed is not None:
-        try:
-            text = sys.stdin.read() if listed == "-" else Path(listed).read_text(encoding="utf-8")
-        except UnicodeDecodeError as error:
-            raise Trouble(f"{listed}: is no list of articles; write one id a line.") from error
-        lines = [line.strip() for line in text.splitlines()]
-    return frozenset((*(ids or ()), *filter(None, lines)))
-
-
-def _shares(text: str) -> tuple[int, ...]:
-    try:
-        return tuple(int(part) for part in text.split("/"))
-    except ValueError as error:
-        raise Trouble(f"The split {text} is not understood; write for instance 80/20 or 80/10/10.") from error
-
-
 @app.command()
 def train(
     project: ProjectPath,
@@ -385,7 +329,7 @@ def train(
     if unknown:
         raise Trouble(f"There is no section {unknown[0]}; choose of {', '.join(kind.value for kind in SectionKind)}.")
     options = TrainOptions(
-        status.value, annotator, _shares(split) if split else (), seed, kinds, base, language, name, epochs, CURVE if curve else ()
+        status.value, annotator, shares_of(split) if split else (), seed, kinds, base, language, name, epochs, CURVE if curve else ()
     )
     if base is not None and base != "blank":
         _show(describe(base), as_json)
@@ -599,7 +543,7 @@ def worker(
         if kind is WorkerChoice.SUGGEST:
             from annotator.models.worker import suggest_worker
 
-            suggest_worker(lines, write, pipeline, _labels(label_map), trained or ())
+            suggest_worker(lines, write, pipeline, labels_of(label_map), trained or ())
         else:
             from annotator.models.worker import train_worker
 
@@ -607,15 +551,3 @@ def worker(
             signal.signal(signal.SIGTERM, lambda *_: stop.set())
             train_worker(lines, write, stop)
     return 0
-
-
-def _labels(pairs: Sequence[str] | None) -> dict[str, str]:
-    """What `--label-map` says. Raises Trouble for anything but pairs."""
-    found = {}
-    for pair in ",".join(pairs or ()).split(","):
-        source, equals, target = (part.strip() for part in pair.partition("="))
-        if source and target:
-            found[source] = target
-        elif source or equals:
-            raise Trouble(f"--label-map takes pairs such as PERSON=PER,GPE=LOC; {pair} is none.")
-    return found

@@ -23,6 +23,7 @@ from annotator.formats.text import storable
 from annotator.formats.verifying import Fingerprint, verify
 from annotator.jobs.protocol import Progress
 from annotator.jobs.selecting import Choice, Selection
+from annotator.store.acts_text import acts_text
 from annotator.store.reader import Reader
 
 
@@ -267,7 +268,7 @@ class _Export:
             fitted, document_id = self._fit(one), one.document.document_id
             if fitted is not None:
                 stored = stored_by_run(reader.suggestions(document_id, all_runs=True))
-                yield jsonl.whole_to_text(fitted, stored, reader.acts_text(document_id))
+                yield jsonl.whole_to_text(fitted, stored, acts_text(reader, document_id))
 
 
 def stored_by_run(suggestions: Suggestions) -> tuple[jsonl.Stored, ...]:

@@ -32,7 +32,6 @@ _BUILT_IN = frozenset(
 )  # fmt: skip
 """The components that come with spaCy 3.8, by the name of their factory."""
 
-_SPAN_MAKERS = ("ner", "spancat", "entity_ruler", "span_ruler")
 _OWN_FUNCTION = re.compile(r"spacy[\w-]*\..*|[A-Za-z_0-9]+\.v\d+")  # spaCy's, and thinc's, which have no prefix
 _LOADED = ("nlp", "components", "initialize")  # the parts of a configuration that count when a pipeline is loaded
 

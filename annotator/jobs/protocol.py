@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeAlias
 
-from annotator.core.errors import NotWritten, Trouble, in_words
+from annotator.core.errors import NotWritten, Trouble, in_words, shortened
 from annotator.jobs.fault_reports import keep, place_of, report_of
 
 PROTOCOL = 1
@@ -33,6 +33,7 @@ MOST_LOST = 8
 Json: TypeAlias = dict[str, Any]
 
 
+_SHOWN = 80  # characters of a line that is not understood
 _NONSENSE = (KeyError, TypeError, ValueError, AttributeError, IndexError)
 """What using a message raises that is not what it should be."""
 
@@ -87,10 +88,13 @@ class Job(Protocol):
 
 
 class Losses:
-    """The workers of a job that were lost one after another, without an answer between them."""
+    """The workers of a job that were lost one after another, without an answer between them.
 
-    def __init__(self) -> None:
-        self._lost = 0
+    Of `workers` side by side all may be lost at once, where memory runs out: so many more are borne.
+    """
+
+    def __init__(self, workers: int = 1) -> None:
+        self._lost, self._most = 0, MOST_LOST + workers - 1
 
     def answered(self) -> None:
         """A worker has answered: what comes is another story."""
@@ -104,7 +108,7 @@ class Losses:
     @property
     def too_many(self) -> bool:
         """Whether the job is to be given up."""
-        return self._lost >= MOST_LOST
+        return self._lost >= self._most
 
 
 class Dialogue:
@@ -151,7 +155,7 @@ class Dialogue:
             return
         event, task_id = message.get("event"), str(message.get("id", ""))
         if event not in ("part", "done", "error"):
-            raise ProtocolError(f"The worker said something unknown ({_short(json.dumps(message))}).")
+            raise ProtocolError(f"The worker said something unknown ({shortened(json.dumps(message), _SHOWN)}).")
         if task_id in self._refused:
             if event != "part":
                 self._refused.discard(task_id)
@@ -297,11 +301,7 @@ def _parsed(line: str) -> Json:
     try:
         message = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise ProtocolError(f"The worker sent a line that is no JSON ({_short(line)}).") from error
+        raise ProtocolError(f"The worker sent a line that is no JSON ({shortened(line.strip(), _SHOWN)}).") from error
     if not isinstance(message, dict):
-        raise ProtocolError(f"The worker sent a line that is no JSON object ({_short(line)}).")
+        raise ProtocolError(f"The worker sent a line that is no JSON object ({shortened(line.strip(), _SHOWN)}).")
     return message
-
-
-def _short(line: str) -> str:
-    return line.strip()[:80]

@@ -140,7 +140,7 @@ def run_workers(
     """
     said: queue.Queue[_Said] = queue.Queue(maxsize=16)
     workers = {_Worker(job, command, said, deadline) for _ in range(max(count, 1))}
-    losses, due = Losses(), list[float]()  # when lost workers are replaced
+    losses, due = Losses(len(workers)), list[float]()  # when lost workers are replaced
     ending = False
     try:
         while workers or due:

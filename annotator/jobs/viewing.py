@@ -1,17 +1,19 @@
 """How an article looks to an annotator: what is stored, with what the project's earlier decisions and the patterns add."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from annotator.core.acts import Change
+from annotator.core.annotated import status_of
 from annotator.core.document import Document
 from annotator.core.fold import Layer
 from annotator.core.precedents import Precedent, Precedents
 from annotator.core.schema import Schema
 from annotator.core.spans import Suggestions
 from annotator.core.values import SpanValue
-from annotator.core.view import SpanItem, View, pooled
+from annotator.core.view import ItemState, SpanItem, View, pooled
 from annotator.language.folding import fold
-from annotator.store.reader import Reader
+from annotator.store.reader import DocumentSummary, Reader
 from annotator.suggest.boundaries import boundaries, readings
 from annotator.suggest.confidence import NEWEST, Calibration
 from annotator.suggest.live import LiveOverlay
@@ -29,6 +31,21 @@ def calibration_of(reader: Reader, annotator_id: str) -> Calibration:
 
 
 NOT_YET = Calibration()
+
+
+def summary_as_seen(summary: DocumentSummary, document: Document, view: View) -> DocumentSummary:
+    """The line about an article in the list, as its view has it."""
+    spans, relations = view.span_counts, view.relation_counts
+    return replace(
+        summary,
+        language=document.language,
+        status=status_of(view),
+        undecided=spans[ItemState.OPEN],
+        undecided_relations=sum(relations[state] for state in ItemState if state.undecided),
+        confirmed=spans[ItemState.CONFIRMED],
+        rejected=spans[ItemState.REJECTED],
+        flag=view.note.flag,
+    )
 
 
 class ArticleViewer:

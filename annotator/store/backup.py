@@ -1,12 +1,11 @@
 """A consistent copy of a project, taken while it is read and written."""
 
 import os
-import sqlite3
 from pathlib import Path
 
 from annotator.core.errors import Trouble
 from annotator.store.connection import troubles
-from annotator.store.copying import Told, clear, part_of, sync_folder, write_copy
+from annotator.store.copying import clear, part_of, sync_folder, write_copy
 from annotator.store.reader import Reader
 
 
@@ -21,19 +20,14 @@ def backup(source: str | Path | Reader, out: str | Path) -> None:
         with Reader.open(source) as reader:
             backup(reader, out)
         return
-    if not out.parent.is_dir():
-        raise Trouble(f"There is no folder {out.parent} to put the copy in.")
-    copy_to(source.connection, out)
-
-
-def copy_to(connection: sqlite3.Connection, out: Path, told: Told | None = None, *, quick: bool = False) -> None:
-    """As `backup`, of what a connection sees; `quick` as in `write_copy`."""
     if out.exists():
         raise Trouble(f"There is already something at {out}. Choose another name for the copy.")
+    if not out.parent.is_dir():
+        raise Trouble(f"There is no folder {out.parent} to put the copy in.")
     part = part_of(out)
     try:
         with troubles(out):
-            write_copy(connection, part, told, quick=quick)
+            write_copy(source.connection, part)
         os.replace(part, out)
         sync_folder(out.parent)
     except OSError as error:

@@ -3,21 +3,21 @@
 Each is a whole project of its own; its name says when (UTC) and why it was made: 2021-09-25T181500Z-automatic.annot.
 """
 
+import os
 import re
 import sqlite3
 import time
 from collections.abc import Iterable
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
 from annotator.core.errors import DamagedData, Trouble
 from annotator.store import soundness
-from annotator.store.backup import copy_to
 from annotator.store.connection import open_reader, troubles
-from annotator.store.copying import Told, contents
+from annotator.store.copying import Told, clear, contents, part_of, sync_folder, write_copy
 from annotator.store.migrations import APPLICATION_ID
 from annotator.store.reader import Reader
 from annotator.store.thinning import Kept, obsolete
@@ -68,7 +68,8 @@ _REASONS = {reason.value: reason for reason in Reason}
 
 
 def folder_of(project: Path) -> Path:
-    """Where the backups of a project lie."""
+    """Where the backups of a project lie: beside the file itself, also where the path is a link to it."""
+    project = project.resolve()
     return project.with_name(f"{project.name}.backups")
 
 
@@ -140,18 +141,23 @@ def keep(connection: sqlite3.Connection, project: Path, reason: Reason, *, thoro
     newest = next((backup for backup in others if not backup.damaged), None)
     if newest is not None and _holds(newest, connection):
         return Made(newest, False)
-    made_at = _free_moment(others)
+    made_at, damage = _free_moment(others), tuple[str, ...]()
     backup = Backup(folder / f"{made_at.strftime(_TIME)}-{reason.value}.annot", made_at, reason)
     try:
         folder.mkdir(exist_ok=True)
+        _clear_rests(folder)
+        part = part_of(backup.path)
+        try:
+            with troubles(backup.path):
+                write_copy(connection, part, told, quick=reason is Reason.BULK)  # the analyst waits for it
+            if thorough and (damage := _damage(part, backup.path)):
+                backup = replace(backup, path=folder / f"{backup.path.stem}-damaged.annot", damaged=True)
+            os.replace(part, backup.path)
+            sync_folder(folder)
+        finally:
+            clear(part)
     except OSError as error:
         raise Trouble(f"There can be no backup in {folder}: {error.strerror or error}.") from error
-    _clear_rests(folder)
-    copy_to(connection, backup.path, told, quick=reason is Reason.BULK)  # the analyst waits for it
-    damage = _damage(backup.path) if thorough else ()
-    if damage:
-        backup = Backup(backup.path.with_name(f"{backup.path.stem}-damaged.annot"), made_at, reason, True)
-        (folder / f"{made_at.strftime(_TIME)}-{reason.value}.annot").rename(backup.path)
     _thin([backup, *others])
     return Made(backup, True, damage)
 
@@ -165,8 +171,9 @@ def _holds(backup: Backup, connection: sqlite3.Connection) -> bool:
         return False
 
 
-def _damage(path: Path) -> tuple[str, ...]:
-    with closing(open_backup(path)) as connection:
+def _damage(part: Path, path: Path) -> tuple[str, ...]:
+    """What is wrong in a copy that is to be at `path`."""
+    with closing(open_backup(part)) as connection:
         try:
             with troubles(path):
                 return tuple(soundness.damage_in(Reader(connection, path)))

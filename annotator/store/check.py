@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from textwrap import shorten
 
 from annotator.core.acts import PROJECT_LAYER, Act
-from annotator.core.errors import DamagedData, Trouble
+from annotator.core.errors import DamagedData, Trouble, in_words, shortened
 from annotator.core.fold import State, Violation
 from annotator.core.ids import annotator_id_of, run_id_of
 from annotator.core.validate import document_violations
@@ -57,20 +56,7 @@ def inspect(reader: Reader) -> Report:
     """As `check`, of a project that is open."""
     problems: list[str] = [reader.lacks] if reader.lacks else []
     counts = [0, 0, 0, 0]
-    for part in (
-        _structure,
-        _guards,
-        _names,
-        run_damage,
-        _texts,
-        _search,
-        _suggestions,
-        log_damage,
-        _folded,
-        _labels,
-        _surfaces,
-        _progress,
-    ):
+    for part in _PARTS:
         try:
             with troubles(reader.path):
                 for problem in part(reader):
@@ -78,7 +64,7 @@ def inspect(reader: Reader) -> Report:
         except Trouble as error:
             problems.append(f"The check could not go on: {error}")
         except NONSENSE as error:
-            problems.append(f"The check could not go on: something that it read makes no sense ({error!r}). {RESTORE}")
+            problems.append(f"The check could not go on: something that it read makes no sense ({in_words(error)}). {RESTORE}")
     with suppress(Trouble):
         counts = [reader.rows(f"SELECT count(*) FROM {table}")[0][0] for table in ("document", "act", "item", "conflict")]
     return Report(tuple(dict.fromkeys(problems)), *counts)
@@ -88,12 +74,12 @@ def _structure(reader: Reader) -> Iterator[str]:
     try:
         for (said,) in reader.connection.execute("PRAGMA integrity_check(20)").fetchall():
             if said != "ok":
-                words = shorten(said.replace("*** in database main ***", ""), _SAID, placeholder=" …")
+                words = shortened(" ".join(said.replace("*** in database main ***", "").split()), _SAID)
                 yield f"The structure of the file is damaged ({words}). {RESTORE}"
         for table, _, parent, _ in reader.connection.execute("PRAGMA foreign_key_check").fetchmany(20):
             yield f"A row of table {table} names something in {parent} that is not there. {RESTORE}"
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        yield f"The structure of the file is damaged ({shorten(str(error), _SAID)}). {RESTORE}"
+        yield f"The structure of the file is damaged ({shortened(str(error), _SAID)}). {RESTORE}"
 
 
 def _guards(reader: Reader) -> Iterator[str]:

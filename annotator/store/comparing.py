@@ -46,14 +46,6 @@ class Difference:
     def articles_back(self) -> int:
         return sum(one.backup.there and not one.project.there for one in self.articles)
 
-    @property
-    def decisions_lost(self) -> int:
-        return sum(one.project.decisions for one in self.articles)
-
-    @property
-    def decisions_back(self) -> int:
-        return sum(one.backup.decisions for one in self.articles)
-
 
 def difference(project: Reader, backup: Path) -> Difference:
     """The articles that differ, those that would lose most first. Raises Trouble where the backup cannot be read."""

@@ -44,7 +44,7 @@ def _connect_reader(path: Path, uri: str) -> sqlite3.Connection:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA query_only = ON")
         connection.execute("BEGIN")
-        application_id, version = _identity(connection)
+        application_id, version = identity(connection)
         refuse_identity(path, application_id, version)
         if version < VERSION:
             raise Trouble(f"{path} was written by an older annotator. Open it once in the window to bring it up to date.")
@@ -96,7 +96,7 @@ def open_writer(path: Path, before_update: Callable[[sqlite3.Connection], object
 def _connect_writer(path: Path, before_update: Callable[[sqlite3.Connection], object]) -> sqlite3.Connection:
     connection = sqlite3.connect(_uri(path, "mode=rw"), uri=True, isolation_level=None, timeout=BUSY_SECONDS)
     try:
-        application_id, version = _identity(connection)
+        application_id, version = identity(connection)
         refuse_identity(path, application_id, version)
         _refuse_triggers(path, connection)
         _refuse_disguised(path, connection)
@@ -158,7 +158,8 @@ def _refuse_read_only(path: Path, connection: sqlite3.Connection, version: int) 
         connection.execute("ROLLBACK")
 
 
-def _identity(connection: sqlite3.Connection) -> tuple[int, int]:
+def identity(connection: sqlite3.Connection) -> tuple[int, int]:
+    """Whose file it is, and of which version."""
     application_id, version = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
     return application_id, version
 
@@ -180,7 +181,7 @@ def _refuse_foreign(path: Path) -> None:
     try:
         connection = sqlite3.connect(_uri(path, "mode=ro&immutable=1"), uri=True)
         try:
-            application_id, version = _identity(connection)
+            application_id, version = identity(connection)
         finally:
             connection.close()
     except (sqlite3.Error, UnicodeDecodeError) as error:

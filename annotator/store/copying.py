@@ -1,5 +1,6 @@
 """A whole copy of a project, or none: written beside its place, checked, and only then given its name."""
 
+import hashlib
 import os
 import sqlite3
 from collections.abc import Callable
@@ -38,11 +39,17 @@ def write_copy(connection: sqlite3.Connection, part: Path, told: Told | None = N
 
 
 def contents(connection: sqlite3.Connection) -> tuple[object, ...]:
-    """What tells two states of a project apart: how much there is, and the end of the chain, which stands for the whole log."""
-    counts = [connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("document", "run_document", "act", "change")]
+    """What tells two states of a project apart: the articles, how much there is beside them, and the end of the chain, which stands for the
+    whole log."""
+    articles = hashlib.sha256()
+    for row in connection.execute("SELECT document_id FROM document ORDER BY document_id"):
+        articles.update(repr(row).encode("utf-8", "surrogatepass"))  # in a damaged file it need not be bytes
+    counts = [connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("run_document", "act", "change")]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     trained = connection.execute("SELECT count(*), max(made_at), sum(active) FROM producer").fetchone() if version >= 4 else ()
-    return version, *counts, *trained, connection.execute("SELECT chain FROM act ORDER BY act_no DESC LIMIT 1").fetchone()
+    run = connection.execute("SELECT run_id FROM run ORDER BY run_no DESC LIMIT 1").fetchone()
+    chain = connection.execute("SELECT chain FROM act ORDER BY act_no DESC LIMIT 1").fetchone()
+    return version, articles.digest(), *counts, *trained, run, chain
 
 
 def part_of(out: Path) -> Path:

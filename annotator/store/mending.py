@@ -1,10 +1,11 @@
 """A damaged article made whole from a backup: text, what is known of it, suggestions, and the acts about it, as far as they are there.
 
-All of it is one transaction, and it stands only if nothing is wrong with the article afterwards.
+What is sound here stays as it is, and what is damaged in the backup too is not taken. All of it is one transaction, and it stands only if
+nothing is wrong with the article afterwards.
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import closing, suppress
 from typing import Any
 
@@ -16,7 +17,8 @@ from annotator.store.checksums import DOCUMENT_COLUMNS, digest_of, stored_digest
 from annotator.store.connection import troubles
 from annotator.store.migrations import GUARDS, restore_guards
 from annotator.store.project import Project
-from annotator.store.soundness import NONSENSE, Part, article_damage
+from annotator.store.reader import Reader
+from annotator.store.soundness import NONSENSE, Part, article_damage, is_sound_act, log_damage, noted_digests
 
 
 class _StillDamaged(Trouble):
@@ -36,10 +38,13 @@ def mend(project: Project, document_id: str, backups: Iterable[Backup]) -> Backu
 
 
 def mend_alone(project: Project, document_id: str) -> bool:
-    """Make anew what is derived from the log; whether that made the article whole."""
-    with suppress(_StillDamaged):
+    """Make anew what is derived from the log, where that is what is damaged; whether that made the article whole."""
+    parts = {damage.part for damage in article_damage(project, document_id)}
+    if parts and Part.OUTCOME not in parts:
+        return False
+    with suppress(_StillDamaged, DamagedData, *NONSENSE):
         with project.together():
-            project.rebuild()
+            _derive_anew(project)
             _refuse_damaged(project, document_id)
         return True
     return False
@@ -49,11 +54,19 @@ def _mend_from(project: Project, document_id: str, kept: sqlite3.Connection) -> 
     with project.together():
         for guard in GUARDS:
             project.connection.execute(f"DROP TRIGGER IF EXISTS {guard}")
-        _Mending(project, document_id, kept).do()
+        _Mending(project, document_id, kept).do({damage.part for damage in article_damage(project, document_id)})
         restore_guards(project.connection)
         if any(damage.part is Part.OUTCOME for damage in article_damage(project, document_id)):
-            project.rebuild()
+            _derive_anew(project)
         _refuse_damaged(project, document_id)
+
+
+def _derive_anew(project: Project) -> None:
+    """Not from a log that is damaged, if only in a step that is too large to be looked at with an article: values that are right would
+    follow it."""
+    for sentence in log_damage(project):
+        raise _StillDamaged(sentence)
+    project.rebuild()
 
 
 def _refuse_damaged(project: Project, document_id: str) -> None:
@@ -65,6 +78,7 @@ class _Mending:
     """Takes the rows about one article from a backup."""
 
     def __init__(self, project: Project, document_id: str, kept: sqlite3.Connection) -> None:
+        self._project, self._backup = project, Reader(kept, project.path)
         self._rows, self._kept = project.connection, kept
         self._data = codec.id_to_bytes(document_id)
         self._numbers = project.local_numbers
@@ -75,44 +89,56 @@ class _Mending:
             raise _StillDamaged("The backup does not hold the article.")
         (self._here,), (self._there,) = here, there
 
-    def do(self) -> None:
-        self._take_text()
-        self._take_document()
-        self._take_suggestions()
-        self._take_acts()
+    def do(self, parts: Collection[Part]) -> None:
+        """Mend these parts."""
+        if Part.TEXT in parts:
+            self._take_text()
+        if Part.ABOUT in parts:
+            self._take_document()
+        if Part.SUGGESTIONS in parts:
+            self._take_suggestions()
+        if Part.LOG in parts or Part.OUTCOME in parts:
+            self._take_acts()
 
     def _take_text(self) -> None:
         found = self._kept.execute("SELECT sha256, text FROM document_text WHERE document_no = ?", (self._there,)).fetchone()
         if found is None:
             raise _StillDamaged("The backup does not hold the text.")
-        sha256, text = found
-        self._text: str = text
-        self._rows.execute("INSERT OR REPLACE INTO document_text VALUES (?, ?, ?)", (self._here, sha256, text))
+        self._rows.execute("INSERT OR REPLACE INTO document_text VALUES (?, ?, ?)", (self._here, *found))
 
     def _take_document(self) -> None:
         columns = self._kept.execute(f"SELECT {', '.join(DOCUMENT_COLUMNS)} FROM document WHERE document_no = ?", (self._there,)).fetchone()
-        settings = ", ".join(f"{name} = ?" for name in DOCUMENT_COLUMNS)
-        self._rows.execute(f"UPDATE document SET {settings} WHERE document_no = ?", (*columns, self._here))
-        self._note(0, digest_of(columns))
+        if self._is_vouched_for(digest_of(columns), 0, 0):
+            settings = ", ".join(f"{name} = ?" for name in DOCUMENT_COLUMNS)
+            self._rows.execute(f"UPDATE document SET {settings} WHERE document_no = ?", (*columns, self._here))
+            self._note(0, digest_of(columns))
 
     def _take_suggestions(self) -> None:
         """Of each run that the backup knows too and that is not as it was noted; what came later is left as it is."""
-        noted = dict(self._rows.execute("SELECT run_no, digest FROM checksum WHERE document_no = ?", (self._here,)))
+        noted = noted_digests(self._project, self._here)
         found, kept = stored_digests(self._rows, self._here), stored_digests(self._kept, self._there)
         for there, digest in kept.items():
             (run_id,) = self._kept.execute("SELECT run_id FROM run WHERE run_no = ?", (there,)).fetchone()
             here = self._rows.execute("SELECT run_no FROM run WHERE run_id = ?", (run_id,)).fetchone()
-            if here is not None and not found.get(here[0]) == noted.get(here[0]) == digest:
+            if here is None or (here[0] in noted and found.get(here[0]) == noted[here[0]]):
+                continue
+            if self._is_vouched_for(digest, here[0], there):
                 self._take_run(here[0], there)
                 self._note(here[0], digest)
+
+    def _is_vouched_for(self, digest: bytes, here: int, there: int) -> bool:
+        """Whether what the backup holds of the article, or of the suggestions of a run for it, is what was stored once."""
+        noted = noted_digests(self._project, self._here).get(here), noted_digests(self._backup, self._there).get(there)
+        return digest in noted
 
     def _take_run(self, here: int, there: int) -> None:
         for table in ("span_suggestion", "relation_suggestion"):
             self._rows.execute(f"DELETE FROM {table} WHERE document_no = ? AND run_no = ?", (self._here, here))
         self._rows.execute("INSERT OR IGNORE INTO run_document(document_no, run_no) VALUES (?, ?)", (self._here, here))
+        (text,) = self._rows.execute("SELECT text FROM document_text WHERE document_no = ?", (self._here,)).fetchone()
         for start, end, *rest in self._kept.execute(_SPANS, (self._there, there)):
             label_no, score, why_no = self._local(rest)
-            surface = self._numbers.surface(fold(self._text[start:end]))
+            surface = self._numbers.surface(fold(text[start:end]))
             row = (self._here, start, end, label_no, here, surface, score, why_no)
             self._rows.execute("INSERT INTO span_suggestion VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         for head, tail, *rest in self._kept.execute(_RELATIONS, (self._there, there)):
@@ -127,8 +153,11 @@ class _Mending:
         return self._numbers.label(label_id), score, self._numbers.why(codec.why_from_columns(code, arguments))
 
     def _take_acts(self) -> None:
-        """The acts about the article that both know, and those before them: each hangs on the chain of the one before."""
+        """Of the acts about the article, and those before them, as each hangs on the chain of the one before: those that are damaged here
+        and sound there."""
         for (act_id,) in self._rows.execute(_ABOUT, (self._here,)).fetchall():
+            if is_sound_act(self._project, act_id) or not is_sound_act(self._backup, act_id):
+                continue
             kept = self._kept.execute(
                 "SELECT act_no, annotator_id FROM act JOIN annotator USING (annotator_no) WHERE act_id = ?", (act_id,)
             ).fetchone()

@@ -23,7 +23,7 @@ from annotator.store import codec, open_mark
 from annotator.store.backups import Made, Reason, keep
 from annotator.store.checksums import DOCUMENT_COLUMNS, PUT, RUN_COLUMNS, digest_of, suggestions_digest
 from annotator.store.connection import lock_of, open_writer, prepare, troubles, uncollected
-from annotator.store.copying import part_of, sync_folder
+from annotator.store.copying import clear, part_of, sync_folder
 from annotator.store.migrations import migrate, restore_guards
 from annotator.store.numbers import Numbers
 from annotator.store.projections import Projections
@@ -120,7 +120,7 @@ class Project(Reader):
                 if not _give_name(part, path):
                     raise Trouble(f"There is already something at {path}. Choose another name.")
             finally:
-                _remove(part)
+                clear(part)
         finally:
             lock.release()
         return cls.open(path)
@@ -521,7 +521,7 @@ def _standing(path: Path) -> tuple[int, int] | None:
 
 def _make(part: Path, path: Path, fill: Callable[[Project], None]) -> None:
     """Write a whole new project to `part` and close it; trouble names the `path` that it will have."""
-    _remove(part)
+    clear(part)
     connection = sqlite3.connect(part, isolation_level=None)
     try:
         prepare(connection)
@@ -529,11 +529,6 @@ def _make(part: Path, path: Path, fill: Callable[[Project], None]) -> None:
         fill(Project(connection, path))
     finally:
         connection.close()
-
-
-def _remove(part: Path) -> None:
-    for name in (part.name, f"{part.name}-journal"):
-        part.with_name(name).unlink(missing_ok=True)
 
 
 def publish(part: Path, path: Path) -> bool:

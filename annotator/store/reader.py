@@ -8,21 +8,20 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from json.encoder import encode_basestring
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from annotator.core.acts import PROJECT_LAYER, Act, Change, Key, Verb, head_to_json
+from annotator.core.acts import PROJECT_LAYER, Act, Change, Key, Verb
 from annotator.core.document import Document
 from annotator.core.errors import DamagedData, Trouble
 from annotator.core.fold import Layer, State, Violation
 from annotator.core.history import Head
 from annotator.core.precedents import Precedents
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
-from annotator.core.spans import Registered, RelationSuggestion, Run, SpanSuggestion, Suggestions
+from annotator.core.spans import Registered, Run, Suggestions
 from annotator.core.spread import Hit
-from annotator.core.values import Decision, Kind, RelationValue, SeamValue, SpanValue, Status, Value
+from annotator.core.values import Decision, Kind, RelationValue, SpanValue, Status, Value
 from annotator.store import codec
 from annotator.store.connection import open_reader, troubles, uncollected
 from annotator.store.history import PAGE, Entry, read_page, read_touching, surfaces_of
@@ -30,6 +29,7 @@ from annotator.store.labelled import count_labelled, read_labelled
 from annotator.store.mentions import MentionCount, count_mentions, overlapped, portions, read_excerpts, read_hits, read_unmarked
 from annotator.store.open_mark import has_log, lacks_log
 from annotator.store.precedents import read_precedents
+from annotator.store.suggested import read_suggestions
 
 _KINDS = {kind.value: kind for kind in Kind}
 _PAGE = 256  # acts read at a time: no query stays open between two of them, so none holds up the write-ahead log
@@ -223,52 +223,7 @@ class Reader:
 
     def suggestions_at(self, document_no: int, document_id: str, *, all_runs: bool = False) -> Suggestions:
         """As `suggestions`; for the modules of the store."""
-        chosen = {
-            (run_no if all_runs else producer): (run_no, Run(codec.id_from_bytes(run_id), producer, version, parameters, made_at))
-            for run_no, run_id, producer, version, parameters, made_at in self.rows(
-                """SELECT run_no, run_id, producer, version, parameters, made_at FROM run_document JOIN run USING (run_no)
-                WHERE document_no = ? ORDER BY made_at, run_no""",
-                (document_no,),
-            )
-        }
-        runs = dict(chosen.values())
-        if not runs:
-            return Suggestions()
-        spans = self.rows(
-            """SELECT s.run_no, s.start, s."end", l.label_id, s.score, w.code, w.arguments FROM span_suggestion s
-            JOIN label l USING (label_no) LEFT JOIN why w USING (why_no) WHERE s.document_no = ?
-            ORDER BY s.start, s."end", l.label_no, s.run_no""",
-            (document_no,),
-        )
-        relations = self.rows(
-            """SELECT r.run_no, r.head, r.tail, l.label_id, r.score, w.code, w.arguments FROM relation_suggestion r
-            JOIN label l USING (label_no) LEFT JOIN why w USING (why_no) WHERE r.document_no = ?
-            ORDER BY r.head, r.tail, l.label_no, r.run_no""",
-            (document_no,),
-        )
-        parted = [] if all_runs else self._parted(document_no)
-        return Suggestions(
-            tuple(
-                SpanSuggestion(document_id, start, end, label, runs[run].run_id, score, codec.why_from_columns(code, arguments))
-                for run, start, end, label, score, code, arguments in spans
-                if run in runs and not any(start < offset < end for offset in parted)
-            ),
-            tuple(
-                RelationSuggestion(
-                    document_id, codec.id_from_bytes(head), codec.id_from_bytes(tail), label, runs[run].run_id, score,
-                    codec.why_from_columns(code, arguments),
-                )
-                for run, head, tail, label, score, code, arguments in relations
-                if run in runs
-            ),
-            {run.run_id: run for run in runs.values()},
-        )  # fmt: skip
-
-    def _parted(self, document_no: int) -> list[int]:
-        """Where the analyst has parted the text."""
-        found = self.rows("SELECT target, value FROM item WHERE document_no = ? AND annotator_no = 0 AND kind = 'seam'", (document_no,))
-        values = ((codec.target_from_bytes(Kind.SEAM, target), codec.value_from_text(Kind.SEAM, text)) for target, text in found)
-        return [int(offset) for offset, value in values if isinstance(value, SeamValue) and not value.joined]
+        return read_suggestions(self.rows, document_no, document_id, all_runs)
 
     def runs(self) -> tuple[Run, ...]:
         """All runs, oldest first."""
@@ -480,39 +435,6 @@ class Reader:
         for first in range(0, len(found), _PAGE):
             yield from self.acts_of(found[first : first + _PAGE])
 
-    def acts_text(self, document_id: str) -> str:
-        """The acts that touch a document in log order, as `core.acts` has them in JSON, in an array, each with its "changes" of this
-        document; where it has others, "places" says which of its changes these are, and "of" how many it has. Values are handed on as
-        they are stored, without making them: they are most of an export."""
-        found = self.rows(
-            """SELECT act_no, nth, kind, target, coalesce(before, 'null'), coalesce(after, 'null'),
-            json_valid(coalesce(before, 'null')) AND json_valid(coalesce(after, 'null'))
-            FROM change WHERE document_no = ? ORDER BY act_no, nth""",
-            (self._known_document_no(document_id),),
-        )
-        changes: dict[int, list[tuple[int, str]]] = {}
-        try:
-            if not all(row[6] for row in found):
-                raise ValueError("a value that is no JSON")
-            values = codec.spaced([text for row in found for text in row[4:6]])
-            document = encode_basestring(document_id)
-            for (act_no, nth, kind, target, *_), before, after in zip(found, values[::2], values[1::2], strict=True):
-                target_id = encode_basestring(codec.target_from_bytes(_KINDS.get(kind) or Kind(kind), target))
-                change = f'{{"kind": "{kind}", "document": {document}, "target": {target_id}, "before": {before}, "after": {after}}}'
-                changes.setdefault(act_no, []).append((nth, change))
-        except ValueError as error:
-            raise DamagedData(f"The log of {self.path} cannot be read at {document_id}. Run `annotator check` on it.") from error
-        acts = []
-        for *row, of in self.rows(
-            f"""{_ACT.replace(" FROM", ", (SELECT count(*) FROM change WHERE act_no = act.act_no) FROM", 1)}
-            WHERE act_no IN ({",".join(map(str, changes))}) ORDER BY clock, act_id"""
-        ):
-            own = changes[row[0]]
-            head = json.dumps(head_to_json(_act(row, ())), ensure_ascii=False).removesuffix("}")
-            places = "" if len(own) == of else f', "places": {[nth for nth, _ in own]}, "of": {of}'
-            acts.append(f'{head}, "changes": [{", ".join([change for _, change in own])}]{places}}}')
-        return f"[{', '.join(acts)}]"
-
     def has_decided(self, annotator_id: str) -> bool:
         """Whether some act of the annotator is about a document."""
         query = "SELECT 1 FROM act CROSS JOIN change USING (act_no) WHERE annotator_no = ? AND document_no > 0 LIMIT 1"
@@ -530,7 +452,7 @@ class Reader:
                 where = codec.id_from_bytes(document_id) if document_id else ""
                 values = codec.value_from_text(kind, before), codec.value_from_text(kind, after)
                 changes[act_no].append(Change(kind, where, codec.target_from_bytes(kind, target), *values))
-            return [_act(row, tuple(changes[row[0]])) for row in found]
+            return [act_of(row, tuple(changes[row[0]])) for row in found]
         except (DamagedData, ValueError) as error:
             names = codec.id_from_bytes(found[0][1]) if len(found) == 1 else f"{len(found)} steps"
             raise DamagedData(f"The log of {self.path} cannot be read at {names}. Run `annotator check` on it.") from error
@@ -615,7 +537,7 @@ class Reader:
         return {codec.id_from_bytes(annotator_id): name for annotator_id, name in found}
 
 
-def _act(row: Sequence[Any], changes: tuple[Change, ...]) -> Act:
+def act_of(row: Sequence[Any], changes: tuple[Change, ...]) -> Act:
     """The act of a row of `_ACT`."""
     _, act_id, clock, verb, annotator_id, made_at, reverts, continues, intent = row
     return Act(

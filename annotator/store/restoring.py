@@ -12,7 +12,7 @@ from pathlib import Path
 
 from annotator.core.errors import DamagedData, Trouble
 from annotator.store.backups import Reason, keep, open_backup
-from annotator.store.connection import lock_of, refuse_identity, troubles
+from annotator.store.connection import identity, lock_of, refuse_identity, troubles
 from annotator.store.copying import clear, part_of, sync_folder, write_copy
 from annotator.store.open_mark import take_mark
 
@@ -27,13 +27,12 @@ def restore(project: Path, backup: Path) -> Path | None:
     Raises Trouble when another program has the project open, when the backup is damaged or of a newer program, and when the copy
     cannot be written: then all is as it was.
     """
-    project = project.absolute()
+    project = project.resolve()  # not a link to it: lock and backups belong to the file
     lock = lock_of(project)
     part = part_of(project)
     try:
         with closing(open_backup(backup)) as connection, troubles(backup):
-            application_id, version = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
-            refuse_identity(backup, application_id, version)
+            refuse_identity(backup, *identity(connection))
             write_copy(connection, part)
         stood = _put_by(project)
         take_place(part, project)
@@ -62,7 +61,7 @@ def fold_log(project: Path, reason: Reason) -> Path:
     """
     with troubles(project), closing(sqlite3.connect(f"{project.as_uri()}?mode=rw", uri=True, isolation_level=None)) as connection:
         try:
-            refuse_identity(project, *(connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")))
+            refuse_identity(project, *identity(connection))
         except Trouble as trouble:
             raise _Strange(str(trouble)) from trouble
         kept = keep(connection, project, reason)

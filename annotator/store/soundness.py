@@ -96,8 +96,7 @@ def about_damage(reader: Reader, document_no: int, document_id: str) -> Iterator
     """Whether title, source, sections and seams are those that were stored."""
     if not _has_checksums(reader):
         return
-    noted = reader.row("SELECT digest FROM checksum WHERE document_no = ? AND run_no = 0", document_no)
-    if noted != (row_digest(reader.connection, "document", DOCUMENT_COLUMNS, document_no),):
+    if noted_digests(reader, document_no).get(0) != row_digest(reader.connection, "document", DOCUMENT_COLUMNS, document_no):
         yield f"What is known of article {document_id} (title, source, sections) is not what was stored. {RESTORE}"
 
 
@@ -105,7 +104,8 @@ def suggestions_damage(reader: Reader, document_no: int, document_id: str) -> It
     """Whether the suggestions for an article are those that were stored."""
     if not _has_checksums(reader):
         return
-    noted = dict(reader.rows("SELECT run_no, digest FROM checksum WHERE document_no = ? AND run_no > 0", (document_no,)))
+    noted = noted_digests(reader, document_no)
+    noted.pop(0, None)
     found = stored_digests(reader.connection, document_no)
     for run_no in sorted(noted.keys() | found.keys()):
         if noted.get(run_no) != found.get(run_no) or not _is_sound_run(reader, run_no):
@@ -123,7 +123,7 @@ def run_damage(reader: Reader) -> Iterator[str]:
     """Whether producers, versions and parameters are those that were stored."""
     if not _has_checksums(reader):
         return
-    noted = dict(reader.rows("SELECT run_no, digest FROM checksum WHERE document_no = 0"))
+    noted = noted_digests(reader, 0)
     for number, producer, version in reader.rows("SELECT run_no, producer, version FROM run"):
         if noted.pop(number, None) != row_digest(reader.connection, "run", RUN_COLUMNS, number):
             yield f"What is known of the run of {producer} {version} is not what was stored. {RESTORE}"
@@ -139,11 +139,25 @@ def log_damage(reader: Reader) -> Iterator[str]:
         last = found[-1][0]
 
 
+def is_sound_act(reader: Reader, act_id: bytes) -> bool:
+    """Whether an act is there as it was written, after the one before it."""
+    try:
+        found = reader.rows(f"{_LINKS} WHERE a.act_id = ?", (act_id,))
+        return bool(found) and not any(_acts_damage(reader, found))
+    except (DamagedData, *NONSENSE):
+        return False
+
+
 def outcome_damage(reader: Reader, document_no: int, document_id: str) -> Iterator[str]:
     """Whether the decisions in an article are those that the newest acts about them made, all of them and no others."""
     (wrong,) = reader.row(_OUTCOME, document_no, document_no) or (0,)
     if wrong:
         yield f"{wrong} decisions in article {document_id} are not what the log says. {REBUILD}"
+
+
+def noted_digests(reader: Reader, document_no: int) -> dict[int, bytes]:
+    """The checksums that were noted of a document, by run_no (see `checksums`); none in a file of an older version."""
+    return dict(reader.rows("SELECT run_no, digest FROM checksum WHERE document_no = ?", (document_no,))) if _has_checksums(reader) else {}
 
 
 def _has_checksums(reader: Reader) -> bool:

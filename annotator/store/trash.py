@@ -63,7 +63,7 @@ def empty_trash(project: Path, annotator: str, removed_at: int, tell: Tell = lam
     `annotator` is the name of who does it, `removed_at` Unix milliseconds. The project must be closed. Raises Trouble when another
     program has it open, and where the new file cannot be made: then all is as it was.
     """
-    project = project.absolute()
+    project = project.resolve()  # not a link to it: lock and backups belong to the file
     lock = lock_of(project)
     part, small = part_of(project), part_of(project.with_name(f"{project.name}.new"))
     try:

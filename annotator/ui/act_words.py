@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from annotator.core.acts import Act, Change, Verb
+from annotator.core.errors import shortened
 from annotator.core.reversal import Fate, Stays, TakesBack, takes_back
 from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel
 from annotator.core.values import (
@@ -207,8 +208,7 @@ def thing(change: Change, surfaces: Surfaces, schema: Schema) -> str:
 
 
 def _short(text: str, limit: int = 50) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= limit else words[: limit - 1] + "…"
+    return shortened(" ".join(text.split()), limit)
 
 
 def _many(act: Told) -> str:

@@ -90,8 +90,11 @@ class ArticleCommands(CommandGroup):
         title = self.desk.spread.title_of(chosen)
         is_open = self.session.document is not None and self.session.document.document_id == chosen
         following = articles.neighbour(chosen, 1) or articles.neighbour(chosen, -1)
-        if not ArticleKeeping(self.session).set_trashed(chosen, True):
+        keeping = ArticleKeeping(self.session)
+        if keeping.is_trashed(chosen):
             self.page.status.tell(tr("It is in the trash already."))
+            return
+        if not keeping.set_trashed(chosen, True):
             return
         if is_open or self.session.document is None:
             self.session.open_document(following if following != chosen else None)
@@ -101,8 +104,8 @@ class ArticleCommands(CommandGroup):
         self.page.status.tell(f"{told} · {tr('{key} takes it back', key=key)}" if key else f"{told}.")
 
     def on_take_out(self) -> None:
-        if self.session.document is not None:
-            ArticleKeeping(self.session).set_trashed(self.session.document.document_id, False)
+        document = self.session.document
+        if document is not None and ArticleKeeping(self.session).set_trashed(document.document_id, False):
             self.page.status.tell(tr("The article is no longer in the trash."))
 
     def on_mend_article(self) -> None:

@@ -30,16 +30,15 @@ class AutomaticBackup(QObject):
         super().__init__(parent)
         self._project: Project | None = None
         self._kept_at = -1  # the revision of the project that the last backup holds
-        self._left: Path | None = None  # a project that was closed with changes that no backup holds
+        self._left: list[Path] = []  # projects that were closed with changes that no backup holds
         self._runner: CommandRunner | None = None
+        self._running = Path()  # of which project it makes a backup
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.look)
 
     def follow(self, project: Project) -> None:
-        """Watch over this project from now on; the one that was left for it is backed up first."""
-        if self._left is not None:
-            self._run(self._left)
-            self._left = None
+        """Watch over this project from now on; what was left for it is backed up first."""
+        self._run_left()
         if not project.why_fixed:
             self._project, self._kept_at = project, -1
             self._timer.start(FIRST)
@@ -49,21 +48,22 @@ class AutomaticBackup(QObject):
         self._timer.stop()
         project, self._project = self._project, None
         if project is not None and project.revision > max(self._kept_at, 0):
-            self._left = project.path
+            self._left.append(project.path)
         if self._runner is not None:
             self._runner.close()
             self._runner = None
+            self._left += [self._running] if self._running not in self._left else []  # it was not made to the end
 
-    def forget(self) -> None:
-        """The project that was closed has a backup, made otherwise."""
-        self._left = None
+    def forget(self, path: Path) -> None:
+        """A project that was closed has a backup, made otherwise."""
+        self._left = [one for one in self._left if one != path.resolve()]
 
     def at_last(self) -> None:
         """Back up what was left, in this process: there is no window any more that would have to wait."""
-        left, self._left = self._left, None
-        if left is not None:
+        left, self._left = self._left, []
+        for path in left:
             try:
-                keep_closed(left)
+                keep_closed(path)
             except Trouble as trouble:
                 sys.stderr.write(f"{trouble}\n")
 
@@ -74,13 +74,17 @@ class AutomaticBackup(QObject):
         if project is None or self._runner is not None or project.revision == self._kept_at:
             return
         newest = next(iter(backups_of(project.path)), None)
-        if newest is None or datetime.now(UTC) - newest.made_at >= APART:
+        if newest is None or abs(datetime.now(UTC) - newest.made_at) >= APART:  # it may bear the date of a clock that was wrong
             self._kept_at = project.revision
             self._run(project.path)
 
+    def _run_left(self) -> None:
+        if self._left:
+            self._run(self._left.pop(0))
+
     def _run(self, path: Path) -> None:
         runner = CommandRunner(["backup", str(path)], self)
-        self._runner = runner
+        self._runner, self._running = runner, path
 
         def ended(succeeded: bool) -> None:
             if self._runner is runner:
@@ -93,6 +97,7 @@ class AutomaticBackup(QObject):
             else:
                 self.made.emit()
             runner.deleteLater()
+            self._run_left()
 
         runner.ended.connect(ended)
         runner.start()

@@ -304,7 +304,8 @@ class GuideWindow(Painted):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._again()
+        if self.page.page is not None and "![" in self.page.page.text:  # to read a long page anew takes a tenth of a second
+            self._again()
 
 
 _ABOUT = {

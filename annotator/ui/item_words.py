@@ -36,3 +36,17 @@ def named(view: View, schema: Schema, text: str, item: SpanItem | RelationItem, 
 def state_words(item: SpanItem | RelationItem) -> str:
     """How an item stands."""
     return tr("set aside") if item.state.undecided and item.note.set_aside else tr(_STATES[item.state])
+
+
+def what_is_left(view: View) -> tuple[str, bool]:
+    """What is undecided in an article, in words, and whether any of it can be decided."""
+    undecided = view.undecided()
+    aside = sum(item.note.set_aside for item in undecided)
+    waiting = sum(item.state is ItemState.WAITING for item in undecided)
+    rest = len(undecided) - aside - waiting
+    parts = [
+        tr("{n} set aside", n=aside) if aside else "",
+        tr("{n} undecided above", n=rest) if rest else "",
+        tr("{n} relation(s) waiting for an end", n=waiting) if waiting else "",
+    ]
+    return " · ".join(part for part in parts if part) or tr("Everything here is decided"), bool(aside or rest)

@@ -261,12 +261,12 @@ class MainWindow(QMainWindow):
         from annotator.store.surroundings import warnings_about
 
         said = " ".join(warnings_about(project))
-        known = self._settings.value(f"known/{project.path.stem}", "")
+        known = self._settings.value(_known(project), "")
         self.review.warning = said if said != known else ""
 
     def on_warning_known(self) -> None:
         if self.project is not None:
-            self._settings.setValue(f"known/{self.project.path.stem}", self.review.warning)
+            self._settings.setValue(_known(self.project), self.review.warning)
             self.review.warning = ""
             self.review.show_notice()
 
@@ -552,3 +552,8 @@ class MainWindow(QMainWindow):
         if self.project is None and paths:
             self.ask_new_project(paths[0].stem)
         self.corpus.take_dropped(paths)
+
+
+def _known(project: Project) -> str:
+    """Under which name the settings hold the warning that the analyst knows about a project."""
+    return f"known/{project.path.as_posix().replace('/', '|')}"

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from annotator.core.errors import shortened
 from annotator.core.view import ItemState, SpanItem, View
 
 
@@ -67,8 +68,7 @@ def bare(view: View, places: Sequence[tuple[int, int]]) -> tuple[tuple[int, int]
 
 def surface(text: str, item: SpanItem, limit: int = 60) -> str:
     """The span's text on one line, shortened to `limit` characters."""
-    words = " ".join(text[item.start : item.end].split())
-    return words if len(words) <= limit else words[: limit - 1] + "…"
+    return shortened(" ".join(text[item.start : item.end].split()), limit)
 
 
 def without_first(text: str) -> str:

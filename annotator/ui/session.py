@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.core import decide, reshape
 from annotator.core.acts import PROJECT_LAYER, Act, Change, Key, Verb
-from annotator.core.annotated import status_of
 from annotator.core.document import Document
 from annotator.core.errors import DamagedData, RefusedAct, Trouble
 from annotator.core.fold import State
@@ -22,7 +21,7 @@ from annotator.core.spans import Suggestions
 from annotator.core.values import Kind, LanguageValue, NoteValue, Status
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.jobs.opening import Ahead, read_article
-from annotator.jobs.viewing import ArticleViewer, calibration_of
+from annotator.jobs.viewing import ArticleViewer, calibration_of, summary_as_seen
 from annotator.language.tokens import LEFT, RIGHT, Edge, Token, move_edge, tokens
 from annotator.store.backups import Reason
 from annotator.store.listing import Articles
@@ -34,6 +33,7 @@ from annotator.suggest.confidence import Calibration
 from annotator.suggest.misses import likely_misses
 from annotator.ui import reading
 from annotator.ui.alternatives import Alternative, Ring, first_split, merging, next_reading, next_split
+from annotator.ui.item_words import what_is_left
 from annotator.ui.parting import parting
 from annotator.ui.words import tr
 
@@ -258,17 +258,7 @@ class ReviewSession(QObject):
             self.told.emit(tr("This is the last item of the article.") if forward else tr("This is the first item of the article."))
 
     def _at_the_end(self) -> None:
-        undecided = self.view.undecided()
-        aside = sum(item.note.set_aside for item in undecided)
-        waiting = sum(item.state is ItemState.WAITING for item in undecided)
-        rest = len(undecided) - aside - waiting
-        parts = [
-            tr("{n} set aside", n=aside) if aside else "",
-            tr("{n} undecided above", n=rest) if rest else "",
-            tr("{n} relation(s) waiting for an end", n=waiting) if waiting else "",
-        ]
-        left = " · ".join(part for part in parts if part) or tr("Everything here is decided")
-        self._wrap = bool(aside or rest)
+        left, self._wrap = what_is_left(self.view)
         self.told.emit(" · ".join([left, tr("Ctrl+Enter finishes"), *([tr("n begins again at the top")] if self._wrap else [])]))
 
     def go_on_from_decided(self) -> None:
@@ -541,7 +531,7 @@ class ReviewSession(QObject):
         if not changes:
             return None
         self._step = None
-        if len(changes) > _VERY_MANY:
+        if len(changes) > _VERY_MANY and not self.project.why_fixed:
             self._back_up()
         now = time.time()
         try:
@@ -622,15 +612,5 @@ class ReviewSession(QObject):
     def _summarise(self) -> None:
         if self._summary is None or self.document is None:
             return
-        spans, relations = self.view.span_counts, self.view.relation_counts
-        self._summary = replace(
-            self._summary,
-            language=self.document.language,
-            status=status_of(self.view),
-            undecided=spans[ItemState.OPEN],
-            undecided_relations=sum(relations[state] for state in ItemState if state.undecided),
-            confirmed=spans[ItemState.CONFIRMED],
-            rejected=spans[ItemState.REJECTED],
-            flag=self.view.note.flag,
-        )
+        self._summary = summary_as_seen(self._summary, self.document, self.view)
         self.summary_changed.emit(self._summary)

@@ -185,6 +185,14 @@ def test_the_waits_double_up_to_half_a_minute_and_begin_anew_after_an_answer() -
     assert losses.wait() == 0
 
 
+@pytest.mark.fault(68)
+def test_many_workers_that_are_lost_at_once_do_not_end_the_work() -> None:
+    losses = Losses(workers=protocol.MOST_LOST)
+    for _ in range(protocol.MOST_LOST):
+        losses.wait()
+    assert not losses.too_many
+
+
 class Words:
     """A job of some words, of which the worker makes what it likes."""
 

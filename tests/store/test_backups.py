@@ -59,6 +59,48 @@ def test_there_is_no_second_backup_of_the_same(path):
     assert len(backups_of(path)) == 2
 
 
+def test_another_article_in_the_place_of_one_is_no_longer_the_same(path):
+    first = keep_closed(path)
+    with Project.open(path) as project:
+        project.add_document(article("Odile Kervella est à Quimper."))
+    keep_closed(path)
+    restore(path, first.backup.path)
+    with Project.open(path) as project:
+        project.add_document(article("Marc Tessandier est à Brest."))
+    assert keep_closed(path).is_new
+
+
+def test_a_copy_that_is_still_looked_through_for_damage_is_no_backup_yet(path, monkeypatch):
+    seen = []
+
+    def look(reader):
+        seen.append(backups_of(path))
+        yield "The text of an article is damaged."
+
+    monkeypatch.setattr("annotator.store.soundness.damage_in", look)
+    made = keep_closed(path)
+    assert seen == [[]]
+    assert made.damage == ("The text of an article is damaged.",)
+    assert [one.damaged for one in backups_of(path)] == [True]
+    assert len(list(folder_of(path).iterdir())) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights elsewhere")
+def test_a_link_to_a_project_stays_one_and_leads_to_what_was_restored(path, tmp_path):
+    kept = keep_closed(path)
+    decided(path)
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "elsewhere" / "link.annot"
+    link.symlink_to(path)
+    assert backups_of(link) == [kept.backup]
+    with Project.open(path), pytest.raises(Trouble):
+        restore(link, kept.backup.path)
+    stood = restore(link, kept.backup.path)
+    assert link.is_symlink()
+    assert [len(acts(one)) for one in (link, path, stood)] == [1, 1, 2]
+    assert [one.name for one in link.parent.iterdir()] == ["link.annot"]
+
+
 def test_backups_made_within_a_second_are_told_apart(path):
     made = []
     for clock in range(2, 6):

@@ -160,6 +160,15 @@ def test_an_hour_later_another_is_made_if_something_was_done(window, automatic, 
     assert len(backups_of(window.path)) == 2
 
 
+def test_a_backup_from_a_clock_that_was_years_ahead_does_not_keep_others_from_being_made(window, automatic, qtbot):
+    made = keep_closed(window.path).backup
+    made.path.rename(made.path.with_name(made.path.name.replace(str(made.made_at.year), "2099")))
+    accept_all(window)
+    with qtbot.waitSignal(automatic.made, timeout=20_000):
+        automatic.look()
+    assert len(backups_of(window.path)) == 2
+
+
 def test_a_place_that_takes_no_backup_is_told_in_one_sentence(window, automatic, qtbot):
     folder_of(window.path).write_text("in the way", encoding="utf-8")
     with qtbot.waitSignal(automatic.told, timeout=20_000):
@@ -180,3 +189,39 @@ def test_what_was_done_since_is_backed_up_when_the_window_is_closed_and_nothing_
     automatic.at_last()
     assert len(backups_of(window.path)) == 2
     assert check(backups_of(window.path)[0].path).problems == ()
+
+
+def test_a_backup_that_closing_the_project_has_cut_off_is_made_at_last(window, automatic):
+    accept_all(window)
+    automatic.look()
+    assert automatic._runner is not None
+    window.leave_project()
+    automatic.at_last()
+    assert len(backups_of(window.path)) == 1
+
+
+def test_what_was_left_is_backed_up_also_where_a_restoring_has_failed(window, automatic, qtbot):
+    accept_all(window)
+    with qtbot.waitSignal(automatic.made, timeout=20_000):
+        window.backups.restore(window.path, window.path.with_name("no.annot"))
+    window.findChild(object, "warning").close()
+    assert len(backups_of(window.path)) == 1
+
+
+def test_the_project_is_opened_again_where_the_program_makes_a_mistake_while_it_is_closed(window, monkeypatch):
+    monkeypatch.setattr("annotator.store.restoring.restore", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        window.backups.restore(window.path, window.path)
+    assert window.session is not None
+
+
+def test_a_dialog_that_was_closed_meanwhile_is_not_asked_to_list_the_backup(window, qtbot):
+    dialog = opened(window, qtbot)
+    QTest.mouseClick(dialog.now, Qt.MouseButton.LeftButton)
+    gone = []
+    dialog.destroyed.connect(lambda: gone.append(True))
+    dialog.reject()
+    qtbot.waitUntil(lambda: bool(gone))
+    with qtbot.waitSignal(window.backups.automatic.made, timeout=20_000):
+        pass
+    assert len(backups_of(window.path)) == 1

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from annotator.core.errors import NotWritten
 from annotator.store.backups import Reason, backups_of
 from annotator.store.check import check
 from annotator.ui.history_panel import HistoryDialog
@@ -46,6 +47,17 @@ def test_delete_on_the_list_puts_the_article_in_the_trash_and_undo_brings_it_bac
     assert listed(window) == both
     assert window.session.document.text == PARIS
     assert check(window.path).problems == ()
+
+
+def test_an_article_that_cannot_be_put_in_the_trash_is_not_said_to_be_there(window, both, qtbot, monkeypatch):
+    def refuse(*_, **__):
+        raise NotWritten("The disk is full.")
+
+    monkeypatch.setattr(window.project, "append", refuse)
+    in_the_list(window, qtbot)
+    key(Qt.Key.Key_Delete)
+    assert window.review.status.text() == "The disk is full."
+    assert listed(window) == both
 
 
 def test_delete_in_the_text_still_rejects_a_span(window, both):

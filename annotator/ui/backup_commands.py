@@ -30,7 +30,6 @@ class BackupCommands(QObject):
         self._window, self._annotator = window, annotator
         self.automatic = AutomaticBackup(self)
         self.automatic.told.connect(window.review.status.tell)
-        self._refresh: Callable[[], None] = lambda: None  # the dialog that is open
 
     def on_backups(self) -> None:
         window = self._window
@@ -45,14 +44,13 @@ class BackupCommands(QObject):
         dialog = BackupsDialog(path, project, window.palette_shown, window, (lambda: self._back_up(path)) if project is not None else None)
         dialog.accepted.connect(lambda: self.restore(path, dialog.chosen))
         self.automatic.made.connect(dialog.refresh)
-        self._refresh = dialog.refresh
         dialog.open()
         return dialog
 
     def _back_up(self, path: Path) -> None:
-        """In a process of its own; the dialog lists it when it is there."""
+        """In a process of its own; a dialog that is still open lists it when it is there."""
         if not self._window.busy():
-            self._window.run_command(["backup", str(path)], tr("Backed up"), self._refresh)
+            self._window.run_command(["backup", str(path)], tr("Backed up"), self.automatic.made.emit)
 
     def restore(self, path: Path, backup: Path | None) -> None:
         """Put a backup in the place of the project, and open that."""

@@ -189,7 +189,9 @@ def style_sheet(palette: Palette) -> str:
     return f"""
 QWidget {{ outline: 0; }}
 QMainWindow, QDialog {{ background: {window}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QSplitter::handle {{ background: {line}; }}
+QDialog#backups QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
 QAbstractScrollArea {{ border: 0; }}

@@ -785,7 +785,7 @@
     </message>
     <message>
       <source>Filter by what was done, by whom, or by article</source>
-      <translation>Filtrer par ce qui fut fait, par qui, ou par article</translation>
+      <translation>Filtrer par ce qui a été fait, par qui, ou par article</translation>
     </message>
     <message>
       <source>Filter mentions</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
       <source>Finish more articles first (Ctrl+Enter): only what was read to the end is trained on.</source>
-      <translation>Terminez d’abord d’autres articles (Ctrl+Entrée) : seul ce qui fut lu jusqu’au bout sert à l’entraînement.</translation>
+      <translation>Terminez d’abord d’autres articles (Ctrl+Entrée) : seul ce qui est lu jusqu’au bout sert à l’entraînement.</translation>
     </message>
     <message>
       <source>Finish, next article</source>
@@ -1486,7 +1486,7 @@
     </message>
     <message>
       <source>No article was set apart to test it.</source>
-      <translation>Aucun article ne fut mis à part pour la tester.</translation>
+      <translation>Aucun article n’a été mis à part pour la tester.</translation>
     </message>
     <message>
       <source>No articles yet. Ctrl+I imports some.</source>
@@ -1503,6 +1503,10 @@
     <message>
       <source>No backup holds this article whole. All others can be worked on as before.</source>
       <translation>Aucune sauvegarde ne contient cet article intact. Tous les autres restent utilisables.</translation>
+    </message>
+    <message>
+      <source>No command is called so.</source>
+      <translation>Aucune commande ne s’appelle ainsi.</translation>
     </message>
     <message>
       <source>No decisions yet: judge a few suggestions, then look again.</source>
@@ -2036,6 +2040,13 @@
       <translation>Restaurer une sauvegarde…</translation>
     </message>
     <message numerus="yes">
+      <source>Restoring brings back {n} act(s).</source>
+      <translation>
+        <numerusform>La restauration ramène {n} acte.</numerusform>
+        <numerusform>La restauration ramène {n} actes.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Restoring takes away {n} act(s) that came later.</source>
       <translation>
         <numerusform>La restauration retire {n} acte fait ensuite.</numerusform>
@@ -2314,7 +2325,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>Stopping: what was learnt so far is scored…</source>
-      <translation>Arrêt : ce qui fut appris est évalué…</translation>
+      <translation>Arrêt : ce qui a été appris est évalué…</translation>
     </message>
     <message>
       <source>Suggest with a pipeline</source>
@@ -2488,8 +2499,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Le programme a été arrêté de l’extérieur la dernière fois, ou la machine s’est éteinte. Ce qui a été enregistré est en sûreté.</translation>
     </message>
     <message>
-      <source>The project as it is now is kept as a backup, and still holds them. An import will say that they were removed.</source>
-      <translation>Le projet tel qu’il est maintenant est conservé comme sauvegarde et les contient encore. Un import dira qu’ils ont été supprimés.</translation>
+      <source>The project as it is now is kept as a backup, with all of this. An import of the same text leaves it out and says so.</source>
+      <translation>Le projet tel qu’il est maintenant est conservé comme sauvegarde, avec tout cela. Un import du même texte le laisse de côté et le dit.</translation>
     </message>
     <message>
       <source>The project as it is now is kept as a backup.</source>
@@ -2573,11 +2584,11 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>They are rejected; what was made by hand goes</source>
-      <translation>Ils sont rejetés ; ce qui fut fait à la main s’en va</translation>
+      <translation>Ils sont rejetés ; ce qui a été fait à la main s’en va</translation>
     </message>
     <message>
       <source>They become undecided; what was made by hand goes</source>
-      <translation>Ils redeviennent à juger ; ce qui fut fait à la main s’en va</translation>
+      <translation>Ils redeviennent à juger ; ce qui a été fait à la main s’en va</translation>
     </message>
     <message>
       <source>They get another label:</source>
@@ -2887,15 +2898,15 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>What was decided</source>
-      <translation>Ce qui fut décidé</translation>
+      <translation>Ce qui a été décidé</translation>
     </message>
     <message>
       <source>What was done, newest first</source>
-      <translation>Ce qui fut fait, le plus récent d’abord</translation>
+      <translation>Ce qui a été fait, le plus récent d’abord</translation>
     </message>
     <message>
       <source>What was recognised</source>
-      <translation>Ce qui fut reconnu</translation>
+      <translation>Ce qui a été reconnu</translation>
     </message>
     <message>
       <source>What will be written</source>
@@ -2934,10 +2945,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Avec un déterminant ou un titre qui est omis ailleurs</translation>
     </message>
     <message>
-      <source>With them go {decisions} decisions and {acts} acts of the log; none of them can be undone then.</source>
-      <translation>Avec eux disparaissent {decisions} décisions et {acts} actes du journal ; rien de cela ne pourra être annulé.</translation>
-    </message>
-    <message>
       <source>With undecided relations</source>
       <translation>Avec relations à juger</translation>
     </message>
@@ -2963,7 +2970,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>Writing… The review can go on meanwhile.</source>
-      <translation>Écriture… La révision peut continuer pendant ce temps.</translation>
+      <translation>Écriture… La relecture peut continuer pendant ce temps.</translation>
     </message>
     <message>
       <source>Written to {path}</source>
@@ -3175,19 +3182,19 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>as claims like it were accepted before</source>
-      <translation>comme de telles suggestions furent acceptées</translation>
+      <translation>comme de telles suggestions ont été acceptées</translation>
     </message>
     <message>
       <source>as the settings of the schema want it, for « {} »</source>
       <translation>comme le veulent les réglages du schéma, pour « {} »</translation>
     </message>
     <message>
-      <source>before a backup was restored</source>
-      <translation>avant la restauration d’une sauvegarde</translation>
-    </message>
-    <message>
       <source>before a large act</source>
       <translation>avant un acte de grande ampleur</translation>
+    </message>
+    <message>
+      <source>before a restore</source>
+      <translation>avant une restauration</translation>
     </message>
     <message>
       <source>before the file was brought up to date</source>
@@ -3402,7 +3409,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>history left out: decisions or texts were asked for</source>
-      <translation>historique laissé de côté : décisions ou textes furent demandés</translation>
+      <translation>historique laissé de côté : décisions ou textes ont été demandés</translation>
     </message>
     <message>
       <source>history of another project, not joined</source>
@@ -3631,7 +3638,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>not shown, since its like was rejected before</source>
-      <translation>pas montré, car son pareil fut rejeté avant</translation>
+      <translation>pas montré, car son pareil a été rejeté avant</translation>
     </message>
     <message>
       <source>nothing but white space: the format has no such spans</source>
@@ -4156,6 +4163,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>{command}: {why}.</source>
       <translation>{command} : {why}.</translation>
     </message>
+    <message>
+      <source>{decisions} decisions and {acts} acts of the log go too; none of this can be undone then.</source>
+      <translation>{decisions} décisions et {acts} actes du journal disparaissent aussi ; rien de cela ne pourra être annulé.</translation>
+    </message>
     <message numerus="yes">
       <source>{done}; {n} left</source>
       <translation>
@@ -4164,8 +4175,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
-      <source>{file}: its name tells no format; choose one above.</source>
-      <translation>{file} : son nom ne dit aucun format ; choisissez-en un ci-dessus.</translation>
+      <source>{file}: its name tells no format; choose one for it.</source>
+      <translation>{file} : son nom ne dit aucun format ; choisissez-lui-en un.</translation>
     </message>
     <message>
       <source>{finished} of {all}</source>
@@ -4288,7 +4299,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>{name} is trained. No article was set apart to test it.</source>
-      <translation>{name} est entraînée. Aucun article ne fut mis à part pour la tester.</translation>
+      <translation>{name} est entraînée. Aucun article n’a été mis à part pour la tester.</translation>
     </message>
     <message>
       <source>{name} is used for suggestions from now on; they come as they are computed.</source>

@@ -39,5 +39,6 @@ class EmptyTrashDialog(QDialog):
         layout.addWidget(buttons)
         fit(self, 520, 380)
         cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        self.setTabOrder(self.yes, cancel)  # as they stand
         cancel.setDefault(True)
         cancel.setFocus()

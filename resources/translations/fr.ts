@@ -235,6 +235,10 @@
       <translation>Une autre étiquette a ce nom.</translation>
     </message>
     <message>
+      <source>Another program is writing to {path}. The last step was not saved; what was saved before is safe. Close it there, then try again.</source>
+      <translation>Un autre programme écrit dans {path}. La dernière étape n’a pas été enregistrée ; ce qui l’était avant est sauf. Fermez-le là-bas, puis réessayez.</translation>
+    </message>
+    <message>
       <source>Another seed splits otherwise; the same splits the same.</source>
       <translation>Une autre graine partage autrement ; la même partage de même.</translation>
     </message>
@@ -2435,6 +2439,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>La commande s’est terminée sans un mot.</translation>
     </message>
     <message>
+      <source>The copy {path} cannot be written: {reason}.</source>
+      <translation>La copie {path} ne peut pas être écrite : {reason}.</translation>
+    </message>
+    <message>
       <source>The current item</source>
       <translation>L’élément courant</translation>
     </message>
@@ -2445,6 +2453,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>The damaged file is kept under another name.</source>
       <translation>Le fichier endommagé est conservé sous un autre nom.</translation>
+    </message>
+    <message>
+      <source>The disk that holds {path} is full. The last step was not saved; what was saved before is safe. Make room, or save a copy elsewhere.</source>
+      <translation>Le disque où se trouve {path} est plein. La dernière étape n’a pas été enregistrée ; ce qui l’était avant est sauf. Faites de la place, ou enregistrez une copie ailleurs.</translation>
     </message>
     <message>
       <source>The first scores come in a moment.</source>
@@ -2563,8 +2575,28 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Le travailleur s’est arrêté avant de commencer ; ce qu’il a imprimé dit pourquoi.</translation>
     </message>
     <message>
+      <source>There can be no backup in {path}: {reason}.</source>
+      <translation>Aucune sauvegarde n’est possible dans {path} : {reason}.</translation>
+    </message>
+    <message>
+      <source>There is already something at {path}. Choose another name for the copy.</source>
+      <translation>Il y a déjà quelque chose à {path}. Choisissez un autre nom pour la copie.</translation>
+    </message>
+    <message>
+      <source>There is already something at {path}. Choose another name.</source>
+      <translation>Il y a déjà quelque chose à {path}. Choisissez un autre nom.</translation>
+    </message>
+    <message>
       <source>There is no backup yet. One is made every hour while you work, and when you close the project.</source>
       <translation>Il n’y a pas encore de sauvegarde. Il s’en fait une toutes les heures pendant le travail, et une à la fermeture du projet.</translation>
+    </message>
+    <message>
+      <source>There is no folder {path} to make the project in.</source>
+      <translation>Il n’y a pas de dossier {path} où créer le projet.</translation>
+    </message>
+    <message>
+      <source>There is no folder {path} to put the copy in.</source>
+      <translation>Il n’y a pas de dossier {path} où mettre la copie.</translation>
     </message>
     <message>
       <source>There is no model for this language ({language}). {by_hand}</source>
@@ -2573,6 +2605,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>There is no place to split in one word; put the caret inside it first.</source>
       <translation>Il n’y a pas où couper dans un mot ; mettez d’abord le curseur dedans.</translation>
+    </message>
+    <message>
+      <source>There is no project at {path}.</source>
+      <translation>Il n’y a pas de projet à {path}.</translation>
     </message>
     <message>
       <source>There is nothing to redo.</source>
@@ -3120,6 +3156,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>annotator projects (*.annot)</source>
       <translation>Projets annotator (*.annot)</translation>
+    </message>
+    <message>
+      <source>another window or program</source>
+      <translation>une autre fenêtre ou un autre programme</translation>
     </message>
     <message>
       <source>are marked by hand only</source>
@@ -4496,6 +4536,18 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
+      <source>{path} cannot be opened for writing: {reason}. Change its permissions, or save a copy elsewhere.</source>
+      <translation>{path} ne peut pas être ouvert en écriture : {reason}. Changez ses droits d’accès, ou enregistrez une copie ailleurs.</translation>
+    </message>
+    <message>
+      <source>{path} cannot be opened. Check that it is there, and that you may read it and write to its folder.</source>
+      <translation>{path} ne peut pas être ouvert. Vérifiez qu’il est là, que vous pouvez le lire et écrire dans son dossier.</translation>
+    </message>
+    <message>
+      <source>{path} cannot be opened: {reason}.</source>
+      <translation>{path} ne peut pas être ouvert : {reason}.</translation>
+    </message>
+    <message>
       <source>{path} cannot be read as text.</source>
       <translation>{path} ne peut être lu comme texte.</translation>
     </message>
@@ -4504,8 +4556,60 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>{path} ne peut être écrit : {why}</translation>
     </message>
     <message>
+      <source>{path} could not be read or written ({reason}). The last step was not saved; what was saved before is safe. Check the disk, or save a copy elsewhere.</source>
+      <translation>{path} n’a pas pu être lu ou écrit ({reason}). La dernière étape n’a pas été enregistrée ; ce qui l’était avant est sauf. Vérifiez le disque, ou enregistrez une copie ailleurs.</translation>
+    </message>
+    <message>
+      <source>{path} is a database of another program, not a project. Nothing in it was changed.</source>
+      <translation>{path} est une base de données d’un autre programme, pas un projet. Rien n’y a été changé.</translation>
+    </message>
+    <message>
+      <source>{path} is a folder, not a project file.</source>
+      <translation>{path} est un dossier, pas un fichier de projet.</translation>
+    </message>
+    <message>
+      <source>{path} is damaged. Run `annotator check` on it, and restore a backup.</source>
+      <translation>{path} est endommagé. Examinez-le avec `annotator check`, et restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>{path} is empty, so it is no project. Restore a backup, or choose another name.</source>
+      <translation>{path} est vide, ce n’est donc pas un projet. Restaurez une sauvegarde, ou choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>{path} is no longer where it was: it, or its folder, was moved, removed or unmounted. The last step was not saved. Put it back, or save a copy elsewhere.</source>
+      <translation>{path} n’est plus à sa place : le fichier ou son dossier a été déplacé, supprimé ou démonté. La dernière étape n’a pas été enregistrée. Remettez-le en place, ou enregistrez une copie ailleurs.</translation>
+    </message>
+    <message>
+      <source>{path} is not a project file. If it was one, restore a backup.</source>
+      <translation>{path} n’est pas un fichier de projet. S’il en était un, restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>{path} is not a regular file, so it is no project.</source>
+      <translation>{path} n’est pas un fichier ordinaire, donc pas un projet.</translation>
+    </message>
+    <message>
       <source>{path} is open elsewhere: it is shown as it was at {time}, to be read only. Open it again later.</source>
       <translation>{path} est ouvert ailleurs : il est affiché tel qu’il était à {time}, en lecture seule. Rouvrez-le plus tard.</translation>
+    </message>
+    <message>
+      <source>{path} is open in {holder}. Close it there, then try again, or open it to read.</source>
+      <translation>{path} est ouvert dans {holder}. Fermez-le là-bas puis réessayez, ou ouvrez-le en lecture.</translation>
+    </message>
+    <message>
+      <source>{path} may only be read. Change its permissions, or save a copy elsewhere.</source>
+      <translation>{path} ne peut qu’être lu. Changez ses droits d’accès, ou enregistrez une copie ailleurs.</translation>
+    </message>
+    <message>
+      <source>{path} may only be read. The last step was not saved; what was saved before is safe. Change its permissions, or save a copy elsewhere.</source>
+      <translation>{path} ne peut qu’être lu. La dernière étape n’a pas été enregistrée ; ce qui l’était avant est sauf. Changez ses droits d’accès, ou enregistrez une copie ailleurs.</translation>
+    </message>
+    <message>
+      <source>{path} may only be read: its folder cannot be written to. Change its permissions, or save a copy elsewhere.</source>
+      <translation>{path} ne peut qu’être lu : on ne peut pas écrire dans son dossier. Changez ses droits d’accès, ou enregistrez une copie ailleurs.</translation>
+    </message>
+    <message>
+      <source>{path} was written by a newer annotator (file version {version}, this one knows {known}). Install the newer one; nothing in the file was changed.</source>
+      <translation>{path} a été écrit par un annotator plus récent (version de fichier {version}, celui-ci connaît la {known}). Installez le plus récent ; rien n’a été changé dans le fichier.</translation>
     </message>
     <message>
       <source>{place}: as it was</source>
@@ -4514,6 +4618,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>{profile} and your own keys</source>
       <translation>{profile} et vos propres touches</translation>
+    </message>
+    <message>
+      <source>{program} (process {number})</source>
+      <translation>{program} (processus {number})</translation>
     </message>
     <message>
       <source>{share} %</source>

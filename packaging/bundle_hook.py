@@ -10,4 +10,5 @@ if sys.platform == "linux":
     os.environ.pop("LD_LIBRARY_PATH", None)
     if before:
         os.environ["LD_LIBRARY_PATH"] = before
+    os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"  # a worker is this program anew, and finds the bundle's libraries as this one did
     os.environ.setdefault("FONTCONFIG_FILE", str(Path(sys._MEIPASS, "fonts", "fonts.conf")))  # type: ignore[attr-defined]

@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from annotator.ui.actions import COMMANDS
+from annotator.ui.actions import COMMANDS, Pane
 from annotator.ui.guide_text import anchor, folder, links_of, pages, read_page
 
 _SCRIPT = Path(__file__).resolve().parents[1] / "packaging" / "guide.py"
@@ -71,3 +71,19 @@ def test_links_are_listed_once_in_their_order() -> None:
         "b.md",
         "roads/a.md",
     ]
+
+
+def test_the_page_of_keys_has_every_key_of_the_default_profile() -> None:
+    written = {line for line in read_page("keys.md").text.split("\n") if line.startswith("| `") and line.count("|") == 4}
+    assert written == set(rows_of_keys())
+
+
+def rows_of_keys() -> list[str]:
+    """A row for each command that has keys: its keys, its title, and where the focus must be."""
+    rows = []
+    for command in COMMANDS:
+        keys = dict.fromkeys(key.replace("Return", "Enter") for key in command.keys if key != "Backspace")  # what Macs call Delete
+        if keys:
+            where = ", ".join("anywhere" if pane is Pane.WINDOW else pane.value for pane in command.panes)
+            rows.append(f"| {' '.join(f'`{key}`' for key in keys)} | {command.title} | {where} |")
+    return rows

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from platformdirs import user_config_path
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -18,6 +18,8 @@ from annotator.ui.main_window import MainWindow
 
 _ENDINGS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 """What asks the program to end, as the system does when the user leaves."""
+_FRAME = QSize(8, 40)
+"""About what the system draws round a window: the whole of it is on the screen of a small laptop when it is opened first."""
 _STARTED = 1000  # ms after which the window is surely painted
 
 
@@ -54,6 +56,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
     window = _surely_made(arguments)
     window.faults.listen()
+    window.resize(window.size().boundedTo(window.screen().availableSize() - _FRAME))
     window.show()
     for one in _ENDINGS:
         signal.signal(one, lambda *_: window.close())

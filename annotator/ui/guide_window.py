@@ -86,6 +86,10 @@ class GuidePage(QTextBrowser):
             if block.blockFormat().headingLevel():
                 shape.setTopMargin(px(18))
                 shape.setBottomMargin(px(6))
+            elif not (fenced and block.next().blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)) and (
+                cursor.currentTable() is None and block.textList() is None
+            ):
+                shape.setBottomMargin(px(8))
             cursor.mergeBlockFormat(shape)
             for run in block:  # type: ignore[attr-defined]
                 fragment = run.fragment()

@@ -119,7 +119,7 @@ def suggested(draw):
 
 
 @given(suggested(), st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_after_any_acts_and_undos_the_view_that_follows_is_the_view_made_anew(suggestions, data):
     follower = Follower(suggestions)
     follower.check()

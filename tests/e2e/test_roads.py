@@ -20,7 +20,7 @@ from tests.formats.torture import sample
 
 GUIDE = resources() / "guide"
 ROADS = sorted((GUIDE / "roads").glob("*.md"))
-OTHERS = [GUIDE / name for name in ("formats.md", "import.md", "training.md", "teams.md")]
+OTHERS = [GUIDE / name for name in ("formats.md", "import.md", "training.md", "teams.md", "projects.md")]
 
 _BLOCK = re.compile(r"^<!-- run(?: needs (\w+))? -->\n```sh\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 

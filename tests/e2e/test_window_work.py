@@ -87,6 +87,7 @@ def test_closing_the_window_ends_its_workers(window: MainWindow, qtbot, tmp_path
     path = window.path
     window.close()
     assert window.runner is None
+    window.show()
     window.open_project(path)
     assert window.session is not None
     assert window.review.articles.model.rowCount() == len(ARTICLES)

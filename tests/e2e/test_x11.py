@@ -161,6 +161,13 @@ def test_a_french_keyboard_labels_by_place_and_judges_by_character(desk):
     desk.quit()
 
 
+def test_the_window_is_no_larger_than_the_screen_of_a_small_laptop(desk):
+    width, height = desk.size()
+    assert width <= 1366
+    assert height < 768
+    desk.quit()
+
+
 def test_a_french_keyboard_filters_finds_and_runs_commands_by_name(desk):
     screen = desk.screen
     screen.keys("slash", "a", "x")  # Shift+: filters the articles, where letters are letters

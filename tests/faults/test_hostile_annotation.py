@@ -139,7 +139,7 @@ def test_overlapping_spans_come_in_and_offsets_in_utf16_are_converted_and_said(
     file.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
     said = run("import", project, file, "--language", "fr")
     assert (said.status, said.refused) == (0, [])
-    assert "1 articles whose offsets count UTF-16 code units, as the surfaces tell: converted" in said.summary
+    assert "1 article whose offsets count UTF-16 code units, as the surfaces tell: converted" in said.summary
     sees(assert_understood(said.summary))
     assert spans_of(project) == {
         TEXT: [("Ewen Le Goff", "PER"), (TEXT[LANILDUT : EWEN + 4], "LOC")],

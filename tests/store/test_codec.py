@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.core.acts import Change
@@ -64,6 +64,7 @@ def test_what_would_be_read_back_otherwise_is_noticed(kind, value, kept):
     assert codec.keeps(Change(kind, "", "", None, value)) is kept
 
 
+@settings(max_examples=40)
 @given(
     st.lists(
         st.recursive(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -41,7 +41,6 @@ if TYPE_CHECKING:  # what the first paint does not need is imported where it is 
 
 _RECENT = 6
 _PROJECTS = mark("annotator projects (*.annot)")
-_FRAME = QSize(8, 40)  # what a window manager puts around the window: with it, it is to fit the screen
 
 
 class MainWindow(QMainWindow):
@@ -51,7 +50,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setWindowTitle("annotator")
         self.setAcceptDrops(True)
-        self.resize(QSize(1280, 860).boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(1280, 860)
         self._annotator = annotator_name
         self._settings = settings
         self.project: Project | None = None

@@ -1,5 +1,7 @@
 """Trouble that a lower room tells, in the language of the window."""
 
+import ast
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from annotator import store
 from annotator.core.errors import Trouble
 from annotator.store.backup import backup
 from annotator.store.project import Project
@@ -78,6 +81,15 @@ def test_no_form_hides_another(french):
     filling = dict.fromkeys(("path", "holder", "program", "number", "reason", "version", "known"), "x")
     for form in FORMS:
         assert understood(form.format(**filling)) == tr(form).format(**filling)
+
+
+def test_each_sentence_of_the_forms_is_one_that_the_store_says():
+    trees = [ast.parse(source.read_text("utf-8")) for source in Path(store.__file__).parent.glob("*.py")]
+    constants = [node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+    said = "\n".join(words for words in constants if isinstance(words, str))
+    for form in FORMS:
+        for words in re.split(r"\{\w+\}|(?<=[.;]) ", form):
+            assert words.strip(" .:();") in said
 
 
 def test_what_has_no_such_form_stays(french):

@@ -104,7 +104,3 @@ def test_the_page_fits_the_smallest_window_and_every_recent_project_is_reached_b
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert last.hasFocus()
     qtbot.waitUntil(lambda: last.visibleRegion().boundingRect() == last.rect())
-
-
-def test_a_window_that_opens_first_fits_the_screen_with_its_frame(welcome):
-    assert welcome.height() < welcome.screen().availableSize().height() < 860

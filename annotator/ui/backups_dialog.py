@@ -25,7 +25,7 @@ _Tells = Callable[[ArticleDifference], bool]
 _MOST = 60  # articles that are listed
 _STILL = 120  # ms that a row is looked at before it is compared
 _WHY = {
-    Reason.AUTOMATIC: mark("made by itself"),
+    Reason.AUTOMATIC: mark("regular"),
     Reason.UPDATE: mark("before the file was brought up to date"),
     Reason.BULK: mark("before a large act"),
     Reason.RESTORE: mark("before a restore"),

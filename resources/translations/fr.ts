@@ -3577,10 +3577,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>made by hand</source>
       <translation>fait à la main</translation>
     </message>
-    <message>
-      <source>made by itself</source>
-      <translation>automatique</translation>
-    </message>
     <message numerus="yes">
       <source>made the project with {n} label(s)</source>
       <translation>
@@ -3791,6 +3787,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>read « {was} » as {what}</source>
       <translation>lu « {was} » comme {what}</translation>
+    </message>
+    <message>
+      <source>regular</source>
+      <translation>ordinaire</translation>
     </message>
     <message>
       <source>rejected</source>

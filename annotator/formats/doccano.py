@@ -21,7 +21,8 @@ from annotator.formats.manifest import Report
 
 SAME = "says the same as another: doccano takes one only"
 
-_KEYS = re.compile(rb'(?<!\\)"(?:start_offset|from_id)"\s*:|(?<!\\)"labels?"\s*:\s*\[\s*[\[\]]|(?<!\\)"entities"\s*:\s*\[')
+# the lookbehind stands after the quotation mark, as in label_studio
+_KEYS = re.compile(rb'"(?<!\\")(?:(?:start_offset|from_id)"\s*:|labels?"\s*:\s*\[\s*[\[\]]|entities"\s*:\s*\[)')
 
 
 def recognises(head: bytes) -> bool:

@@ -47,7 +47,8 @@ _TOKEN = re.compile(rf"\s+|\d+(?:[.,]\d+)+(?!\w)|{_WORD}(?:[-‐‑]{_WORD})*(?:
 
 _WS = ("false", "true")
 
-_KEYS = re.compile(rb'(?<!\\)"(?:_task_hash|_input_hash|token_start|head_span)"\s*:|(?<!\\)"answer"\s*:\s*"(?:accept|reject|ignore)"')
+# the lookbehind stands after the quotation mark, as in label_studio
+_KEYS = re.compile(rb'"(?<!\\")(?:(?:_task_hash|_input_hash|token_start|head_span)"\s*:|answer"\s*:\s*"(?:accept|reject|ignore)")')
 
 
 def recognises(head: bytes) -> bool:

@@ -56,7 +56,7 @@ MOST_MEMORY = 1.25
 LOSSLESS = ExportOptions("jsonl", What.ALL, "any")
 _TABLES = (
     "document", "document_text", "annotator", "run", "run_document", "label", "surface", "why", "span_suggestion", "relation_suggestion",
-    "act", "change", "item", "progress", "label_document",
+    "act", "change", "item", "progress", "label_document", "checksum",
 )  # fmt: skip
 
 

@@ -166,7 +166,8 @@ class ArticleList(QWidget):
         if row >= 0:
             self.table.setCurrentIndex(self.model.index(row, 0))
         else:
-            self.table.clearSelection()
+            # no key may act on a row that is not marked, and where keys act there is one
+            self.table.setCurrentIndex(self.model.index(0, 0) if self.table.hasFocus() else QModelIndex())
 
     def neighbour(self, document_id: str | None, step: int) -> str | None:
         """The article `step` rows from this one, or None beyond the ends."""

@@ -48,7 +48,7 @@ class BackupCommands(QObject):
         return dialog
 
     def _back_up(self, path: Path) -> None:
-        """In a process of its own; the dialog lists it when it is there."""
+        """In a process of its own; a dialog that is still open lists it when it is there."""
         if not self._window.busy():
             self._window.run_command(["backup", str(path)], tr("Backed up"), self.automatic.made.emit)
 

@@ -25,10 +25,10 @@ _Tells = Callable[[ArticleDifference], bool]
 _MOST = 60  # articles that are listed
 _STILL = 120  # ms that a row is looked at before it is compared
 _WHY = {
-    Reason.AUTOMATIC: mark("made by itself"),
+    Reason.AUTOMATIC: mark("regular"),
     Reason.UPDATE: mark("before the file was brought up to date"),
     Reason.BULK: mark("before a large act"),
-    Reason.RESTORE: mark("before a backup was restored"),
+    Reason.RESTORE: mark("before a restore"),
     Reason.TRASH: mark("before the trash was emptied"),
 }
 
@@ -212,7 +212,8 @@ def _told(found: Difference) -> tuple[str, Sequence[Section]]:
     if lost:
         parts.append(tr("Restoring takes away {n} act(s) that came later.", n=found.acts_lost))
     if back:
-        parts.append(tr("It brings back {n} act(s).", n=found.acts_back))
+        brings = tr("It brings back {n} act(s).", n=found.acts_back) if lost else tr("Restoring brings back {n} act(s).", n=found.acts_back)
+        parts.append(brings)
     parts.append(tr("The project as it is now is kept as a backup."))
     sections: list[Section] = []
     if lost:

@@ -25,7 +25,7 @@ class CommentDialog(QDialog):
         self._editor.moveCursor(QTextCursor.MoveOperation.End)
         self._editor.installEventFilter(self)
         hint = PlainLabel(tr("Ctrl+Enter keeps it · Esc leaves it as it was"), "factName")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = framed(self)

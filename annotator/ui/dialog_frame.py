@@ -1,6 +1,8 @@
 """What all dialogs have in common: their margins, and a size that the window they belong to has room for."""
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout
 
 from annotator.ui.theme import Palette, px
 
@@ -16,8 +18,22 @@ class Painted(QDialog):
 _SPARE = 20  # pixels of the window that stay in sight
 
 
+class _PressFocused(QObject):
+    """Enter on a button presses that one, also where Enter elsewhere means another or none: what a button leaves, its dialog gets."""
+
+    def eventFilter(self, dialog: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = dialog.focusWidget() if isinstance(dialog, QDialog) else None
+            if isinstance(focused, QPushButton) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+                if not event.isAutoRepeat():
+                    focused.click()
+                return True
+        return False
+
+
 def framed(dialog: QDialog) -> QVBoxLayout:
-    """The layout of a dialog, from top to bottom."""
+    """The layout of a dialog, from top to bottom; Enter presses the button that has the focus."""
+    dialog.installEventFilter(_PressFocused(dialog))
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(16, 14, 16, 14)
     layout.setSpacing(10)

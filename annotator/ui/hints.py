@@ -54,6 +54,8 @@ def _parts(page: ReviewPage, session: ReviewSession) -> tuple[_Part, ...]:
             return (takes,)
         made = tr("Enter makes {label} of the selection", label=session.schema.span_label(session.sticky_label).name)
         return (made, tr("digits give another label"), takes)
+    if session.project.why_fixed:
+        return (("next_undecided", tr("goes to the next undecided item")),)
     item = session.item(page.target())
     if item is None and not session.view.undecided():
         finishes = "" if session.view.status else ("finish", tr("finishes"))

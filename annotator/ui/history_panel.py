@@ -311,7 +311,7 @@ class PreviewDialog(QDialog):
             if lines:
                 layout.addWidget(PlainLabel(heading, "factName"))
                 layout.addWidget(_listed(heading, lines, more), 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)  # in French to undo and to cancel are one word
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)  # in French to undo and to cancel are one word
         self.yes = buttons.addButton(title, QDialogButtonBox.ButtonRole.AcceptRole)
         self.yes.setDefault(True)
         self.yes.setEnabled(bool(back))

@@ -235,7 +235,7 @@ class _Search(QThread):
 
 def _why(refusal: Refusal) -> str:
     if "no kind that is known" in refusal.reason:  # the command line is told of its option
-        return tr("{file}: its name tells no format; choose one above.", file=refusal.name)
+        return tr("{file}: its name tells no format; choose one for it.", file=refusal.name)
     return str(refusal)
 
 
@@ -277,7 +277,7 @@ class ImportResultDialog(QDialog):
         self.says = Findings(tr("What came in"))
         words = tr("{n} thing(s) refused", n=refused) if refused else tr("All of it came in.")
         self.says.show_all(words, sections(result))
-        self.refused = QPlainTextEdit("\n".join(map(str, result.refused)))
+        self.refused = QPlainTextEdit("\n".join(map(_why, result.refused)))
         self.refused.setObjectName("importRefused")
         self.refused.setAccessibleName(tr("Refused, by file, line and reason"))
         self.refused.setReadOnly(True)

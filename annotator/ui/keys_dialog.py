@@ -48,7 +48,7 @@ class KeysDialog(QDialog):
         where = self._label("keysWhere")
         where.setText(tr("Your own keys go before those of the profile. They are in {path}", path=own))
         self._complaints = self._label("keysComplaints")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         for words, wanted in (
             (tr("Edit my keys…"), self.edit_wanted),
             (tr("Show the folder"), self.folder_wanted),

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWi
 
 from annotator.ui.notices import Notice
 from annotator.ui.plain_label import PlainLabel
+from annotator.ui.trouble_words import understood
 from annotator.ui.words import tr
 
 
@@ -40,14 +41,15 @@ class NoticeBar(QFrame):
 
     def tell(self, notice: Notice) -> None:
         """Show a sentence and a button for a command of the table; no words hide the bar, no button shows none."""
-        is_new = notice.words != self.text()
-        self._words.setText(notice.words)
+        words = understood(notice.words)
+        is_new = words != self.text()
+        self._words.setText(words)
         self._button.setText(notice.button)
         self._button.setVisible(bool(notice.button))
         self._command = notice.command
-        self.setVisible(bool(notice.words))
-        if notice.words and is_new:
-            self.told.emit(notice.words)
+        self.setVisible(bool(words))
+        if words and is_new:
+            self.told.emit(words)
 
     def text(self) -> str:
         return self._words.text() if not self.isHidden() else ""

@@ -265,7 +265,7 @@ class DeleteLabel(QDialog):
         self.freed = QListWidget()
         self.freed.setAccessibleName(tr("Relations that become undecided"))
         layout.addWidget(self.freed, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.yes = buttons.addButton(tr("Delete the label"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.yes.setDefault(True)
         buttons.accepted.connect(self.accept)

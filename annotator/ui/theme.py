@@ -189,7 +189,9 @@ def style_sheet(palette: Palette) -> str:
     return f"""
 QWidget {{ outline: 0; }}
 QMainWindow, QDialog {{ background: {window}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QSplitter::handle {{ background: {line}; }}
+QDialog#backups QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
 QAbstractScrollArea {{ border: 0; }}
@@ -223,6 +225,7 @@ QLineEdit:disabled, QComboBox:disabled {{ color: {faint}; border-color: {line}; 
 QSpinBox {{ padding: 3px; border: 1px solid {faint}; border-radius: 5px; background: {base}; color: {text};
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QSpinBox:focus {{ border-color: {accent}; }}
+QSpinBox:disabled {{ color: {faint}; border-color: {line}; background: transparent; }}
 QSpinBox QLineEdit {{ border: 0; padding: 0; background: transparent; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 18px; border: 0; background: transparent; }}
 QSpinBox::up-arrow {{ image: url("{icons}/up.svg"); width: 9px; height: 9px; }}

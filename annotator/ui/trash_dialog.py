@@ -23,11 +23,11 @@ class EmptyTrashDialog(QDialog):
         lines: list[Line] = [(None, title or tr("(no title)")) for title in titles]
         if found.documents > len(titles):
             lines.append((None, tr("… and {n} more", n=found.documents - len(titles))))
-        gone = tr("With them go {decisions} decisions and {acts} acts of the log; none of them can be undone then.",
+        gone = tr("{decisions} decisions and {acts} acts of the log go too; none of this can be undone then.",
                   decisions=number(found.decisions), acts=number(found.acts))  # fmt: skip
         listed.show_all(gone, [(tr("Articles"), lines)])
-        kept = tr("The project as it is now is kept as a backup, and still holds them. An import will say that they were removed.")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        kept = tr("The project as it is now is kept as a backup, with all of this. An import of the same text leaves it out and says so.")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.yes = buttons.addButton(tr("Remove {n} article(s)", n=found.documents), QDialogButtonBox.ButtonRole.AcceptRole)
         self.yes.setAutoDefault(False)
         buttons.accepted.connect(self.accept)
@@ -39,5 +39,6 @@ class EmptyTrashDialog(QDialog):
         layout.addWidget(buttons)
         fit(self, 520, 380)
         cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        self.setTabOrder(self.yes, cancel)  # as they stand
         cancel.setDefault(True)
         cancel.setFocus()

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from annotator.ui.trouble_words import understood
+
 
 class PlainBox(QMessageBox):
     """A box that shows any words as they stand."""
@@ -24,7 +26,7 @@ class PlainBox(QMessageBox):
 
 def warn(parent: QWidget, sentence: str, button: str = "", then: Callable[[], object] = lambda: None) -> None:
     """Show one sentence of trouble, and perhaps a button that helps."""
-    box = PlainBox("annotator", sentence, parent, QMessageBox.Icon.Warning)
+    box = PlainBox("annotator", understood(sentence), parent, QMessageBox.Icon.Warning)
     box.setObjectName("warning")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if button:

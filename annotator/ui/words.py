@@ -31,6 +31,11 @@ def mark(text: str) -> str:
     return text
 
 
+def speaks_english() -> bool:
+    """Whether what the rooms below say can be shown as it is."""
+    return _shown == "en"
+
+
 def number(value: int) -> str:
     """With its thousands apart, as the language of the interface writes it."""
     return QLocale(_shown).toString(value)

@@ -81,6 +81,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Restoring brings back {n} act(s).</source>
+      <translation>
+        <numerusform>Restoring brings back {n} act.</numerusform>
+        <numerusform>Restoring brings back {n} acts.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Restoring takes away {n} act(s) that came later.</source>
       <translation>
         <numerusform>Restoring takes away {n} act that came later.</numerusform>

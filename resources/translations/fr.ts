@@ -235,6 +235,10 @@
       <translation>Une autre étiquette a ce nom.</translation>
     </message>
     <message>
+      <source>Another program is writing to {path}. The last step was not saved; what was saved before is safe. Close it there, then try again.</source>
+      <translation>Un autre programme écrit dans {path}. La dernière étape n’a pas été enregistrée ; ce qui l’était avant est sauf. Fermez-le là-bas, puis réessayez.</translation>
+    </message>
+    <message>
       <source>Another seed splits otherwise; the same splits the same.</source>
       <translation>Une autre graine partage autrement ; la même partage de même.</translation>
     </message>
@@ -785,7 +789,7 @@
     </message>
     <message>
       <source>Filter by what was done, by whom, or by article</source>
-      <translation>Filtrer par ce qui fut fait, par qui, ou par article</translation>
+      <translation>Filtrer par ce qui a été fait, par qui, ou par article</translation>
     </message>
     <message>
       <source>Filter mentions</source>
@@ -841,7 +845,7 @@
     </message>
     <message>
       <source>Finish more articles first (Ctrl+Enter): only what was read to the end is trained on.</source>
-      <translation>Terminez d’abord d’autres articles (Ctrl+Entrée) : seul ce qui fut lu jusqu’au bout sert à l’entraînement.</translation>
+      <translation>Terminez d’abord d’autres articles (Ctrl+Entrée) : seul ce qui est lu jusqu’au bout sert à l’entraînement.</translation>
     </message>
     <message>
       <source>Finish, next article</source>
@@ -1486,7 +1490,7 @@
     </message>
     <message>
       <source>No article was set apart to test it.</source>
-      <translation>Aucun article ne fut mis à part pour la tester.</translation>
+      <translation>Aucun article n’a été mis à part pour la tester.</translation>
     </message>
     <message>
       <source>No articles yet. Ctrl+I imports some.</source>
@@ -1503,6 +1507,10 @@
     <message>
       <source>No backup holds this article whole. All others can be worked on as before.</source>
       <translation>Aucune sauvegarde ne contient cet article intact. Tous les autres restent utilisables.</translation>
+    </message>
+    <message>
+      <source>No command is called so.</source>
+      <translation>Aucune commande ne s’appelle ainsi.</translation>
     </message>
     <message>
       <source>No decisions yet: judge a few suggestions, then look again.</source>
@@ -2036,6 +2044,13 @@
       <translation>Restaurer une sauvegarde…</translation>
     </message>
     <message numerus="yes">
+      <source>Restoring brings back {n} act(s).</source>
+      <translation>
+        <numerusform>La restauration ramène {n} acte.</numerusform>
+        <numerusform>La restauration ramène {n} actes.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Restoring takes away {n} act(s) that came later.</source>
       <translation>
         <numerusform>La restauration retire {n} acte fait ensuite.</numerusform>
@@ -2314,7 +2329,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>Stopping: what was learnt so far is scored…</source>
-      <translation>Arrêt : ce qui fut appris est évalué…</translation>
+      <translation>Arrêt : ce qui a été appris est évalué…</translation>
     </message>
     <message>
       <source>Suggest with a pipeline</source>
@@ -2424,6 +2439,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>La commande s’est terminée sans un mot.</translation>
     </message>
     <message>
+      <source>The copy {path} cannot be written: {reason}.</source>
+      <translation>La copie {path} ne peut pas être écrite : {reason}.</translation>
+    </message>
+    <message>
       <source>The current item</source>
       <translation>L’élément courant</translation>
     </message>
@@ -2434,6 +2453,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>The damaged file is kept under another name.</source>
       <translation>Le fichier endommagé est conservé sous un autre nom.</translation>
+    </message>
+    <message>
+      <source>The disk that holds {path} is full. The last step was not saved; what was saved before is safe. Make room, or save a copy elsewhere.</source>
+      <translation>Le disque où se trouve {path} est plein. La dernière étape n’a pas été enregistrée ; ce qui l’était avant est sauf. Faites de la place, ou enregistrez une copie ailleurs.</translation>
     </message>
     <message>
       <source>The first scores come in a moment.</source>
@@ -2488,8 +2511,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Le programme a été arrêté de l’extérieur la dernière fois, ou la machine s’est éteinte. Ce qui a été enregistré est en sûreté.</translation>
     </message>
     <message>
-      <source>The project as it is now is kept as a backup, and still holds them. An import will say that they were removed.</source>
-      <translation>Le projet tel qu’il est maintenant est conservé comme sauvegarde et les contient encore. Un import dira qu’ils ont été supprimés.</translation>
+      <source>The project as it is now is kept as a backup, with all of this. An import of the same text leaves it out and says so.</source>
+      <translation>Le projet tel qu’il est maintenant est conservé comme sauvegarde, avec tout cela. Un import du même texte le laisse de côté et le dit.</translation>
     </message>
     <message>
       <source>The project as it is now is kept as a backup.</source>
@@ -2552,8 +2575,28 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Le travailleur s’est arrêté avant de commencer ; ce qu’il a imprimé dit pourquoi.</translation>
     </message>
     <message>
+      <source>There can be no backup in {path}: {reason}.</source>
+      <translation>Aucune sauvegarde n’est possible dans {path} : {reason}.</translation>
+    </message>
+    <message>
+      <source>There is already something at {path}. Choose another name for the copy.</source>
+      <translation>Il y a déjà quelque chose à {path}. Choisissez un autre nom pour la copie.</translation>
+    </message>
+    <message>
+      <source>There is already something at {path}. Choose another name.</source>
+      <translation>Il y a déjà quelque chose à {path}. Choisissez un autre nom.</translation>
+    </message>
+    <message>
       <source>There is no backup yet. One is made every hour while you work, and when you close the project.</source>
       <translation>Il n’y a pas encore de sauvegarde. Il s’en fait une toutes les heures pendant le travail, et une à la fermeture du projet.</translation>
+    </message>
+    <message>
+      <source>There is no folder {path} to make the project in.</source>
+      <translation>Il n’y a pas de dossier {path} où créer le projet.</translation>
+    </message>
+    <message>
+      <source>There is no folder {path} to put the copy in.</source>
+      <translation>Il n’y a pas de dossier {path} où mettre la copie.</translation>
     </message>
     <message>
       <source>There is no model for this language ({language}). {by_hand}</source>
@@ -2562,6 +2605,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>There is no place to split in one word; put the caret inside it first.</source>
       <translation>Il n’y a pas où couper dans un mot ; mettez d’abord le curseur dedans.</translation>
+    </message>
+    <message>
+      <source>There is no project at {path}.</source>
+      <translation>Il n’y a pas de projet à {path}.</translation>
     </message>
     <message>
       <source>There is nothing to redo.</source>
@@ -2573,11 +2620,11 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>They are rejected; what was made by hand goes</source>
-      <translation>Ils sont rejetés ; ce qui fut fait à la main s’en va</translation>
+      <translation>Ils sont rejetés ; ce qui a été fait à la main s’en va</translation>
     </message>
     <message>
       <source>They become undecided; what was made by hand goes</source>
-      <translation>Ils redeviennent à juger ; ce qui fut fait à la main s’en va</translation>
+      <translation>Ils redeviennent à juger ; ce qui a été fait à la main s’en va</translation>
     </message>
     <message>
       <source>They get another label:</source>
@@ -2887,15 +2934,15 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>What was decided</source>
-      <translation>Ce qui fut décidé</translation>
+      <translation>Ce qui a été décidé</translation>
     </message>
     <message>
       <source>What was done, newest first</source>
-      <translation>Ce qui fut fait, le plus récent d’abord</translation>
+      <translation>Ce qui a été fait, le plus récent d’abord</translation>
     </message>
     <message>
       <source>What was recognised</source>
-      <translation>Ce qui fut reconnu</translation>
+      <translation>Ce qui a été reconnu</translation>
     </message>
     <message>
       <source>What will be written</source>
@@ -2934,10 +2981,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Avec un déterminant ou un titre qui est omis ailleurs</translation>
     </message>
     <message>
-      <source>With them go {decisions} decisions and {acts} acts of the log; none of them can be undone then.</source>
-      <translation>Avec eux disparaissent {decisions} décisions et {acts} actes du journal ; rien de cela ne pourra être annulé.</translation>
-    </message>
-    <message>
       <source>With undecided relations</source>
       <translation>Avec relations à juger</translation>
     </message>
@@ -2963,7 +3006,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>Writing… The review can go on meanwhile.</source>
-      <translation>Écriture… La révision peut continuer pendant ce temps.</translation>
+      <translation>Écriture… La relecture peut continuer pendant ce temps.</translation>
     </message>
     <message>
       <source>Written to {path}</source>
@@ -3115,6 +3158,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Projets annotator (*.annot)</translation>
     </message>
     <message>
+      <source>another window or program</source>
+      <translation>une autre fenêtre ou un autre programme</translation>
+    </message>
+    <message>
       <source>are marked by hand only</source>
       <translation>ne sont marqués qu’à la main</translation>
     </message>
@@ -3175,19 +3222,19 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>as claims like it were accepted before</source>
-      <translation>comme de telles suggestions furent acceptées</translation>
+      <translation>comme de telles suggestions ont été acceptées</translation>
     </message>
     <message>
       <source>as the settings of the schema want it, for « {} »</source>
       <translation>comme le veulent les réglages du schéma, pour « {} »</translation>
     </message>
     <message>
-      <source>before a backup was restored</source>
-      <translation>avant la restauration d’une sauvegarde</translation>
-    </message>
-    <message>
       <source>before a large act</source>
       <translation>avant un acte de grande ampleur</translation>
+    </message>
+    <message>
+      <source>before a restore</source>
+      <translation>avant une restauration</translation>
     </message>
     <message>
       <source>before the file was brought up to date</source>
@@ -3402,7 +3449,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>history left out: decisions or texts were asked for</source>
-      <translation>historique laissé de côté : décisions ou textes furent demandés</translation>
+      <translation>historique laissé de côté : décisions ou textes ont été demandés</translation>
     </message>
     <message>
       <source>history of another project, not joined</source>
@@ -3530,10 +3577,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>made by hand</source>
       <translation>fait à la main</translation>
     </message>
-    <message>
-      <source>made by itself</source>
-      <translation>automatique</translation>
-    </message>
     <message numerus="yes">
       <source>made the project with {n} label(s)</source>
       <translation>
@@ -3631,7 +3674,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>not shown, since its like was rejected before</source>
-      <translation>pas montré, car son pareil fut rejeté avant</translation>
+      <translation>pas montré, car son pareil a été rejeté avant</translation>
     </message>
     <message>
       <source>nothing but white space: the format has no such spans</source>
@@ -3744,6 +3787,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>read « {was} » as {what}</source>
       <translation>lu « {was} » comme {what}</translation>
+    </message>
+    <message>
+      <source>regular</source>
+      <translation>ordinaire</translation>
     </message>
     <message>
       <source>rejected</source>
@@ -4156,6 +4203,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>{command}: {why}.</source>
       <translation>{command} : {why}.</translation>
     </message>
+    <message>
+      <source>{decisions} decisions and {acts} acts of the log go too; none of this can be undone then.</source>
+      <translation>{decisions} décisions et {acts} actes du journal disparaissent aussi ; rien de cela ne pourra être annulé.</translation>
+    </message>
     <message numerus="yes">
       <source>{done}; {n} left</source>
       <translation>
@@ -4164,8 +4215,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
-      <source>{file}: its name tells no format; choose one above.</source>
-      <translation>{file} : son nom ne dit aucun format ; choisissez-en un ci-dessus.</translation>
+      <source>{file}: its name tells no format; choose one for it.</source>
+      <translation>{file} : son nom ne dit aucun format ; choisissez-lui-en un.</translation>
     </message>
     <message>
       <source>{finished} of {all}</source>
@@ -4288,7 +4339,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>{name} is trained. No article was set apart to test it.</source>
-      <translation>{name} est entraînée. Aucun article ne fut mis à part pour la tester.</translation>
+      <translation>{name} est entraînée. Aucun article n’a été mis à part pour la tester.</translation>
     </message>
     <message>
       <source>{name} is used for suggestions from now on; they come as they are computed.</source>
@@ -4485,6 +4536,18 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
+      <source>{path} cannot be opened for writing: {reason}. Change its permissions, or save a copy elsewhere.</source>
+      <translation>{path} ne peut pas être ouvert en écriture : {reason}. Changez ses droits d’accès, ou enregistrez une copie ailleurs.</translation>
+    </message>
+    <message>
+      <source>{path} cannot be opened. Check that it is there, and that you may read it and write to its folder.</source>
+      <translation>{path} ne peut pas être ouvert. Vérifiez qu’il est là, que vous pouvez le lire et écrire dans son dossier.</translation>
+    </message>
+    <message>
+      <source>{path} cannot be opened: {reason}.</source>
+      <translation>{path} ne peut pas être ouvert : {reason}.</translation>
+    </message>
+    <message>
       <source>{path} cannot be read as text.</source>
       <translation>{path} ne peut être lu comme texte.</translation>
     </message>
@@ -4493,8 +4556,60 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>{path} ne peut être écrit : {why}</translation>
     </message>
     <message>
+      <source>{path} could not be read or written ({reason}). The last step was not saved; what was saved before is safe. Check the disk, or save a copy elsewhere.</source>
+      <translation>{path} n’a pas pu être lu ou écrit ({reason}). La dernière étape n’a pas été enregistrée ; ce qui l’était avant est sauf. Vérifiez le disque, ou enregistrez une copie ailleurs.</translation>
+    </message>
+    <message>
+      <source>{path} is a database of another program, not a project. Nothing in it was changed.</source>
+      <translation>{path} est une base de données d’un autre programme, pas un projet. Rien n’y a été changé.</translation>
+    </message>
+    <message>
+      <source>{path} is a folder, not a project file.</source>
+      <translation>{path} est un dossier, pas un fichier de projet.</translation>
+    </message>
+    <message>
+      <source>{path} is damaged. Run `annotator check` on it, and restore a backup.</source>
+      <translation>{path} est endommagé. Examinez-le avec `annotator check`, et restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>{path} is empty, so it is no project. Restore a backup, or choose another name.</source>
+      <translation>{path} est vide, ce n’est donc pas un projet. Restaurez une sauvegarde, ou choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>{path} is no longer where it was: it, or its folder, was moved, removed or unmounted. The last step was not saved. Put it back, or save a copy elsewhere.</source>
+      <translation>{path} n’est plus à sa place : le fichier ou son dossier a été déplacé, supprimé ou démonté. La dernière étape n’a pas été enregistrée. Remettez-le en place, ou enregistrez une copie ailleurs.</translation>
+    </message>
+    <message>
+      <source>{path} is not a project file. If it was one, restore a backup.</source>
+      <translation>{path} n’est pas un fichier de projet. S’il en était un, restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>{path} is not a regular file, so it is no project.</source>
+      <translation>{path} n’est pas un fichier ordinaire, donc pas un projet.</translation>
+    </message>
+    <message>
       <source>{path} is open elsewhere: it is shown as it was at {time}, to be read only. Open it again later.</source>
       <translation>{path} est ouvert ailleurs : il est affiché tel qu’il était à {time}, en lecture seule. Rouvrez-le plus tard.</translation>
+    </message>
+    <message>
+      <source>{path} is open in {holder}. Close it there, then try again, or open it to read.</source>
+      <translation>{path} est ouvert dans {holder}. Fermez-le là-bas puis réessayez, ou ouvrez-le en lecture.</translation>
+    </message>
+    <message>
+      <source>{path} may only be read. Change its permissions, or save a copy elsewhere.</source>
+      <translation>{path} ne peut qu’être lu. Changez ses droits d’accès, ou enregistrez une copie ailleurs.</translation>
+    </message>
+    <message>
+      <source>{path} may only be read. The last step was not saved; what was saved before is safe. Change its permissions, or save a copy elsewhere.</source>
+      <translation>{path} ne peut qu’être lu. La dernière étape n’a pas été enregistrée ; ce qui l’était avant est sauf. Changez ses droits d’accès, ou enregistrez une copie ailleurs.</translation>
+    </message>
+    <message>
+      <source>{path} may only be read: its folder cannot be written to. Change its permissions, or save a copy elsewhere.</source>
+      <translation>{path} ne peut qu’être lu : on ne peut pas écrire dans son dossier. Changez ses droits d’accès, ou enregistrez une copie ailleurs.</translation>
+    </message>
+    <message>
+      <source>{path} was written by a newer annotator (file version {version}, this one knows {known}). Install the newer one; nothing in the file was changed.</source>
+      <translation>{path} a été écrit par un annotator plus récent (version de fichier {version}, celui-ci connaît la {known}). Installez le plus récent ; rien n’a été changé dans le fichier.</translation>
     </message>
     <message>
       <source>{place}: as it was</source>
@@ -4503,6 +4618,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>{profile} and your own keys</source>
       <translation>{profile} et vos propres touches</translation>
+    </message>
+    <message>
+      <source>{program} (process {number})</source>
+      <translation>{program} (processus {number})</translation>
     </message>
     <message>
       <source>{share} %</source>

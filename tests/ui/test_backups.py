@@ -70,6 +70,24 @@ def test_what_was_restored_away_comes_back_from_the_backup_that_was_made_of_it(w
     qtbot.waitUntil(lambda: window.session is not None and confirmed(window) == done)
 
 
+def test_a_backup_that_ends_after_the_dialog_was_closed_is_told_all_the_same(window, qtbot):
+    dialog = opened(window, qtbot)
+    QTest.mouseClick(dialog.now, Qt.MouseButton.LeftButton)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.review.status.text().startswith("Backed up"), timeout=20_000)
+    assert [backup.reason for backup in backups_of(window.path)] == [Reason.AUTOMATIC]
+    assert window.findChild(BackupsDialog) is None
+
+
+def test_enter_presses_the_button_that_has_the_focus(window, qtbot):
+    window.project.back_up(Reason.AUTOMATIC)
+    accept_all(window)
+    dialog = opened(window, qtbot)
+    dialog.yes.setFocus()
+    QTest.keyClick(dialog.yes, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.session is not None and confirmed(window) == 0)
+
+
 def test_a_backup_that_cannot_be_read_cannot_be_restored(window, qtbot):
     folder_of(window.path).mkdir()
     (folder_of(window.path) / "2021-09-25T181500Z-automatic.annot").write_bytes(os.urandom(5000))

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
+from tests.ui.conftest import make_project
 from tests.ui.test_spread import looked, preview
 from tests.ui.test_window import key, message, spans
 
@@ -190,3 +191,12 @@ def test_where_all_is_decided_no_key_is_said_to_go_to_what_is_not(qtbot, window)
     window.session.make_current(None, caret=0)
     all_said = "Everything here is decided · select text to make a span · Ctrl+Enter finishes"
     qtbot.waitUntil(lambda: hint(window) == all_said)
+
+
+def test_the_hint_promises_no_decision_in_a_project_that_is_only_read(window, tmp_path):
+    window._open_to_read(make_project(tmp_path / "lent.annot"), "It is lent.")
+    window.review.text.setFocus()
+    key(window, "n")
+    key(window, Qt.Key.Key_Escape)
+    window.review.status.tell("")
+    assert hint(window) == "n goes to the next undecided item"

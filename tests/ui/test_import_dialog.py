@@ -79,7 +79,7 @@ def test_it_shows_what_files_and_folders_are_recognised_as_and_what_is_not(windo
     dialog = opened(window, qtbot, folder, annotated, odd)
     assert dialog.says.text().splitlines()[:3] == ["4 files to read", "Recognised as", "3 Plain text"]
     assert "1 Annotator JSONL (lossless)" in dialog.says.text()
-    assert f"{odd}: its name tells no format; choose one above." in dialog.says.text()
+    assert f"{odd}: its name tells no format; choose one for it." in dialog.says.text()
 
 
 def test_annotation_comes_as_suggestions_unless_it_is_said_otherwise(window, qtbot):

@@ -60,6 +60,17 @@ def test_an_article_that_cannot_be_put_in_the_trash_is_not_said_to_be_there(wind
     assert listed(window) == both
 
 
+def test_the_row_that_the_keys_act_on_is_marked_where_the_open_article_is_not_listed(window, both, qtbot):
+    window.handle("trash_article")
+    window.handle("show_trash")
+    articles = window.review.articles
+    qtbot.waitUntil(lambda: listed(window) == both[:1])
+    window.review.text.setFocus()
+    in_the_list(window, qtbot)
+    assert articles.current() == both[0]
+    assert [index.row() for index in articles.table.selectedIndexes()] == [0]
+
+
 def test_delete_in_the_text_still_rejects_a_span(window, both):
     window.review.text.setFocus()
     key(Qt.Key.Key_Delete)
@@ -137,6 +148,17 @@ def test_enter_in_the_question_removes_nothing(window, both, qtbot):
     qtbot.waitUntil(dialog.isActiveWindow)
     key(Qt.Key.Key_Return)
     assert window.project.document_ids(with_trashed=True) == both
+
+
+def test_enter_on_the_button_that_removes_does_so(window, both, qtbot):
+    window.handle("trash_article")
+    window.handle("empty_trash")
+    dialog = window.findChild(EmptyTrashDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.yes.setFocus()
+    key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.session is not None and "removed for good" in window.review.status.text())
+    assert window.project.document_ids(with_trashed=True) == both[1:]
 
 
 def test_an_empty_trash_says_so(window):

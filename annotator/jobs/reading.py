@@ -98,6 +98,8 @@ def pick(paths: Iterable[Path], format_name: str = "auto", own: Path | None = No
             format = format_of(file) if format_name == "auto" else format_name
             if format is None and file.suffix.lower() in _ARCHIVES:
                 refused.append(Refusal(str(file), 0, "is an archive, and none is unpacked here; unpack it and name its folder"))
+            elif format is None and file.suffix == ".annot":
+                refused.append(Refusal(str(file), 0, "is a project itself; open it, or export it as jsonl and import that"))
             elif format is None:
                 refused.append(Refusal(str(file), 0, f"is of no kind that is known ({file.suffix}); name one with --format"))
             else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -50,7 +50,7 @@ class BackupCommands(QObject):
     def _back_up(self, path: Path) -> None:
         """In a process of its own; a dialog that is still open lists it when it is there."""
         if not self._window.busy():
-            self._window.run_command(["backup", str(path)], tr("Backed up"), self.automatic.made.emit)
+            self._window.run_command(["backup", str(path)], _told, self.automatic.made.emit)
 
     def restore(self, path: Path, backup: Path | None) -> None:
         """Put a backup in the place of the project, and open that."""
@@ -105,3 +105,7 @@ class BackupCommands(QObject):
             return None
         finally:  # also where the program made a mistake
             window.open_project(path)
+
+
+def _told(result: Mapping[str, object]) -> str:
+    return tr("Backed up.") if result.get("new") else tr("Nothing has changed since the last backup.")

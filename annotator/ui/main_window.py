@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -445,10 +445,13 @@ class MainWindow(QMainWindow):
                 self.review.status.tell(tr("Copied to {path}", path=out))
 
     def run_command(
-        self, arguments: list[str], done: str, then: Callable[[], object] = lambda: None,
+        self, arguments: list[str], done: str | Callable[[Mapping[str, object]], str], then: Callable[[], object] = lambda: None,
         failed: Callable[[str], object] | None = None, lines: Sequence[str] = (),
     ) -> CommandRunner:  # fmt: skip
-        """Run a verb of the command line, its `lines` on stdin, as the long work of the window; what `failed` is told is shown else."""
+        """Run a verb of the command line, its `lines` on stdin, as the long work of the window; what `failed` is told is shown else.
+
+        `done` is said before the verb's own summary, or says what its result means.
+        """
         from annotator.ui.workers import CommandRunner
 
         runner = CommandRunner(arguments, self, lines)
@@ -462,7 +465,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._suggest_waiting)
             if succeeded:
                 then()
-                self.review.status.tell(f"{done}. {runner.summary}")
+                self.review.status.tell(f"{done}. {runner.summary}" if isinstance(done, str) else done(runner.result))
             elif not runner.cancelled:
                 (failed or (lambda words: warn(self, words)))(runner.summary)
 

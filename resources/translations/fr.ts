@@ -335,12 +335,12 @@
       <translation>Sauvegarder…</translation>
     </message>
     <message>
-      <source>Backed up</source>
-      <translation>Sauvegardé</translation>
-    </message>
-    <message>
       <source>Backed up to {path}</source>
       <translation>Sauvegardé dans {path}</translation>
+    </message>
+    <message>
+      <source>Backed up.</source>
+      <translation>Sauvegardé.</translation>
     </message>
     <message>
       <source>Backups of {name}</source>
@@ -1622,6 +1622,10 @@
     <message>
       <source>Nothing has been suggested yet.</source>
       <translation>Rien n’a encore été suggéré.</translation>
+    </message>
+    <message>
+      <source>Nothing has changed since the last backup.</source>
+      <translation>Rien n’a changé depuis la dernière sauvegarde.</translation>
     </message>
     <message>
       <source>Nothing in the log matches.</source>

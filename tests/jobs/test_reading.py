@@ -70,3 +70,10 @@ def test_the_pipelines_that_were_trained_for_the_project_are_passed_over_in_its_
 def test_another_file_whose_name_begins_like_the_projects_is_read(folder: Path) -> None:
     (folder / "p.refused-letters.jsonl").write_text('{"text": "x"}', encoding="utf-8")
     assert "p.refused-letters.jsonl" in picked(folder, own=folder / "p.annot")
+
+
+def test_a_project_among_the_files_is_to_be_opened(tmp_path: Path) -> None:
+    (tmp_path / "other.annot").write_bytes(b"SQLite format 3\0")
+    picked, refused = pick([tmp_path / "other.annot"])
+    assert picked == []
+    assert refused[0].reason.startswith("is a project itself; open it")

@@ -4,18 +4,21 @@ XML 1.0 cannot hold some control characters: an article, label or value with one
 entities is read. The type system of a file is TypeSystem.xml in its folder or in the one above, else that of what we write.
 """
 
+import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from xml.etree import ElementTree
 from xml.parsers import expat
 
-from annotator.core.annotated import AnnotatedDocument
+from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
 from annotator.core.errors import Trouble, in_words, said
 from annotator.core.offsets import OffsetMap
+from annotator.core.values import Decision
 from annotator.formats.cas import (
     FIRST_ID,
     INITIAL_VIEW,
@@ -25,6 +28,7 @@ from annotator.formats.cas import (
     SOFA_ID,
     TYPES,
     Cas,
+    Layer,
     Structure,
     Type,
     TypeSystem,
@@ -46,6 +50,9 @@ MAX_FILE_BYTES = 10 * MAX_BYTES
 
 MAX_TEXT_BYTES = 9_900_000
 """Longer texts are not written: XML readers (libxml2) refuse attributes of ten million bytes."""
+
+_BEGINNING, _CHUNK = 1 << 10, 1 << 20
+"""Bytes that are read at once, until the first element, and after that."""
 
 NOT_XML = "has a character that XML cannot hold (a control character)"
 SOURCE_NOT_XML = f"its source {NOT_XML}"
@@ -131,26 +138,51 @@ def to_xmi(annotated: AnnotatedDocument) -> str:
     lines.append(_element(METADATA, METADATA_ID, metadata(annotated, units)))
     number = FIRST_ID
     for kind, places in segments(annotated, units):
-        head = f'<{_QUALIFIED[kind]} xmi:id="'
-        lines += [f'{head}{nth}" sofa="{SOFA_ID}" begin="{begin}" end="{end}"/>' for nth, (begin, end) in enumerate(places, number)]
+        head, middle = f'<{_QUALIFIED[kind]} xmi:id="', f'" sofa="{SOFA_ID}" begin="'
+        lines += [f'{head}{nth}{middle}{begin}" end="{end}"/>' for nth, (begin, end) in enumerate(places, number)]
         number += len(places)
-    for nth, (kind, features) in enumerate(items(annotated, units, number), number):
-        lines.append(_element(kind, nth, features))
-    text = _told(annotated.document.text)
+    for nth, (kind, features, item) in enumerate(items(annotated, units, number), number):
+        lines.append(_element(kind, nth, features, _ours(item)))
+    text = _escaped(annotated.document.text)
     members = " ".join(map(str, range(METADATA_ID, number + len(annotated.spans) + len(annotated.relations))))
     lines.append(f'<cas:Sofa xmi:id="{SOFA_ID}" sofaNum="1" sofaID="{INITIAL_VIEW}" mimeType="text/plain" sofaString="{text}"/>')
     lines += [f'<cas:View sofa="{SOFA_ID}" members="{members}"/>', "</xmi:XMI>", ""]
     return "\n".join(lines)
 
 
-def _element(kind: str, number: int, features: Mapping[str, Any]) -> str:
+def _element(kind: str, number: int, features: Mapping[str, Any], ours: str = "") -> str:
+    return f'<{_QUALIFIED[kind]} xmi:id="{number}" sofa="{SOFA_ID}"{_attributes(features)}{ours}/>'
+
+
+def _attributes(features: Mapping[str, Any]) -> str:
     told = [f' {name}="{value if type(value) is int else _told(str(value))}"' for name, value in features.items() if value is not None]
-    return f'<{_QUALIFIED[kind]} xmi:id="{number}" sofa="{SOFA_ID}"{"".join(told)}/>'
+    return "".join(told)
 
 
-@lru_cache(maxsize=1 << 10)  # labels, states and names come back in each element
-def _told(value: str) -> str:
+def _ours(item: AnnotatedSpan | AnnotatedRelation) -> str:
+    """The features that others do not know."""
+    item_id, value = (item.span_id, item.value) if isinstance(item, AnnotatedSpan) else (item.relation_id, None)
+    decided = _decided(item.state, item.annotator, item.producers, item.score)
+    return f' annotator_id="{_escaped(item_id)}"{decided}' + (f' annotator_value="{_told(value)}"' if value is not None else "")
+
+
+@lru_cache(maxsize=1 << 10)
+def _decided(state: Decision, annotator: str | None, producers: tuple[str, ...], score: float | None) -> str:
+    return _attributes(
+        {
+            "annotator_state": state.value,
+            "annotator_by": annotator,
+            "annotator_producers": json.dumps(producers, ensure_ascii=False) if producers else None,
+            "annotator_score": score,
+        }
+    )
+
+
+def _escaped(value: str) -> str:
     return _SPECIAL.sub(lambda match: _ESCAPED[match[0]], value)
+
+
+_told = lru_cache(maxsize=1 << 10)(_escaped)  # for labels and names, which come back in each element
 
 
 # in ----------------------------------------------------------------------------------------------------------------------
@@ -168,7 +200,7 @@ def read(path: Path, language: str) -> Iterator[Read]:
 def _read(path: Path, language: str) -> Read:
     cas = Cas(type_system_of(path))
     try:
-        _parse(path, _Handler(cas))
+        _parse(path, cas)
         return to_read(cas, language)
     except Trouble as trouble:
         raise Trouble(f"{path}: {trouble}") from trouble
@@ -181,79 +213,132 @@ class _Handler:
 
     def __init__(self, cas: Cas) -> None:
         self._cas = cas
-        self._take: dict[str, Callable[[dict[str, str]], None] | None] = {f"{_CAS} Sofa": self._sofa, f"{_CAS} View": self._view}
-        self.line: Callable[[], int] = lambda: 0
+        self._take: dict[str, Callable[[Any], None] | None] = {f"{{{_CAS}}}Sofa": self._sofa, f"{{{_CAS}}}View": self._view}
 
-    def start(self, name: str, attributes: list[str]) -> None:
-        try:
-            take = self._take[name]
-        except KeyError:
-            take = self._take[name] = self._takes(name)
-        if take is not None:
-            take(dict(zip(attributes[::2], attributes[1::2], strict=True)))
+    def take(self, elements: Iterable[Any]) -> None:
+        for element in elements:
+            name = element.tag
+            try:
+                take = self._take[name]
+            except KeyError:
+                take = self._take[name] = self._takes(name)
+            if take is not None:
+                take(element)
 
-    def _takes(self, name: str) -> Callable[[dict[str, str]], None] | None:
+    def _takes(self, name: str) -> Callable[[Any], None] | None:
         """What takes up the elements of a name, None where nothing does: most are tokens. One without a namespace is the item of an array
         within another."""
-        if " " not in name:
+        if name[0] != "{":
             return None
-        kind = _type_of(name)
-        return partial(self._structure, kind) if self._cas.takes(kind) else None
+        layer = self._cas.layer(_type_of(name))
+        return partial(self._structure, layer) if layer else None
 
-    def _sofa(self, attributes: dict[str, str]) -> None:
-        if "sofaString" in attributes:
-            self._cas.texts[self._id(attributes)] = (attributes.get("sofaID", ""), attributes["sofaString"])
+    def _sofa(self, element: Any) -> None:
+        text = element.get("sofaString")
+        if text is not None:
+            self._cas.texts[self._id(element)] = (element.get("sofaID", ""), text)
 
-    def _view(self, attributes: dict[str, str]) -> None:
+    def _view(self, element: Any) -> None:
         try:
-            self._cas.members.setdefault(int(attributes["sofa"]), set()).update(map(int, attributes.get("members", "").split()))
+            members = map(int, element.get("members", "").split())
+            self._cas.members.setdefault(int(element.attrib["sofa"]), set()).update(members)
         except (KeyError, ValueError) as error:
-            raise Trouble(f"line {self.line()}: a view is damaged ({in_words(error)})") from error
+            raise Trouble(f"line {element.sourceline}: a view is damaged ({in_words(error)})") from error
 
-    def _structure(self, kind: str, attributes: dict[str, str]) -> None:
-        features = {name: int(value) if name in _NUMBERS and _INTEGER.fullmatch(value) else value for name, value in attributes.items()}
-        self._cas.add(Structure(self._id(attributes), kind, features, self.line()))
+    def _structure(self, layer: Layer, element: Any) -> None:
+        features = dict(element.items())
+        for name in _NUMBERS:
+            value = features.get(name)
+            if value is not None and _INTEGER.fullmatch(value):
+                features[name] = int(value)
+        self._cas.structures.append(Structure(layer, self._id(element), features, element.sourceline))
 
-    def _id(self, attributes: dict[str, str]) -> int:
-        value = attributes.get(f"{_XMI} id", "")
+    def _id(self, element: Any) -> int:
+        value = element.get(_ID, "")
         if not _INTEGER.fullmatch(value):
-            raise Trouble(f"line {self.line()}: an element has no id that is a number ({said(value)})")
+            raise Trouble(f"line {element.sourceline}: an element has no id that is a number ({said(value)})")
         return int(value)
 
 
-_NUMBERS = frozenset({"begin", "end", "Governor", "Dependent"})
+_NUMBERS = ("begin", "end", "Governor", "Dependent")
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
+_ID = f"{{{_XMI}}}id"
 
 
 def _type_of(name: str) -> str:
     """The name of a type, of that of its element with the namespace before it."""
-    uri, _, short = name.rpartition(" ")
+    uri, _, short = name[1:].rpartition("}")
     if not (uri.startswith("http:///") and uri.endswith(".ecore")):
         raise Trouble(f"the element {short} is none of a CAS (its namespace is {uri or 'none'})")
     package = uri.removeprefix("http:///").removesuffix(".ecore").replace("/", ".")
     return short if package == "uima.noNamespace" else f"{package}.{short}"
 
 
-def _parse(path: Path, handler: _Handler) -> None:
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.ordered_attributes = True
-    parser.StartDoctypeDeclHandler = _no_doctype
-    handler.line = lambda: parser.CurrentLineNumber
+def _parse(path: Path, cas: Cas) -> None:
+    from lxml import etree  # type: ignore[import-untyped]
 
-    def first(name: str, attributes: list[str]) -> None:
-        if name != f"{_XMI} XMI":
-            raise Trouble(f"is no XMI: its first element is {name.rpartition(' ')[2]}")
-        parser.StartElementHandler = handler.start
-
-    parser.StartElementHandler = first
+    _check_size(path, MAX_FILE_BYTES)
     try:
         with path.open("rb") as file:
-            _check_size(path, MAX_FILE_BYTES)
-            parser.ParseFile(file)
+            _check_beginning(file)
+            file.seek(0)
+            try:
+                _Handler(cas).take(_elements(file))
+            except etree.XMLSyntaxError as error:
+                file.seek(0)
+                expat.ParserCreate(namespace_separator=" ").ParseFile(file)  # to say it in the words of what has read the beginning
+                raise Trouble(f"is no XML that can be read (line {error.lineno}: {error.msg})") from error
     except expat.ExpatError as error:
         raise Trouble(f"is no well-formed XML (line {error.lineno}: {expat.ErrorString(error.code)})") from error
     except (LookupError, ValueError) as error:  # of an encoding that is not known
         raise Trouble(f"is no XML that can be read ({error})") from error
+
+
+def _check_beginning(file: BinaryIO) -> None:
+    """Raises Trouble for a DTD, which no other parser gets to see, and for another first element than that of XMI."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    begun = False
+
+    def first(name: str, attributes: dict[str, str]) -> None:
+        nonlocal begun
+        if not begun and name != f"{_XMI} XMI":
+            raise Trouble(f"is no XMI: its first element is {name.rpartition(' ')[2]}")
+        begun = True
+
+    parser.StartDoctypeDeclHandler = _no_doctype
+    parser.StartElementHandler = first
+    while not begun:
+        chunk = file.read(_BEGINNING)
+        parser.Parse(chunk, not chunk)
+
+
+def _elements(file: BinaryIO) -> Iterator[Any]:
+    """Those in the first one."""
+    from lxml import etree
+
+    safe = {"resolve_entities": False, "no_network": True, "remove_comments": True, "remove_pis": True, "collect_ids": False}
+    beginning = file.read(_CHUNK)
+    if len(beginning) < _CHUNK:
+        elements: Iterator[Any] = etree.fromstring(beginning, etree.XMLParser(**safe)).iterdescendants()
+        return elements
+    parser = etree.XMLPullParser(("start",), tag=f"{{{_XMI}}}XMI", **safe)
+    return _in_pieces(parser, chain((beginning,), iter(partial(file.read, _CHUNK), b"")))
+
+
+def _in_pieces(parser: Any, chunks: Iterable[bytes]) -> Iterator[Any]:
+    """The same of a large file: they are taken out of the tree once they have ended, so that they do not fill the memory."""
+    root = None
+    for chunk in chunks:
+        parser.feed(chunk)
+        for _, begun in parser.read_events():
+            root = begun if root is None else root
+        unfinished = root
+        while unfinished is not None and len(unfinished):
+            for element in unfinished[:-1]:
+                yield from element.iter()
+            del unfinished[:-1]
+            unfinished = unfinished[-1]
+    yield from parser.close().iterdescendants()
 
 
 def _check_size(path: Path, limit: int) -> None:

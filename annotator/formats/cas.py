@@ -112,7 +112,11 @@ class TypeSystem:
         """What a type is to us. Raises Trouble for one that is not declared, or whose supertypes are not."""
         if name not in self._layers:
             self._layers[name] = Layer(Role.OTHER, name)  # to itself, if it is an end of its own
-            self._layers[name] = self._layer(name)
+            try:
+                self._layers[name] = self._layer(name)
+            except Trouble:
+                del self._layers[name]  # whoever asks again is told again
+                raise
         return self._layers[name]
 
     def _line(self, name: str) -> list[str]:

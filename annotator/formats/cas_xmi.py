@@ -6,12 +6,11 @@ entities is read. The type system of a file is TypeSystem.xml in its folder or i
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from functools import lru_cache, partial
-from itertools import chain
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 from xml.etree import ElementTree
 from xml.parsers import expat
 
@@ -26,6 +25,7 @@ from annotator.formats.cas import (
     METADATA_ID,
     OURS,
     SOFA_ID,
+    TOKEN,
     TYPES,
     Cas,
     Layer,
@@ -50,9 +50,6 @@ MAX_FILE_BYTES = 10 * MAX_BYTES
 
 MAX_TEXT_BYTES = 9_900_000
 """Longer texts are not written: XML readers (libxml2) refuse attributes of ten million bytes."""
-
-_BEGINNING, _CHUNK = 1 << 10, 1 << 20
-"""Bytes that are read at once, until the first element, and after that."""
 
 NOT_XML = "has a character that XML cannot hold (a control character)"
 SOURCE_NOT_XML = f"its source {NOT_XML}"
@@ -166,7 +163,7 @@ def _ours(item: AnnotatedSpan | AnnotatedRelation) -> str:
     return f' annotator_id="{_escaped(item_id)}"{decided}' + (f' annotator_value="{_told(value)}"' if value is not None else "")
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 10, typed=True)
 def _decided(state: Decision, annotator: str | None, producers: tuple[str, ...], score: float | None) -> str:
     return _attributes(
         {
@@ -193,14 +190,16 @@ def read(path: Path, language: str) -> Iterator[Read]:
 
     Raises Trouble for a file that is no XMI, has a DTD, or a type that is not declared.
     """
-    for file in sorted(path.glob(f"*{SUFFIX}")) if path.is_dir() else (path,):
-        yield _read(file, language)
+    files = sorted(path.glob(f"*{SUFFIX}")) if path.is_dir() else [path]
+    types = type_system_of(files[0]) if files else OURS  # they lie in one folder
+    for file in files:
+        yield _read(file, types, language)
 
 
-def _read(path: Path, language: str) -> Read:
-    cas = Cas(type_system_of(path))
+def _read(path: Path, types: TypeSystem, language: str) -> Read:
+    cas = Cas(types)
     try:
-        _parse(path, cas)
+        _parse(path, _Handler(cas))
         return to_read(cas, language)
     except Trouble as trouble:
         raise Trouble(f"{path}: {trouble}") from trouble
@@ -213,132 +212,109 @@ class _Handler:
 
     def __init__(self, cas: Cas) -> None:
         self._cas = cas
-        self._take: dict[str, Callable[[Any], None] | None] = {f"{{{_CAS}}}Sofa": self._sofa, f"{{{_CAS}}}View": self._view}
+        self._take: dict[str, Callable[[dict[str, str]], None] | None] = {f"{_CAS} Sofa": self._sofa, f"{_CAS} View": self._view}
+        self.line: Callable[[], int] = lambda: 0
 
-    def take(self, elements: Iterable[Any]) -> None:
-        for element in elements:
-            name = element.tag
-            try:
-                take = self._take[name]
-            except KeyError:
-                take = self._take[name] = self._takes(name)
-            if take is not None:
-                take(element)
+    def start(self, name: str, attributes: list[str]) -> None:
+        try:
+            take = self._take[name]
+        except KeyError:
+            take = self._take[name] = self._takes(name)
+        if take is not None:
+            take(dict(zip(attributes[::2], attributes[1::2], strict=True)))
 
-    def _takes(self, name: str) -> Callable[[Any], None] | None:
+    def _takes(self, name: str) -> Callable[[dict[str, str]], None] | None:
         """What takes up the elements of a name, None where nothing does: most are tokens. One without a namespace is the item of an array
         within another."""
-        if name[0] != "{":
+        if " " not in name:
             return None
         layer = self._cas.layer(_type_of(name))
         return partial(self._structure, layer) if layer else None
 
-    def _sofa(self, element: Any) -> None:
-        text = element.get("sofaString")
-        if text is not None:
-            self._cas.texts[self._id(element)] = (element.get("sofaID", ""), text)
+    def _sofa(self, attributes: dict[str, str]) -> None:
+        if "sofaString" in attributes:
+            self._cas.texts[self._id(attributes)] = (attributes.get("sofaID", ""), attributes["sofaString"])
 
-    def _view(self, element: Any) -> None:
+    def _view(self, attributes: dict[str, str]) -> None:
         try:
-            members = map(int, element.get("members", "").split())
-            self._cas.members.setdefault(int(element.attrib["sofa"]), set()).update(members)
+            self._cas.members.setdefault(int(attributes["sofa"]), set()).update(map(int, attributes.get("members", "").split()))
         except (KeyError, ValueError) as error:
-            raise Trouble(f"line {element.sourceline}: a view is damaged ({in_words(error)})") from error
+            raise Trouble(f"line {self.line()}: a view is damaged ({in_words(error)})") from error
 
-    def _structure(self, layer: Layer, element: Any) -> None:
-        features = dict(element.items())
+    def _structure(self, layer: Layer, attributes: dict[str, Any]) -> None:
         for name in _NUMBERS:
-            value = features.get(name)
+            value = attributes.get(name)
             if value is not None and _INTEGER.fullmatch(value):
-                features[name] = int(value)
-        self._cas.structures.append(Structure(layer, self._id(element), features, element.sourceline))
+                attributes[name] = int(value)
+        self._cas.structures.append(Structure(layer, self._id(attributes), attributes, self.line()))
 
-    def _id(self, element: Any) -> int:
-        value = element.get(_ID, "")
+    def _id(self, attributes: dict[str, str]) -> int:
+        value = attributes.get(f"{_XMI} id", "")
         if not _INTEGER.fullmatch(value):
-            raise Trouble(f"line {element.sourceline}: an element has no id that is a number ({said(value)})")
+            raise Trouble(f"line {self.line()}: an element has no id that is a number ({said(value)})")
         return int(value)
 
 
 _NUMBERS = ("begin", "end", "Governor", "Dependent")
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
-_ID = f"{{{_XMI}}}id"
 
 
 def _type_of(name: str) -> str:
     """The name of a type, of that of its element with the namespace before it."""
-    uri, _, short = name[1:].rpartition("}")
+    uri, _, short = name.rpartition(" ")
     if not (uri.startswith("http:///") and uri.endswith(".ecore")):
         raise Trouble(f"the element {short} is none of a CAS (its namespace is {uri or 'none'})")
     package = uri.removeprefix("http:///").removesuffix(".ecore").replace("/", ".")
     return short if package == "uima.noNamespace" else f"{package}.{short}"
 
 
-def _parse(path: Path, cas: Cas) -> None:
-    from lxml import etree  # type: ignore[import-untyped]
+_HEADER = b'<?xml version="1.0" encoding="UTF-8"?>'
+_SEGMENTATION = re.compile(rb'xmlns:([A-Za-z0-9_]+)="http:///%b\.ecore"' % TOKEN.rpartition(".")[0].replace(".", "/").encode())
 
-    _check_size(path, MAX_FILE_BYTES)
+
+@lru_cache
+def _runs(prefix: bytes) -> re.Pattern[bytes]:
+    """Several tokens, or sentences, without anything between them, and their first."""
+    rest = rb' xmi:id="\d++" sofa="\d++" begin="\d++" end="\d++"(?: order="\d++")?/>'
+    return re.compile(rb"((<%b:(?:Token|Sentence))%b)(?:\s*+\2%b)++" % (prefix, rest, rest))
+
+
+def _shortened(content: bytes) -> bytes:
+    """The same, on the same lines, with the first of each run of tokens or sentences only: they are most of a file, and pass.
+
+    What is well-formed stays so, and what is not does not become so. For that nothing is taken out where "<" may begin something
+    else than an element (a comment, a CDATA section), in another encoding, and where their prefix might stand for something else.
+    """
+    declared = _SEGMENTATION.search(content)
+    if declared is None or not content.startswith(_HEADER):
+        return content
+    prefix = declared[1]
+    short = _runs(prefix).sub(lambda run: run[1] + b"\n" * run[0].count(b"\n"), content)
+    rest = short.removeprefix(_HEADER)
+    if b"<!" in rest or b"<?" in rest or len(re.findall(rb"xmlns:%b\s*=" % prefix, rest)) != 1:
+        return content
+    return short
+
+
+def _parse(path: Path, handler: _Handler) -> None:
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.ordered_attributes = True
+    parser.StartDoctypeDeclHandler = _no_doctype
+    handler.line = lambda: parser.CurrentLineNumber
+
+    def first(name: str, attributes: list[str]) -> None:
+        if name != f"{_XMI} XMI":
+            raise Trouble(f"is no XMI: its first element is {name.rpartition(' ')[2]}")
+        parser.StartElementHandler = handler.start
+
+    parser.StartElementHandler = first
     try:
-        with path.open("rb") as file:
-            _check_beginning(file)
-            file.seek(0)
-            try:
-                _Handler(cas).take(_elements(file))
-            except etree.XMLSyntaxError as error:
-                file.seek(0)
-                expat.ParserCreate(namespace_separator=" ").ParseFile(file)  # to say it in the words of what has read the beginning
-                raise Trouble(f"is no XML that can be read (line {error.lineno}: {error.msg})") from error
+        _check_size(path, MAX_FILE_BYTES)
+        parser.Parse(_shortened(path.read_bytes()), True)
     except expat.ExpatError as error:
         raise Trouble(f"is no well-formed XML (line {error.lineno}: {expat.ErrorString(error.code)})") from error
     except (LookupError, ValueError) as error:  # of an encoding that is not known
         raise Trouble(f"is no XML that can be read ({error})") from error
-
-
-def _check_beginning(file: BinaryIO) -> None:
-    """Raises Trouble for a DTD, which no other parser gets to see, and for another first element than that of XMI."""
-    parser = expat.ParserCreate(namespace_separator=" ")
-    begun = False
-
-    def first(name: str, attributes: dict[str, str]) -> None:
-        nonlocal begun
-        if not begun and name != f"{_XMI} XMI":
-            raise Trouble(f"is no XMI: its first element is {name.rpartition(' ')[2]}")
-        begun = True
-
-    parser.StartDoctypeDeclHandler = _no_doctype
-    parser.StartElementHandler = first
-    while not begun:
-        chunk = file.read(_BEGINNING)
-        parser.Parse(chunk, not chunk)
-
-
-def _elements(file: BinaryIO) -> Iterator[Any]:
-    """Those in the first one."""
-    from lxml import etree
-
-    safe = {"resolve_entities": False, "no_network": True, "remove_comments": True, "remove_pis": True, "collect_ids": False}
-    beginning = file.read(_CHUNK)
-    if len(beginning) < _CHUNK:
-        elements: Iterator[Any] = etree.fromstring(beginning, etree.XMLParser(**safe)).iterdescendants()
-        return elements
-    parser = etree.XMLPullParser(("start",), tag=f"{{{_XMI}}}XMI", **safe)
-    return _in_pieces(parser, chain((beginning,), iter(partial(file.read, _CHUNK), b"")))
-
-
-def _in_pieces(parser: Any, chunks: Iterable[bytes]) -> Iterator[Any]:
-    """The same of a large file: they are taken out of the tree once they have ended, so that they do not fill the memory."""
-    root = None
-    for chunk in chunks:
-        parser.feed(chunk)
-        for _, begun in parser.read_events():
-            root = begun if root is None else root
-        unfinished = root
-        while unfinished is not None and len(unfinished):
-            for element in unfinished[:-1]:
-                yield from element.iter()
-            del unfinished[:-1]
-            unfinished = unfinished[-1]
-    yield from parser.close().iterdescendants()
 
 
 def _check_size(path: Path, limit: int) -> None:

@@ -56,7 +56,6 @@ SOURCE_NOT_XML = f"its source {NOT_XML}"
 TOO_LONG = f"is longer than {MAX_TEXT_BYTES:,} bytes, and XML readers would refuse it"
 _IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
-_SPECIAL = re.compile('[&<>"\t\n\r]')
 
 _XMI = "http://www.omg.org/XMI"
 _CAS = "http:///uima/cas.ecore"
@@ -176,7 +175,9 @@ def _decided(state: Decision, annotator: str | None, producers: tuple[str, ...],
 
 
 def _escaped(value: str) -> str:
-    return _SPECIAL.sub(lambda match: _ESCAPED[match[0]], value)
+    for character, escaped in _ESCAPED.items():  # "&" is the first
+        value = value.replace(character, escaped)
+    return value
 
 
 _told = lru_cache(maxsize=1 << 10)(_escaped)  # for labels and names, which come back in each element
@@ -215,13 +216,13 @@ class _Handler:
         self._take: dict[str, Callable[[dict[str, str]], None] | None] = {f"{_CAS} Sofa": self._sofa, f"{_CAS} View": self._view}
         self.line: Callable[[], int] = lambda: 0
 
-    def start(self, name: str, attributes: list[str]) -> None:
+    def start(self, name: str, attributes: dict[str, str]) -> None:
         try:
             take = self._take[name]
         except KeyError:
             take = self._take[name] = self._takes(name)
         if take is not None:
-            take(dict(zip(attributes[::2], attributes[1::2], strict=True)))
+            take(attributes)
 
     def _takes(self, name: str) -> Callable[[dict[str, str]], None] | None:
         """What takes up the elements of a name, None where nothing does: most are tokens. One without a namespace is the item of an array
@@ -298,11 +299,10 @@ def _shortened(content: bytes) -> bytes:
 
 def _parse(path: Path, handler: _Handler) -> None:
     parser = expat.ParserCreate(namespace_separator=" ")
-    parser.ordered_attributes = True
     parser.StartDoctypeDeclHandler = _no_doctype
     handler.line = lambda: parser.CurrentLineNumber
 
-    def first(name: str, attributes: list[str]) -> None:
+    def first(name: str, attributes: dict[str, str]) -> None:
         if name != f"{_XMI} XMI":
             raise Trouble(f"is no XMI: its first element is {name.rpartition(' ')[2]}")
         parser.StartElementHandler = handler.start

@@ -75,7 +75,7 @@ def outcome(path: Path) -> object:
         return str(trouble)
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(st.data())
 def test_a_file_damaged_anywhere_reads_as_if_every_token_were_parsed(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(sorted((DATA / "formats" / "cas-xmi").glob("*.xmi"))))

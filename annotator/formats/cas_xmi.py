@@ -277,7 +277,7 @@ _SEGMENTATION = re.compile(rb'xmlns:([A-Za-z0-9_]+)="http:///%b\.ecore"' % TOKEN
 def _runs(prefix: bytes) -> re.Pattern[bytes]:
     """Several tokens, or sentences, without anything between them, and their first."""
     rest = rb' xmi:id="\d++" sofa="\d++" begin="\d++" end="\d++"(?: order="\d++")?/>'
-    return re.compile(rb"((<%b:(?:Token|Sentence))%b)(?:\s*+\2%b)++" % (prefix, rest, rest))
+    return re.compile(rb"((<%b:(?:Token|Sentence))%b)(?:(?:[ \t\n]|\r\n)*+\2%b)++" % (prefix, rest, rest))
 
 
 def _shortened(content: bytes) -> bytes:

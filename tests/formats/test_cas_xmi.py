@@ -62,9 +62,30 @@ def test_a_broken_file_is_refused_with_its_reason(name: str, reason: str) -> Non
 TOKENS = """<segmentation:Token xmi:id="7" sofa="1" begin="0" end="3"/>
 <segmentation:Token xmi:id="8" sofa="1" begin="4" end="9" order="0"/>"""
 THINGS = (
-    *("<!-- ", " -->", "<![CDATA[", "]]>", "<?a ", "?>", "<", ">", "/>", '"', "&", "\n", "</xmi:XMI>", "<a>", "</a>", TOKENS, "\udc80"),
+    *(
+        "<!-- ",
+        " -->",
+        "<![CDATA[",
+        "]]>",
+        "<?a ",
+        "?>",
+        "<",
+        ">",
+        "/>",
+        '"',
+        "&",
+        "\n",
+        "</xmi:XMI>",
+        "<a>",
+        "</a>",
+        TOKENS,
+        "\udc80",
+        "\r",
+        "\x0c",
+    ),
     *('<segmentation:Token xmi:id="7"/>', TOKENS[:70], ' xmlns:segmentation="http:///custom.ecore"', ' xmlns:segmentation = "a"', "<?xml"),
     *("<!DOCTYPE a>", 'encoding="UTF-16"', "segmentation:", "ner:NamedEntity", "Token", "Sentence"),
+    *("\udc80", "\r", "\x0c"),
 )
 
 

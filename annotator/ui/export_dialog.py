@@ -41,6 +41,7 @@ from annotator.ui.export_choice import (
 from annotator.ui.findings import Findings
 from annotator.ui.number_box import NumberBox
 from annotator.ui.plain_label import PlainForm, PlainLabel
+from annotator.ui.trouble_words import understood
 from annotator.ui.words import mark, tr
 from annotator.ui.workers import CommandRunner
 
@@ -310,7 +311,7 @@ class ExportDialog(QDialog):
             check_options(choice.options)
             check_place(self._project, Path(choice.out), choice.options)
         except Trouble as trouble:
-            return str(trouble)
+            return understood(str(trouble))
         except ValueError:
             return tr("Shares are whole numbers, such as 80/20 or 80/10/10.")
         return ""

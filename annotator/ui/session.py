@@ -35,6 +35,7 @@ from annotator.ui import reading
 from annotator.ui.alternatives import Alternative, Ring, first_split, merging, next_reading, next_split
 from annotator.ui.item_words import what_is_left
 from annotator.ui.parting import parting
+from annotator.ui.trouble_words import understood
 from annotator.ui.words import tr
 
 _NOTHING = View("")
@@ -553,7 +554,7 @@ class ReviewSession(QObject):
         try:
             self.project.back_up(Reason.BULK, self.writing.emit)
         except Trouble as trouble:
-            self.told.emit(tr("No backup could be made before this act. {reason}", reason=str(trouble)))
+            self.told.emit(tr("No backup could be made before this act. {reason}", reason=understood(str(trouble))))
 
     def recount(self, limit: int) -> bool:
         """Count anew some of the articles that a bulk act has left uncounted; whether there were any."""

@@ -30,6 +30,8 @@ _TITLES = {
     "csv": mark("Table for programs (CSV)"),
     "csv-excel": mark("Table for spreadsheets (CSV)"),
     "report": mark("Report to read and print (HTML)"),
+    "conll": mark("CoNLL-2003 columns"),
+    "parquet": mark("Parquet (Hugging Face data set)"),
 }
 """Those that are words; the others are names."""
 
@@ -162,12 +164,12 @@ def recalled(text: object) -> ExportChoice | None:
 _BY_CHOICE = {
     "not chosen": mark("not chosen"),
     "in the trash": mark("in the trash"),
-    "skipped": mark("skipped"),
+    "skipped": mark("skipped, so in no corpus"),
     "not finished (new)": mark("not begun"),
     "not finished (in progress)": mark("in progress, not finished"),
     "undecided": mark("undecided"),
-    "confirmed": mark("confirmed"),
-    "rejected": mark("rejected"),
+    "confirmed": mark("confirmed already"),
+    "rejected": mark("rejected already"),
     "settled by a confirmed span over it": mark("settled by a confirmed span over it"),
     "not shown, since its like was rejected before": mark("not shown, since its like was rejected before"),
 }

@@ -117,7 +117,7 @@ class PipelineDialog(QDialog):
             (None, tr("Folder: {path}", path=info.folder)),
             (None, tr("Language: {language} · made for spaCy {spacy}", language=info.language, spacy=info.spacy_version)),
             (None, tr("Components: {names}", names=", ".join(name for name, _ in info.components) or "–")),
-            (None, f"SHA-256: {info.sha256}"),
+            (None, tr("SHA-256: {sum}", sum=info.sha256)),
         ]
         labels: list[Line] = [(None, tr("Suggested: {labels}", labels=", ".join(known) or "–"))]
         if unknown:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from annotator import resources
 from annotator.ui.words import CONTEXT, mark, number, shown_language, speaks_english, tr
 
-_NAMES = (mark("document"), mark("note"), mark("relation"), mark("seam"), mark("span"))
+_NAMES = (mark("document"), mark("in progress"), mark("new"), mark("note"), mark("relation"), mark("seam"), mark("span"))
 """Words that are filled in alone."""
 _PLACES = (mark("act {}"), mark("line {}"), mark("lines {}"), mark("relation {}"), mark("result {}"), mark("span {}"))
 """What may stand before a reason, or after it, with its number or name."""
@@ -55,8 +55,9 @@ _OTHERS = (
     mark("unexpected character"),
     mark("unexpected content after document"),
     mark("unexpected end of data"),
+    mark("{1} cannot be read or written: {2}."),
 )
-"""What the system and the readers of JSON, XML and CSV give for reasons."""
+"""What the system and the readers of JSON, XML and CSV give for reasons, and what the command line says of a file itself."""
 _MOST = 12  # places where words may be taken apart: of more it would take long to try all
 
 

@@ -429,6 +429,10 @@
       <translation>Fermer (Échap)</translation>
     </message>
     <message>
+      <source>CoNLL-2003 columns</source>
+      <translation>Colonnes CoNLL-2003</translation>
+    </message>
+    <message>
       <source>Code that is not spaCy's</source>
       <translation>Code qui n’est pas de spaCy</translation>
     </message>
@@ -1863,6 +1867,10 @@
       <translation>Pages du guide</translation>
     </message>
     <message>
+      <source>Parquet (Hugging Face data set)</source>
+      <translation>Parquet (jeu de données Hugging Face)</translation>
+    </message>
+    <message>
       <source>Parted; j joins the text again.</source>
       <translation>Séparé ; j joint de nouveau le texte.</translation>
     </message>
@@ -2187,6 +2195,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>Russian</source>
       <translation>russe</translation>
+    </message>
+    <message>
+      <source>SHA-256: {sum}</source>
+      <translation>SHA-256 : {sum}</translation>
     </message>
     <message>
       <source>Same again in the project…</source>
@@ -3336,6 +3348,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>confirmé</translation>
     </message>
     <message>
+      <source>confirmed already</source>
+      <translation>à l’état « confirmé »</translation>
+    </message>
+    <message>
       <source>corrected {what}</source>
       <translation>corrigé {what}</translation>
     </message>
@@ -3725,7 +3741,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>not chosen</source>
-      <translation>pas choisis</translation>
+      <translation>hors de ce qui est choisi</translation>
     </message>
     <message>
       <source>not enough decisions yet to tell</source>
@@ -3733,7 +3749,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>not shown, since its like was rejected before</source>
-      <translation>pas montré, car son pareil a été rejeté avant</translation>
+      <translation>pas à l’écran, car le même a été rejeté avant</translation>
     </message>
     <message>
       <source>not well-formed (invalid token)</source>
@@ -3848,6 +3864,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>rejeté</translation>
     </message>
     <message>
+      <source>rejected already</source>
+      <translation>à l’état « rejeté »</translation>
+    </message>
+    <message>
       <source>rejected as {label}</source>
       <translation>rejeté comme {label}</translation>
     </message>
@@ -3952,7 +3972,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>settled by a confirmed span over it</source>
-      <translation>réglé par un segment confirmé qui le couvre</translation>
+      <translation>sous un segment confirmé, qui règle tout ce qu’il couvre</translation>
     </message>
     <message>
       <source>several labels on one place</source>
@@ -3972,6 +3992,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
         <numerusform>laissé {n} article</numerusform>
         <numerusform>laissé {n} articles</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>skipped, so in no corpus</source>
+      <translation>parmi ceux qu’on laisse : dans aucun corpus</translation>
     </message>
     <message>
       <source>spaCy training data</source>
@@ -4249,6 +4273,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>you: {accepted} accepted, {rejected} rejected, {relabelled} relabelled</source>
       <translation>vous : {accepted} acceptés, {rejected} rejetés, {relabelled} changés</translation>
+    </message>
+    <message>
+      <source>{1} cannot be read or written: {2}.</source>
+      <translation>{1} : lecture ou écriture impossible : {2}.</translation>
     </message>
     <message>
       <source>{command}: {why}.</source>
@@ -5014,9 +5042,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>attributes are left out</source>
       <translation>attributs laissés de côté</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>begins or ends with a line break or a tab: brat has no such spans</source>
-      <translation>commence ou finit par un saut de ligne ou une tabulation : brat n’a pas de tels segments</translation>
+      <translation>
+        <numerusform>bordé d’un saut de ligne ou d’une tabulation : brat n’a pas de tels segments</numerusform>
+        <numerusform>bordés d’un saut de ligne ou d’une tabulation : brat n’a pas de tels segments</numerusform>
+      </translation>
     </message>
     <message>
       <source>equivalences are left out</source>
@@ -5171,11 +5202,11 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>has a character that XML cannot hold (a control character)</source>
-      <translation>a un caractère que XML ne peut contenir (un caractère de contrôle)</translation>
+      <translation>avec un caractère que XML ne peut contenir (un caractère de contrôle)</translation>
     </message>
     <message>
       <source>is longer than {1} bytes, and XML readers would refuse it</source>
-      <translation>dépasse {1} octets, et les lecteurs de XML le refuseraient</translation>
+      <translation>de plus de {1} octets, que les lecteurs de XML refuseraient</translation>
     </message>
     <message>
       <source>is no XMI: its first element is {1}</source>
@@ -5197,9 +5228,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>is no well-formed XML ({1})</source>
       <translation>n’est pas du XML bien formé ({1})</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>its source has a character that XML cannot hold (a control character)</source>
-      <translation>sa source a un caractère que XML ne peut contenir (un caractère de contrôle)</translation>
+      <translation>
+        <numerusform>sa source a un caractère que XML ne peut contenir (un caractère de contrôle)</numerusform>
+        <numerusform>leur source a un caractère que XML ne peut contenir (un caractère de contrôle)</numerusform>
+      </translation>
     </message>
     <message>
       <source>its types are nested too deeply</source>
@@ -5338,7 +5372,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>says the same as another: doccano takes one only</source>
-      <translation>dit la même chose qu’un autre : doccano n’en prend qu’un</translation>
+      <translation>en double : doccano n’en prend qu’un</translation>
     </message>
   </context>
   <context>
@@ -5373,13 +5407,16 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>on the same place as another: the format has one label a place</source>
       <translation>à la même place qu’un autre : le format n’a qu’une étiquette par place</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>one of its ends cannot be written</source>
-      <translation>un de leurs bouts ne peut être écrit</translation>
+      <translation>
+        <numerusform>un de ses bouts ne peut être écrit</numerusform>
+        <numerusform>un de leurs bouts ne peut être écrit</numerusform>
+      </translation>
     </message>
     <message>
       <source>rejected: the format cannot tell them from others</source>
-      <translation>rejetés : le format ne peut les distinguer des autres</translation>
+      <translation>à l’état « rejeté », que le format ne peut distinguer des autres</translation>
     </message>
     <message numerus="yes">
       <source>spans whose value (a date) the format has no place for</source>
@@ -5850,9 +5887,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
   </context>
   <context>
     <name>formats/tokens.py</name>
-    <message>
+    <message numerus="yes">
       <source>begins or ends with white space: the format's spans are made of tokens</source>
-      <translation>bordés de blancs : les segments du format sont faits de mots</translation>
+      <translation>
+        <numerusform>bordé de blancs : les segments du format sont faits de mots</numerusform>
+        <numerusform>bordés de blancs : les segments du format sont faits de mots</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -6048,7 +6088,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <name>jobs/importing.py</name>
     <message>
       <source>annotated in another line with the same text; join the lines</source>
-      <translation>annotés dans une autre ligne au même texte ; joignez les lignes</translation>
+      <translation>dans une autre ligne au même texte ; joignez les lignes</translation>
     </message>
     <message>
       <source>cannot be read ({1})</source>
@@ -6076,11 +6116,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>rejected, so not suggested</source>
-      <translation>rejetés, donc pas suggérés</translation>
+      <translation>à l’état « rejeté », donc sans suggestion</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>spans and relations left out, as asked</source>
-      <translation>segments et relations laissés de côté, comme demandé</translation>
+      <translation>
+        <numerusform>segment ou relation, laissé de côté comme demandé</numerusform>
+        <numerusform>segments et relations, laissés de côté comme demandé</numerusform>
+      </translation>
     </message>
     <message>
       <source>undecided, so no decision</source>
@@ -6375,9 +6418,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>There is no annotator {1} in {2} (there is: {3}).</source>
       <translation>Il n’y a pas d’annotateur {1} dans {2} (il y a : {3}).</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>damaged: annotator check says how</source>
-      <translation>endommagés : annotator check dit comment</translation>
+      <translation>
+        <numerusform>endommagé : annotator check dit comment</numerusform>
+        <numerusform>endommagés : annotator check dit comment</numerusform>
+      </translation>
     </message>
     <message>
       <source>in the trash</source>
@@ -6385,19 +6431,22 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>not chosen</source>
-      <translation>pas choisis</translation>
+      <translation>hors de ce qui est choisi</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>not finished ({1})</source>
-      <translation>pas terminés ({1})</translation>
+      <translation>
+        <numerusform>pas terminé ({1})</numerusform>
+        <numerusform>pas terminés ({1})</numerusform>
+      </translation>
     </message>
     <message>
       <source>not shown, since its like was rejected before</source>
-      <translation>pas montré, car son pareil a été rejeté avant</translation>
+      <translation>pas à l’écran, car le même a été rejeté avant</translation>
     </message>
     <message>
       <source>settled by a confirmed span over it</source>
-      <translation>réglé par un segment confirmé qui le couvre</translation>
+      <translation>sous un segment confirmé, qui règle tout ce qu’il couvre</translation>
     </message>
   </context>
   <context>
@@ -6451,7 +6500,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>nothing confirmed</source>
-      <translation>rien de confirmé</translation>
+      <translation>sans rien de confirmé</translation>
     </message>
   </context>
   <context>
@@ -6501,13 +6550,19 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>Stopped before anything was learnt. Train again with the same folder to go on.</source>
       <translation>Arrêté avant d’avoir rien appris. Entraînez de nouveau dans le même dossier pour continuer.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>not finished, and a near-duplicate of one that is scored on</source>
-      <translation>pas terminés, et quasi-doublons d’un article qui sert à l’évaluation</translation>
+      <translation>
+        <numerusform>pas terminé, et quasi-doublon d’un article qui sert à l’évaluation</numerusform>
+        <numerusform>pas terminés, et quasi-doublons d’articles qui servent à l’évaluation</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>not finished, in a project with spans inside others</source>
-      <translation>pas terminés, dans un projet où des segments en contiennent d’autres</translation>
+      <translation>
+        <numerusform>pas terminé, dans un projet où des segments en contiennent d’autres</numerusform>
+        <numerusform>pas terminés, dans un projet où des segments en contiennent d’autres</numerusform>
+      </translation>
     </message>
     <message>
       <source>{1} has {2} finished articles, and training needs 2 at least.</source>

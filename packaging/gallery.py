@@ -35,7 +35,6 @@ from annotator.ui.spot_check_dialog import SpotCheckDialog
 from annotator.ui.spread_dialog import SpreadDialog
 from annotator.ui.training_page import TrainingPage
 from annotator.ui.trouble import warn
-from annotator.ui.words import tr
 
 Page = Callable[[Stage], QWidget]
 PAGES: dict[str, Page] = {}
@@ -534,7 +533,9 @@ def welcome_in_trouble(stage: Stage) -> QWidget:
 
 @page
 def unsaved(stage: Stage) -> QWidget:
-    full = "The disk that holds {} is full. The last step was not saved; what was saved before is safe. Make room, or save a copy elsewhere."
+    full = (
+        "The disk that holds {} is full. The last step was not saved; what was saved before is safe. Make room, or save a copy elsewhere."
+    )
     stage.window.review.notice.tell(notice_for(Situation(unsaved=full.format("/home/ana/port.annot"))))
     return stage.window
 

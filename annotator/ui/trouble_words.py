@@ -59,6 +59,7 @@ _OTHERS = (
 )
 """What the system and the readers of JSON, XML and CSV give for reasons, and what the command line says of a file itself."""
 _MOST = 12  # places where words may be taken apart: of more it would take long to try all
+_LONGEST = 1000  # characters of words in which more of what is told is looked for
 
 
 class _Form(NamedTuple):
@@ -66,6 +67,10 @@ class _Form(NamedTuple):
 
     pieces: tuple[str, ...]
     words: tuple[str, ...]
+
+    @property
+    def letters(self) -> int:
+        return sum(map(len, self.pieces))
 
     def filled(self, sentence: str) -> list[str] | None:
         """What stands in the gaps of a sentence of this form, None for one of another."""
@@ -84,28 +89,34 @@ class _Form(NamedTuple):
 
 
 @cache
-def _forms(language: str) -> tuple[dict[str, tuple[str, ...]], list[tuple[str, _Form]]]:
-    """The sentences that are always the same, and the others: each with its longest piece, those that say most first."""
+def _forms(language: str) -> tuple[dict[str, tuple[str, ...]], dict[str, list[_Form]]]:
+    """The sentences that are always the same, and the others by the longest of their words, which stands in each sentence of theirs."""
     whole: dict[str, tuple[str, ...]] = {}
-    cut: list[_Form] = []
+    cut: dict[str, list[_Form]] = {}
 
     def keep(told: str, words: tuple[str, ...]) -> None:
-        pieces = tuple(re.split(r"\{\d+\}", told))
-        if len(pieces) == 1:
+        if "{" not in told:
             whole[told] = words
         else:
-            cut.append(_Form(pieces, words))
+            longest = max((word for word in told.split() if "{" not in word), key=len)
+            cut.setdefault(longest, []).append(_Form(tuple(re.split(r"\{\d+\}", told)), words))
 
     for context in ET.parse(resources() / "translations" / f"{language}.ts").iter("context"):
         for message in context.iter("message") if context.findtext("name") != CONTEXT else ():
             translation = message.find("translation")
             assert translation is not None
-            words = tuple(str(form.text) for form in translation.iter("numerusform")) or (str(translation.text),)
-            keep(message.findtext("source") or "", words)
+            forms = tuple(str(form.text) for form in translation.iter("numerusform"))
+            keep(message.findtext("source") or "", forms or (str(translation.text),))
     for told in _OTHERS:
         keep(told, (tr(told),))
-    cut.sort(key=lambda form: -sum(map(len, form.pieces)))
-    return whole, [(max(form.pieces, key=len), form) for form in cut]
+    return whole, cut
+
+
+def _fitting(words: str, cut: dict[str, list[_Form]]) -> list[tuple[_Form, list[str]]]:
+    """The forms that a sentence may have, with what is filled in, the one with most words of its own first."""
+    able = (form for word in set(words.split()) for form in cut.get(word, ()))
+    found = [(form, filled) for form in able if (filled := form.filled(words)) is not None]
+    return sorted(found, key=lambda one: -one[0].letters)
 
 
 def understood(sentence: str, count: int = 2) -> str:
@@ -126,14 +137,17 @@ def _said(words: str, language: str, of_one: bool = False) -> str | None:
     whole, cut = _forms(language)
     if words in whole:
         return _for(whole[words], of_one)
-    fitting = [(form, filled) for longest, form in cut if longest in words and (filled := form.filled(words)) is not None]
+    if " " not in words:
+        return None
+    fitting = _fitting(words, cut)
     for form, filled in fitting:
-        if all(one.count("(") == one.count(")") for one in filled):
+        if len(words) <= _LONGEST and all(one.count("(") == one.count(")") for one in filled):
             return _for(form.words, of_one).format("", *(_filled_in(one, language) for one in filled))
-    if (apart := _apart(words, language)) is not None or not fitting:
-        return apart
-    form, filled = fitting[0]
-    return _for(form.words, of_one).format("", *filled)
+    apart = _apart(words, language) if len(words) <= _LONGEST else None
+    if apart is None and fitting:
+        form, filled = fitting[0]
+        return _for(form.words, of_one).format("", *filled)
+    return apart
 
 
 def _for(words: tuple[str, ...], of_one: bool) -> str:

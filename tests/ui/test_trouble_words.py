@@ -125,8 +125,13 @@ def test_numbers_in_a_sentence_are_written_as_in_the_language_of_the_window(fren
 
 
 def test_what_has_no_such_form_stays(french):
-    for words in ("The tail is missing.", "a; b: c. " * 400):
+    for words in ("The tail is missing.", "a; b: c. " * 9, "a; b: c. " * 900):
         assert understood(words) == words
+
+
+def test_what_a_file_says_may_be_as_long_as_a_book(french):
+    label = "is no JSON (" * 900 + "“" + ")" * 900
+    assert understood(f"its label {label} is no text") == f"son étiquette {label} n’est pas du texte"
 
 
 def test_the_place_of_what_is_refused_stands_before_the_reason_as_it_is(french):

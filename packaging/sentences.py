@@ -6,6 +6,7 @@ What the window says instead stands in its translation file, in a context for ea
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from itertools import count
 from pathlib import Path
@@ -47,11 +48,15 @@ PLACE = re.compile(r"^(?:(?:span|relation|result|line|act) )?\{1\}(?::\{2\}|:1)?
 
 
 def sentences(root: Path) -> dict[str, str]:
-    """The sentences, each with the first file that tells it ("formats/text.py"); what differs in them is {1}, {2} …"""
+    """The sentences, each with the first file that tells it ("formats/text.py"); what differs in them is {1}, {2} …
+
+    What patterns of relations are called is told too, as the reason for what they suggest.
+    """
+    languages = root.parent / "resources" / "languages"
     rooms = [path for room in ROOMS for path in sorted((root / room).glob("*.py"))]
     trees = {path.relative_to(root).as_posix(): ast.parse(path.read_text("utf-8")) for path in rooms}
     constants = {name: _constants(tree) for name, tree in trees.items()}
-    told: dict[str, str] = {}
+    told = {pattern: path.relative_to(languages).as_posix() for path in languages.glob("*/relations.toml") for pattern in _patterns(path)}
     for name, tree in trees.items():
         if name not in SILENT:
             known = constants[name] | _imported(tree, constants)
@@ -60,6 +65,10 @@ def sentences(root: Path) -> dict[str, str]:
                 if WORDS.search(words) and not CODE.search(words) and words not in OTHER_WORDS:
                     told.setdefault(words, name)
     return told
+
+
+def _patterns(path: Path) -> list[str]:
+    return [pattern["id"] for pattern in tomllib.loads(path.read_text("utf-8"))["patterns"]]
 
 
 def _strings(node: ast.AST) -> Iterator[ast.Constant | ast.JoinedStr]:

@@ -509,7 +509,8 @@ class _Asked(QScrollArea):
         self.setWidget(asked)
 
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint()
+        asked = self.widget()
+        return asked.sizeHint() if asked is not None else super().sizeHint()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:

@@ -116,7 +116,7 @@ def _fitting(words: str, cut: dict[str, list[_Form]]) -> list[tuple[_Form, list[
     """The forms that a sentence may have, with what is filled in, the one with most words of its own first."""
     able = (form for word in set(words.split()) for form in cut.get(word, ()))
     found = [(form, filled) for form in able if (filled := form.filled(words)) is not None]
-    return sorted(found, key=lambda one: -one[0].letters)
+    return sorted(found, key=lambda one: (-one[0].letters, one[0].pieces))
 
 
 def understood(sentence: str, count: int = 2) -> str:
@@ -139,11 +139,13 @@ def _said(words: str, language: str, of_one: bool = False) -> str | None:
         return _for(whole[words], of_one)
     if " " not in words:
         return None
-    fitting = _fitting(words, cut)
-    for form, filled in fitting:
-        if len(words) <= _LONGEST and all(one.count("(") == one.count(")") for one in filled):
-            return _for(form.words, of_one).format("", *(_filled_in(one, language) for one in filled))
-    apart = _apart(words, language) if len(words) <= _LONGEST else None
+    fitting, simple = _fitting(words, cut), len(words) <= _LONGEST
+    for form, filled in fitting if simple else ():
+        if all(one.count("(") == one.count(")") for one in filled):
+            quoted = (piece.endswith("“") for piece in form.pieces)
+            names = (one if is_quoted else _filled_in(one, language) for one, is_quoted in zip(filled, quoted, strict=False))
+            return _for(form.words, of_one).format("", *names)
+    apart = _apart(words, language) if simple else None
     if apart is None and fitting:
         form, filled = fitting[0]
         return _for(form.words, of_one).format("", *filled)

@@ -6020,6 +6020,73 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
   </context>
   <context>
+    <name>fr/relations.toml</name>
+    <message>
+      <source>body sanctioned target</source>
+      <translation>instance qui en a sanctionné une autre</translation>
+    </message>
+    <message>
+      <source>chamber of parliament</source>
+      <translation>chambre d’un parlement</translation>
+    </message>
+    <message>
+      <source>elected of party person</source>
+      <translation>élu d’un parti</translation>
+    </message>
+    <message>
+      <source>organisation based in place</source>
+      <translation>organisation qui a son siège en un lieu</translation>
+    </message>
+    <message>
+      <source>organisation in place</source>
+      <translation>organisation d’un lieu</translation>
+    </message>
+    <message>
+      <source>person (organisation)</source>
+      <translation>personne (organisation)</translation>
+    </message>
+    <message>
+      <source>person (role of organisation)</source>
+      <translation>personne (fonction et organisation)</translation>
+    </message>
+    <message>
+      <source>person is role of organisation</source>
+      <translation>personne qui est à une fonction d’une organisation</translation>
+    </message>
+    <message>
+      <source>person leads organisation</source>
+      <translation>personne qui dirige une organisation</translation>
+    </message>
+    <message>
+      <source>person met person</source>
+      <translation>personne qui en a rencontré une autre</translation>
+    </message>
+    <message>
+      <source>person, member of organisation</source>
+      <translation>personne, membre d’une organisation</translation>
+    </message>
+    <message>
+      <source>person, role of organisation</source>
+      <translation>personne, puis fonction et organisation</translation>
+    </message>
+    <message>
+      <source>place (place)</source>
+      <translation>lieu (lieu)</translation>
+    </message>
+    <message>
+      <source>role of organisation person</source>
+      <translation>fonction, organisation, personne</translation>
+    </message>
+    <message>
+      <source>role of organisation, person</source>
+      <translation>fonction et organisation, puis personne</translation>
+    </message>
+    <message>
+      <source>subsidiary of group</source>
+      <translation>filiale d’un groupe</translation>
+    </message>
+  </context>
+  <context>
     <name>jobs/decisions.py</name>
     <message>
       <source>it is confirmed, but one of its ends is not</source>

@@ -120,6 +120,11 @@ def test_several_reasons_after_their_places_are_each_said_in_french(french):
     assert said == "x.ann : segment 3 : n’a pas d’étiquette ; relation R1 : il n’y a pas de segment T9"
 
 
+def test_what_a_text_says_is_quoted_as_it_is(french):
+    said = understood("span 2: the text at 0–11 is “has no text”, not “1,204”").replace("\u202f", " ")
+    assert said == "segment 2 : le texte à 0–11 est « has no text », et non « 1,204 »"
+
+
 def test_numbers_in_a_sentence_are_written_as_in_the_language_of_the_window(french):
     assert "12\u202f345\u202foctets" in understood("the line is longer than 12,345 bytes").replace(" ", "\u202f")
 

@@ -28,6 +28,7 @@ from annotator.ui.review_page import ReviewPage
 from annotator.ui.session import ReviewSession
 from annotator.ui.theme import LIGHT, Palette, application_palette, style_sheet
 from annotator.ui.trouble import PlainBox, warn
+from annotator.ui.trouble_words import understood
 from annotator.ui.welcome_page import WelcomePage
 from annotator.ui.words import mark, speak, system_language, tr
 from annotator.ui.work_words import WorkWords
@@ -349,7 +350,7 @@ class MainWindow(QMainWindow):
         try:
             options = self._trained(self.project)
         except Trouble as trouble:
-            self.review.status.tell(str(trouble))
+            self.review.status.tell(understood(str(trouble)))
             return
         self._suggest(job, options, anew=True)
 
@@ -368,7 +369,7 @@ class MainWindow(QMainWindow):
         from annotator.ui.workers import WorkerRunner
 
         if self.project is not None and self.project.why_fixed:
-            self.review.status.tell(self.project.why_fixed)
+            self.review.status.tell(understood(self.project.why_fixed))
             return
         runner = WorkerRunner(job, "read" if kind is Work.READING else "suggest", self, options)
         self.runner = runner

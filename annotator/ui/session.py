@@ -125,7 +125,7 @@ class ReviewSession(QObject):
                 part = trouble.part if isinstance(trouble, DamagedArticle) else Part.TEXT
                 self.damaged = Damaged(document_id, summary.title if summary else "", part)
             except Trouble as trouble:
-                self.failed.emit(str(trouble))
+                self.failed.emit(understood(str(trouble)))
                 return
         if opened is None:
             self.document, self.view, self._summary = None, _NOTHING, None
@@ -542,7 +542,7 @@ class ReviewSession(QObject):
         except Trouble as trouble:
             if isinstance(trouble, RefusedAct):
                 self.reload_suggestions()
-            self.failed.emit(str(trouble))
+            self.failed.emit(understood(str(trouble)))
             return None
         self._ahead.done(act)
         self._take_in(act)

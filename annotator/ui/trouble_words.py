@@ -6,7 +6,6 @@ puts them there, and `packaging/translations.py --check` finds those without a t
 """
 
 import re
-import xml.etree.ElementTree as ET
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -91,6 +90,8 @@ class _Form(NamedTuple):
 @cache
 def _forms(language: str) -> tuple[dict[str, tuple[str, ...]], dict[str, list[_Form]]]:
     """The sentences that are always the same, and the others by the longest of their words, which stands in each sentence of theirs."""
+    import xml.etree.ElementTree as ET  # where nothing is told it is not needed
+
     whole: dict[str, tuple[str, ...]] = {}
     cut: dict[str, list[_Form]] = {}
 

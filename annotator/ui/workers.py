@@ -128,14 +128,14 @@ class WorkerRunner(QObject):
             self._send()
         except NotWritten as trouble:
             self.cancel()
-            self.unwritten.emit(str(trouble))
+            self.unwritten.emit(understood(str(trouble)))
         except ProtocolError as error:
             self._reason = understood(str(error))
             self._rest = []
             self._process.kill()
             if not self._dialogue.greeted:
                 self._broken = True
-                self.failed.emit(str(error))
+                self.failed.emit(understood(str(error)))
         if lines:
             self.answered.emit()
             self._tell()

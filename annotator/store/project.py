@@ -180,6 +180,7 @@ class Project(Reader):
                 yield
                 self.connection.execute("COMMIT")
             except BaseException:
+                self._last_document = "", 0
                 self.local_numbers.forget()
                 self._projections.forget()
                 self._fresh = None

@@ -4921,6 +4921,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
   </context>
   <context>
+    <name>core/json_text.py</name>
+    <message>
+      <source>{1} is no JSON</source>
+      <translation>{1} n’est pas du JSON</translation>
+    </message>
+  </context>
+  <context>
     <name>core/validate.py</name>
     <message>
       <source>the confidence {1} of the seam at {2} does not lie in 0..1</source>
@@ -5515,10 +5522,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>what follows in the array is lost</source>
       <translation>la suite du tableau est perdue</translation>
-    </message>
-    <message>
-      <source>{1} is no JSON</source>
-      <translation>{1} n’est pas du JSON</translation>
     </message>
     <message>
       <source>{1} on line {2}</source>
@@ -6641,17 +6644,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
   </context>
   <context>
-    <name>store/acts_text.py</name>
-    <message>
-      <source>The log of {1} cannot be read at {2}. Run `annotator check` on it.</source>
-      <translation>Le journal de {1} est illisible à {2}. Examinez-le avec `annotator check`.</translation>
-    </message>
-    <message>
-      <source>a value that is no JSON</source>
-      <translation>une valeur qui n’est pas du JSON</translation>
-    </message>
-  </context>
-  <context>
     <name>store/backup.py</name>
     <message>
       <source>The copy {1} cannot be written: {2}.</source>
@@ -6802,6 +6794,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
   </context>
   <context>
     <name>store/codec.py</name>
+    <message>
+      <source>A stored value cannot be read. Run `annotator check` on the project; a backup may be needed.</source>
+      <translation>Une valeur enregistrée est illisible. Examinez le projet avec `annotator check` ; il faudra peut-être une sauvegarde.</translation>
+    </message>
     <message>
       <source>A stored {1} cannot be read. Run `annotator check` on the project; a backup may be needed.</source>
       <translation>Un élément enregistré ({1}) est illisible. Examinez le projet avec `annotator check` ; il faudra peut-être une sauvegarde.</translation>
@@ -7044,6 +7040,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
   <context>
     <name>store/reader.py</name>
     <message>
+      <source>The log of {1} cannot be read at {2}. Run `annotator check` on it.</source>
+      <translation>Le journal de {1} est illisible à {2}. Examinez-le avec `annotator check`.</translation>
+    </message>
+    <message>
       <source>The text of article {1} is damaged: it does not fit its checksum. Restore a backup.</source>
       <translation>Le texte de l’article {1} est endommagé : il ne correspond pas à sa somme de contrôle. Restaurez une sauvegarde.</translation>
     </message>
@@ -7112,6 +7112,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>{1} decisions in article {2} are not what the log says. Run `annotator check --rebuild`.</source>
       <translation>Décisions de l’article {2} autres que ne le dit le journal : {1}. Lancez `annotator check --rebuild`.</translation>
+    </message>
+  </context>
+  <context>
+    <name>store/stored_acts.py</name>
+    <message>
+      <source>a value that is no JSON</source>
+      <translation>une valeur qui n’est pas du JSON</translation>
     </message>
   </context>
   <context>

@@ -450,20 +450,23 @@ def _list(data: Json, name: str, refused: list[str]) -> Iterable[Json]:
 def _spans(items: Iterable[Json], document: Document, refused: list[str], ignored: Counter[str]) -> list[AnnotatedSpan]:
     spans: dict[str, AnnotatedSpan] = {}
     text, length = document.text, len(document.text)
+    names: tuple[str, ...] = ()
     for nth, item in enumerate(items, 1):
         try:
             if item.keys() != _SPAN_FIELDS:
                 ignored.update(f"spans.{name}" for name in item if name not in _SPAN_FIELDS)
                 item = _BARE_SPAN | item
             span_id, start, end, surface, label, state, annotator, producers, score, value = _fields_of_span(item)
+            if producers != list(names):  # most spans have the producers of the one before
+                names = _producers(producers)
             span = AnnotatedSpan(
                 span_id if type(span_id) is str and span_id.isascii() else _item_id(span_id, f"span {nth}"),
                 start,
                 end,
                 label if type(label) is str and label else _label_name(item),
-                _state(state),
+                _DECISIONS[state] if type(state) is str and state in _DECISIONS else one_of(Decision, state),
                 annotator,
-                _producers(producers),
+                names,
                 None if score is None else score_of(score),
                 None if value is None else text_of(str(value)),
             )
@@ -492,7 +495,7 @@ def _relations(items: Iterable[Json], ends: set[str], refused: list[str], ignore
                 _item_id(item["head"]),
                 _item_id(item["tail"]),
                 _label_name(item),
-                _state(item.get("state", "confirmed")),
+                one_of(Decision, item.get("state", "confirmed")),
                 item.get("annotator"),
                 _producers(item.get("producers")),
                 score_of(item.get("score")),
@@ -517,10 +520,6 @@ def _item_id(value: Any, default: str | None = None) -> str:
     if value is None and default is not None:
         return default
     return str(value) if type(value) is int else text_of(value)
-
-
-def _state(value: Any) -> Decision:
-    return (_DECISIONS.get(value) if isinstance(value, str) else None) or one_of(Decision, value)
 
 
 def _producers(value: Any) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from annotator.jobs.pipeline_info import BEST, describe
 from annotator.jobs.producers import SURE
 from annotator.jobs.protocol import Json, Progress
 from annotator.jobs.training import SCORES, SCORES_FORMAT, TrainOptions
+from annotator.language.character_sets import character_sets_kept
 from annotator.language.data import tables
 from annotator.models.evaluation import Scored, Span, Spans, exact_f1, exact_f1_by_label
 from annotator.models.material import Material, read_material
@@ -216,7 +217,8 @@ class _Run:
             state.update(epochs=epochs, steps=steps, every=every, words=words, step=0, best=-1.0, best_step=0, history=[])
             folder.save_state()
         else:
-            nlp = spacy.load(folder.path / (LAST if state["step"] else "base"))
+            with character_sets_kept():
+                nlp = spacy.load(folder.path / (LAST if state["step"] else "base"))
         examples = self._examples(nlp, Example)
         fix_random_seed(plan.options.seed + state["step"])
         optimizer = nlp.resume_training(sgd=_optimizer())
@@ -365,6 +367,7 @@ class _Run:
         return self._stopped()
 
 
+@character_sets_kept()
 def _start(plan: Plan) -> "Language":
     """The pipeline to begin with: the recogniser of the base, or a new one, that knows all labels of the train part."""
     spacy = spacy_here()

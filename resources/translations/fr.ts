@@ -6090,6 +6090,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
   </context>
   <context>
+    <name>jobs/act_parts.py</name>
+    <message>
+      <source>The acts of the file could not be kept in {1} until all of them are there ({2}). Make room there, then import the file again.</source>
+      <translation>Les actes du fichier n’ont pu être gardés dans {1} en attendant d’être tous là ({2}). Faites-y de la place, puis réimportez le fichier.</translation>
+    </message>
+  </context>
+  <context>
     <name>jobs/decisions.py</name>
     <message>
       <source>it is confirmed, but one of its ends is not</source>

@@ -30,6 +30,8 @@ from annotator.language.article import make_document
 FORMAT = "annotator/1"
 MAX_LINE_BYTES = 200_000_000
 """Longer lines are refused: they are no articles, and would fill the memory."""
+MAX_DEPTH = 200
+"""JSON of more levels is refused: not every program that it is handed on to could read it."""
 
 _SOURCE = ("path", "url", "published", "outlet", "encoding")
 _DOCUMENT = frozenset({"format", "document_id", "text", "sha256", "language", "status", "source", "title"})
@@ -290,6 +292,8 @@ def loads(line: str) -> Json:
     """A line's JSON object. Raises Trouble with the reason when it is none."""
     try:
         data = loads_json(line)
+        if line.count("[") + line.count("{") > MAX_DEPTH and _is_deeper(data, MAX_DEPTH):
+            raise RecursionError
     except RecursionError as error:
         raise Trouble("the JSON is nested too deeply") from error
     except ValueError as error:
@@ -297,6 +301,15 @@ def loads(line: str) -> Json:
     if not isinstance(data, dict):
         raise Trouble("is no JSON object")
     return data
+
+
+def _is_deeper(data: Any, levels: int) -> bool:
+    within = [data]
+    for _ in range(levels):
+        within = [
+            one for outer in within if isinstance(outer, list | dict) for one in (outer.values() if isinstance(outer, dict) else outer)
+        ]
+    return bool(within)
 
 
 def parse(line: str, language: str) -> ProjectLine | Entry:

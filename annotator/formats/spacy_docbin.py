@@ -9,23 +9,25 @@ relation. spaCy is imported inside functions only: no window may need it.
 """
 
 import json
+import struct
 import zlib
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.annotated import AnnotatedDocument, AnnotatedSpan
 from annotator.core.document import Document
 from annotator.core.errors import Trouble, in_words
+from annotator.formats.docbin_file import DocBinFile
 from annotator.formats.exchange import About, Add, Json, Read
 from annotator.formats.fitting import disjoint
 from annotator.formats.jsonl import relation_to_json, span_to_json
 from annotator.formats.manifest import Report
 
 if TYPE_CHECKING:
+    import numpy as np
     from spacy.language import Language
     from spacy.tokens import Doc
 
@@ -41,20 +43,75 @@ NOT_IN_ENTS = 'spans not in doc.ents (inside or across others, or with outer whi
 
 @contextmanager
 def writer(out: Path, about: About) -> Iterator[Add]:
-    """One `.spacy` file. Its documents are held in memory till the end, packed: the format has no other way. Raises OSError."""
+    """One `.spacy` file, as `DocBin` would write it of what `to_doc` says. Raises OSError."""
     from spacy.tokens import DocBin
 
-    pipelines: dict[str, Language] = {}
-    docs = DocBin(store_user_data=True)
+    form, strings, pipelines = DocBin(_ATTRIBUTES), {""}, dict[str, _Pipeline]()
+    with DocBinFile(out.parent) as docs:
 
-    def add(annotated: AnnotatedDocument) -> None:
-        language = annotated.document.language
-        if language not in pipelines:
-            pipelines[language] = _blank(language)
-        docs.add(to_doc(annotated, pipelines[language]))
+        def add(annotated: AnnotatedDocument) -> None:
+            language = annotated.document.language
+            if language not in pipelines:
+                pipelines[language] = _Pipeline(language, strings)
+            pipelines[language].add(annotated, docs)
 
-    yield add
-    docs.to_disk(out)
+        yield add
+        docs.write(out, form.version, form.attrs, strings)
+
+
+_ATTRIBUTES = ("ORTH", "NORM", "ENT_IOB", "ENT_TYPE")  # in the order of their numbers; the others would be nought
+_INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3  # Token.iob_strings()
+_SPAN = struct.Struct(">QQQllll")  # SpanGroup.to_bytes: id, id in a knowledge base, label, tokens from and to, characters from and to
+
+
+class _Pipeline:
+    """The tokenizer of a language, and the hashes of words. No Doc, Token or Lexeme is made but once for a new word."""
+
+    def __init__(self, language: str, strings: set[str]) -> None:
+        """`strings` is filled with all whose hashes are written."""
+        from spacy.attrs import NORM
+
+        self._nlp, self._strings = _blank(language), strings
+        vocab = self._nlp.vocab
+        vocab.lex_attr_getters = {NORM: vocab.lex_attr_getters[NORM]}  # nothing else of a new word is asked for
+        self._hashes = _Hashes(self._nlp, strings)
+
+    def add(self, annotated: AnnotatedDocument, docs: DocBinFile) -> None:
+        import numpy as np
+
+        document, spans = annotated.document, annotated.spans
+        text = document.text
+        starts, ends = _borders(document, spans, self._nlp)
+        words = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+        tokens = np.zeros((len(words), len(_ATTRIBUTES)), np.uint64)
+        hashes = chain.from_iterable(map(self._hashes.__getitem__, words))
+        tokens[:, :2] = np.fromiter(hashes, np.uint64, 2 * len(words)).reshape(-1, 2)
+        tokens[:, 2] = _OUTSIDE
+        firsts = np.searchsorted(starts, [span.start for span in spans]).tolist()
+        lasts = np.searchsorted(ends, [span.end for span in spans]).tolist()
+        placed = {span.span_id: (first, last + 1) for span, first, last in zip(spans, firsts, lasts, strict=True)}
+        labels = {label: self._nlp.vocab.strings.add(label) for label in {span.label for span in spans}}
+        self._strings.update(labels)
+        for span in _ents(text, spans):
+            first, after = placed[span.span_id]
+            tokens[first, 2], tokens[first + 1 : after, 2], tokens[first:after, 3] = _BEGIN, _INSIDE, labels[span.label]
+        group = [_SPAN.pack(0, 0, labels[span.label], *placed[span.span_id], span.start, span.end) for span in spans]
+        starts_at = {span_id: first for span_id, (first, _) in placed.items()}
+        user_data = {**_user_data(annotated), ("._.", "rel", None, None): _drawn(annotated, starts_at)}
+        docs.add(len(words), tokens.tobytes(), _spaces(document, starts, ends).tobytes(), {"sc": group}, user_data)
+
+
+class _Hashes(dict[str, tuple[int, int]]):
+    """The hash of a word and that of its norm."""
+
+    def __init__(self, nlp: "Language", strings: set[str]) -> None:
+        self._vocab, self._strings = nlp.vocab, strings
+
+    def __missing__(self, word: str) -> tuple[int, int]:
+        lexeme = self._vocab[word]
+        self._strings.update((word, lexeme.norm_))
+        self[word] = found = (lexeme.orth, lexeme.norm)
+        return found
 
 
 def fit(annotated: AnnotatedDocument, report: Report) -> AnnotatedDocument:
@@ -76,8 +133,9 @@ def to_doc(annotated: AnnotatedDocument, nlp: "Language") -> "Doc":
     if not Doc.has_extension("rel"):
         Doc.set_extension("rel", default=None)
     text = annotated.document.text
-    words, spaces = tokens(annotated.document, annotated.spans, nlp)
-    doc = Doc(nlp.vocab, words=words, spaces=spaces)
+    starts, ends = _borders(annotated.document, annotated.spans, nlp)
+    words = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    doc = Doc(nlp.vocab, words=words, spaces=_spaces(annotated.document, starts, ends).tolist())
     assert doc.text == text
     spans = {}
     for span in annotated.spans:
@@ -86,15 +144,24 @@ def to_doc(annotated: AnnotatedDocument, nlp: "Language") -> "Doc":
         spans[span.span_id] = found
     doc.ents = [spans[span.span_id] for span in _ents(text, annotated.spans)]
     doc.spans["sc"] = list(spans.values())
-    doc.user_data["document_id"] = annotated.document.document_id
-    doc.user_data["language"] = annotated.document.language
-    doc.user_data["spans"] = [span_to_json(text, span) for span in annotated.spans]
-    doc.user_data["relations"] = [relation_to_json(relation) for relation in annotated.relations]
-    doc._.rel = [
-        {"label": relation.label, "head": spans[relation.head_id].start, "child": spans[relation.tail_id].start}
-        for relation in annotated.relations
-    ]
+    doc.user_data.update(_user_data(annotated))
+    doc._.rel = _drawn(annotated, {span_id: span.start for span_id, span in spans.items()})
     return doc
+
+
+def _user_data(annotated: AnnotatedDocument) -> Json:
+    document = annotated.document
+    return {
+        "document_id": document.document_id,
+        "language": document.language,
+        "spans": [span_to_json(document.text, span) for span in annotated.spans],
+        "relations": [relation_to_json(relation) for relation in annotated.relations],
+    }
+
+
+def _drawn(annotated: AnnotatedDocument, first: Mapping[str, int]) -> list[Json]:
+    """The relations for `doc._.rel`, where the first token of each span is known."""
+    return [{"label": one.label, "head": first[one.head_id], "child": first[one.tail_id]} for one in annotated.relations]
 
 
 def read(path: Path, language: str) -> Iterator[Read]:
@@ -178,32 +245,32 @@ def _rel(rel: Any, refused: list[str]) -> Iterator[tuple[int, int, str]]:
         refused.append(f"its _.rel is not understood from some relation on ({in_words(error)})")
 
 
-def tokens(document: Document, spans: Iterable[AnnotatedSpan], nlp: "Language") -> tuple[list[str], list[bool]]:
-    """Words, and whether a space follows each, that make up the text exactly."""
-    spans = list(spans)
-    text, starts, ends = document.text, {span.start for span in spans}, {span.end for span in spans}
-    edges = sorted(starts | ends)
-    words: list[str] = []
-    spaces: list[bool] = []
-    for start, end, spaced in _raw_tokens(document, nlp):
-        inside = edges[bisect_right(edges, start) : bisect_left(edges, end)]
-        words += [text[left:right] for left, right in pairwise([start, *inside, end])]
-        spaces += [False] * (len(inside) + 1)
-        if spaced and (end in starts or end + 1 in ends):  # a span begins or ends with this space
-            words.append(" ")
-            spaces.append(False)
-        else:
-            spaces[-1] = spaced
-    return words, spaces
+def _borders(document: Document, spans: Sequence[AnnotatedSpan], nlp: "Language") -> "tuple[np.ndarray, np.ndarray]":
+    """Where tokens begin and end: those of the tokenizer between two cuts, cut where a span begins or ends.
+
+    Between two tokens is nothing, or one space; where a span begins or ends with that space, it is a token.
+    """
+    import numpy as np
+
+    text = document.text
+    cuts = [0, *(cut for cut in document.cuts() if 0 < cut < len(text)), len(text)]
+    pieces = [nlp.tokenizer(text[left:right]).to_array(["IDX", "LENGTH"]).astype(np.int64) + (left, 0) for left, right in pairwise(cuts)]
+    starts, lengths = np.concatenate(pieces).T
+    ends = starts + lengths
+    firsts, lasts = np.unique([span.start for span in spans]), np.unique([span.end for span in spans])
+    edges = np.union1d(firsts, lasts).astype(np.int64)
+    within = np.searchsorted(starts, edges, "right") - 1
+    inside = edges[(starts[within] < edges) & (edges < ends[within])]
+    spaces = ends[_spaces(document, starts, ends)]
+    spaces = spaces[np.isin(spaces, firsts) | np.isin(spaces + 1, lasts)]
+    return np.sort(np.concatenate((starts, inside, spaces))), np.sort(np.concatenate((ends, inside, spaces + 1)))
 
 
-def _raw_tokens(document: Document, nlp: "Language") -> Iterator[tuple[int, int, bool]]:
-    """The tokenizer's tokens of each piece between two cuts, and whether a space follows."""
-    borders = [0, *(cut for cut in document.cuts() if 0 < cut < len(document.text)), len(document.text)]
-    for left, right in pairwise(borders):
-        doc = nlp.tokenizer(document.text[left:right])
-        for at, length, spaced in doc.to_array(["IDX", "LENGTH", "SPACY"]).tolist():  # no object a token
-            yield left + at, left + at + length, bool(spaced)
+def _spaces(document: Document, starts: "np.ndarray", ends: "np.ndarray") -> "np.ndarray":
+    """Whether a space follows each token."""
+    import numpy as np
+
+    return ends != np.append(starts[1:], len(document.text))
 
 
 def _blank(language: str) -> "Language":

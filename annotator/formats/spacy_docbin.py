@@ -13,6 +13,7 @@ import struct
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from itertools import chain, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -69,11 +70,7 @@ class _Pipeline:
 
     def __init__(self, language: str, strings: set[str]) -> None:
         """`strings` is filled with all whose hashes are written."""
-        from spacy.attrs import NORM
-
         self._nlp, self._strings = _blank(language), strings
-        vocab = self._nlp.vocab
-        vocab.lex_attr_getters = {NORM: vocab.lex_attr_getters[NORM]}  # nothing else of a new word is asked for
         self._hashes = _Hashes(self._nlp, strings)
 
     def add(self, annotated: AnnotatedDocument, docs: DocBinFile) -> None:
@@ -86,15 +83,19 @@ class _Pipeline:
         tokens = np.zeros((len(words), len(_ATTRIBUTES)), np.uint64)
         hashes = chain.from_iterable(map(self._hashes.__getitem__, words))
         tokens[:, :2] = np.fromiter(hashes, np.uint64, 2 * len(words)).reshape(-1, 2)
+        labels = {label: self._nlp.vocab.strings.add(label) for label in {span.label for span in spans}}
+        self._strings.update(labels)
         tokens[:, 2] = _OUTSIDE
+        if ents := _ents(text, spans):
+            begins, afters = np.array([ent.start for ent in ents]), np.array([ent.end for ent in ents])
+            ent = np.searchsorted(begins, starts, "right") - 1
+            held = (ent >= 0) & (starts < afters[ent])
+            tokens[held, 2] = _INSIDE
+            tokens[held, 3] = np.array([labels[ent.label] for ent in ents], np.uint64)[ent[held]]
+            tokens[np.searchsorted(starts, begins), 2] = _BEGIN
         firsts = np.searchsorted(starts, [span.start for span in spans]).tolist()
         lasts = np.searchsorted(ends, [span.end for span in spans]).tolist()
         placed = {span.span_id: (first, last + 1) for span, first, last in zip(spans, firsts, lasts, strict=True)}
-        labels = {label: self._nlp.vocab.strings.add(label) for label in {span.label for span in spans}}
-        self._strings.update(labels)
-        for span in _ents(text, spans):
-            first, after = placed[span.span_id]
-            tokens[first, 2], tokens[first + 1 : after, 2], tokens[first:after, 3] = _BEGIN, _INSIDE, labels[span.label]
         group = [_SPAN.pack(0, 0, labels[span.label], *placed[span.span_id], span.start, span.end) for span in spans]
         starts_at = {span_id: first for span_id, (first, _) in placed.items()}
         user_data = {**_user_data(annotated), ("._.", "rel", None, None): _drawn(annotated, starts_at)}
@@ -172,21 +173,39 @@ def read(path: Path, language: str) -> Iterator[Read]:
     at least `PROBABLE` counts.
     """
     _check_unpacked(path)
-    import spacy
     from spacy.tokens import Doc, DocBin
+    from spacy.vocab import Vocab
 
     if not Doc.has_extension("rel"):
         Doc.set_extension("rel", default=None)
     nth = 0
     try:
-        docs = DocBin(store_user_data=True).from_disk(path).get_docs(spacy.blank("xx").vocab)
-        while (doc := next(docs, None)) is not None:
+        docs = DocBin(store_user_data=True).from_disk(path).get_docs(Vocab())
+        while (doc := _next(docs)) is not None:
             nth += 1
             yield _read(nth, doc, language)
     except Exception as error:  # zlib, msgpack, numpy and spaCy each have their own
         if nth:
             raise Trouble(f"{path}: is damaged: what follows its document {nth} cannot be read; write it again.") from error
         raise Trouble(f"{path}: is no spaCy DocBin, or a damaged one; write it with DocBin.to_disk.") from error
+
+
+def _next(docs: "Iterator[Doc]") -> "Doc | None":
+    """The next Doc. spaCy looks for decoders among all packages installed three times a document, which costs more than the rest of it."""
+    from srsly.msgpack import msgpack_decoders
+
+    vars(msgpack_decoders)["get_all"] = _decoders
+    try:
+        return next(docs, None)
+    finally:
+        del vars(msgpack_decoders)["get_all"]
+
+
+@cache
+def _decoders() -> dict[str, Any]:
+    from srsly.msgpack import msgpack_decoders
+
+    return type(msgpack_decoders).get_all(msgpack_decoders)
 
 
 def _check_unpacked(path: Path) -> None:
@@ -251,19 +270,28 @@ def _borders(document: Document, spans: Sequence[AnnotatedSpan], nlp: "Language"
     Between two tokens is nothing, or one space; where a span begins or ends with that space, it is a token.
     """
     import numpy as np
+    from spacy.attrs import IDX, LENGTH
 
     text = document.text
     cuts = [0, *(cut for cut in document.cuts() if 0 < cut < len(text)), len(text)]
-    pieces = [nlp.tokenizer(text[left:right]).to_array(["IDX", "LENGTH"]).astype(np.int64) + (left, 0) for left, right in pairwise(cuts)]
-    starts, lengths = np.concatenate(pieces).T
+    pieces = [nlp.tokenizer(text[left:right]).to_array((IDX, LENGTH)) for left, right in pairwise(cuts)]
+    starts, lengths = np.concatenate(pieces).astype(np.int64).T
+    starts = starts + np.repeat(cuts[:-1], [len(piece) for piece in pieces])
     ends = starts + lengths
-    firsts, lasts = np.unique([span.start for span in spans]), np.unique([span.end for span in spans])
-    edges = np.union1d(firsts, lasts).astype(np.int64)
-    within = np.searchsorted(starts, edges, "right") - 1
-    inside = edges[(starts[within] < edges) & (edges < ends[within])]
-    spaces = ends[_spaces(document, starts, ends)]
-    spaces = spaces[np.isin(spaces, firsts) | np.isin(spaces + 1, lasts)]
-    return np.sort(np.concatenate((starts, inside, spaces))), np.sort(np.concatenate((ends, inside, spaces + 1)))
+
+    firsts, afters = np.array([span.start for span in spans], np.int64), np.array([span.end for span in spans], np.int64)
+    borders, characters = np.concatenate((firsts, afters)), np.concatenate((firsts, afters - 1))
+    token = np.searchsorted(starts, borders, "right") - 1
+    inside = np.unique(borders[(starts[token] < borders) & (borders < ends[token])])
+    spaces = np.unique(characters[characters >= ends[np.searchsorted(starts, characters, "right") - 1]])
+    return _merged(starts, inside, spaces), _merged(ends, inside, spaces + 1)
+
+
+def _merged(*places: "np.ndarray") -> "np.ndarray":
+    """All of them in order; the first are, which makes it quick."""
+    import numpy as np
+
+    return np.sort(np.concatenate(places), kind="stable")
 
 
 def _spaces(document: Document, starts: "np.ndarray", ends: "np.ndarray") -> "np.ndarray":
@@ -273,11 +301,15 @@ def _spaces(document: Document, starts: "np.ndarray", ends: "np.ndarray") -> "np
     return ends != np.append(starts[1:], len(document.text))
 
 
+@cache
 def _blank(language: str) -> "Language":
-    """The tokenizer of a language; the general one for a language that spaCy does not know."""
+    """The tokenizer of a language, with nothing but the norms of words; the general one for a language that spaCy does not know."""
     import spacy
+    from spacy.attrs import NORM
 
     try:
-        return spacy.blank(language)
+        nlp = spacy.blank(language)
     except ImportError:
-        return spacy.blank("xx")
+        nlp = spacy.blank("xx")
+    nlp.vocab.lex_attr_getters = {NORM: nlp.vocab.lex_attr_getters[NORM]}
+    return nlp

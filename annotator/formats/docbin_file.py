@@ -26,7 +26,7 @@ class DocBinFile:
 
     def __init__(self, folder: Path) -> None:
         """The files without a name are kept in `folder`. Raises OSError."""
-        from srsly.msgpack import Packer
+        from srsly.msgpack import Packer  # type: ignore[import-untyped]
 
         self._pack = Packer(use_bin_type=True)  # one for all: each new one asks all packages installed for encoders of theirs
         self._lengths = array("i")
@@ -53,7 +53,7 @@ class DocBinFile:
         self._span_groups.write(pack(pack(packed)))
         self._user_data.write(pack(pack(user_data)))
 
-    def write(self, out: Path, version: str, attributes: Sequence[int], strings: Iterable[str]) -> None:
+    def write(self, out: Path, version: str, attributes: Sequence[object], strings: Iterable[str]) -> None:
         """The file of all that was added. `strings` are those whose hashes stand in it. Raises OSError, and Trouble for too much."""
         packed = zlib.compressobj(LEVEL)
         with out.open("wb") as file:
@@ -61,7 +61,7 @@ class DocBinFile:
                 file.write(packed.compress(part))
             file.write(packed.flush())
 
-    def _message(self, version: str, attributes: Sequence[int], strings: Iterable[str]) -> Iterator[bytes]:
+    def _message(self, version: str, attributes: Sequence[object], strings: Iterable[str]) -> Iterator[bytes]:
         pack, count = self._pack.pack, len(self._lengths)
         yield self._pack.pack_map_header(10)
         yield pack("version") + pack(version) + pack("attrs") + pack(list(attributes))

@@ -8,7 +8,6 @@ every field, as "annotator/1" writes them; `doc._.rel` has {"label": …, "head"
 relation. spaCy is imported inside functions only: no window may need it.
 """
 
-import json
 import struct
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -47,7 +46,7 @@ def writer(out: Path, about: About) -> Iterator[Add]:
     """One `.spacy` file, as `DocBin` would write it of what `to_doc` says. Raises OSError."""
     from spacy.tokens import DocBin
 
-    form, strings, pipelines = DocBin(_ATTRIBUTES), {""}, dict[str, _Pipeline]()
+    form, strings, pipelines = DocBin(_ATTRIBUTES), set[str](), dict[str, _Pipeline]()
     with DocBinFile(out.parent) as docs:
 
         def add(annotated: AnnotatedDocument) -> None:
@@ -71,6 +70,7 @@ class _Pipeline:
     def __init__(self, language: str, strings: set[str]) -> None:
         """`strings` is filled with all whose hashes are written."""
         self._nlp, self._strings = _blank(language), strings
+        strings.add("")
         self._hashes = _Hashes(self._nlp, strings)
 
     def add(self, annotated: AnnotatedDocument, docs: DocBinFile) -> None:
@@ -98,7 +98,7 @@ class _Pipeline:
         placed = {span.span_id: (first, last + 1) for span, first, last in zip(spans, firsts, lasts, strict=True)}
         group = [_SPAN.pack(0, 0, labels[span.label], *placed[span.span_id], span.start, span.end) for span in spans]
         starts_at = {span_id: first for span_id, (first, _) in placed.items()}
-        user_data = {**_user_data(annotated), ("._.", "rel", None, None): _drawn(annotated, starts_at)}
+        user_data: dict[Any, Any] = {**_user_data(annotated), ("._.", "rel", None, None): _drawn(annotated, starts_at)}
         docs.add(len(words), tokens.tobytes(), _spaces(document, starts, ends).tobytes(), {"sc": group}, user_data)
 
 
@@ -192,7 +192,7 @@ def read(path: Path, language: str) -> Iterator[Read]:
 
 def _next(docs: "Iterator[Doc]") -> "Doc | None":
     """The next Doc. spaCy looks for decoders among all packages installed three times a document, which costs more than the rest of it."""
-    from srsly.msgpack import msgpack_decoders
+    from srsly.msgpack import msgpack_decoders  # type: ignore[import-untyped]
 
     vars(msgpack_decoders)["get_all"] = _decoders
     try:
@@ -205,7 +205,8 @@ def _next(docs: "Iterator[Doc]") -> "Doc | None":
 def _decoders() -> dict[str, Any]:
     from srsly.msgpack import msgpack_decoders
 
-    return type(msgpack_decoders).get_all(msgpack_decoders)
+    found: dict[str, Any] = type(msgpack_decoders).get_all(msgpack_decoders)
+    return found
 
 
 def _check_unpacked(path: Path) -> None:
@@ -227,12 +228,41 @@ def _read(nth: int, doc: "Doc", language: str) -> Read:
     refused: list[str] = []
     if isinstance(doc.user_data.get("spans"), list | tuple):  # msgpack makes tuples of lists
         found = {"spans": doc.user_data["spans"], "relations": doc.user_data.get("relations") or ()}
+        if _says_otherwise(doc):
+            refused.append('what its ents or spans["sc"] have otherwise than the spans of its user_data, which are taken')
     else:
         found = _annotation(doc, refused)
     try:
-        return Read(nth, json.loads(json.dumps({**data, **found})), tuple(refused))  # msgpack knows more kinds of values
-    except (TypeError, ValueError, RecursionError):
+        return Read(nth, _plain({**data, **found}), tuple(refused))
+    except (TypeError, RecursionError):
         return Read(nth, None, ("its user_data hold values that are no JSON",))
+
+
+_SCALARS = frozenset((str, int, float, bool, type(None)))
+
+
+def _plain(value: Any) -> Any:
+    """The same with lists for tuples. Raises TypeError for what JSON does not know and msgpack does."""
+    if type(value) in _SCALARS:
+        return value
+    if isinstance(value, list | tuple):
+        return [one if type(one) in _SCALARS else _plain(one) for one in value]
+    if isinstance(value, dict) and set(map(type, value)) <= {str}:
+        return {key: one if type(one) in _SCALARS else _plain(one) for key, one in value.items()}
+    raise TypeError(type(value))
+
+
+def _says_otherwise(doc: "Doc") -> bool:
+    """Whether the spans that spaCy sees are not those of the user data: what was written went wrong, or was changed since.
+
+    Where the user data are not understood, whoever takes them says so.
+    """
+    try:
+        meant = {(span["start"], span["end"], span["label"]) for span in doc.user_data["spans"]}
+    except (KeyError, TypeError):
+        return False
+    ents, grouped = ({(span.start_char, span.end_char, span.label_) for span in spans} for spans in (doc.ents, doc.spans.get("sc", ())))
+    return not ents <= meant or ("sc" in doc.spans and grouped != meant)
 
 
 def _annotation(doc: "Doc", refused: list[str]) -> Json:
@@ -270,11 +300,10 @@ def _borders(document: Document, spans: Sequence[AnnotatedSpan], nlp: "Language"
     Between two tokens is nothing, or one space; where a span begins or ends with that space, it is a token.
     """
     import numpy as np
-    from spacy.attrs import IDX, LENGTH
 
     text = document.text
     cuts = [0, *(cut for cut in document.cuts() if 0 < cut < len(text)), len(text)]
-    pieces = [nlp.tokenizer(text[left:right]).to_array((IDX, LENGTH)) for left, right in pairwise(cuts)]
+    pieces = [nlp.tokenizer(text[left:right]).to_array(["IDX", "LENGTH"]) for left, right in pairwise(cuts)]
     starts, lengths = np.concatenate(pieces).astype(np.int64).T
     starts = starts + np.repeat(cuts[:-1], [len(piece) for piece in pieces])
     ends = starts + lengths
@@ -298,18 +327,20 @@ def _spaces(document: Document, starts: "np.ndarray", ends: "np.ndarray") -> "np
     """Whether a space follows each token."""
     import numpy as np
 
-    return ends != np.append(starts[1:], len(document.text))
+    spaces: np.ndarray = ends != np.append(starts[1:], len(document.text))
+    return spaces
 
 
 @cache
 def _blank(language: str) -> "Language":
     """The tokenizer of a language, with nothing but the norms of words; the general one for a language that spaCy does not know."""
     import spacy
-    from spacy.attrs import NORM
+    from spacy.attrs import NORM  # type: ignore[import-not-found]
 
     try:
         nlp = spacy.blank(language)
     except ImportError:
         nlp = spacy.blank("xx")
-    nlp.vocab.lex_attr_getters = {NORM: nlp.vocab.lex_attr_getters[NORM]}
+    vocab: Any = nlp.vocab
+    vocab.lex_attr_getters = {NORM: vocab.lex_attr_getters[NORM]}
     return nlp

@@ -23,7 +23,7 @@ from annotator.core.errors import Trouble, in_words
 from annotator.formats.docbin_file import DocBinFile
 from annotator.formats.exchange import About, Add, Json, Read
 from annotator.formats.fitting import disjoint
-from annotator.formats.jsonl import relation_to_json, span_to_json
+from annotator.formats.jsonl import relation_to_json, spans_to_json
 from annotator.formats.manifest import Report
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def _user_data(annotated: AnnotatedDocument) -> Json:
     return {
         "document_id": document.document_id,
         "language": document.language,
-        "spans": [span_to_json(document.text, span) for span in annotated.spans],
+        "spans": spans_to_json(annotated),
         "relations": [relation_to_json(relation) for relation in annotated.relations],
     }
 

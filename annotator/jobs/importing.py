@@ -8,7 +8,7 @@ import hashlib
 import time
 import uuid
 from collections import Counter, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
@@ -28,6 +28,7 @@ from annotator.formats import jsonl
 from annotator.formats.manifest import sha256_of_file
 from annotator.formats.registry import FORMATS, Layout
 from annotator.formats.text import storable
+from annotator.jobs.act_parts import ActParts
 from annotator.jobs.decisions import decisions, named
 from annotator.jobs.languages import AUTO
 from annotator.jobs.protocol import Json, Progress, Task
@@ -143,7 +144,7 @@ class _File:
     sha256: str = ""
     restoring: bool = False
     runs: dict[str, Run] = field(default_factory=dict)
-    acts: dict[str, list[jsonl.ActPart]] = field(default_factory=dict)
+    acts: ActParts = field(default_factory=ActParts)
 
 
 class _Waiting(NamedTuple):
@@ -449,30 +450,30 @@ class ImportJob:
             self._project.annotator_id(name)
         for run in line.runs:
             self._project.add_run(run)
-        self._collect(file, line.acts)
+        file.acts.add(line.acts)
 
     def _restore(self, file: _File, entry: jsonl.Entry) -> None:
         for stored in entry.stored:
             if self._project.add_suggestions(stored.run_id, entry.document.document_id, stored.spans, stored.relations):
                 self.result.suggested += len(stored.spans) + len(stored.relations)
-        self._collect(file, entry.acts)
-
-    def _collect(self, file: _File, parts: Iterable[jsonl.ActPart]) -> None:
-        for part in parts:
-            file.acts.setdefault(part.act.act_id, []).append(part)
+        file.acts.add(entry.acts)
 
     def _join_log(self, file: _File) -> None:
-        acts = []
-        for act_id, parts in file.acts.items():
-            try:
-                acts.append(jsonl.whole(parts))
-            except ValueError as error:
-                self._refuse(file, 0, f"act {act_id}: {error}")
-        known = sum(_has_act(self._project, act.act_id) for act in acts)
-        conflicts = self._project.append_all(acts)
+        new = 0
+
+        def acts() -> Iterator[Act]:
+            nonlocal new
+            for act_id, act in file.acts.acts():
+                if isinstance(act, str):
+                    self._refuse(file, 0, f"act {act_id}: {act}")
+                else:
+                    new += not _has_act(self._project, act_id)
+                    yield act
+
+        conflicts = self._project.append_all(acts())
         for act_id, violations in conflicts.items():
             self._refuse(file, 0, f"act {act_id}: {'; '.join(violation.message for violation in violations)}")
-        self.result.acts += len(acts) - known
+        self.result.acts += new
         self._take_schema()
 
 

@@ -25,6 +25,7 @@ from annotator.formats.exchange import About, Add, Json, Read
 from annotator.formats.fitting import disjoint
 from annotator.formats.jsonl import relation_to_json, spans_to_json
 from annotator.formats.manifest import Report
+from annotator.language.character_sets import character_sets_kept
 
 if TYPE_CHECKING:
     import numpy as np
@@ -332,6 +333,7 @@ def _spaces(document: Document, starts: "np.ndarray", ends: "np.ndarray") -> "np
 
 
 @cache
+@character_sets_kept()
 def _blank(language: str) -> "Language":
     """The tokenizer of a language, with nothing but the norms of words; the general one for a language that spaCy does not know."""
     import spacy

@@ -98,7 +98,7 @@ class ImportResult:
         """The notes, each with its number."""
         named = ", ".join(self.changed[:_NAMED]) + (", …" if len(self.changed) > _NAMED else "")
         changed = [(len(self.changed), f"whose source gave another text before ({named}): both texts are kept")] if self.changed else []
-        return [*changed, *((number, _of_one(note) if number == 1 else note) for note, number in sorted(self.notes.items()))]
+        return [*changed, *((number, note) for note, number in sorted(self.notes.items()))]
 
     def sentence(self) -> str:
         """What was done, for the reader."""
@@ -109,7 +109,7 @@ class ImportResult:
         parts += [f"{count(self.decided, 'decision')} taken over{against}"] if self.decided else []
         parts += [f"{number:,} left out ({reason})" for reason, number in sorted(self.left_out.items())]
         parts += [f"{count(self.ignored.total(), 'unknown field')} ignored"] if self.ignored else []
-        parts += [f"{number:,} {note}" for number, note in self.told()]
+        parts += [f"{number:,} {of_one(note) if number == 1 else note}" for number, note in self.told()]
         kept = f" (kept in {storable(self.refused_file.name)} beside the project, to be mended)" if self.refused_file else ""
         parts += [f"{len(self.refused):,} refused{kept}"] if self.refused else []
         return "; ".join(parts) + "."
@@ -332,7 +332,7 @@ class ImportJob:
         elif not entry.annotated.spans and (unstated or self._options.as_ is not ImportAs.DECISIONS):
             return  # nothing is annotated, and nobody says that nothing is there
         elif self._options.as_ is ImportAs.DOCUMENTS:
-            self.result.left_out["annotation left out, as asked"] += len(entry.annotated.spans) + len(entry.annotated.relations)
+            self.result.left_out["spans and relations left out, as asked"] += len(entry.annotated.spans) + len(entry.annotated.relations)
         elif self._options.as_ is ImportAs.SUGGESTIONS:
             self._suggest(file, line, entry.annotated)
         else:
@@ -440,7 +440,7 @@ class ImportJob:
 
     def _begin_restoring(self, file: _File, line: jsonl.ProjectLine) -> None:
         if self._options.as_ is not ImportAs.SUGGESTIONS:
-            self.result.left_out["history left out: decisions or documents were asked for"] += 1
+            self.result.left_out["history left out: decisions or texts were asked for"] += 1
             return
         if not line.acts or not _has_act(self._project, line.acts[0].act.act_id):
             self.result.left_out["history of another project, not joined"] += 1
@@ -477,7 +477,7 @@ class ImportJob:
         self._take_schema()
 
 
-def _of_one(note: str) -> str:
+def of_one(note: str) -> str:
     """A note of a format, which begins with "articles", about one of them."""
     return note.replace("articles", "article", 1) if note.startswith("articles ") else note
 

@@ -16,9 +16,9 @@ import re
 import unicodedata
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import accumulate, combinations
 from zlib import crc32
 
 from annotator.core.document import Document, SectionKind
@@ -77,8 +77,12 @@ def shingles(document: Document) -> set[int]:
     words: list[str] = []
     for start, end in kept_ranges(document, _NO_STORY):
         words += _WORD.findall(unicodedata.normalize("NFKC", _UNSEEN.sub("", document.text[start:end])).casefold())
-    runs = (words[nth : nth + _SHINGLE] for nth in range(max(len(words) - _SHINGLE + 1, min(len(words), 1))))
-    return {crc32(run.encode()) * _SPREAD & _MASK for run in map(" ".join, runs)}
+    if not words:
+        return set()
+    joined = " ".join(words).encode()
+    starts = list(accumulate((len(word) + 1 for word in joined.split(b" ")), initial=0))
+    runs = zip(starts, starts[min(_SHINGLE, len(words)) :], strict=False)
+    return {crc32(joined[start : after - 1]) * _SPREAD & _MASK for start, after in runs}
 
 
 class Sketch:
@@ -89,7 +93,7 @@ class Sketch:
     def __init__(self, found: set[int]) -> None:
         smallest = {hashed >> _TO_BIN: hashed for hashed in sorted(found, reverse=True)}  # the last one stays
         self.size = len(found)
-        self.bins = array("I", (next((smallest[nth] for nth in lenders if nth in smallest), 0) for lenders in _lenders()))
+        self.bins = array("I", (smallest[nth] if nth in smallest else _lent(nth, smallest) for nth in range(_BINS)))
         self.counts = bytearray([bool(found)] * _BINS)
 
     def band(self, nth: int) -> tuple[int, ...]:
@@ -111,24 +115,29 @@ class Sketch:
         return min(resemblance / (1 + resemblance) * sum(sizes) / min(sizes), 1.0)
 
 
+def _lent(nth: int, smallest: Mapping[int, int]) -> int:
+    """The hash that an empty bin borrows, 0 where all are empty."""
+    return next((smallest[lender] for lender in _lenders(nth) if lender in smallest), 0)
+
+
 @cache
-def _lenders() -> tuple[tuple[int, ...], ...]:
-    """For each bin where its hash is from: itself if it has one, else the first that has in an order of its own."""
-
-    def order(nth: int) -> list[int]:
-        return sorted(range(_BINS), key=lambda other: (other != nth, crc32(bytes((nth, other))) * _SPREAD & _MASK))
-
-    return tuple(tuple(order(nth)) for nth in range(_BINS))
+def _lenders(nth: int) -> tuple[int, ...]:
+    """The bins that one may borrow from, in an order of its own."""
+    return tuple(sorted(range(_BINS), key=lambda other: crc32(bytes((nth, other))) * _SPREAD & _MASK))
 
 
 def _leave_out_boilerplate(found: Sequence[Sketch]) -> None:
     tallies = [array("I") for _ in found]
+    common = []
     for nth in range(_BINS):
-        having = Counter(sketch.bins[nth] for sketch in found)
-        for sketch, tally in zip(found, tallies, strict=True):
-            tally.append(having[sketch.bins[nth]])
+        hashes = [sketch.bins[nth] for sketch in found]
+        having = Counter(hashes)
+        for tally, hashed in zip(tallies, hashes, strict=True):
+            tally.append(having[hashed])
+        if having and max(having.values()) >= COMMON:
+            common.append(nth)
     rarest = [sorted(tally)[_BINS // 4] for tally in tallies]  # at least a quarter stands in no more documents than this
-    for nth in range(_BINS):
+    for nth in common:
         apart = Counter(sketch.bins[nth] for sketch, tally, own in zip(found, tallies, rarest, strict=True) if tally[nth] >= COMMON * own)
         for sketch, tally in zip(found, tallies, strict=True):
             sketch.counts[nth] &= 2 * apart[sketch.bins[nth]] <= tally[nth]

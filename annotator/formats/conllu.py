@@ -198,14 +198,15 @@ def read(path: Path, language: str) -> Iterator[Read]:
         if isinstance(block, Trouble):
             article.faults.append(Read(first, None, (f"{block}; its article is left out",)))
             continue
-        untried = "\r" not in block
-        rows = block.split("\n")
-        for number, line in enumerate(rows, first):
-            if untried and columns is not None and not line.startswith("#"):
-                if _take_plain(article, number, rows[number - first :], columns):
+        number, at, untried = first - 1, 0, "\r" not in block
+        while at < len(block):
+            number += 1
+            if untried and columns is not None and not block.startswith("#", at):
+                if _take_plain(article, number, block[at:], columns):
                     break
                 untried = False
-            line = line.rstrip("\r")
+            end = block.find("\n", at) % (len(block) + 1)  # -1 is the end
+            line, at = block[at:end].rstrip("\r"), end + 1
             if not line or line.isspace():
                 _end_sentence(article)
             elif line.startswith("#"):
@@ -273,11 +274,11 @@ class _Columns:
         return cls(len(names), at["ID"], at["FORM"], at.get("MISC"), at.get(_SPANS), at.get(_RELATIONS))
 
 
-def _take_plain(article: _Article, number: int, lines: list[str], columns: _Columns) -> bool:
-    """Take the lines of a sentence as `_take` does, but all at once. Nothing is taken, and False given, where one of them is anything but
+def _take_plain(article: _Article, number: int, lines: str, columns: _Columns) -> bool:
+    """Take the `lines` of a sentence as `_take` does, but all at once. Nothing is taken, and False given, where one of them is anything but
     the word that is due."""
-    sentence, size, width = article.sentence, len(lines), columns.count + 1
-    cells = "\t\n\t".join(lines).split("\t")
+    sentence, size, width = article.sentence, lines.count("\n") + 1, columns.count + 1
+    cells = lines.replace("\n", "\t\n\t").split("\t")
     forms = cells[columns.form :: width]
     if sentence.words or sentence.covered or sentence.faulty or "" in forms:
         return False
@@ -292,7 +293,8 @@ def _take_plain(article: _Article, number: int, lines: list[str], columns: _Colu
     relations = ["_"] * size if columns.relations is None else cells[columns.relations :: width]
     for nth, said in enumerate(zip(spans, relations, strict=True)):
         if said not in _NOTHING_AT_ALL:
-            _take_items(article, number + nth, lines[nth], article.words + nth + 1, places[nth], *said)
+            for reason in _take_items(article, article.words + nth + 1, places[nth], *said):
+                article.refused.append(Read(number + nth, None, (reason,), lines.split("\n")[nth]))
     article.words += size
     return True
 
@@ -314,16 +316,15 @@ def _take(article: _Article, number: int, line: str, columns: _Columns) -> None:
     if sentence.words > sentence.covered:
         (sentence.place,) = article.add([form], [misc])
     spans, relations = ("_" if at is None else cells[at] for at in (columns.spans, columns.relations))
-    _take_items(article, number, line, article.words, sentence.place, spans, relations)
+    for reason in _take_items(article, article.words, sentence.place, spans, relations):
+        article.refused.append(Read(number, None, (reason,), line))
 
 
-def _take_items(article: _Article, number: int, line: str, word: int, place: tuple[int, int], spans: str, relations: str) -> None:
-    """What the two cells of a word say."""
+def _take_items(article: _Article, word: int, place: tuple[int, int], spans: str, relations: str) -> list[str]:
+    """What the two cells of a word say, and the reasons for what of it is refused."""
+    refused = []
     if spans not in _NOTHING:
-        for item in spans.split(";"):
-            reason = _take_span(article, item, word, *place)
-            if reason:
-                article.refused.append(Read(number, None, (reason,), line))
+        refused = [reason for item in spans.split(";") if (reason := _take_span(article, item, word, *place))]
     if relations not in _NOTHING:
         for item in relations.split(";"):
             label, _, ends = item.rpartition(":")
@@ -331,7 +332,8 @@ def _take_items(article: _Article, number: int, line: str, word: int, place: tup
             if label and arrow:
                 article.relations.append({"head": head, "tail": tail, "label": unescaped(label)})
             else:
-                article.refused.append(Read(number, None, (f"{item} is no relation like role_at:1>4",), line))
+                refused.append(f"{item} is no relation like role_at:1>4")
+    return refused
 
 
 def _take_other(article: _Article, number: int, id_: str, form: str, misc: str) -> None:

@@ -49,9 +49,9 @@ def _blocks(data: bytes, number: int) -> Iterator[tuple[int, str | Trouble]]:
 
 
 def _lines(data: bytes, number: int) -> Iterator[tuple[int, str | Trouble]]:
-    for nth, line in enumerate(data.split(b"\n"), number):
+    for nth, line in enumerate(data.replace(b"\r\n", b"\n").split(b"\n"), number):
         if line:
             try:
-                yield nth, line.removesuffix(b"\r").decode()
+                yield nth, line.decode()
             except UnicodeDecodeError as error:
                 yield nth, Trouble(f"the line is not UTF-8 (byte {error.start})")

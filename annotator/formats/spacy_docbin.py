@@ -22,7 +22,7 @@ from annotator.core.document import Document
 from annotator.core.errors import Trouble, in_words
 from annotator.formats.exchange import About, Add, Json, Read
 from annotator.formats.fitting import disjoint
-from annotator.formats.jsonl import relation_to_json, span_to_json
+from annotator.formats.jsonl import relation_to_json, spans_to_json
 from annotator.formats.manifest import Report
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def to_doc(annotated: AnnotatedDocument, nlp: "Language") -> "Doc":
     doc.spans["sc"] = list(spans.values())
     doc.user_data["document_id"] = annotated.document.document_id
     doc.user_data["language"] = annotated.document.language
-    doc.user_data["spans"] = [span_to_json(text, span) for span in annotated.spans]
+    doc.user_data["spans"] = spans_to_json(annotated)
     doc.user_data["relations"] = [relation_to_json(relation) for relation in annotated.relations]
     doc._.rel = [
         {"label": relation.label, "head": spans[relation.head_id].start, "child": spans[relation.tail_id].start}

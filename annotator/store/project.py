@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -180,6 +181,7 @@ class Project(Reader):
                 yield
                 self.connection.execute("COMMIT")
             except BaseException:
+                self._last_document = "", 0
                 self.local_numbers.forget()
                 self._projections.forget()
                 self._fresh = None
@@ -318,12 +320,13 @@ class Project(Reader):
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
             span_rows,
         )
-        self.connection.executemany(
-            """INSERT INTO relation_suggestion(document_no, head, tail, label_no, run_no, score, why_no)
-            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-            relation_rows,
-        )
-        self._projections.labels_stand({row[3] for row in (*span_rows, *relation_rows)}, document_no)
+        if relation_rows:
+            self.connection.executemany(
+                """INSERT INTO relation_suggestion(document_no, head, tail, label_no, run_no, score, why_no)
+                VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                relation_rows,
+            )
+        self._projections.labels_stand({row[3] for row in chain(span_rows, relation_rows)}, document_no)
         return True
 
     def _span_rows(
@@ -334,8 +337,9 @@ class Project(Reader):
         surfaces = numbers.surfaces(folded)
         rows = []
         for span, surface in zip(spans, folded, strict=True):
-            _check_suggestion(span, run_id, document_id)
-            _, start, end, label_id, _, score, why = span
+            of, start, end, label_id, run, score, why = span
+            if of != document_id or run != run_id or not (score is None or 0 <= score <= 1):
+                _check_suggestion(span, run_id, document_id)
             if not 0 <= start < end <= length:
                 raise Trouble(f"A suggested span at {start}–{end} does not lie in article {document_id} ({length} characters).")
             rows.append((document_no, start, end, numbers.label(label_id), run_no, surfaces[surface], score, numbers.why(why)))
@@ -475,8 +479,8 @@ class Project(Reader):
 def _digest(spans: Sequence[SpanSuggestion], relations: Sequence[RelationSuggestion]) -> bytes:
     """Of suggestions as they will stand in the file: of the same claim made twice the first."""
     once: dict[tuple[Any, ...], tuple[Any, ...]] = {}
-    for span in spans:
-        once.setdefault((span.start, span.end, span.label_id), _told(span.score, span.why))
+    for _, start, end, label_id, _, score, why in spans:
+        once.setdefault((start, end, label_id), _told(score, why))
     linked: dict[tuple[Any, ...], tuple[Any, ...]] = {}
     for relation in relations:
         ends = codec.id_to_bytes(relation.head_id), codec.id_to_bytes(relation.tail_id)

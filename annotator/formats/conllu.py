@@ -152,7 +152,8 @@ class _Article:
 
     def add(self, forms: Iterable[str], miscs: Iterable[str]) -> list[tuple[int, int]]:
         """Where the text now has the forms of tokens. Raises _FaultError when MISC says that one stands elsewhere; then none is there."""
-        pieces, places = [], []
+        pieces: list[str] = []
+        places: list[tuple[int, int]] = []
         end, space, stated = self.size, self.space, self.stated
         for form, misc in zip(forms, miscs, strict=True):
             start = end + len(space)

@@ -142,9 +142,9 @@ def _tokens(annotated: AnnotatedDocument) -> list[Token]:
     starts, ends = {span.start for span in annotated.spans}, {span.end for span in annotated.spans}
     found: list[Token] = []
     for left, right in pairwise(sorted({0, len(text)}.union(starts, ends, document.cuts()))):
-        if text[left] == " " and (left + 1 == right or not text[left + 1].isspace()):
-            if left in starts or left + 1 in ends or not left or text[left - 1].isspace():
-                found.append((left, left + 1))
+        kept = left in starts or left + 1 in ends or not left or text[left - 1].isspace()
+        if kept and text[left] == " " and (left + 1 == right or not text[left + 1].isspace()):
+            found.append((left, left + 1))
         found += map(re.Match.span, _TOKEN.finditer(text, left, right))
         if right in ends and text[right - 1] == " " and left + 1 < right and not text[right - 2].isspace():
             found.append((right - 1, right))

@@ -24,6 +24,7 @@ from annotator.formats.exchange import About, Add, Json, Read
 from annotator.formats.fitting import disjoint
 from annotator.formats.jsonl import relation_to_json, spans_to_json
 from annotator.formats.manifest import Report
+from annotator.language.character_sets import character_sets_kept
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -206,6 +207,7 @@ def _raw_tokens(document: Document, nlp: "Language") -> Iterator[tuple[int, int,
             yield left + at, left + at + length, bool(spaced)
 
 
+@character_sets_kept()
 def _blank(language: str) -> "Language":
     """The tokenizer of a language; the general one for a language that spaCy does not know."""
     import spacy

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 _INDEX = "INSERT INTO document_search(rowid, text) VALUES (?, ?)"
+
+_JOINED_AT_ONCE = 256  # acts
 
 
 class Project(Reader):
@@ -402,28 +404,34 @@ class Project(Reader):
         return Current(self, (change.key(annotator_id) for act in acts for change in act.changes), annotator_id)
 
     def append_all(self, acts: Iterable[Act]) -> dict[str, tuple[Violation, ...]]:
-        """Join other acts into the log, in any order; those that are there already are passed over.
+        """Join other acts into the log, in any order; those that are there already are passed over. Of acts that come in log order, after
+        all that are there, no more than some are held at a time.
 
         Returned by act_id: the acts that could not be written at all (an unknown annotator or document, offsets outside the
         text), and those that the joined log sets aside as conflicts, which may be acts of either log. Raises Trouble when two
         different acts have one id.
         """
         refused: dict[str, tuple[Violation, ...]] = {}
+        coming = iter(acts)
         with self._transaction():
             newest, before = self._newest(), self.conflicts()
-            written: list[tuple[int, Touched]] = []
-            for act in sorted(acts, key=lambda act: act.order):
-                touched = Touched(self, act)
-                if touched.unwritable:
-                    refused[act.act_id] = touched.unwritable
-                elif not self._is_known(act):
-                    written.append((self._write(touched), touched))
-            if written and newest is not None and written[0][1].act.order <= newest:
+            late = False
+            while portion := list(islice(coming, _JOINED_AT_ONCE)):
+                written: list[tuple[int, Touched]] = []
+                for act in sorted(portion, key=lambda act: act.order):
+                    touched = Touched(self, act)
+                    if touched.unwritable:
+                        refused[act.act_id] = touched.unwritable
+                    elif not self._is_known(act):
+                        late = late or (newest is not None and act.order <= newest)
+                        newest = act.order
+                        written.append((self._write(touched), touched))
+                if not late:
+                    for act_no, touched in written:
+                        self._projections.apply_or_set_aside(touched, act_no)
+                    self._projections.count([touched for _, touched in written])
+            if late:
                 self._projections.fold_anew()
-            else:
-                for act_no, touched in written:
-                    self._projections.apply_or_set_aside(touched, act_no)
-                self._projections.count([touched for _, touched in written])
             after = self.conflicts()
         return refused | {act_id: violations for act_id, violations in after.items() if act_id not in before}
 

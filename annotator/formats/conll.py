@@ -9,18 +9,18 @@ IOBES (BMES): which of them, the tags of the whole file tell. Tokens are joined 
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import NamedTuple
 
 from annotator.core.annotated import AnnotatedDocument
 from annotator.core.errors import Trouble
 from annotator.formats.escaping import escaped, unescaped
 from annotator.formats.exchange import About, Add, Json, Read
-from annotator.formats.jsonl import MAX_LINE_BYTES, lines
+from annotator.formats.jsonl import MAX_LINE_BYTES
+from annotator.formats.line_blocks import blocks
 from annotator.formats.manifest import Report
 from annotator.formats.text import MAX_BYTES
 from annotator.formats.tokens import sentences
@@ -60,30 +60,36 @@ def _write(annotated: AnnotatedDocument, write: Callable[[str], object]) -> None
         label = escaped(span.label, _FORBIDDEN)
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         tags[first:last] = [f"B-{label}", *[f"I-{label}"] * (last - first - 1)]
-    tag = iter(tags)
     written = [f"{_DOCSTART} -X- O O\n\n"]
+    first = 0
     for sentence in found:
-        written += [f"{text[start:end]} -X- -X- {next(tag)}\n" for start, end in sentence.tokens]
+        last = first + len(sentence.tokens)
+        written += [f"{text[start:end]} -X- -X- {tag}\n" for (start, end), tag in zip(sentence.tokens, tags[first:last], strict=True)]
         written.append("\n")
+        first = last
     write("".join(written))
 
 
 # in ----------------------------------------------------------------------------------------------------------------------
 
 _OUTSIDE = ("O", "")
+_ENDS_OUTSIDE = (b" O\n", b"\tO\n")
 _GO_ON, _END, _ALONE = frozenset("IMLE"), frozenset("LE"), frozenset("US")
 _ENDED = frozenset({"BILOU", "IOBES"})
 """The schemes that say where a span ends."""
 
 
-class _Row(NamedTuple):
-    line: int
-    token: str
-    tag: tuple[str, str]
-    raw: str
+@dataclass(slots=True)
+class _Sentence:
+    """Its tokens, their tags and their lines as they stand; the first is the `line` of the file."""
 
-    def __str__(self) -> str:
-        return "-".join(self.tag).removesuffix("-")
+    line: int
+    tokens: list[str] = field(default_factory=list)
+    tags: list[tuple[str, str]] = field(default_factory=list)
+    raw: list[str] = field(default_factory=list)
+
+    def refused(self, nth: int, reason: str) -> Read:
+        return Read(self.line + nth, None, (reason,), self.raw[nth])
 
 
 @dataclass(slots=True)
@@ -91,7 +97,7 @@ class _Article:
     """The sentences of an article, the line where it begins, and those of its lines that are none of the format."""
 
     line: int
-    sentences: list[list[_Row]] = field(default_factory=list)
+    sentences: list[_Sentence] = field(default_factory=list)
     faults: list[Read] = field(default_factory=list)
 
 
@@ -114,18 +120,18 @@ def _read(article: _Article, scheme: str, language: str) -> Iterator[Read]:
     spans: list[Json] = []
     written: list[str] = []
     reached = 0
-    for rows in article.sentences:
-        places = []
-        for row in rows:
-            places.append(reached)
-            reached += len(row.token) + 1
-        written.append(" ".join([row.token for row in rows]))
-        for found in _spans(rows, scheme):
+    for sentence in article.sentences:
+        tokens = sentence.tokens
+        written.append(" ".join(tokens))
+        for found in _spans(sentence, scheme):
             if isinstance(found, Read):
                 yield found
             else:
                 first, last, label = found
-                spans.append({"start": places[first], "end": places[last] + len(rows[last].token), "label": unescaped(label)})
+                start = reached + sum(map(len, tokens[:first])) + first
+                end = start + sum(map(len, tokens[first : last + 1])) + last - first
+                spans.append({"start": start, "end": end, "label": unescaped(label)})
+        reached += len(written[-1]) + 1
     data = {"text": "\n".join(written), "language": language, "spans": spans}
     yield Read(article.line, data, notes=(f"articles with tags read as {scheme}",))
 
@@ -133,35 +139,75 @@ def _read(article: _Article, scheme: str, language: str) -> Iterator[Read]:
 def _articles(path: Path) -> Iterator[_Article]:
     """What stands between two lines that begin with -DOCSTART-. Lines of comment before a sentence are passed over."""
     article = _Article(1)
-    columns = last = size = 0
+    columns = size = 0
+    last = -1
     fresh = True
-    for number, line in lines(path):
-        fresh = fresh or number > last + 1  # lines that are blank are not given
-        last = number
-        if isinstance(line, Trouble):
-            article.faults.append(Read(number, None, (f"{line}; its article is left out",)))
+    for first, block in blocks(path):
+        fresh = fresh or first > last + 1
+        if isinstance(block, Trouble):
+            article.faults.append(Read(first, None, (f"{block}; its article is left out",)))
+            last = first
             continue
-        line = line.rstrip("\r\n")
-        size += len(line)
+        last = first + block.count("\n")
+        size += len(block)
         if size > MAX_BYTES:
             raise Trouble(f"{path}:{article.line}: the article that begins here has more than {MAX_BYTES:,} characters; split it.")
-        cells = line.split("\t") if "\t" in line else line.split(" ")
-        if "" in cells and "\t" not in line:
-            cells = [cell for cell in cells if cell]
-        tag = _tag(cells[-1])
-        fits = tag is not None and len(cells) == (columns or len(cells)) > 1 and cells[0].strip()
-        if cells[0] == _DOCSTART:
-            yield article
-            article, size, fresh = _Article(number), 0, True
-        elif tag is not None and fits:
-            columns = len(cells)
-            if fresh:
-                article.sentences.append([])
-                fresh = False
-            article.sentences[-1].append(_Row(number, cells[0], tag, line))
-        elif not (fresh and line.startswith("#")):
-            article.faults.append(Read(number, None, (_why_no_row(cells, columns),), line))
+        if fresh and (plain := _plain(first, block, columns)):
+            sentence, columns = plain
+            article.sentences.append(sentence)
+            fresh = False
+            continue
+        for number, line in enumerate(block.split("\n"), first):
+            line = line.rstrip("\r")
+            if not line or line.isspace():
+                fresh = True
+                continue
+            cells = line.split("\t") if "\t" in line else line.split(" ")
+            if "" in cells and "\t" not in line:
+                cells = [cell for cell in cells if cell]
+            tag = _tag(cells[-1])
+            fits = tag is not None and len(cells) == (columns or len(cells)) > 1 and cells[0].strip()
+            if cells[0] == _DOCSTART:
+                yield article
+                article, size, fresh = _Article(number), 0, True
+            elif tag is not None and fits:
+                columns = len(cells)
+                if fresh:
+                    article.sentences.append(_Sentence(number))
+                    fresh = False
+                sentence = article.sentences[-1]
+                sentence.tokens.append(cells[0])
+                sentence.tags.append(tag)
+                sentence.raw.append(line)
+            elif not (fresh and line.startswith("#")):
+                article.faults.append(Read(number, None, (_why_no_row(cells, columns),), line))
     yield article
+
+
+def _plain(first: int, block: str, columns: int) -> tuple[_Sentence, int] | None:
+    """The sentence of a block, all of whose lines have as many columns as the first and a tag, with that number; None for another block.
+
+    `columns` is the number that there must be, 0 if that is not known.
+    """
+    tab = "\t" if "\t" in block else " "
+    cells = block.replace("\n", f"{tab}\n{tab}").split(tab)
+    size = block.count("\n") + 1
+    width = (len(cells) + 1) // size  # with the line break after each line but the last
+    if len(cells) != width * size - 1 or cells[width - 1 :: width] != ["\n"] * (size - 1) or width - 1 != (columns or width - 1):
+        return None
+    tokens, written = cells[::width], cells[width - 2 :: width]
+    known = {cell: _tag(cell) for cell in set(written)}
+    tags = [tag for cell in written if (tag := known[cell])]
+    if (
+        width == 2
+        or len(tags) < size
+        or _DOCSTART in tokens
+        or "\r" in block
+        or not all(map(str.strip, tokens))
+        or (tab == " " and "" in cells)
+    ):
+        return None
+    return _Sentence(first, tokens, tags, block.split("\n")), width - 1
 
 
 def _why_no_row(cells: list[str], columns: int) -> str:
@@ -187,7 +233,10 @@ def _scheme(path: Path) -> str:
     bare = begun = 0
     label = ""
     with path.open("rb") as file:
-        while line := file.readline(MAX_LINE_BYTES):
+        for line in iter(partial(file.readline, MAX_LINE_BYTES), b""):
+            if "O" in letters and line.endswith(_ENDS_OUTSIDE):  # most lines, and nothing comes of them
+                label = ""
+                continue
             tag = _last_tag(line)
             if tag is None:
                 label = ""
@@ -221,15 +270,16 @@ def _tag_of_bytes(cell: bytes) -> tuple[str, str] | None:
     return _tag(cell.decode("utf-8", "replace"))
 
 
-def _spans(rows: Sequence[_Row], scheme: str) -> Iterator[tuple[int, int, str] | Read]:
-    """The spans of a sentence, by the first and the last of its rows and the label, and the tags that cannot stand where they do.
+def _spans(sentence: _Sentence, scheme: str) -> Iterator[tuple[int, int, str] | Read]:
+    """The spans of a sentence, by the first and the last of its tokens and the label, and the tags that cannot stand where they do.
 
     What follows such a tag as if it had begun a span belongs to it, and is no fault of its own.
     """
     first, label, lost = 0, "", False
-    before: _Row | None = None
-    for nth, row in enumerate(rows):
-        letter, own = row.tag
+    tags = sentence.tags
+    for nth, (letter, own) in enumerate(tags):
+        if letter == "O" and not label:
+            continue
         if letter in _GO_ON and label == own:
             if letter in _END:
                 if not lost:
@@ -241,15 +291,18 @@ def _spans(rows: Sequence[_Row], scheme: str) -> Iterator[tuple[int, int, str] |
             if label and not lost and not unended:
                 yield first, nth - 1, label
             if misplaced or (unended and not lost):
-                after = before or "the beginning of a sentence"
-                yield Read(row.line, None, (f"{row} cannot follow {after} in {scheme}; its span is left out",), row.raw)
+                after = _said(tags[nth - 1]) if nth else "the beginning of a sentence"
+                yield sentence.refused(nth, f"{_said(tags[nth])} cannot follow {after} in {scheme}; its span is left out")
             first, label, lost = nth, "" if letter in _END or letter in _ALONE else own, misplaced
             if letter in _ALONE:
                 yield nth, nth, own
-        before = row
     if label and not lost:
+        last = len(tags) - 1
         if scheme in _ENDED:
-            last = rows[-1]
-            yield Read(last.line, None, (f"a sentence cannot end after {last} in {scheme}; its span is left out",), last.raw)
+            yield sentence.refused(last, f"a sentence cannot end after {_said(tags[last])} in {scheme}; its span is left out")
         else:
-            yield first, len(rows) - 1, label
+            yield first, last, label
+
+
+def _said(tag: tuple[str, str]) -> str:
+    return "-".join(tag).removesuffix("-")

@@ -12,7 +12,7 @@ by `;` where spans overlap, `*` where there is none. ANNOT:REL has relations on 
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +21,7 @@ from annotator.core.annotated import AnnotatedDocument
 from annotator.core.errors import Trouble
 from annotator.formats.escaping import escaped, unescaped
 from annotator.formats.exchange import About, Add, Json, Read
-from annotator.formats.jsonl import lines
+from annotator.formats.line_blocks import blocks
 from annotator.formats.text import MAX_BYTES
 from annotator.formats.tokens import made_of_tokens, sentences
 
@@ -52,17 +52,24 @@ def _write(annotated: AnnotatedDocument, write: Callable[[str], object]) -> None
     document, text = annotated.document, annotated.document.text
     found = sentences(document, annotated.spans)
     tokens = [token for sentence in found for token in sentence.tokens]
-    following = iter([start for start, _ in tokens[1:]])
-    cells = iter(_cells(annotated, [start for start, _ in tokens]))
+    starts = [start for start, _ in tokens]
+    spaces = [
+        "SpaceAfter=No|" if end == following else "" if text[end:following] == " " else f"SpacesAfter={_escape(text[end:following])}|"
+        for (_, end), following in zip(tokens, starts[1:], strict=False)
+    ]
+    rest = text[tokens[-1][1] :]
+    spaces.append(f"SpacesAfter={_escape(rest)}|" if rest else "SpaceAfter=No|")
+    if tokens[0][0]:
+        spaces[0] = f"SpacesBefore={_escape(text[: tokens[0][0]])}|{spaces[0]}"
+    said = iter(zip(spaces, _cells(annotated, starts), strict=True))
     written = [f"# newdoc id = {document.document_id}\n{_LANGUAGE} {document.language}\n"]
-    before = f"SpacesBefore={_escape(text[: tokens[0][0]])}|" if tokens[0][0] else ""
     for number, sentence in enumerate(found, 1):
-        written.append(f"# sent_id = {document.document_id[:8]}-{number}\n")
-        written.append(f"# text = {_shown(text, sentence.tokens)}\n")
-        for nth, (start, end) in enumerate(sentence.tokens, 1):
-            misc = _space_after(text, end, next(following, None))
-            written.append(f"{nth}\t{text[start:end]}\t_\t_\t_\t_\t_\t_\t_\t{before}{misc}StartChar={start}|EndChar={end}\t{next(cells)}\n")
-            before = ""
+        shown = " ".join(text[sentence.start : sentence.end].split())
+        written.append(f"# sent_id = {document.document_id[:8]}-{number}\n# text = {shown}\n")
+        written += [
+            f"{nth}\t{text[start:end]}\t_\t_\t_\t_\t_\t_\t_\t{space}StartChar={start}|EndChar={end}\t{cells}\n"
+            for nth, ((start, end), (space, cells)) in enumerate(zip(sentence.tokens, said, strict=False), 1)
+        ]
         written.append("\n")
     write("".join(written))
 
@@ -88,26 +95,6 @@ def _cells(annotated: AnnotatedDocument, starts: list[int]) -> list[str]:
     return cells
 
 
-def _space_after(text: str, end: int, following: int | None) -> str:
-    """What MISC says of what stands between a token and the next, which begins at `following`: None for the last one."""
-    if following == end:
-        return "SpaceAfter=No|"
-    gap = text[end:following]
-    if gap == " " and following is not None:
-        return ""
-    return f"SpacesAfter={_escape(gap)}|" if gap else "SpaceAfter=No|"
-
-
-def _shown(text: str, tokens: list[tuple[int, int]]) -> str:
-    """The sentence on one line, with one space wherever there is any."""
-    pieces = []
-    reached = tokens[0][0]
-    for start, end in tokens:
-        pieces.append(" " + text[start:end] if start > reached else text[start:end])
-        reached = end
-    return "".join(pieces)
-
-
 def _escape(space: str) -> str:
     return "".join([_ESCAPES.get(character, character) for character in space])
 
@@ -121,6 +108,9 @@ def _unescape(written: str) -> str:
 _RANGE = re.compile(r"([1-9][0-9]{0,8})-([1-9][0-9]{0,8})")
 _EMPTY = re.compile(r"[0-9]+\.[1-9][0-9]*")
 _NOTHING = ("*", "_")
+_NOTHING_AT_ALL = {(one, other) for one in _NOTHING for other in _NOTHING}
+_IDS = [str(number) for number in range(1, 1001)]
+"""Of the words of a sentence, but for what is longer than sentences are."""
 
 
 class _FaultError(Exception):
@@ -160,27 +150,35 @@ class _Article:
     faults: list[Read] = field(default_factory=list)
     sentence: _Sentence = field(default_factory=_Sentence)
 
-    def add(self, form: str, misc: str) -> tuple[int, int]:
-        """Where the text now has the form of a token. Raises _FaultError when MISC says that it stands elsewhere."""
-        start = self.size + len(self.space)
-        end = start + len(form)
-        places = f"StartChar={start}|EndChar={end}"
-        space, stated, before = " ", False, ""
-        if misc == f"SpaceAfter=No|{places}":
-            space, stated = "", True
-        elif misc != places:
-            said = dict(part.partition("=")[::2] for part in misc.split("|"))
-            before = _unescape(said.get("SpacesBefore", ""))
-            start, end = start + len(before), end + len(before)
-            for name, place in (("StartChar", start), ("EndChar", end)):
-                if said.get(name, str(place)) != str(place):
-                    raise _FaultError(f"{name} is {said[name]}, but what stands before makes it {place}")
-            no = said.get("SpaceAfter") == "No"
-            stated = no or "SpacesAfter" in said
-            space = "" if no else _unescape(said.get("SpacesAfter", r"\s"))
-        self.pieces += (self.space + before, form)
+    def add(self, forms: Iterable[str], miscs: Iterable[str]) -> list[tuple[int, int]]:
+        """Where the text now has the forms of tokens. Raises _FaultError when MISC says that one stands elsewhere; then none is there."""
+        pieces: list[str] = []
+        places: list[tuple[int, int]] = []
+        end, space, stated = self.size, self.space, self.stated
+        for form, misc in zip(forms, miscs, strict=True):
+            start = end + len(space)
+            end = start + len(form)
+            pieces += (space, form)
+            place = f"StartChar={start}|EndChar={end}"
+            if misc in (place, "_"):
+                space, stated = " ", False
+            elif misc == f"SpaceAfter=No|{place}":
+                space, stated = "", True
+            else:
+                said = dict(part.partition("=")[::2] for part in misc.split("|"))
+                before = _unescape(said.get("SpacesBefore", ""))
+                pieces[-2] += before
+                start, end = start + len(before), end + len(before)
+                for name, at in (("StartChar", start), ("EndChar", end)):
+                    if said.get(name, str(at)) != str(at):
+                        raise _FaultError(f"{name} is {said[name]}, but what stands before makes it {at}")
+                no = said.get("SpaceAfter") == "No"
+                stated = no or "SpacesAfter" in said
+                space = "" if no else _unescape(said.get("SpacesAfter", r"\s"))
+            places.append((start, end))
+        self.pieces += pieces
         self.size, self.space, self.stated = end, space, stated
-        return start, end
+        return places
 
 
 def read(path: Path, language: str) -> Iterator[Read]:
@@ -194,35 +192,43 @@ def read(path: Path, language: str) -> Iterator[Read]:
     columns = _Columns.of(_CONLLU)
     article = _Article(1, language)
     last = 0
-    for number, line in lines(path):
-        if number > last + 1:  # lines that are blank are not given
+    for first, block in blocks(path):
+        if first > last + 1:
             _end_sentence(article)
-        last = number
-        if isinstance(line, Trouble):
-            article.faults.append(Read(number, None, (f"{line}; its article is left out",)))
+        last = first + (0 if isinstance(block, Trouble) else block.count("\n"))
+        if isinstance(block, Trouble):
+            article.faults.append(Read(first, None, (f"{block}; its article is left out",)))
             continue
-        line = line.rstrip("\r\n")
-        if line.startswith("#"):
-            if number == 1 and line.startswith(_COLUMNS):
-                columns = _Columns.of(line.removeprefix(_COLUMNS).split())
-            elif line.startswith("# newdoc"):
+        number, at, untried = first - 1, 0, "\r" not in block
+        while at < len(block):
+            number += 1
+            if untried and columns is not None and not block.startswith("#", at):
+                if _take_plain(article, number, block[at:], columns):
+                    break
+                untried = False
+            end = block.find("\n", at) % (len(block) + 1)  # -1 is the end
+            line, at = block[at:end].rstrip("\r"), end + 1
+            if not line or line.isspace():
                 _end_sentence(article)
-                yield from _finished(article)
-                article = _Article(number, language)
-            elif line.startswith(_LANGUAGE):
-                article.language = line.removeprefix(_LANGUAGE).strip() or language
-            elif line.startswith("# text ="):
-                article.sentence.claim, article.sentence.line = line.removeprefix("# text =").strip(), number
-            continue
-        if columns is None or (not article.words and "\t" not in line):
-            raise Trouble(f"{path}:{number}: is no CoNLL-U: its columns, between tabs, must have ID and FORM.")
-        if article.sentence.faulty:
-            continue
-        try:
-            _take(article, number, line, columns)
-        except _FaultError as fault:
-            article.sentence.faulty = True
-            article.faults.append(Read(number, None, (f"{fault}; its article is left out",), line))
+            elif line.startswith("#"):
+                if number == 1 and line.startswith(_COLUMNS):
+                    columns = _Columns.of(line.removeprefix(_COLUMNS).split())
+                elif line.startswith("# newdoc"):
+                    _end_sentence(article)
+                    yield from _finished(article)
+                    article = _Article(number, language)
+                elif line.startswith(_LANGUAGE):
+                    article.language = line.removeprefix(_LANGUAGE).strip() or language
+                elif line.startswith("# text ="):
+                    article.sentence.claim, article.sentence.line = line.removeprefix("# text =").strip(), number
+            elif columns is None or (not article.words and "\t" not in line):
+                raise Trouble(f"{path}:{number}: is no CoNLL-U: its columns, between tabs, must have ID and FORM.")
+            elif not article.sentence.faulty:
+                try:
+                    _take(article, number, line, columns)
+                except _FaultError as fault:
+                    article.sentence.faulty = True
+                    article.faults.append(Read(number, None, (f"{fault}; its article is left out",), line))
         if article.size > MAX_BYTES:
             raise Trouble(f"{path}:{article.line}: the article that begins here has more than {MAX_BYTES:,} characters; split it.")
     _end_sentence(article)
@@ -243,7 +249,7 @@ def _end_sentence(article: _Article) -> None:
         article.faults.append(Read(sentence.covering, None, (f"the word {sentence.words + 1} is missing; its article is left out",)))
     elif sentence.claim is not None and not sentence.faulty:
         found = "".join(article.pieces[sentence.first :])
-        if sentence.words and found.split() != sentence.claim.split():
+        if sentence.words and found != sentence.claim and found.split() != sentence.claim.split():
             article.faults.append(
                 Read(sentence.line, None, ("the text is not that of the tokens; its article is left out",), sentence.claim)
             )
@@ -269,6 +275,31 @@ class _Columns:
         return cls(len(names), at["ID"], at["FORM"], at.get("MISC"), at.get(_SPANS), at.get(_RELATIONS))
 
 
+def _take_plain(article: _Article, number: int, lines: str, columns: _Columns) -> bool:
+    """Take the `lines` of a sentence as `_take` does, but all at once. Nothing is taken, and False given, where one of them is anything but
+    the word that is due."""
+    sentence, size, width = article.sentence, lines.count("\n") + 1, columns.count + 1
+    cells = lines.replace("\n", "\t\n\t").split("\t")
+    forms = cells[columns.form :: width]
+    if sentence.words or sentence.covered or sentence.faulty or "" in forms:
+        return False
+    if len(cells) != size * width - 1 or cells[width - 1 :: width] != ["\n"] * (size - 1) or cells[columns.id :: width] != _IDS[:size]:
+        return False
+    try:
+        places = article.add(forms, ["_"] * size if columns.misc is None else cells[columns.misc :: width])
+    except _FaultError:
+        return False
+    sentence.words, sentence.place = size, places[-1]
+    spans = ["_"] * size if columns.spans is None else cells[columns.spans :: width]
+    relations = ["_"] * size if columns.relations is None else cells[columns.relations :: width]
+    for nth, said in enumerate(zip(spans, relations, strict=True)):
+        if said not in _NOTHING_AT_ALL:
+            for reason in _take_items(article, article.words + nth + 1, places[nth], *said):
+                article.refused.append(Read(number + nth, None, (reason,), lines.split("\n")[nth]))
+    article.words += size
+    return True
+
+
 def _take(article: _Article, number: int, line: str, columns: _Columns) -> None:
     """One line with a token. Raises _FaultError with the reason if it is none."""
     cells = line.split("\t")
@@ -284,20 +315,26 @@ def _take(article: _Article, number: int, line: str, columns: _Columns) -> None:
     sentence.words += 1
     article.words += 1
     if sentence.words > sentence.covered:
-        sentence.place = article.add(form, misc)
-    if columns.spans is not None and cells[columns.spans] not in _NOTHING:
-        for item in cells[columns.spans].split(";"):
-            reason = _take_span(article, item, *sentence.place)
-            if reason:
-                article.refused.append(Read(number, None, (reason,), line))
-    if columns.relations is not None and cells[columns.relations] not in _NOTHING:
-        for item in cells[columns.relations].split(";"):
+        (sentence.place,) = article.add([form], [misc])
+    spans, relations = ("_" if at is None else cells[at] for at in (columns.spans, columns.relations))
+    for reason in _take_items(article, article.words, sentence.place, spans, relations):
+        article.refused.append(Read(number, None, (reason,), line))
+
+
+def _take_items(article: _Article, word: int, place: tuple[int, int], spans: str, relations: str) -> list[str]:
+    """What the two cells of a word say, and the reasons for what of it is refused."""
+    refused = []
+    if spans not in _NOTHING:
+        refused = [reason for item in spans.split(";") if (reason := _take_span(article, item, word, *place))]
+    if relations not in _NOTHING:
+        for item in relations.split(";"):
             label, _, ends = item.rpartition(":")
             head, arrow, tail = ends.partition(">")
             if label and arrow:
                 article.relations.append({"head": head, "tail": tail, "label": unescaped(label)})
             else:
-                article.refused.append(Read(number, None, (f"{item} is no relation like role_at:1>4",), line))
+                refused.append(f"{item} is no relation like role_at:1>4")
+    return refused
 
 
 def _take_other(article: _Article, number: int, id_: str, form: str, misc: str) -> None:
@@ -308,12 +345,12 @@ def _take_other(article: _Article, number: int, id_: str, form: str, misc: str) 
     several = _RANGE.fullmatch(id_)
     if several is None or not sentence.covered <= sentence.words == int(several[1]) - 1 < int(several[2]) - 1:
         raise _FaultError(f"the id {id_} does not follow {sentence.words}")
-    sentence.place = article.add(form, misc)
+    (sentence.place,) = article.add([form], [misc])
     sentence.covered, sentence.covering = int(several[2]), number
 
 
-def _take_span(article: _Article, item: str, start: int, end: int) -> str | None:
-    """Begin or lengthen a span by a word. The reason if that cannot be."""
+def _take_span(article: _Article, item: str, word: int, start: int, end: int) -> str | None:
+    """Begin or lengthen a span by the `word` of the article. The reason if that cannot be."""
     name, colon, label = item.partition(":")
     span = article.spans.get(name)
     if colon and span is not None:
@@ -324,9 +361,9 @@ def _take_span(article: _Article, item: str, start: int, end: int) -> str | None
         article.spans[name] = {"id": name, "start": start, "end": end, "label": unescaped(label)}
     elif span is None:
         return f"the span {name} has not begun"
-    elif article.reached[name] != article.words - 1:
+    elif article.reached[name] != word - 1:
         return f"the span {name} is discontinuous, and spans here are in one piece"
     else:
         span["end"] = end
-    article.reached[name] = article.words
+    article.reached[name] = word
     return None

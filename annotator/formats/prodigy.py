@@ -43,7 +43,16 @@ Token: TypeAlias = tuple[int, int]
 
 _WORD = r"\w[\w\u0300-\u036f]*"
 _MODIFIERS = "\u0300-\u036f\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff"
-_TOKEN = re.compile(rf"\s+|\d+(?:[.,]\d+)+(?!\w)|{_WORD}(?:[-‐‑]{_WORD})*(?:['’](?=\w|\Z))?|[^\w\s](?:[{_MODIFIERS}]|(?<=\u200d)[^\w\s])*")
+_TOKEN = re.compile(
+    rf"""
+      \w++ (?! [-‐‑'’\u0300-\u036f] | [.,]\d )                # what most words are, found without trying the rest
+    | \s{{2,}} | [^\S\x20]
+    | \d+ (?: [.,] \d+ )+ (?!\w)
+    | {_WORD} (?: [-‐‑] {_WORD} )* (?: ['’] (?=\w|\Z) )?
+    | [^\w\s] (?: [{_MODIFIERS}] | (?<=\u200d)[^\w\s] )*
+    """,
+    re.VERBOSE,
+)
 
 _WS = ("false", "true")
 
@@ -127,18 +136,19 @@ def _hash(text: str) -> int:
 
 def _tokens(annotated: AnnotatedDocument) -> list[Token]:
     """Words, marks and white space, cut at borders of spans, seams and sections. A space after a token is left out unless a span begins
-    or ends with it: the token says that it follows."""
+    or ends with it: the token says that it follows. So only at such borders may a single space be one."""
     document = annotated.document
     text = document.text
     starts, ends = {span.start for span in annotated.spans}, {span.end for span in annotated.spans}
     found: list[Token] = []
     for left, right in pairwise(sorted({0, len(text)}.union(starts, ends, document.cuts()))):
+        kept = left in starts or left + 1 in ends or not left or text[left - 1].isspace()
+        if kept and text[left] == " " and (left + 1 == right or not text[left + 1].isspace()):
+            found.append((left, left + 1))
         found += map(re.Match.span, _TOKEN.finditer(text, left, right))
-    return [
-        (start, end)
-        for start, end in found
-        if end - start > 1 or text[start] != " " or not start or text[start - 1].isspace() or start in starts or end in ends
-    ]
+        if right in ends and text[right - 1] == " " and left + 1 < right and not text[right - 2].isspace():
+            found.append((right - 1, right))
+    return found
 
 
 def _tokens_json(text: str, tokens: Sequence[Token]) -> str:

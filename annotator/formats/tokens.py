@@ -53,27 +53,27 @@ def sentences(document: Document, spans: Iterable[AnnotatedSpan] = ()) -> list[S
     border of a span; a span that is more than white space begins in a token and ends in one of the same sentence."""
     text, cuts = document.text, document.cuts()
     places = [(span.start, span.end) for span in spans]
-    found = _cut(tokens(text, cuts, document.language), sorted({border for place in places for border in place}))
+    found = _cut(tokens(text, cuts, document.language), {border for place in places for border in place})
+    starts = [start for start, _ in found]
     ends = _outside(sorted({*_ends(text, words(document.language)), *cuts}), places)
     made = []
     first = 0
     for end in (*ends, len(text)):
-        last = bisect_left(found, end, lo=first, key=_start)
+        last = bisect_left(starts, end, first)
         if last > first:
             made.append(Sentence(found[first:last]))
             first = last
     return made
 
 
-def _start(token: Token) -> int:
-    return token[0]
-
-
-def _cut(found: list[Token], borders: Iterable[int]) -> list[Token]:
+def _cut(found: list[Token], borders: set[int]) -> list[Token]:
     """The tokens, those with a border inside in pieces."""
     starts = [start for start, _ in found]
+    inside = borders.difference(starts, [end for _, end in found])
+    if not inside:
+        return found
     within: dict[int, list[int]] = {}
-    for border in borders:
+    for border in sorted(inside):
         nth = bisect_left(starts, border) - 1
         if nth >= 0 and border < found[nth][1]:
             within.setdefault(nth, []).append(border)

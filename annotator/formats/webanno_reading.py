@@ -6,9 +6,9 @@ features, other layers, chains and slots.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import repeat
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -22,11 +22,14 @@ from annotator.formats.units import POINTS
 _HEADER = re.compile(r"#FORMAT=WebAnno TSV 3\.[23]")
 _LAYER = re.compile(r"#T_(SP|RL|CH)=(.+)")
 _LINGUISTIC = re.compile(r"de\.tudarmstadt\.ukp\.dkpro\.core\.api\.(lexmorph|segmentation|syntax|morph)\.")
+_PLACES = re.compile(r"(?:[0-9]{1,9}-[0-9]{1,9}\t)+")
 _UNIT = re.compile(r"[1-9][0-9]*-[1-9][0-9]*(?:\.[1-9][0-9]*)?")
 _STACKED = re.compile(r"(?:\\.|[^\\|])+", re.DOTALL)
 _VALUE = re.compile(r"((?:\\.|[^\\\[\]])*)(?:\[([0-9]{1,9})\])?", re.DOTALL)
 _HEAD = re.compile(r"([0-9.-]+)(?:\[([0-9]{1,9})_([0-9]{1,9})\])?")
 _ESCAPED = re.compile(r"\\(->|.)", re.DOTALL)
+_NUMBERS = [f"{number}\t" for number in range(1, 1001)]
+"""Of the tokens of a sentence, but for what is longer than sentences are."""
 _CONTROL = {"t": "\t", "n": "\n", "f": "\f", "r": "\r", "b": "\b"}
 
 _Points: TypeAlias = Callable[[int], int]
@@ -68,21 +71,31 @@ class _Layer(NamedTuple):
         return self.kind == "SP" and not _LINGUISTIC.match(self.name)
 
 
-class _Row(NamedTuple):
-    """A token or sub-token as its line says it. `begin` and `end` are in the units of the file; `cells` are those of the layers."""
+@dataclass(slots=True)
+class _Rows:
+    """The tokens and sub-tokens of a file as their lines say them, column by column: most are only there to be checked, all at once.
 
-    line: int
-    unit: str
-    begin: int
-    end: int
-    surface: str
-    cells: Sequence[str]
+    `begins` and `ends` are in the units of the file until it is known which those are, then in code points.
+    """
+
+    cells: list[list[str]]
+    lines: list[int] = field(default_factory=list)
+    units: list[str] = field(default_factory=list)
+    begins: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    surfaces: list[str] = field(default_factory=list)
+
+    def marked(self, column: int) -> list[tuple[int, str]]:
+        """The rows that have something in a column, with that."""
+        return [(nth, cell) for nth, cell in enumerate(self.cells[column]) if cell != "_"]
 
 
 @dataclass(slots=True)
 class _Sentence:
-    text: str = ""
-    rows: list[_Row] = field(default_factory=list)
+    """`first` is its first row."""
+
+    text: str
+    first: int
     tokens: int = 0
     subtokens: int = 0
 
@@ -99,8 +112,8 @@ class _Items:
     at: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
     numbered: dict[int, Json] = field(default_factory=dict)
 
-    def refuse(self, row: _Row, reason: str) -> None:
-        self.refused.append(Read(row.line, None, (reason,), self.lines[row.line - 1]))
+    def refuse(self, line: int, reason: str) -> None:
+        self.refused.append(Read(line, None, (reason,), self.lines[line - 1]))
 
 
 class _FaultError(Exception):
@@ -116,19 +129,21 @@ def read_file(path: Path, language: str) -> Iterator[Read]:
     if not _HEADER.fullmatch(lines[0]):
         raise Trouble(f"{path}: is no WebAnno TSV 3.3 (its first line should be #FORMAT=WebAnno TSV 3.3).")
     layers, body = _layers(lines)
-    found, faults = _sentences(lines, body, layers)
+    found, rows, faults = _sentences(lines, body, layers)
     if not found and not faults:
         raise Trouble(f"{path}: has no sentences; there is nothing to read in it.")
     if faults:
         yield from faults
         return
     try:
-        text, points, note = _text(found)
+        text, points, note = _text(found, rows)
     except _FaultError as fault:
         line, reason = fault.args
         yield Read(line, None, (reason,), lines[line - 1])
         return
-    items = _items(found, layers, text, points, _Items(lines))
+    if points is not int:
+        rows.begins, rows.ends = list(map(points, rows.begins)), list(map(points, rows.ends))
+    items = _items(rows, layers, text, _Items(lines))
     yield from items.refused
     data = {"text": text, "language": language, "source": {"path": storable(str(path))}}
     yield Read(0, {**data, "spans": items.spans, "relations": items.relations}, notes=(*([note] if note else []), *items.notes))
@@ -147,17 +162,17 @@ def _layers(lines: list[str]) -> tuple[list[_Layer], int]:
     return layers, number
 
 
-def _sentences(lines: list[str], body: int, layers: list[_Layer]) -> tuple[list[_Sentence], list[Read]]:
-    """What stands between blank lines, and the lines that are none of the format."""
+def _sentences(lines: list[str], body: int, layers: list[_Layer]) -> tuple[list[_Sentence], _Rows, list[Read]]:
+    """What stands between blank lines, the tokens of it all, and the lines that are none of the format."""
     found: list[_Sentence] = []
     faults: list[Read] = []
-    columns = sum(len(layer.features) or 1 for layer in layers)
+    rows = _Rows([[] for layer in layers for _ in layer.features or ("",)])
     heading = False
     texts: list[str] = []
-    reached = body
-    for number, line in enumerate(lines[body:], body + 1):
-        if number <= reached:
-            continue
+    number = body
+    while number < len(lines):
+        line = lines[number]
+        number += 1
         try:
             if not line:
                 texts = []
@@ -171,41 +186,45 @@ def _sentences(lines: list[str], body: int, layers: list[_Layer]) -> tuple[list[
                 raise _FaultError("is a token of no sentence: a line #Text=… should come before it")
             else:
                 if heading:
-                    found.append(_Sentence("\n".join(texts)))
+                    found.append(_Sentence("\n".join(texts), len(rows.lines)))
                     heading = False
-                    rows = _plain_rows(lines, number, columns, len(found))
-                    if rows is not None:
-                        found[-1].rows, found[-1].tokens, reached = rows, len(rows), number + len(rows) - 1
+                    if taken := _take_plain(lines, number, len(found), rows):
+                        found[-1].tokens = taken
+                        number += taken - 1
                         continue
-                found[-1].rows.append(_row(number, line, columns, len(found), found[-1]))
+                _take(number, line, len(found), found[-1], rows)
         except _FaultError as fault:
             heading = heading and bool(line)
             faults.append(Read(number, None, (f"{fault}",), line))
     if heading:
         faults.append(Read(len(lines), None, ("the last sentence has no tokens",)))
-    return found, faults
+    return found, rows, faults
 
 
-def _plain_rows(lines: list[str], first: int, columns: int, nth: int) -> list[_Row] | None:
-    """The lines of a sentence, the `nth`, from the `first` line on, as `_row` reads them, column by column and so in a third of the time;
-    None where one of them is anything but the token that is due."""
+def _take_plain(lines: list[str], first: int, nth: int, rows: _Rows) -> int:
+    """Take the lines of a sentence, the `nth`, from the `first` line on, as `_take` does, but all at once; their number. None is taken
+    where one of them is anything but the token that is due."""
     end = lines.index("", first) if not lines[-1] else len(lines)
-    split = [line.split("\t") for line in lines[first - 1 : end]]
-    if set(map(len, split)) != {columns + 4}:
-        return None
-    units, places, surfaces, *cells, rest = zip(*split, strict=True)
-    offsets = "-".join(places).split("-")
-    due = tuple([f"{nth}-{number}" for number in range(1, len(split) + 1)])
-    if any(rest) or units != due or len(offsets) != 2 * len(split) or max(map(len, places)) >= 20 or not all(map(str.isdecimal, offsets)):
-        return None
-    numbers = list(map(int, offsets))
-    told = zip(*cells, strict=True) if cells else repeat(())
-    return list(map(_Row, range(first, end + 1), units, numbers[::2], numbers[1::2], surfaces, told))
+    size, width = end - first + 1, len(rows.cells) + 3
+    cells = "\n".join(lines[first - 1 : end]).split("\t")  # each cell ends with a tab, so that a line break begins the next unit
+    places = cells[1::width]
+    due = f"{nth}-" + f"\n{nth}-".join(_NUMBERS[:size])
+    if len(cells) != size * width + 1 or "\t".join(cells[::width]) != due or not _PLACES.fullmatch("\t".join(places) + "\t"):
+        return 0
+    offsets = list(map(int, "-".join(places).split("-")))
+    rows.lines += range(first, end + 1)
+    rows.units += due[:-1].split("\t\n")
+    rows.begins += offsets[::2]
+    rows.ends += offsets[1::2]
+    rows.surfaces += cells[2::width]
+    for at, column in enumerate(rows.cells, 3):
+        column += cells[at::width]
+    return size
 
 
-def _row(number: int, line: str, columns: int, nth: int, sentence: _Sentence) -> _Row:
-    """One line of a sentence, the `nth`. Raises _FaultError."""
-    cells = line.split("\t")
+def _take(number: int, line: str, nth: int, sentence: _Sentence, rows: _Rows) -> None:
+    """Take one line of a sentence, the `nth`. Raises _FaultError."""
+    cells, columns = line.split("\t"), len(rows.cells)
     if len(cells) == columns + 4 and not cells[-1]:
         cells.pop()  # each cell ends with a tab
     if len(cells) != columns + 3:
@@ -221,32 +240,38 @@ def _row(number: int, line: str, columns: int, nth: int, sentence: _Sentence) ->
         sentence.subtokens += 1
     if unit != due:
         raise _FaultError(f"the id {unit} stands where {due} should")
-    return _Row(number, unit, int(begin), int(end), cells[2], cells[3:])
+    rows.lines.append(number)
+    rows.units.append(unit)
+    rows.begins.append(int(begin))
+    rows.ends.append(int(end))
+    rows.surfaces.append(cells[2])
+    for column, cell in zip(rows.cells, cells[3:], strict=True):
+        column.append(cell)
 
 
-def _text(found: list[_Sentence]) -> tuple[str, _Points, str | None]:
+def _text(found: list[_Sentence], rows: _Rows) -> tuple[str, _Points, str | None]:
     """The text of the sentences, how its offsets become code points, and a sentence if they are so in the file.
 
     Raises _FaultError with a line and the reason.
     """
     try:
-        text = _joined(found, _utf16_length)
+        text = _joined(found, rows, _utf16_length)
         points: _Points = int if _utf16_length(text) == len(text) else OffsetMap(text).to_points
-        _check(found, text, points)
+        _check(rows, text, points)
     except _FaultError:
         if all(character <= "\uffff" for sentence in found for character in sentence.text):
             raise
-        in_points = _text_in_points(found)
+        in_points = _text_in_points(found, rows)
         if in_points is None:
             raise
         return in_points, int, POINTS
     return text, points, None
 
 
-def _text_in_points(found: list[_Sentence]) -> str | None:
+def _text_in_points(found: list[_Sentence], rows: _Rows) -> str | None:
     try:
-        text = _joined(found, len)
-        _check(found, text, int)
+        text = _joined(found, rows, len)
+        _check(rows, text, int)
     except _FaultError:
         return None
     return text
@@ -256,54 +281,54 @@ def _utf16_length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _joined(found: list[_Sentence], length: Callable[[str], int]) -> str:
+def _joined(found: list[_Sentence], rows: _Rows, length: Callable[[str], int]) -> str:
     """The sentences, each where its first token begins; what the file has not between two is a line break and spaces."""
     pieces: list[str] = []
     reached = 0
     for sentence in found:
-        row = sentence.rows[0]
-        if row.begin < reached or row.begin > reached + MAX_BYTES:
-            raise _FaultError(row.line, f"{row.unit} is at {row.begin}, and the text before it ends at {reached}")
-        gap = row.begin - reached
+        begin = rows.begins[sentence.first]
+        if begin < reached or begin > reached + MAX_BYTES:
+            unit = rows.units[sentence.first]
+            raise _FaultError(rows.lines[sentence.first], f"{unit} is at {begin}, and the text before it ends at {reached}")
+        gap = begin - reached
         pieces.append("\n" + " " * (gap - 1) if gap and pieces else " " * gap)
         pieces.append(sentence.text)
-        reached = row.begin + length(sentence.text)
+        reached = begin + length(sentence.text)
     return "".join(pieces)
 
 
-def _check(found: list[_Sentence], text: str, points: _Points) -> None:
-    for sentence in found:
-        for row in sentence.rows:
-            said = text[row.begin : row.end] if points is int else text[points(row.begin) : points(row.end)]
-            if row.surface != said and _unescaped(row.surface) != said:
-                raise _FaultError(row.line, f"{row.unit} is “{row.surface}”, but the text at {row.begin}-{row.end} is “{said[:60]}”")
+def _check(rows: _Rows, text: str, points: _Points) -> None:
+    """Raises _FaultError where a surface is not what the text says at its place."""
+    begins, ends = (rows.begins, rows.ends) if points is int else (map(points, rows.begins), map(points, rows.ends))
+    pieces = [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
+    if pieces == rows.surfaces:
+        return
+    for line, unit, begin, end, surface, said in zip(rows.lines, rows.units, rows.begins, rows.ends, rows.surfaces, pieces, strict=True):
+        if surface != said and _unescaped(surface) != said:
+            raise _FaultError(line, f"{unit} is “{surface}”, but the text at {begin}-{end} is “{said[:60]}”")
 
 
-def _items(found: list[_Sentence], layers: list[_Layer], text: str, points: _Points, items: _Items) -> _Items:
-    rows = [row for sentence in found for row in sentence.rows]
+def _items(rows: _Rows, layers: list[_Layer], text: str, items: _Items) -> _Items:
     for layer in layers:
         _note(layer, rows, items)
         if layer.is_read:
-            column = layer.at if layer.label is None else layer.label
-            for row in rows:
-                if row.cells[column] != "_":
-                    _spans(layer, row, row.cells[column], items, text, points)
-    units = {row.unit for row in rows}
+            for nth, cell in rows.marked(layer.at if layer.label is None else layer.label):
+                _spans(layer, rows, nth, cell, items, text)
     for layer in layers:
         if layer.head is not None and any(base.is_read and base.name == layer.base for base in layers):
-            for row in rows:
-                if row.cells[layer.head] != "_":
-                    _relations(layer, row, row.cells[layer.head], items, units)
+            units = set(rows.units)
+            for nth, cell in rows.marked(layer.head):
+                _relations(layer, rows, nth, cell, items, units)
     return items
 
 
-def _note(layer: _Layer, rows: list[_Row], items: _Items) -> None:
+def _note(layer: _Layer, rows: _Rows, items: _Items) -> None:
     """Say what of a layer is left out."""
     if not layer.is_read and layer.kind != "RL":
         items.notes[f"articles of which the layer {layer.short} is left out"] = None
         return
     for nth, name in enumerate(layer.features, layer.at):
-        if nth != layer.label and not name.startswith("BT_") and any(_has_value(row.cells[nth]) for row in rows):
+        if nth != layer.label and not name.startswith("BT_") and any(map(_has_value, set(rows.cells[nth]))):
             items.notes[f"articles of which the feature {layer.short}.{name} is left out"] = None
 
 
@@ -311,24 +336,22 @@ def _has_value(cell: str) -> bool:
     return cell != "_" and any(not item.startswith(("*", "_")) for item in _STACKED.findall(cell))
 
 
-def _spans(layer: _Layer, row: _Row, cell: str, items: _Items, text: str, points: _Points) -> None:
+def _spans(layer: _Layer, rows: _Rows, nth: int, cell: str, items: _Items, text: str) -> None:
     """The spans of a layer that begin on a line, and those that go on there."""
-    here = items.at.setdefault((layer.name, row.unit), [])
-    start, end = points(row.begin), points(row.end)
-    for item in _STACKED.findall(cell):
-        match = _VALUE.fullmatch(item)
-        number = int(match[2]) if match and match[2] else 0
+    here = items.at.setdefault((layer.name, rows.units[nth]), [])
+    start, end = rows.begins[nth], rows.ends[nth]
+    for item, value, number in _values(cell):
         span = items.numbered.get(number) if number else None
         reason = None
-        if match is None:
+        if value is None:
             reason = f"{item} is no value"
         elif span is not None:
             if text[span["end"] : start].strip() or start < span["end"]:
                 reason = f"the span {number} is discontinuous, and spans here are in one piece"
             span["end"] = max(end, span["end"])
         else:
-            label = layer.short if layer.label is None else unescaped(_unescaped(match[1]))
-            if match[1] == "*" and layer.label is not None:
+            label = layer.short if layer.label is None else unescaped(_unescaped(value))
+            if value == "*" and layer.label is not None:
                 reason = f"a span of {layer.short} has no label"
             span = {"id": str(len(items.spans) + 1), "start": start, "end": end, "label": label}
             if number:
@@ -339,33 +362,41 @@ def _spans(layer: _Layer, row: _Row, cell: str, items: _Items, text: str, points
             here.append(span)
         if reason is not None:
             items.spans[:] = [one for one in items.spans if one is not span]
-            items.refuse(row, reason)
+            items.refuse(rows.lines[nth], reason)
 
 
-def _relations(layer: _Layer, row: _Row, cell: str, items: _Items, units: set[str]) -> None:
+@lru_cache(maxsize=1 << 12)
+def _values(cell: str) -> list[tuple[str, str | None, int]]:
+    """What is stacked in a cell: each as it stands, its value, None for what is none, and its number, 0 without one."""
+    found = [(item, _VALUE.fullmatch(item)) for item in _STACKED.findall(cell)]
+    return [(item, match and match[1], int((match and match[2]) or 0)) for item, match in found]
+
+
+def _relations(layer: _Layer, rows: _Rows, nth: int, cell: str, items: _Items, units: set[str]) -> None:
     """The relations of a layer whose tail begins on a line."""
+    line, own = rows.lines[nth], rows.units[nth]
     heads = _STACKED.findall(cell)
-    labels = [layer.short] * len(heads) if layer.label is None else _STACKED.findall(row.cells[layer.label])
+    labels = [layer.short] * len(heads) if layer.label is None else _STACKED.findall(rows.cells[layer.label][nth])
     if len(labels) != len(heads):
-        items.refuse(row, f"has {len(labels)} labels for {len(heads)} relations")
+        items.refuse(line, f"has {len(labels)} labels for {len(heads)} relations")
         return
     for label, item in zip(labels, heads, strict=True):
         match = _HEAD.fullmatch(item)
         if match is None or match[1] not in units:
-            items.refuse(row, f"there is no token {item} from which a relation comes")
+            items.refuse(line, f"there is no token {item} from which a relation comes")
             continue
         head, tail = (
             items.numbered.get(int(number)) if int(number or 0) else next(iter(items.at.get((layer.base, unit), ())), None)
-            for number, unit in ((match[2], match[1]), (match[3], row.unit))
+            for number, unit in ((match[2], match[1]), (match[3], own))
         )
         if head is None or tail is None:
-            items.refuse(row, f"the relation {label} from {item} has no span at one of its ends")
+            items.refuse(line, f"the relation {label} from {item} has no span at one of its ends")
         elif label == "*":
-            items.refuse(row, f"a relation of {layer.short} has no label")
+            items.refuse(line, f"a relation of {layer.short} has no label")
         else:
             named = layer.short if layer.label is None else unescaped(_unescaped(label))
             items.relations.append({"head": head["id"], "tail": tail["id"], "label": named})
 
 
 def _unescaped(written: str) -> str:
-    return _ESCAPED.sub(lambda match: _CONTROL.get(match[1], match[1]), written)
+    return _ESCAPED.sub(lambda match: _CONTROL.get(match[1], match[1]), written) if "\\" in written else written

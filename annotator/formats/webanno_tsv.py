@@ -37,6 +37,7 @@ _BETWEEN = re.compile(r"\n *")
 _CONTROL = {"\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", "\b": r"\b", "\\": "\\\\"}
 _CONTROL |= {character: f"\\{character}" for character in map(chr, range(32)) if not "\x08" <= character <= "\x0d"}
 _ESCAPED_TEXT = str.maketrans(_CONTROL)
+_TO_ESCAPE = re.compile(r"[\x00-\x1f\\]")
 
 
 def recognises(head: bytes) -> bool:
@@ -59,32 +60,40 @@ def read(path: Path, language: str) -> Iterator[Read]:
 def _written(annotated: AnnotatedDocument) -> str:
     text = annotated.document.text
     offsets = OffsetMap(text)
-    utf16 = int if offsets.to_utf16(len(text)) == len(text) else offsets.to_utf16
     pieces = _pieces(annotated)
-    starts = [start for _, _, tokens in pieces for start, _ in tokens]
+    tokens = [token for _, _, tokens in pieces for token in tokens]
+    starts = [start for start, _ in tokens]
     units = [f"{sentence}-{nth}" for sentence, (_, _, tokens) in enumerate(pieces, 1) for nth in range(1, len(tokens) + 1)]
     columns = _columns(annotated, starts, units)
     cells = ["_\t" * len(columns)] * len(starts)
     for nth in set().union(*columns):
         cells[nth] = "".join([f"{'|'.join(column.get(nth, '_'))}\t" for column in columns])
-    first = text[: pieces[0][2][0][1]]  # the surface of the only token that may be white space, if it begins the text
-    if first.isspace():
-        first = first.translate(_ESCAPED_TEXT)
+    surfaces = [text[start:end] for start, end in tokens]
+    if surfaces[0].isspace():
+        surfaces[0] = _escaped(surfaces[0])
+    if offsets.to_utf16(len(text)) != len(text):
+        tokens = [(offsets.to_utf16(start), offsets.to_utf16(end)) for start, end in tokens]
+    rows = [
+        f"{unit}\t{start}-{end}\t{surface}\t{cell}\n"
+        for unit, (start, end), surface, cell in zip(units, tokens, surfaces, cells, strict=True)
+    ]
     written = [f"{_FORMAT}3.3\n"]
     if annotated.spans:
         written.append(f"#T_SP={SPAN_LAYER}|value\n")
     if annotated.relations:
         written.append(f"#T_RL={RELATION_LAYER}|label|BT_{SPAN_LAYER}\n")
     written.append("\n")
-    rest = iter(zip(units, cells, strict=True))
+    first = 0
     for start, end, tokens in pieces:
         written.append("\n")
-        written += [f"#Text={line.translate(_ESCAPED_TEXT)}\n" for line in text[start:end].split("\n")]
-        written += [
-            f"{unit}\t{utf16(left)}-{utf16(right)}\t{text[left:right] if left else first}\t{cell}\n"
-            for (left, right), (unit, cell) in zip(tokens, rest, strict=False)
-        ]
+        written += [f"#Text={_escaped(line)}\n" for line in text[start:end].split("\n")]
+        written += rows[first : first + len(tokens)]
+        first += len(tokens)
     return "".join(written)
+
+
+def _escaped(line: str) -> str:
+    return line.translate(_ESCAPED_TEXT) if _TO_ESCAPE.search(line) else line
 
 
 def _pieces(annotated: AnnotatedDocument) -> list[tuple[int, int, list[Token]]]:

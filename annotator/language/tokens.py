@@ -21,6 +21,8 @@ RIGHT: Direction = 1
 
 _WORD = r"\w[\w\u0300-\u036f]*"
 _ZERO_WIDTH_JOINER = "\u200d"
+_RARE = re.compile(r"[^\x00-\xac\xae-\u02ff\u2010-\u2027\u20a0-\u20c0]")
+"""All that may extend another character, and much that does not; French has none of it."""
 _EXTENDERS = frozenset("\u200c\u200d\u00ad\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 
 
@@ -31,7 +33,7 @@ class Edge(StrEnum):
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    """What is looked for at each place, in this order; a single character that is no space is the last resort."""
+    """What is looked for at each place, in this order; a single character that is no space is the last resort. Words are in no group."""
     lists = words(language)
     titles = {spelled for word in lists.title_abbreviations for spelled in (word.capitalize(), word.upper())}
 
@@ -41,19 +43,16 @@ def _pattern(language: str) -> re.Pattern[str]:
 
     return re.compile(
         rf"""
-          (?P<plain>
-            (?: \d+ (?: [.,] \d+ )+ (?!\w)              # 1,5 and 25.09.2021
-              | [\U0001f1e6-\U0001f1ff]{{2}} )          # a flag
+          \w++ (?! ['’.\-‐‑\u0300-\u036f] | ,\d )            # what most words are, found without trying the rest
+        | (?=\w) (?:
+              (?P<number> \d+ (?: [.,] \d+ )+ (?!\w) )       # 1,5 and 25.09.2021
+            | (?i:{any_of(lists.whole_words)}) (?!\w)
+            | (?i:{any_of(lists.elisions)}) ['’] (?=\w)
+            | (?: [^\W\d_]\.-? ){{2,}} (?: [^\W\d_] (?![\w.]) )?   # U.S.A. and J.-C.
+            | (?: {any_of(titles)} ) \. (?=\s*[^\W\d_])
+            | {_WORD} (?: [-‐‑'’] {_WORD} )*
           )
-        | (?P<word>
-            (?: \w++ (?! ['’.\-‐‑\u0300-\u036f] )         # what most words are, found without trying the rest
-              | (?i:{any_of(lists.whole_words)}) (?!\w)
-              | (?i:{any_of(lists.elisions)}) ['’] (?=\w)
-              | (?: [^\W\d_]\.-? ){{2,}} (?: [^\W\d_] (?![\w.]) )?   # U.S.A. and J.-C.
-              | (?: {any_of(titles)} ) \. (?=\s*[^\W\d_])
-              | {_WORD} (?: [-‐‑'’] {_WORD} )* )
-          )
-        | \S
+        | (?P<mark> [\U0001f1e6-\U0001f1ff]{{2}} | \S )       # a flag, or any other character
         """,
         re.VERBOSE,
     )
@@ -72,7 +71,7 @@ def tokens(text: str, cuts: Iterable[int] = (), language: str = "fr") -> list[To
     found: list[Token] = []
     pattern = _pattern(language)
     borders = sorted({0, len(text), *(cut for cut in cuts if 0 < cut < len(text))})
-    extended = any(character > "\x7f" and _extends(character) for character in set(text))
+    extended = any(map(_extends, set(_RARE.findall(text))))
     for left, right in pairwise(borders):
         if not extended:
             found += map(re.Match.span, pattern.finditer(text, left, right))
@@ -81,9 +80,9 @@ def tokens(text: str, cuts: Iterable[int] = (), language: str = "fr") -> list[To
         first = len(found)
         for match in pattern.finditer(text, left, right):
             start, end = match.span()
-            is_word = match.lastgroup == "word"
+            is_word = match.lastgroup is None
             touches = len(found) > first and found[-1][1] == start
-            if touches and not is_word and end == start + 1 and text[start] > "\x7f" and _extends(text[start]):
+            if touches and not is_word and end == start + 1 and _extends(text[start]):
                 found[-1] = (found[-1][0], end)
                 joined = True
             elif touches and joined and (is_word if previous_is_word else not is_word and text[start - 1] == _ZERO_WIDTH_JOINER):

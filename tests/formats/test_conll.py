@@ -122,11 +122,11 @@ def test_every_tag_is_read_or_refused(scheme: str, data: st.DataObject) -> None:
     name, letters = scheme.split()
     tag = st.tuples(st.sampled_from(letters), st.sampled_from(["PER", "LOC"]))
     tags = [pair if pair[0] != "O" else ("O", "") for pair in data.draw(st.lists(tag, min_size=1, max_size=8))]
-    rows = [conll._Row(nth, "x", pair, "") for nth, pair in enumerate(tags)]
-    found = list(conll._spans(rows, name))
+    sentence = conll._Sentence(1, ["x"] * len(tags), tags, [""] * len(tags))
+    found = list(conll._spans(sentence, name))
     whole = [place for place in found if not isinstance(place, Read)]
     assert all(before[1] < after[0] for before, after in pairwise(whole))
-    assert all({rows[nth].tag[1] for nth in range(first, last + 1)} == {label} for first, last, label in whole)
+    assert all({tags[nth][1] for nth in range(first, last + 1)} == {label} for first, last, label in whole)
     in_spans = {nth for first, last, _ in whole for nth in range(first, last + 1)}
     lost = [nth for nth, (letter, _) in enumerate(tags) if letter != "O" and nth not in in_spans]
     assert bool(lost) == (len(whole) < len(found))

@@ -21,6 +21,7 @@ def surfaces(text: str, cuts: tuple[int, ...] = ()) -> list[str]:
         ("chef d'état-major", ["chef", "d'", "état-major"]),
         ("Val-d'Oise, O'Brien", ["Val-d'Oise", ",", "O'Brien"]),
         ("1,5 million le 25.09.2021.", ["1,5", "million", "le", "25.09.2021", "."]),
+        ("zone,5 et A1,5", ["zone", ",", "5", "et", "A1", ",", "5"]),
         ("les U.S.A. et J.-C. Morel", ["les", "U.S.A.", "et", "J.-C.", "Morel"]),
         ("M. Morel et Mme Ruiz", ["M.", "Morel", "et", "Mme", "Ruiz"]),
         ("« Oui ! »", ["«", "Oui", "!", "»"]),

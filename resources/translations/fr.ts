@@ -5118,6 +5118,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>n’a aucune vue avec un texte</translation>
     </message>
     <message>
+      <source>has no {1}, so no label</source>
+      <translation>n’a pas de {1}, donc pas d’étiquette</translation>
+    </message>
+    <message>
       <source>has several views with texts, and none is the initial one</source>
       <translation>a plusieurs vues avec un texte, et aucune n’est l’initiale</translation>
     </message>
@@ -5160,10 +5164,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>the type {1} is not declared: put the TypeSystem.xml of its export beside it</source>
       <translation>le type {1} n’est pas déclaré : placez à côté le TypeSystem.xml du même export</translation>
-    </message>
-    <message>
-      <source>{1} has no {2}, so no label</source>
-      <translation>{1} n’a pas de {2}, donc pas d’étiquette</translation>
     </message>
   </context>
   <context>
@@ -5361,6 +5361,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>{1} is {2}, but what stands before makes it {3}</source>
       <translation>{1} est {2}, mais ce qui précède en fait {3}</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/docbin_file.py</name>
+    <message>
+      <source>The {1} articles have too many words for one file of spaCy; export fewer at a time.</source>
+      <translation>Les {1} articles ont trop de mots pour un seul fichier de spaCy ; exportez-en moins à la fois.</translation>
     </message>
   </context>
   <context>
@@ -5844,6 +5851,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>unpacks to more than {1} bytes from {2}, as no corpus does; it is not read.</source>
       <translation>se déploie de {2} à plus de {1} octets, ce qu’aucun corpus ne fait ; il n’est pas lu.</translation>
+    </message>
+    <message>
+      <source>what its ents or spans["sc"] have otherwise than the spans of its user_data, which are taken</source>
+      <translation>différences de ses ents ou de spans["sc"] avec les spans de son user_data, qui sont pris</translation>
     </message>
   </context>
   <context>

@@ -1,6 +1,6 @@
 """What someone has annotated elsewhere, as the changes of one act. Pure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from annotator.core.acts import Change
@@ -9,9 +9,9 @@ from annotator.core.decide import reject
 from annotator.core.fold import Layer
 from annotator.core.ids import relation_id_of, span_id_of
 from annotator.core.schema import Schema
-from annotator.core.spans import SpanSuggestion, Suggestions
+from annotator.core.spans import Span, SpanSuggestion, Suggestions
 from annotator.core.values import Decision, DocumentValue, Kind, Origin, RelationValue, SpanValue, Status
-from annotator.core.view import View, origins_of, view_of
+from annotator.core.view import may_nest, origins_of, view_of
 
 
 def named(kind: str, item_id: str) -> str:
@@ -111,24 +111,29 @@ class _Decisions:
         Relations stay open: who annotates spans has often said nothing of them.
         """
         if self._layer.status != Status.FINISHED:
-            settled = {(start, end) for start, end, _ in self._confirmed}
-            left = [one for one in self._suggested.spans if (one.start, one.end) not in settled and one.span_id not in self._spans]
-            if left:
-                view = self._view_of(left)
-                rejected = [change for item in view.spans if item.state.proposed for change in reject(view, item)]
-                decided = {change.target_id for change in self.changes}
-                self.changes += [change for change in rejected if change.target_id not in decided]
+            left = [one for one in self._uncovered() if one.span_id not in self._spans]
+            if left:  # what is confirmed has nothing to do with them
+                layer, claims = replace(self._layer, spans={}, relations={}), Suggestions(tuple(left), (), self._suggested.runs)
+                view = view_of(self._document_id, self._schema, layer, claims)
+                self.changes += [change for item in view.spans for change in reject(view, item)]
             before = DocumentValue(Status(self._layer.status)) if self._layer.status else None
             self.changes.append(Change(Kind.DOCUMENT, self._document_id, self._document_id, before, DocumentValue(Status.FINISHED)))
 
-    def _view_of(self, left: Sequence[SpanSuggestion]) -> View:
-        """The view of some claims, with those of the spans only that overlap them: the others have nothing to do with them."""
-        marked = bytearray(max(one.end for one in left))
-        for one in left:
-            marked[one.start : one.end] = b"\1" * (one.end - one.start)
-        near = {span_id: span for span_id, span in self._spans.items() if marked.find(1, span.start, span.end) >= 0}
-        layer, claims = replace(self._layer, spans=near), Suggestions(tuple(left), (), self._suggested.runs)
-        return view_of(self._document_id, self._schema, layer, claims)
+    def _uncovered(self) -> Iterator[SpanSuggestion]:
+        """The spans proposed that no confirmed one covers, as a view has it: where an article was recalled, few of many."""
+        confirmed = [Span("", *place) for place in self._confirmed]
+        places = {(one.start, one.end) for one in confirmed}
+        holds = {label.label_id for label in self._schema.span_labels if label.contains}
+        closed = bytearray(max((one.end for one in confirmed), default=0))  # where a span stands that no other may lie in
+        for one in confirmed:
+            if one.label_id not in holds:
+                closed[one.start : one.end] = b"\1" * (one.end - one.start)
+        for one in self._suggested.spans:
+            start, end = one.start, one.end
+            if (start, end) in places or (one.label_id not in holds and closed.find(1, start, end) >= 0):
+                continue
+            if all(may_nest(self._schema, other, one) for other in confirmed if other.start < end and start < other.end):
+                yield one
 
 
 @dataclass(frozen=True, slots=True)

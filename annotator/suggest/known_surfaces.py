@@ -3,14 +3,15 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from typing import NamedTuple
 
 from annotator.core.document import Document
 from annotator.language.folding import fold
 from annotator.language.tokens import Token, tokens
 from annotator.suggest.consistency import segments
-from annotator.suggest.precedents import LONGEST, Surfaces, surfaces_among
+from annotator.suggest.precedents import LONGEST, Surfaces, says_too_little, surfaces_among
 
 _CHUNK = re.compile(r"\S+")
 _LETTER_NEXT = re.compile(r"\s*[^\W\d_]")
@@ -34,6 +35,11 @@ class _Chunk(NamedTuple):
 
     @classmethod
     def of(cls, written: str, language: str) -> "_Chunk":
+        if written.isalnum():  # one token wherever it stands, as most of them are
+            folded = fold(written)
+            head = frozenset((folded.partition(" ")[0],))
+            whole = [(0, len(written))]
+            return cls(whole, whole, () if says_too_little(folded) else ((folded, whole[0]),), head, head, " " not in folded)
         alone = followed = tokens(written, (), language)
         if written.endswith("."):
             followed = [token for token in tokens(f"{written} x", (), language) if token[1] <= len(written)]
@@ -130,7 +136,11 @@ class KnownSurfaces:
 
     def _goes_on(self, chunk: _Chunk, following: _Chunk) -> bool:
         """Whether a known surface may begin in one chunk and go on in the next."""
-        return any(head in self._seconds and not self._seconds[head].isdisjoint(following.openings) for head in chunk.heads)
+        for head in chunk.heads:
+            seconds = self._seconds.get(head)
+            if seconds is not None and not seconds.isdisjoint(following.openings):
+                return True
+        return False
 
     def _beginning(self, document: Document, run: Sequence[_Chunk], starts: Sequence[int]) -> Iterator[tuple[str, Token]]:
         """The surfaces that begin in the first of some consecutive chunks, as far as known ones may reach."""
@@ -146,9 +156,9 @@ class KnownSurfaces:
 
 def _starts(text: str, left: int, right: int, run: Sequence[str]) -> list[int]:
     """Where the chunks of a segment begin."""
-    lengths = list(map(len, run))
-    if sum(lengths) + len(run) - 1 == right - left:  # single spaces
-        return list(accumulate((length + 1 for length in lengths[:-1]), initial=left))
+    ends = list(accumulate(map(len, run), initial=left))
+    if ends.pop() + len(run) - 1 == right:  # single spaces
+        return list(map(add, ends, count()))
     return [found.start() for found in _CHUNK.finditer(text, left, right)]
 
 

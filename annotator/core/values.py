@@ -204,10 +204,14 @@ SpanJson: TypeAlias = tuple[str, str, str]
 
 def span_json(value: Value | None, like: Value | None = None, known: SpanJson | None = None) -> SpanJson | None:
     """The texts of a span's value without the detour over dictionaries: a bulk act writes tens of thousands. None for what is no span
-    value of sound parts: for that there is the long way. `known` are the texts of another value, `like`, which may share origins."""
+    value of sound parts: for that there is the long way. `known` are the texts of another value, `like`, which may share parts."""
     if type(value) is not SpanValue or type(value.state) is not Decision:
         return None
     start, end, label_id, stands_for = value.start, value.end, value.label_id, value.value
+    if known is not None and stands_for is None and isinstance(like, SpanValue) and like.value is None and like.origins is value.origins:
+        if start is like.start and end is like.end and label_id is like.label_id:  # a proposal, and what became of it
+            state, before = value.state._value_, len(like.state._value_)
+            return f'{{"state":"{state}{known[0][before + 10 :]}', f'{known[1][: -before - 2]}{state}"}}', known[2]
     if not (type(start) is int and type(end) is int and type(label_id) is str and (stands_for is None or type(stands_for) is str)):
         return None
     shared = known is not None and isinstance(like, SpanValue) and like.origins is value.origins

@@ -64,13 +64,17 @@ def surfaces_among(text: str, words: Sequence[Token], firsts: int | None = None)
     for first, (start, _) in enumerate(words[:firsts]):
         if not speaks[first]:
             continue
-        longest = _LONGEST_LOWER if text[start].islower() else LONGEST
         surface = ""
-        for last in range(first, min(first + longest, len(words))):
+        for last in range(first, min(first + most_tokens(text[start]), len(words))):
             surface += (blanks[last - 1] if last > first else "") + folded[last]
             end = words[last][1]
             if (speaks[last] or text[end - 1].isalnum()) and not says_too_little(surface):
                 yield surface, (start, end)
+
+
+def most_tokens(initial: str) -> int:
+    """How many tokens a surface may have that begins with a character."""
+    return _LONGEST_LOWER if initial.islower() else LONGEST
 
 
 def says_too_little(surface: str) -> bool:

@@ -111,9 +111,12 @@ class LanguageValue:
 Value: TypeAlias = SpanValue | RelationValue | DocumentValue | NoteValue | SeamValue | TrashValue | LanguageValue | Label
 
 
+_DECIDED, _SUGGESTED = (SpanValue, RelationValue), Decision.SUGGESTED  # made once: this is asked of every value
+
+
 def standing(value: Value | None) -> Value | None:
     """The value as state knows it: a proposal that was shown but not decided is nothing yet."""
-    if isinstance(value, SpanValue | RelationValue) and value.state is Decision.SUGGESTED:
+    if isinstance(value, _DECIDED) and value.state is _SUGGESTED:
         return None
     return value
 
@@ -208,14 +211,15 @@ def span_json(value: Value | None, like: Value | None = None, known: SpanJson | 
     if type(value) is not SpanValue or type(value.state) is not Decision:
         return None
     start, end, label_id, stands_for = value.start, value.end, value.label_id, value.value
-    if known is not None and stands_for is None and isinstance(like, SpanValue) and like.value is None and like.origins is value.origins:
-        if start is like.start and end is like.end and label_id is like.label_id:  # a proposal, and what became of it
-            state, before = value.state._value_, len(like.state._value_)
-            return f'{{"state":"{state}{known[0][before + 10 :]}', f'{known[1][: -before - 2]}{state}"}}', known[2]
+    origins = None
+    if known is not None and isinstance(like, SpanValue) and like.origins is value.origins:
+        text, ordered, origins = known
+        if start is like.start and end is like.end and label_id is like.label_id and stands_for is None is like.value:
+            state, before = value.state._value_, len(like.state._value_)  # a proposal, and what became of it
+            return f'{{"state":"{state}{text[before + 10 :]}', f'{ordered[: -before - 2]}{state}"}}', origins
     if not (type(start) is int and type(end) is int and type(label_id) is str and (stands_for is None or type(stands_for) is str)):
         return None
-    shared = known is not None and isinstance(like, SpanValue) and like.origins is value.origins
-    origins = known[2] if known is not None and shared else _origins_json(value.origins)
+    origins = _origins_json(value.origins) if origins is None else origins
     if origins is None:
         return None
     state, label = value.state._value_, encode_basestring(label_id)

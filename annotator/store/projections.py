@@ -142,8 +142,7 @@ class Projections:
         """What of a value is asked for in SQL: state, start, end, head, tail, label_no, surface_no."""
         if isinstance(value, SpanValue):
             start, end = value.start, value.end
-            label_no, surface_no = self._numbers.label(value.label_id), surfaces[document_no, start, end]
-            return value.state._value_, start, end, None, None, label_no, surface_no
+            return value.state._value_, start, end, None, None, self._numbers.label(value.label_id), surfaces[document_no, start, end]
         asked = asked_of(value, "")
         label_no = self._numbers.label(asked["label_id"]) if "label_id" in asked else None
         return asked["state"], None, None, asked.get("head"), asked.get("tail"), label_no, None

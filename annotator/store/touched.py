@@ -108,10 +108,9 @@ class Touched:
             if not kept:
                 found.append(Violation("form", f"a {kind} of it cannot be stored as it is", (target_id,)))
             elif kind is _SPAN:
-                place = _place(after)
-                if place is not None:
-                    places[document_no, *place] = target_id
-                if isinstance(before, SpanValue) and (after is None or _place(before) != place):
+                if isinstance(after, SpanValue):
+                    places[document_no, after.start, after.end] = target_id
+                if isinstance(before, SpanValue) and (after is None or _place(before) != _place(after)):
                     places[document_no, before.start, before.end] = target_id
             else:
                 found += self._misplaced(change, document_no)
@@ -259,7 +258,7 @@ def _tied(reader: Reader, documents: Iterable[int], annotator_no: int | None) ->
     return {number for (number,) in reader.rows(_TIED, (json.dumps(list(documents)), annotator_no))}
 
 
-def _place(value: Value | None) -> tuple[int, int] | None:
+def _place(value: Value) -> tuple[int, int] | None:
     return (value.start, value.end) if isinstance(value, SpanValue) else None
 
 

@@ -146,7 +146,7 @@ class KnownSurfaces:
             if begins:
                 starts = _starts(document.text, left, right, run)
                 for nth in begins:
-                    found = self._beginning(chunks.of, run, starts, nth)
+                    found: Iterable[tuple[str, Token]] | None = self._beginning(chunks.of, run, starts, nth)
                     if found is None:
                         found = _looked_up(document, [chunks.of[one] for one in run[nth : nth + LONGEST]], starts[nth:])
                     for surface, place in found:

@@ -86,7 +86,7 @@ def decides_anew(changes: Collection[Change]) -> bool:
     documents, `violations_of` finds nothing."""
     for kind, _, _, before, after in changes:
         if kind is _SPAN:
-            if type(after) is not SpanValue or not 0 <= after.start < after.end:
+            if type(after) is not SpanValue or after.state is _SUGGESTED or not 0 <= after.start < after.end:
                 return False
             if before is not None and (type(before) is not SpanValue or before.state is not _SUGGESTED):
                 return False

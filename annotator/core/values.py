@@ -196,9 +196,19 @@ def label_from_json(data: dict[str, Any]) -> Label:
     return RelationLabel(data["id"], data["name"], title, heads, tails, bool(data["symmetric"]), data["key"], guideline, place)
 
 
+_canonically = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode  # `dumps` makes one each time
+
+
 def canonical(data: Any) -> str:
     """JSON with one form for equal data: for hashing and for comparing files byte by byte."""
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _canonically(data)
+
+
+def status_json(value: Value | None) -> str | None:
+    """What a document's value is as `value_to_json` has it and canonically, as text; None for what is no sound one."""
+    if type(value) is not DocumentValue or type(value.status) is not Status:
+        return None
+    return f'{{"status":"{value.status.value}"}}'
 
 
 SpanJson: TypeAlias = tuple[str, str, str]

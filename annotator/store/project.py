@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 from annotator.core.acts import Act, Change, Verb, chain_of
 from annotator.core.document import Document, Source
 from annotator.core.errors import Moved, ReadOnly, RefusedAct, Trouble
-from annotator.core.fold import Values, Violation, decides_anew, violations_of
+from annotator.core.fold import Values, Violation, violations_of
 from annotator.core.ids import annotator_id_of, document_id_of, sha256_of
 from annotator.core.schema import Label, Schema
 from annotator.core.spans import Registered, RelationSuggestion, Run, SpanSuggestion, Why
@@ -387,9 +387,7 @@ class Project(Reader):
             if self.row("SELECT 1 FROM act WHERE act_id = ?", codec.id_to_bytes(act.act_id)) is not None:
                 raise ValueError(f"act {act.act_id} is in the log already")
             touched = Touched(self, act, told, fresh)
-            violations = touched.unwritable
-            if not violations and not (fresh is not None and decides_anew(act.changes)):
-                violations = violations_of(act, touched)
+            violations = () if touched.anew else touched.unwritable or violations_of(act, touched)
             if violations:
                 raise RefusedAct(_sentence(violations))
             self._projections.apply(touched, self._write(touched))

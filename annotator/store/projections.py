@@ -78,6 +78,9 @@ class Projections:
 
     def apply(self, touched: Touched, act_no: int) -> None:
         """Set the values of an act that is allowed."""
+        if touched.anew:
+            self._put(touched, act_no)
+            return
         following = self._following
         rows: dict[tuple[Any, ...], tuple[Any, ...]] = {}
         surfaces = self._surface_numbers(touched)
@@ -96,6 +99,17 @@ class Projections:
             value = standing(change.after)
             rows[place] = place if value is None else (*place, after, *self._columns(value, document_no, surfaces), act_no)
         self._set(rows.values())
+
+    def _put(self, touched: Touched, act_no: int) -> None:
+        """As `apply`, where nothing can be in the place of what the act decides."""
+        annotator_no, surfaces = touched.annotator_no, self._surface_numbers(touched)
+        rows = [
+            (document_no, annotator_no, kind, target, after, *self._columns(change.after, document_no, surfaces), act_no)
+            for change, (document_no, kind, target, _, after) in zip(touched.act.changes, touched.lines, strict=True)
+            if change.after is not None
+        ]
+        self.labels_stand({row[10] for row in rows if row[10] is not None}, rows[0][0])
+        self._connection.executemany(_INSERT, rows)
 
     def _surface_numbers(self, touched: Touched) -> dict[Place, int]:
         """Of each place that an act makes or leaves a span of, the number of its surface."""
@@ -269,6 +283,10 @@ def asked_of(value: Value, text: str) -> dict[str, Any]:
 
 _COUNTED = (Kind.SPAN, Kind.RELATION, Kind.DOCUMENT, Kind.NOTE)
 _OF_LAYER = "document_no > 0 AND kind IN ('span', 'relation', 'document', 'note')"
+
+_INSERT = """INSERT INTO item(
+    document_no, annotator_no, kind, target, value, state, start, "end", head, tail, label_no, surface_no, act_no)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 # a new row, or the row with new values in its old seat: the order of labels is that of their making
 _UPSERT = """INSERT INTO item(

@@ -16,9 +16,8 @@ from annotator.jobs.decisions import decisions
 SCHEMA = Schema((SpanLabel("ORG", "ORG", contains=("LOC", "PER")), SpanLabel("LOC", "LOC"), SpanLabel("PER", "PER", contains=("LOC",))))
 RUN = Run(run_id_of("rules", "1", "{}"), "rules", "1", "{}", 0)
 DOCUMENT = Document.of("Le port de Brénac ouvre demain.", "fr")
-PLACES = st.tuples(
-    st.integers(0, 12), st.integers(1, 8), st.sampled_from(["ORG", "LOC", "PER", "GONE"]), st.sampled_from([Decision.CONFIRMED, Decision.REJECTED])
-)  # fmt: skip
+STATES = st.sampled_from([Decision.CONFIRMED, Decision.REJECTED])
+PLACES = st.tuples(st.integers(0, 12), st.integers(1, 8), st.sampled_from(["ORG", "LOC", "PER", "GONE"]), STATES)
 
 
 @given(st.lists(PLACES, max_size=6), st.lists(PLACES, max_size=8))

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QMouseEvent
@@ -34,7 +35,6 @@ from annotator.ui.spot_check_dialog import SpotCheckDialog
 from annotator.ui.spread_dialog import SpreadDialog
 from annotator.ui.training_page import TrainingPage
 from annotator.ui.trouble import warn
-from annotator.ui.words import tr
 
 Page = Callable[[Stage], QWidget]
 PAGES: dict[str, Page] = {}
@@ -222,9 +222,24 @@ def import_articles(stage: Stage) -> QWidget:
 
 @page
 def imported(stage: Stage) -> QWidget:
-    refused = [Refusal(f"/home/ana/articles/part-{nth}.jsonl", nth, "span 2: ends beyond the text") for nth in range(1, 12)]
+    folder = "/home/ana/articles"
+    refused = [
+        Refusal(f"{folder}/port.jsonl", 12, "span 2: the offsets 31–96 do not lie in the text of 44 characters"),
+        Refusal(f"{folder}/port.jsonl", 19, "relation 1: there is no span T9"),
+        Refusal(f"{folder}/port.jsonl", 23, "is no JSON (Expecting ',' delimiter: line 1 column 46 (char 45))"),
+        Refusal(f"{folder}/standoff/0017.ann", 3, "T4: is discontinuous (0 3;12 15), and spans here are in one piece"),
+        Refusal(f"{folder}/mer.conll", 208, "I-PER cannot follow B-LOC in IOB2; its span is left out"),
+        Refusal(f"{folder}/mer.xmi", 0, "has a DOCTYPE, which is never read: remove it, or export again without a DTD"),
+        Refusal(f"{folder}/table.csv", 1, "has no column of texts; its columns are titre, auteur. Name one text, texte, content."),
+        Refusal(f"{folder}/old.txt", 0, f"{folder}/old.txt: is UTF-8 but for byte 318 (0xE9); save it again as UTF-8."),
+        Refusal(f"{folder}/voiles.tsv", 9, "role_at does not join LOC to PER in this schema"),
+    ]
     left = Counter({"undecided, so no decision": 14})
-    found = ImportResultDialog(ImportResult(added=38, already=3, decided=1204, refused=refused, left_out=left), stage.window)
+    notes = Counter({"articles in Windows-1252, not UTF-8: see that their accents are right": 2, "articles with tags read as IOB2": 1})
+    found = ImportResultDialog(
+        ImportResult(38, 3, 0, 1204, refused=refused, refused_file=Path("/home/ana/port.refused.jsonl"), left_out=left, notes=notes),
+        stage.window,
+    )
     found.show()
     settle()
     return found
@@ -504,7 +519,7 @@ def about(stage: Stage) -> QWidget:
 
 @page
 def warning(stage: Stage) -> QWidget:
-    warn(stage.window, "/home/ana/corpus.annot <b>&</b>")
+    warn(stage.window, "/home/ana/<b>port</b>.annot is damaged. Run `annotator check` on it, and restore a backup.")
     return stage.dialog()
 
 
@@ -512,13 +527,16 @@ def warning(stage: Stage) -> QWidget:
 def welcome_in_trouble(stage: Stage) -> QWidget:
     stage.window.show_welcome()
     path = stage.window.path
-    stage.window.welcome.say_trouble(path, ReadOnly(tr("{path} may only be read here.", path=path)))
+    stage.window.welcome.say_trouble(path, ReadOnly(f"{path} may only be read. Change its permissions, or save a copy elsewhere."))
     return stage.window
 
 
 @page
 def unsaved(stage: Stage) -> QWidget:
-    stage.window.review.notice.tell(notice_for(Situation(unsaved="No space left on the disk; nothing was changed.")))
+    full = (
+        "The disk that holds {} is full. The last step was not saved; what was saved before is safe. Make room, or save a copy elsewhere."
+    )
+    stage.window.review.notice.tell(notice_for(Situation(unsaved=full.format("/home/ana/port.annot"))))
     return stage.window
 
 

@@ -13,7 +13,7 @@ from unittest import mock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QEventLoop, QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -58,7 +58,7 @@ def until(condition: Callable[[], bool], seconds: float = 30.0) -> None:
     """Let the window work until something is so."""
     end = time.monotonic() + seconds
     while not condition() and time.monotonic() < end:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        QTest.qWait(10)  # sleeps, and leaves the processor to whom is waited for
     settle()
 
 

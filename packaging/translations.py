@@ -1,21 +1,24 @@
 """Keeps the translation files true to the source: python packaging/translations.py
 
-Collects every text that goes through `tr`, stands in a table as `mark`ed text or is the title of a command; puts what is new
-into resources/translations/*.ts (to be translated there), takes out what is gone, and compiles the .qm files that the window
-loads. The English file holds only the plurals written "(s)", and is filled in here. `--check` changes nothing and fails if
-anything is missing, unfinished or not compiled.
+Collects every text that goes through `tr`, stands in a table as `mark`ed text or is the title of a command, and every sentence that
+the rooms below the window tell (sentences.py); puts what is new into resources/translations/*.ts (to be translated there), takes out
+what is gone, and compiles the .qm files that the window loads. The English file holds only the plurals written "(s)", and is filled
+in here. `--check` changes nothing and fails if anything is missing, unfinished or not compiled.
 """
 
 import argparse
 import ast
+import re
 import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import PySide6
+from sentences import sentences
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
@@ -25,10 +28,14 @@ LANGUAGES = ("en", "fr")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text of the source; `plural` when it is shown with a number `n`."""
+    """A text of the source; `plural` when it is shown with a number `n`. `context`: of the window, or the file that tells it.
+
+    A sentence that is told is a plural if its translation is.
+    """
 
     words: str
     plural: bool
+    context: str = CONTEXT
 
 
 def texts_of(source: str) -> list[Text]:
@@ -48,14 +55,16 @@ def texts_of(source: str) -> list[Text]:
     return [text for *_, text in sorted(found, key=lambda each: each[:2])]
 
 
+@cache
 def texts() -> list[Text]:
-    """Those of the whole window, each once; a text that is used with a number anywhere is a plural."""
+    """Those of the whole window, each once; one that is used with a number anywhere is a plural. Those that the rooms below tell follow."""
     plural: dict[str, bool] = {}
     for path in sorted((ROOT / "annotator" / "ui").glob("*.py")):
         for text in texts_of(path.read_text(encoding="utf-8")):
             if text.words:
                 plural[text.words] = plural.get(text.words, False) or text.plural
-    return [Text(words, is_plural) for words, is_plural in plural.items()]
+    told = sentences(ROOT / "annotator").items()
+    return [Text(words, is_plural) for words, is_plural in plural.items()] + [Text(words, False, context) for words, context in told]
 
 
 Translations = dict[str, tuple[str, ...]]  # one form, or singular and plural; () is unfinished
@@ -82,20 +91,28 @@ def read(path: Path) -> Translations:
 def write(path: Path, language: str, wanted: list[Text], known: Translations) -> None:
     """Write a .ts file with these texts and what is known of their translations."""
     root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
-    context = ET.SubElement(root, "context")
-    ET.SubElement(context, "name").text = CONTEXT
-    for text in sorted(wanted, key=lambda text: text.words):
-        message = ET.SubElement(context, "message", {"numerus": "yes"} if text.plural else {})
+    contexts: dict[str, ET.Element] = {}
+    for text in sorted(wanted, key=lambda text: (text.context != CONTEXT, text.context, text.words)):
+        if text.context not in contexts:
+            contexts[text.context] = ET.SubElement(root, "context")
+            ET.SubElement(contexts[text.context], "name").text = text.context
+        forms = [spaced(form, language) for form in known.get(text.words, ())]
+        plural = text.plural or (text.context != CONTEXT and len(forms) > 1)
+        message = ET.SubElement(contexts[text.context], "message", {"numerus": "yes"} if plural else {})
         ET.SubElement(message, "source").text = text.words
-        forms = known.get(text.words, ())
         translation = ET.SubElement(message, "translation", {} if forms else {"type": "unfinished"})
-        if text.plural:
+        if plural:
             for nth in range(2):
                 ET.SubElement(translation, "numerusform").text = forms[min(nth, len(forms) - 1)] if forms else ""
         elif forms:
             translation.text = forms[0]
     ET.indent(root)
     path.write_text(f"<?xml version='1.0' encoding='utf-8'?>\n<!DOCTYPE TS>\n{ET.tostring(root, encoding='unicode')}\n", encoding="utf-8")
+
+
+def spaced(form: str, language: str) -> str:
+    """A translation with the spaces that may not break a line: French has narrow ones before : ; ? ! % and within « »."""
+    return re.sub(r"(?<=\S) (?=[:;?!%»])|(?<=«) ", "\u202f", form) if language == "fr" else form
 
 
 def compiled(source: Path) -> bytes:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from annotator.core.document import Document
@@ -23,6 +22,9 @@ class What(StrEnum):
         if self is What.CONFIRMED:
             return state is ItemState.CONFIRMED
         return state.undecided if self is What.SUGGESTED else state not in (ItemState.COVERED, ItemState.SUPPRESSED)
+
+
+_DECISIONS = {ItemState.CONFIRMED: Decision.CONFIRMED, ItemState.REJECTED: Decision.REJECTED}
 
 
 class AnnotatedSpan(NamedTuple):
@@ -84,41 +86,35 @@ def status_of(view: View) -> Status:
     return Status.IN_PROGRESS if started else Status.NEW
 
 
-def _decision(state: ItemState) -> Decision:
-    if state is ItemState.CONFIRMED:
-        return Decision.CONFIRMED
-    return Decision.REJECTED if state is ItemState.REJECTED else Decision.SUGGESTED
-
-
-@lru_cache(maxsize=1 << 12)  # most items of a corpus come from a few producers, many with the same score
 def _producers(origins: tuple[Origin, ...]) -> tuple[str, ...]:
-    return tuple(sorted({origin.producer for origin in origins}))
+    return (origins[0].producer,) if len(origins) == 1 else tuple(sorted({origin.producer for origin in origins}))
 
 
 def _span(item: SpanItem, schema: Schema, annotator: str | None) -> AnnotatedSpan:
-    state = _decision(item.state)
+    item_id, start, end, label_id, item_state, origins, _, _, value, _, _, derived = item
+    state = _DECISIONS.get(item_state)
     return AnnotatedSpan(
-        item.item_id,
-        item.start,
-        item.end,
-        schema.span_label(item.label_id).name,
-        state,
-        None if state is Decision.SUGGESTED else annotator,
-        _producers(item.origins),
+        item_id,
+        start,
+        end,
+        schema.span_label(label_id).name,
+        state or Decision.SUGGESTED,
+        annotator if state else None,
+        _producers(origins),
         item.score,
-        item.value or item.derived,
+        value or derived,
     )
 
 
 def _relation(item: RelationItem, schema: Schema, annotator: str | None) -> AnnotatedRelation:
-    state = _decision(item.state)
+    state = _DECISIONS.get(item.state)
     return AnnotatedRelation(
         item.item_id,
         item.head_id,
         item.tail_id,
         schema.relation_label(item.label_id).name,
-        state,
-        None if state is Decision.SUGGESTED else annotator,
+        state or Decision.SUGGESTED,
+        annotator if state else None,
         _producers(item.origins),
         item.score,
     )

@@ -4,8 +4,6 @@ Each function returns changes that `violations_of` accepts for the state behind 
 What the act is about stands last, after what comes along with it.
 """
 
-from dataclasses import replace
-
 from annotator.core.acts import Change
 from annotator.core.document import SeamKind
 from annotator.core.ids import span_id_of
@@ -49,7 +47,7 @@ def take_reading(view: View, item: SpanItem, reading: Reading) -> tuple[Change, 
     if item.state is not ItemState.OPEN or reading.span_id == item.item_id:
         return correct(view, item, start=reading.start, end=reading.end, label_id=reading.label_id)
     before = _proposal(reading)
-    return (Change(Kind.SPAN, view.document_id, reading.span_id, before, replace(before, state=Decision.CONFIRMED)),)
+    return (Change(Kind.SPAN, view.document_id, reading.span_id, before, before._replace(state=Decision.CONFIRMED)),)
 
 
 def relabel(view: View, schema: Schema, item: SpanItem, label_id: str) -> tuple[Change, ...]:
@@ -111,21 +109,21 @@ def reject(view: View, item: SpanItem | RelationItem) -> tuple[Change, ...]:
         return ()
     if isinstance(item, RelationItem):
         before = shown_relation(item)
-        gone = None if is_by_hand(item) else replace(before, state=Decision.REJECTED)
+        gone = None if is_by_hand(item) else before._replace(state=Decision.REJECTED)
         return (Change(Kind.RELATION, view.document_id, item.item_id, before, gone),)
     if item.state is ItemState.SUPPRESSED and not item.readings:
-        rejected = replace(shown_span(item), state=Decision.REJECTED)
+        rejected = shown_span(item)._replace(state=Decision.REJECTED)
         return (Change(Kind.SPAN, view.document_id, item.item_id, None, rejected),)  # it was never proposed: no record of its producers
     if item.state in (ItemState.OPEN, ItemState.SUPPRESSED):
         return tuple(_reject_reading(view, reading) for reading in item.readings)
     shown = shown_span(item)
-    after = None if is_by_hand(item) else replace(shown, state=Decision.REJECTED)
+    after = None if is_by_hand(item) else shown._replace(state=Decision.REJECTED)
     return (*release(view, hanging(view, item)), Change(Kind.SPAN, view.document_id, item.item_id, shown, after))
 
 
 def _reject_reading(view: View, reading: Reading) -> Change:
     before = _proposal(reading)
-    return Change(Kind.SPAN, view.document_id, reading.span_id, before, replace(before, state=Decision.REJECTED))
+    return Change(Kind.SPAN, view.document_id, reading.span_id, before, before._replace(state=Decision.REJECTED))
 
 
 def _proposal(reading: Reading) -> SpanValue:

@@ -177,10 +177,10 @@ def free(layer: Layer, document_id: str, schema: Schema, label: Label, to: str |
         if span.state is Decision.CONFIRMED and span.label_id == label.label_id:
             claim = (span.start, span.end, to or "")
             if to is not None and claim not in said:
-                spans[span_id] = replace(span, label_id=to, value=None)
+                spans[span_id] = span._replace(label_id=to, value=None)
                 said.add(claim)
             else:
-                spans[span_id] = replace(span, state=Decision.REJECTED) if reject and to is None and span.origins else None
+                spans[span_id] = span._replace(state=Decision.REJECTED) if reject and to is None and span.origins else None
     changes = [Change(Kind.SPAN, document_id, span_id, layer.spans[span_id], after) for span_id, after in spans.items()]
     freed = []
     for relation_id, relation in layer.relations.items():
@@ -203,11 +203,11 @@ def _free_relations(layer: Layer, document_id: str, schema: Schema, label_id: st
         claim = (relation.head_id, relation.tail_id, to or "")
         head, tail = layer.spans.get(relation.head_id), layer.spans.get(relation.tail_id)
         if to is not None and head and tail and claim not in said and schema.allows(to, head.label_id, tail.label_id):
-            after = replace(relation, label_id=to)
+            after = relation._replace(label_id=to)
             said.add(claim)
         elif to is not None:
             freed.append(relation_id)
         elif reject and relation.origins:
-            after = replace(relation, state=Decision.REJECTED)
+            after = relation._replace(state=Decision.REJECTED)
         changes.append(Change(Kind.RELATION, document_id, relation_id, relation, after))
     return Freed(tuple(changes), tuple(freed))

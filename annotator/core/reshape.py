@@ -1,6 +1,5 @@
 """Spans in another shape: one made two, two made one, other edges. The changes of these acts; pure, ids are passed in."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from annotator.core import decide
@@ -50,7 +49,7 @@ def merge(view: View, schema: Schema, first: SpanItem, second: SpanItem) -> tupl
 def _moved(view: View, schema: Schema, relation: RelationItem, first: SpanItem, second: SpanItem) -> Change:
     head_id, tail_id = (first.item_id if end == second.item_id else end for end in (relation.head_id, relation.tail_id))
     before = shown_relation(relation)
-    after: RelationValue | None = replace(before, head_id=head_id, tail_id=tail_id)
+    after: RelationValue | None = before._replace(head_id=head_id, tail_id=tail_id)
     fits = schema.allows(relation.label_id, view.span(head_id).label_id, view.span(tail_id).label_id)
     if head_id == tail_id or not fits or _is_there(view, schema, relation, head_id, tail_id):
         after = None

@@ -1,7 +1,6 @@
 """Deciding once: one decision about a mention, done again wherever the mention stands. Pure."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -107,7 +106,7 @@ def spread_of(step: Iterable[Act], text: str, fold: Callable[[str], str]) -> Spr
 def outcome(spread: Spread, hit: Hit) -> SpanValue:
     """What a spread makes of a place."""
     if hit.value is not None and spread.state is Decision.REJECTED:
-        return replace(hit.value, state=Decision.REJECTED)
+        return hit.value._replace(state=Decision.REJECTED)
     origins = hit.value.origins if hit.value else ()
     same = hit.value is not None and not spread.moves and hit.value.label_id == spread.to_label
     value = hit.value.value if hit.value is not None and same else None

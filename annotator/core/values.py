@@ -51,8 +51,7 @@ class Origin(NamedTuple):
     score: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SpanValue:
+class SpanValue(NamedTuple):
     state: Decision
     start: int
     end: int
@@ -61,8 +60,7 @@ class SpanValue:
     origins: tuple[Origin, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RelationValue:
+class RelationValue(NamedTuple):
     state: Decision
     head_id: str
     tail_id: str

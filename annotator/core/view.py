@@ -47,17 +47,21 @@ _UNDECIDED = (ItemState.OPEN, ItemState.WAITING)
 _NOT_VISITED = (ItemState.COVERED, ItemState.SUPPRESSED)
 UNSCORED = 0.7
 """What a producer that gives no score is trusted: somewhat."""
+_LEAST, _MOST = 0.01, 0.99  # nobody is trusted, or distrusted, wholly
 
 
 @lru_cache(maxsize=1 << 12)
 def score_of(origins: tuple[Origin, ...]) -> float | None:
     """`pooled` to three digits; None when none of the producers gives a score."""
+    if len(origins) == 1:  # most are, and need no logarithm
+        score = origins[0].score
+        return None if score is None else round(min(max(score, _LEAST), _MOST), 3)
     return round(pooled(origins), 3) if any(origin.score is not None for origin in origins) else None
 
 
 def pooled(origins: Iterable[Origin]) -> float:
     """The chance of a claim when several make it independently, in 0..1: their log-odds added (naive Bayes with even odds before)."""
-    scores = (UNSCORED if origin.score is None else min(max(origin.score, 0.01), 0.99) for origin in origins)
+    scores = (UNSCORED if origin.score is None else min(max(origin.score, _LEAST), _MOST) for origin in origins)
     return 1 / (1 + exp(-sum(log(score / (1 - score)) for score in scores)))
 
 
@@ -287,12 +291,9 @@ def span_items(
     Spans that overlap neither directly nor through others have nothing to do with one another.
     """
     judged = [
-        SpanItem(
-            span_id, value.start, value.end, value.label_id, _STATES[value.state], value.origins, value=value.value,
-            note=layer.notes.get(span_id, _NO_NOTE),
-        )
-        for span_id, value in ((span_id, layer.spans[span_id]) for span_id in decided)
-    ]  # fmt: skip
+        SpanItem(span_id, start, end, label_id, _STATES[state], origins, (), (), value, layer.notes.get(span_id, _NO_NOTE))
+        for span_id, (state, start, end, label_id, value, origins) in ((span_id, layer.spans[span_id]) for span_id in decided)
+    ]
     if suggestions.spans:
         confirmed = sorted((item for item in judged if item.state is ItemState.CONFIRMED), key=text_order)
         judged += _proposed_items(schema, layer, suggestions, confirmed, suppressed)

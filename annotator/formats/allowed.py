@@ -21,8 +21,8 @@ def one_of(choices: type[_Choice], value: Any) -> _Choice:
 
 
 def score_of(value: Any) -> float | None:
-    if value is None:
-        return None
+    if value is None or (type(value) is float and 0 <= value <= 1):
+        return value
     if not isinstance(value, int | float | str):
         raise WrongValue("the score is no number")
     try:

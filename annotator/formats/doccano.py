@@ -50,7 +50,7 @@ def fit(annotated: AnnotatedDocument, report: Report) -> AnnotatedDocument:
 def writer(out: Path, about: About) -> Iterator[Add]:
     """One text a line. Raises OSError."""
     related = bool(about.schema.relation_labels)
-    with out.open("w", encoding="utf-8", newline="\n") as file:
+    with out.open("wb") as file:
         yield lambda annotated: jsonl.write_line(_with_relations(annotated) if related or annotated.relations else _plain(annotated), file)
 
 

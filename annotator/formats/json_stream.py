@@ -4,9 +4,10 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any, NamedTuple, NoReturn
+from typing import IO, Any, NamedTuple
 
 from annotator.core.errors import Trouble
+from annotator.core.json_text import no_constant
 from annotator.formats.exchange import Read
 
 CHUNK = 2**16
@@ -134,8 +135,3 @@ class _Stream:
         self._text = self._text[self.at :] + chunk
         self.at = 0
         return bool(chunk)
-
-
-def no_constant(name: str) -> NoReturn:
-    """For NaN and its like, which Python's parser would take. Raises ValueError."""
-    raise ValueError(f"{name} is no JSON")

@@ -3,13 +3,11 @@
 With a first line about the project, and each document's stored suggestions and acts, nothing is left behind.
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from json.encoder import encode_basestring
+from operator import itemgetter
 from pathlib import Path
 from typing import IO, Any
 
@@ -17,13 +15,15 @@ from annotator.core.acts import Act, act_from_json, change_from_json, change_to_
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
 from annotator.core.document import Document, Seam, SeamKind, Section, SectionKind, Source
 from annotator.core.errors import Trouble, WrongValue, in_words, said
+from annotator.core.json_text import dumps
+from annotator.core.json_text import loads as loads_json
 from annotator.core.schema import Label, Schema
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
 from annotator.core.validate import document_violations, range_violation
 from annotator.core.values import Decision, Status, label_from_json, label_to_json
 from annotator.formats.allowed import change_of, int64_of, label_of, one_of, score_of, text_of, uuid_of, why_of
 from annotator.formats.exchange import About, Add, Json, Read
-from annotator.formats.json_stream import no_constant, objects
+from annotator.formats.json_stream import objects
 from annotator.formats.text import MAX_BYTES, is_blank, storable
 from annotator.language.article import make_document
 
@@ -34,7 +34,9 @@ MAX_LINE_BYTES = 200_000_000
 _SOURCE = ("path", "url", "published", "outlet", "encoding")
 _DOCUMENT = frozenset({"format", "document_id", "text", "sha256", "language", "status", "source", "title"})
 _DOCUMENT_FIELDS = _DOCUMENT | {"refused", "sections", "seams", "spans", "relations", "suggestions", "acts"}
-_SPAN_FIELDS = frozenset({"id", "start", "end", "text", "label", "state", "annotator", "producers", "score", "value"})
+_SPAN = ("id", "start", "end", "text", "label", "state", "annotator", "producers", "score", "value")
+_SPAN_FIELDS, _fields_of_span = frozenset(_SPAN), itemgetter(*_SPAN)
+_BARE_SPAN = {name: None for name in _SPAN if name not in ("start", "end")} | {"state": "confirmed"}
 _DECISIONS = {state.value: state for state in Decision}
 _RELATION_FIELDS = frozenset({"id", "head", "tail", "label", "state", "annotator", "producers", "score"})
 
@@ -95,56 +97,27 @@ class Entry:
 @contextmanager
 def writer(out: Path, about: About) -> Iterator[Add]:
     """One line a document. Raises OSError."""
-    with out.open("w", encoding="utf-8", newline="\n") as file:
-        yield lambda annotated: _write(document_to_text(annotated), file)
+    with out.open("wb") as file:
+        yield lambda annotated: write_line(document_to_json(annotated), file)
 
 
-def write_lines(lines: Iterable[str], out: Path) -> None:
+def write_lines(lines: Iterable[Json], out: Path) -> None:
     """Raises OSError."""
-    with out.open("w", encoding="utf-8", newline="\n") as file:
+    with out.open("wb") as file:
         for line in lines:
-            _write(line, file)
+            write_line(line, file)
 
 
-def write_line(line: Json, file: IO[str]) -> None:
+def write_line(line: Json, file: IO[bytes]) -> None:
     """Raises OSError."""
-    _write(_text(line), file)
-
-
-def _write(line: str, file: IO[str]) -> None:
-    file.write(line)
-    file.write("\n")
-
-
-def _text(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, allow_nan=False)
-
-
-_text_of = lru_cache(maxsize=1 << 12, typed=True)(_text)
-"""Of what stands in many spans: names and scores."""
-
-
-def document_to_text(annotated: AnnotatedDocument) -> str:
-    """`document_to_json` as text: its spans are most of an export, and made in a third of the time by hand."""
-    document = annotated.document
-    spans = ", ".join([_span_to_text(document.text, span) for span in annotated.spans])
-    relations = _text([relation_to_json(relation) for relation in annotated.relations])
-    return f'{_text(_head(annotated)).removesuffix("}")}, "spans": [{spans}], "relations": {relations}}}'
-
-
-def _span_to_text(text: str, span: AnnotatedSpan) -> str:
-    return (
-        f'{{"id": {encode_basestring(span.span_id)}, "start": {span.start}, "end": {span.end}, '
-        f'"text": {encode_basestring(text[span.start : span.end])}, "label": {_text_of(span.label)}, "state": "{span.state}", '
-        f'"annotator": {_text_of(span.annotator)}, "producers": {_text_of(span.producers)}, "score": {_text_of(span.score)}, '
-        f'"value": {_text_of(span.value)}}}'
-    )
+    file.write(dumps(line))
+    file.write(b"\n")
 
 
 def document_to_json(annotated: AnnotatedDocument) -> Json:
     return {
         **_head(annotated),
-        "spans": [span_to_json(annotated.document.text, span) for span in annotated.spans],
+        "spans": spans_to_json(annotated),
         "relations": [relation_to_json(relation) for relation in annotated.relations],
     }
 
@@ -172,41 +145,43 @@ def _beside_text(document: Document) -> Json:
     }
 
 
-def whole_to_text(annotated: AnnotatedDocument, stored: Iterable[Stored], acts: str) -> str:
-    """A document's line with its stored suggestions and its acts, which are given as an array in JSON."""
-    suggestions = _text([stored_to_json(one) for one in sorted(stored, key=lambda one: one.run_id)])
-    return f'{document_to_text(annotated).removesuffix("}")}, "suggestions": {suggestions}, "acts": {acts}}}'
+def whole_to_json(annotated: AnnotatedDocument, stored: Iterable[Stored], acts: Iterable[Any]) -> Json:
+    """A document's line with its stored suggestions and its acts, which are given as they are written."""
+    suggestions = [stored_to_json(one) for one in sorted(stored, key=lambda one: one.run_id)]
+    return {**document_to_json(annotated), "suggestions": suggestions, "acts": list(acts)}
 
 
-def project_to_text(project: ProjectLine) -> str:
+def project_to_json(project: ProjectLine) -> Json:
     """The first line of a file that leaves nothing behind."""
     labels: tuple[Label, ...] = (*project.schema.span_labels, *project.schema.relation_labels)
-    return _text(
-        {
-            "format": FORMAT,
-            "project": {
-                "schema": [label_to_json(label) for label in labels],
-                "annotators": dict(sorted(project.annotators.items())),
-                "runs": [_run_to_json(run) for run in sorted(project.runs, key=lambda run: run.run_id)],
-                "acts": [act_to_json(act) for act in project.acts],
-            },
-        }
-    )
-
-
-def span_to_json(text: str, span: AnnotatedSpan) -> Json:
     return {
-        "id": span.span_id,
-        "start": span.start,
-        "end": span.end,
-        "text": text[span.start : span.end],
-        "label": span.label,
-        "state": span.state.value,
-        "annotator": span.annotator,
-        "producers": list(span.producers),
-        "score": span.score,
-        "value": span.value,
+        "format": FORMAT,
+        "project": {
+            "schema": [label_to_json(label) for label in labels],
+            "annotators": dict(sorted(project.annotators.items())),
+            "runs": [_run_to_json(run) for run in sorted(project.runs, key=lambda run: run.run_id)],
+            "acts": [act_to_json(act) for act in project.acts],
+        },
     }
+
+
+def spans_to_json(annotated: AnnotatedDocument) -> list[Json]:
+    text = annotated.document.text
+    return [
+        {
+            "id": span_id,
+            "start": start,
+            "end": end,
+            "text": text[start:end],
+            "label": label,
+            "state": state._value_,
+            "annotator": annotator,
+            "producers": list(producers),
+            "score": score,
+            "value": value,
+        }
+        for span_id, start, end, label, state, annotator, producers, score, value in annotated.spans
+    ]
 
 
 def relation_to_json(relation: AnnotatedRelation) -> Json:
@@ -314,7 +289,7 @@ def read(path: Path, language: str) -> Iterator[Read]:
 def loads(line: str) -> Json:
     """A line's JSON object. Raises Trouble with the reason when it is none."""
     try:
-        data = json.loads(line, parse_constant=no_constant)
+        data = loads_json(line)
     except RecursionError as error:
         raise Trouble("the JSON is nested too deeply") from error
     except ValueError as error:
@@ -475,27 +450,23 @@ def _list(data: Json, name: str, refused: list[str]) -> Iterable[Json]:
 def _spans(items: Iterable[Json], document: Document, refused: list[str], ignored: Counter[str]) -> list[AnnotatedSpan]:
     spans: dict[str, AnnotatedSpan] = {}
     text, length = document.text, len(document.text)
+    names: tuple[str, ...] = ()
     for nth, item in enumerate(items, 1):
         try:
-            if not _SPAN_FIELDS.issuperset(item):
+            if item.keys() != _SPAN_FIELDS:
                 ignored.update(f"spans.{name}" for name in item if name not in _SPAN_FIELDS)
-            given = item.get
-            span_id, start, end, surface, score, value = (
-                given("id"),
-                item["start"],
-                item["end"],
-                given("text"),
-                given("score"),
-                given("value"),
-            )
+                item = _BARE_SPAN | item
+            span_id, start, end, surface, label, state, annotator, producers, score, value = _fields_of_span(item)
+            if producers != list(names):  # most spans have the producers of the one before
+                names = _producers(producers)
             span = AnnotatedSpan(
                 span_id if type(span_id) is str and span_id.isascii() else _item_id(span_id, f"span {nth}"),
                 start,
                 end,
-                _label_name(item),
-                _state(given("state", "confirmed")),
-                given("annotator"),
-                _producers(given("producers")),
+                label if type(label) is str and label else _label_name(item),
+                _DECISIONS[state] if type(state) is str and state in _DECISIONS else one_of(Decision, state),
+                annotator,
+                names,
                 None if score is None else score_of(score),
                 None if value is None else text_of(str(value)),
             )
@@ -524,7 +495,7 @@ def _relations(items: Iterable[Json], ends: set[str], refused: list[str], ignore
                 _item_id(item["head"]),
                 _item_id(item["tail"]),
                 _label_name(item),
-                _state(item.get("state", "confirmed")),
+                one_of(Decision, item.get("state", "confirmed")),
                 item.get("annotator"),
                 _producers(item.get("producers")),
                 score_of(item.get("score")),
@@ -551,12 +522,8 @@ def _item_id(value: Any, default: str | None = None) -> str:
     return str(value) if type(value) is int else text_of(value)
 
 
-def _state(value: Any) -> Decision:
-    return (_DECISIONS.get(value) if isinstance(value, str) else None) or one_of(Decision, value)
-
-
 def _producers(value: Any) -> tuple[str, ...]:
-    return tuple([text_of(str(one)) for one in value]) if value else ()
+    return tuple([one if type(one) is str and one.isascii() else text_of(str(one)) for one in value]) if value else ()
 
 
 def _label_name(item: Json) -> str:

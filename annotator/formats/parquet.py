@@ -21,7 +21,7 @@ from annotator.core.schema import Schema
 from annotator.core.values import Decision, Status
 from annotator.formats.exchange import About, Add, Json
 from annotator.formats.fitting import disjoint
-from annotator.formats.jsonl import relation_to_json, span_to_json
+from annotator.formats.jsonl import relation_to_json, spans_to_json
 from annotator.formats.manifest import Report
 from annotator.formats.tokens import sentences
 
@@ -104,7 +104,7 @@ def _row(annotated: AnnotatedDocument, number_of: dict[str, int]) -> Json:
         "status": annotated.status.value,
         "tokens": [text[start:end] for start, end in places],
         "ner_tags": tags,
-        "spans": [span_to_json(text, span) for span in annotated.spans],
+        "spans": spans_to_json(annotated),
         "relations": [relation_to_json(relation) for relation in annotated.relations],
     }
 

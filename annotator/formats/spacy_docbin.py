@@ -22,8 +22,9 @@ from annotator.core.document import Document
 from annotator.core.errors import Trouble, in_words
 from annotator.formats.exchange import About, Add, Json, Read
 from annotator.formats.fitting import disjoint
-from annotator.formats.jsonl import relation_to_json, span_to_json
+from annotator.formats.jsonl import relation_to_json, spans_to_json
 from annotator.formats.manifest import Report
+from annotator.language.character_sets import character_sets_kept
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -88,7 +89,7 @@ def to_doc(annotated: AnnotatedDocument, nlp: "Language") -> "Doc":
     doc.spans["sc"] = list(spans.values())
     doc.user_data["document_id"] = annotated.document.document_id
     doc.user_data["language"] = annotated.document.language
-    doc.user_data["spans"] = [span_to_json(text, span) for span in annotated.spans]
+    doc.user_data["spans"] = spans_to_json(annotated)
     doc.user_data["relations"] = [relation_to_json(relation) for relation in annotated.relations]
     doc._.rel = [
         {"label": relation.label, "head": spans[relation.head_id].start, "child": spans[relation.tail_id].start}
@@ -206,6 +207,7 @@ def _raw_tokens(document: Document, nlp: "Language") -> Iterator[tuple[int, int,
             yield left + at, left + at + length, bool(spaced)
 
 
+@character_sets_kept()
 def _blank(language: str) -> "Language":
     """The tokenizer of a language; the general one for a language that spaCy does not know."""
     import spacy

@@ -15,7 +15,7 @@ from annotator.core.spans import Suggestions
 from annotator.corpus.splits import Split, split_documents
 from annotator.formats import jsonl
 from annotator.formats.atomic import MANIFEST, refuse_place, replaced_file, replaced_folder, withdrawn
-from annotator.formats.exchange import About, Add
+from annotator.formats.exchange import About, Add, Json
 from annotator.formats.fitting import fit
 from annotator.formats.manifest import Report, manifest
 from annotator.formats.registry import FORMATS, WRITABLE, Format, Layout
@@ -23,8 +23,8 @@ from annotator.formats.text import storable
 from annotator.formats.verifying import Fingerprint, verify
 from annotator.jobs.protocol import Progress
 from annotator.jobs.selecting import Choice, Selection
-from annotator.store.acts_text import acts_text
 from annotator.store.reader import Reader
+from annotator.store.stored_acts import stored_acts
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,16 +259,16 @@ class _Export:
             yield one
         self._tell(Progress(len(ids), len(ids)))
 
-    def _lines(self) -> Iterator[str]:
+    def _lines(self) -> Iterator[Json]:
         """The project's line, and one a document with its suggestions and acts."""
         reader = self._reader
         mine = tuple(jsonl.part_of(act, "") for act in reader.project_acts())
-        yield jsonl.project_to_text(jsonl.ProjectLine(reader.schema(), reader.annotators(), reader.runs(), mine))
+        yield jsonl.project_to_json(jsonl.ProjectLine(reader.schema(), reader.annotators(), reader.runs(), mine))
         for one in self._documents(self._selection.ids()):
             fitted, document_id = self._fit(one), one.document.document_id
             if fitted is not None:
                 stored = stored_by_run(reader.suggestions(document_id, all_runs=True))
-                yield jsonl.whole_to_text(fitted, stored, acts_text(reader, document_id))
+                yield jsonl.whole_to_json(fitted, stored, stored_acts(reader, document_id))
 
 
 def stored_by_run(suggestions: Suggestions) -> tuple[jsonl.Stored, ...]:

@@ -8,7 +8,7 @@ import hashlib
 import time
 import uuid
 from collections import Counter, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
@@ -28,6 +28,7 @@ from annotator.formats import jsonl
 from annotator.formats.manifest import sha256_of_file
 from annotator.formats.registry import FORMATS, Layout
 from annotator.formats.text import storable
+from annotator.jobs.act_parts import ActParts
 from annotator.jobs.decisions import decisions, named
 from annotator.jobs.languages import AUTO
 from annotator.jobs.protocol import Json, Progress, Task
@@ -97,7 +98,7 @@ class ImportResult:
         """The notes, each with its number."""
         named = ", ".join(self.changed[:_NAMED]) + (", …" if len(self.changed) > _NAMED else "")
         changed = [(len(self.changed), f"whose source gave another text before ({named}): both texts are kept")] if self.changed else []
-        return [*changed, *((number, _of_one(note) if number == 1 else note) for note, number in sorted(self.notes.items()))]
+        return [*changed, *((number, note) for note, number in sorted(self.notes.items()))]
 
     def sentence(self) -> str:
         """What was done, for the reader."""
@@ -108,7 +109,7 @@ class ImportResult:
         parts += [f"{count(self.decided, 'decision')} taken over{against}"] if self.decided else []
         parts += [f"{number:,} left out ({reason})" for reason, number in sorted(self.left_out.items())]
         parts += [f"{count(self.ignored.total(), 'unknown field')} ignored"] if self.ignored else []
-        parts += [f"{number:,} {note}" for number, note in self.told()]
+        parts += [f"{number:,} {of_one(note) if number == 1 else note}" for number, note in self.told()]
         kept = f" (kept in {storable(self.refused_file.name)} beside the project, to be mended)" if self.refused_file else ""
         parts += [f"{len(self.refused):,} refused{kept}"] if self.refused else []
         return "; ".join(parts) + "."
@@ -143,7 +144,7 @@ class _File:
     sha256: str = ""
     restoring: bool = False
     runs: dict[str, Run] = field(default_factory=dict)
-    acts: dict[str, list[jsonl.ActPart]] = field(default_factory=dict)
+    acts: ActParts = field(default_factory=ActParts)
 
 
 class _Waiting(NamedTuple):
@@ -331,7 +332,7 @@ class ImportJob:
         elif not entry.annotated.spans and (unstated or self._options.as_ is not ImportAs.DECISIONS):
             return  # nothing is annotated, and nobody says that nothing is there
         elif self._options.as_ is ImportAs.DOCUMENTS:
-            self.result.left_out["annotation left out, as asked"] += len(entry.annotated.spans) + len(entry.annotated.relations)
+            self.result.left_out["spans and relations left out, as asked"] += len(entry.annotated.spans) + len(entry.annotated.relations)
         elif self._options.as_ is ImportAs.SUGGESTIONS:
             self._suggest(file, line, entry.annotated)
         else:
@@ -439,7 +440,7 @@ class ImportJob:
 
     def _begin_restoring(self, file: _File, line: jsonl.ProjectLine) -> None:
         if self._options.as_ is not ImportAs.SUGGESTIONS:
-            self.result.left_out["history left out: decisions or documents were asked for"] += 1
+            self.result.left_out["history left out: decisions or texts were asked for"] += 1
             return
         if not line.acts or not _has_act(self._project, line.acts[0].act.act_id):
             self.result.left_out["history of another project, not joined"] += 1
@@ -449,34 +450,34 @@ class ImportJob:
             self._project.annotator_id(name)
         for run in line.runs:
             self._project.add_run(run)
-        self._collect(file, line.acts)
+        file.acts.add(line.acts)
 
     def _restore(self, file: _File, entry: jsonl.Entry) -> None:
         for stored in entry.stored:
             if self._project.add_suggestions(stored.run_id, entry.document.document_id, stored.spans, stored.relations):
                 self.result.suggested += len(stored.spans) + len(stored.relations)
-        self._collect(file, entry.acts)
-
-    def _collect(self, file: _File, parts: Iterable[jsonl.ActPart]) -> None:
-        for part in parts:
-            file.acts.setdefault(part.act.act_id, []).append(part)
+        file.acts.add(entry.acts)
 
     def _join_log(self, file: _File) -> None:
-        acts = []
-        for act_id, parts in file.acts.items():
-            try:
-                acts.append(jsonl.whole(parts))
-            except ValueError as error:
-                self._refuse(file, 0, f"act {act_id}: {error}")
-        known = sum(_has_act(self._project, act.act_id) for act in acts)
-        conflicts = self._project.append_all(acts)
+        new = 0
+
+        def acts() -> Iterator[Act]:
+            nonlocal new
+            for act_id, act in file.acts.acts():
+                if isinstance(act, str):
+                    self._refuse(file, 0, f"act {act_id}: {act}")
+                else:
+                    new += not _has_act(self._project, act_id)
+                    yield act
+
+        conflicts = self._project.append_all(acts())
         for act_id, violations in conflicts.items():
             self._refuse(file, 0, f"act {act_id}: {'; '.join(violation.message for violation in violations)}")
-        self.result.acts += len(acts) - known
+        self.result.acts += new
         self._take_schema()
 
 
-def _of_one(note: str) -> str:
+def of_one(note: str) -> str:
     """A note of a format, which begins with "articles", about one of them."""
     return note.replace("articles", "article", 1) if note.startswith("articles ") else note
 

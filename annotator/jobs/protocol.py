@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeAlias
 
 from annotator.core.errors import NotWritten, Trouble, in_words, shortened
+from annotator.core.json_text import loads
 from annotator.jobs.fault_reports import keep, place_of, report_of
 
 PROTOCOL = 1
@@ -292,14 +293,14 @@ def run_here(job: Job, hello: Mapping[str, Any], handler: Handler, tell: Callabl
 
 
 def _line(message: Json) -> str:
-    return json.dumps(message, ensure_ascii=True, separators=(",", ":")) + "\n"
+    return json.dumps(message, ensure_ascii=True, separators=(",", ":")) + "\n"  # ASCII: half characters pass, too
 
 
 def _parsed(line: str) -> Json:
     if len(line) > MAX_LINE:
         raise ProtocolError(f"The worker sent a line of {len(line):,} characters; the limit is {MAX_LINE:,}.")
     try:
-        message = json.loads(line)
+        message = loads(line, constants=True)
     except (ValueError, RecursionError) as error:
         raise ProtocolError(f"The worker sent a line that is no JSON ({shortened(line.strip(), _SHOWN)}).") from error
     if not isinstance(message, dict):

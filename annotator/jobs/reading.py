@@ -86,8 +86,10 @@ def pick(paths: Iterable[Path], format_name: str = "auto", own: Path | None = No
             if format_name != "auto":
                 found = [file for file in found if file.suffix.lower() in FORMATS[format_name].suffixes]
             if not found:
-                of_format = "" if format_name == "auto" else f" as {format_name} ({', '.join(FORMATS[format_name].suffixes)})"
-                refused.append(Refusal(str(path), 0, f"is a folder without files to read{of_format}"))
+                kind = "" if format_name == "auto" else f"{format_name} ({', '.join(FORMATS[format_name].suffixes)})"
+                refused.append(
+                    Refusal(str(path), 0, f"is a folder without files to read as {kind}" if kind else "is a folder without files to read")
+                )
             within: Path | None = path
         elif path.exists():
             found, within = [path], None

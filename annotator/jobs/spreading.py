@@ -1,7 +1,6 @@
 """Deciding once: the places of a project that a decision is done again at, and the act that does it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from annotator.core.acts import Change, Verb
 from annotator.core.schema import Schema
@@ -70,7 +69,7 @@ def _valued(reader: Reader, changes: tuple[Change, ...], annotator_id: str) -> t
         value, article = change.after, articles.get(change.document_id)
         if isinstance(value, SpanValue) and value.value is None and article is not None:
             said = words[change.document_id, value.start, value.end]
-            change = change._replace(after=replace(value, value=date_value(said, article.published, article.language)))
+            change = change._replace(after=value._replace(value=date_value(said, article.published, article.language)))
         valued.append(change)
     return tuple(valued)
 

@@ -16,6 +16,7 @@ from annotator.core.spans import RelationSuggestion, SpanSuggestion
 from annotator.core.values import canonical
 from annotator.jobs.pipeline_info import describe, notes_of
 from annotator.jobs.suggesting import Producer
+from annotator.language.character_sets import character_sets_kept
 from annotator.language.data import tables
 from annotator.language.date_mentions import find_dates, is_loose
 from annotator.language.guideline import Guideline
@@ -291,6 +292,7 @@ def _loaded(pipeline: Pipeline) -> "Language":
 
 
 @cache
+@character_sets_kept()
 def _load(pipeline: Pipeline) -> "Language | Trouble":
     spacy = spacy_here()
     try:

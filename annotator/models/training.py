@@ -26,6 +26,7 @@ from annotator.jobs.pipeline_info import BEST, describe
 from annotator.jobs.producers import SURE
 from annotator.jobs.protocol import Json, Progress
 from annotator.jobs.training import SCORES, SCORES_FORMAT, TrainOptions
+from annotator.language.character_sets import character_sets_kept
 from annotator.language.data import tables
 from annotator.models.evaluation import Scored, Span, Spans, exact_f1, exact_f1_by_label
 from annotator.models.material import Material, read_material
@@ -102,8 +103,12 @@ class Plan:
         documents, left_out = material.documents, Counter(material.left_out)
         finished = [one for one in documents if one.status is Status.FINISHED]
         if len(finished) < 2:
-            why = "".join(f"; {number} {reason}" for reason, number in material.left_out.items())
-            raise Trouble(f"{material.project} has {len(finished)} finished articles, and training needs 2 at least{why}.")
+            why = "; ".join(f"{number} {reason}" for reason, number in material.left_out.items())
+            raise Trouble(
+                f"{material.project} has {len(finished)} finished articles, and training needs 2 at least; {why}."
+                if why
+                else f"{material.project} has {len(finished)} finished articles, and training needs 2 at least."
+            )
         if has_nested(documents) and len(finished) < len(documents):  # a span categoriser takes all that is no span for wrong
             left_out[NESTED_UNFINISHED] += len(documents) - len(finished)
             documents = finished
@@ -212,7 +217,8 @@ class _Run:
             state.update(epochs=epochs, steps=steps, every=every, words=words, step=0, best=-1.0, best_step=0, history=[])
             folder.save_state()
         else:
-            nlp = spacy.load(folder.path / (LAST if state["step"] else "base"))
+            with character_sets_kept():
+                nlp = spacy.load(folder.path / (LAST if state["step"] else "base"))
         examples = self._examples(nlp, Example)
         fix_random_seed(plan.options.seed + state["step"])
         optimizer = nlp.resume_training(sgd=_optimizer())
@@ -361,6 +367,7 @@ class _Run:
         return self._stopped()
 
 
+@character_sets_kept()
 def _start(plan: Plan) -> "Language":
     """The pipeline to begin with: the recogniser of the base, or a new one, that knows all labels of the train part."""
     spacy = spacy_here()

@@ -9,10 +9,12 @@ from annotator.core.acts import Change
 from annotator.core.document import Document, Seam, SeamKind, Section, SectionKind, Source
 from annotator.core.errors import DamagedData
 from annotator.core.fold import Violation
+from annotator.core.json_text import loads
 from annotator.core.spans import Why
 from annotator.core.values import Kind, Value, value_from_json, value_to_json
 
 _SPAN = Kind.SPAN  # most of what there is; a constant takes a third of the time that the class takes to find it
+_KINDS = {kind.value: kind for kind in Kind}
 _is_uuid = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
 
 
@@ -26,6 +28,11 @@ def id_to_bytes(text: str) -> bytes:
 def id_from_bytes(data: bytes) -> str:
     digits = data.hex()
     return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+
+
+def kind_from_text(text: str) -> Kind:
+    """Raises ValueError for what is none."""
+    return _KINDS.get(text) or Kind(text)
 
 
 def target_to_bytes(kind: Kind, target_id: str) -> bytes:
@@ -58,23 +65,10 @@ def to_json(data: Any) -> str:
 
 def from_texts(texts: Sequence[str]) -> list[Any]:
     """What many texts of JSON say, read together, which takes a third of the time. Raises ValueError when one of them is none."""
-    found: list[Any] = json.loads(f"[{','.join(texts)}]")
+    found: list[Any] = loads(f"[{','.join(texts)}]")
     if len(found) != len(texts):
         raise ValueError("a text that is no JSON value")
     return found
-
-
-def spaced(texts: Sequence[str]) -> list[str]:
-    """Texts of JSON as `json.dumps` writes what they say, with a space after each comma and colon that is in no string: for the compact
-    ones that `to_json` makes in a third of the time that it takes to read and write them. Raises ValueError as `from_texts` for others.
-    """
-    joined = "\n".join(texts)
-    pieces = joined.split('"')  # those in strings are the odd ones, where no quotation mark is escaped
-    outside = "\0".join(pieces[::2])
-    if "\\" in joined or " " in outside or outside.count("\n") != len(texts) - 1:
-        return [json.dumps(one, ensure_ascii=False) for one in from_texts(texts)]
-    pieces[::2] = outside.replace(",", ", ").replace(":", ": ").split("\0")
-    return '"'.join(pieces).split("\n")
 
 
 def value_to_text(value: Value | None) -> str | None:
@@ -91,12 +85,16 @@ def value_from_text(kind: Kind, text: str | None) -> Value | None:
         raise DamagedData(f"A stored {kind} cannot be read. Run `annotator check` on the project; a backup may be needed.") from error
 
 
-def values_from_texts(kinds: Sequence[Kind], texts: Sequence[str | None]) -> list[Value | None]:
-    """As `value_from_text` of each, read together."""
+def values_from_texts(kinds: Sequence[Kind], texts: Sequence[str]) -> list[Value]:
+    """The values of many texts, read together. Raises DamagedData as `value_from_text`, and for a null."""
     try:
-        return [value_from_json(kind, data) for kind, data in zip(kinds, from_texts([text or "null" for text in texts]), strict=True)]
+        values = [value_from_json(kind, data) for kind, data in zip(kinds, from_texts(texts), strict=True)]
     except (AttributeError, KeyError, TypeError, ValueError):
-        return [value_from_text(kind, text) for kind, text in zip(kinds, texts, strict=True)]  # says which of them cannot be read
+        values = [value_from_text(kind, text) for kind, text in zip(kinds, texts, strict=True)]  # says which of them cannot be read
+    found = [value for value in values if value is not None]
+    if len(found) != len(texts):
+        raise DamagedData("A stored value cannot be read. Run `annotator check` on the project; a backup may be needed.")
+    return found
 
 
 def keeps(change: Change) -> bool:

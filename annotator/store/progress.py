@@ -52,9 +52,9 @@ def progress_of_claims(schema: Schema, spans: Iterable[SpanSuggestion]) -> Progr
     None where some of them overlap: only a view can tell what follows.
     """
     claims: dict[tuple[int, int, str], float | None] = {}
-    for one in spans:
-        if schema.has_span_label(one.label_id):
-            claims.setdefault((one.start, one.end, one.label_id), one.score)
+    for _, start, end, label_id, _, score, _ in spans:
+        if schema.has_span_label(label_id):
+            claims.setdefault((start, end, label_id), score)
     reached = 0
     for start, end, _ in sorted(claims):
         if start < reached:

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import lru_cache
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 _INDEX = "INSERT INTO document_search(rowid, text) VALUES (?, ?)"
+
+_JOINED_AT_ONCE = 256  # acts
 
 
 class Project(Reader):
@@ -180,6 +183,7 @@ class Project(Reader):
                 yield
                 self.connection.execute("COMMIT")
             except BaseException:
+                self._last_document = "", 0
                 self.local_numbers.forget()
                 self._projections.forget()
                 self._fresh = None
@@ -318,12 +322,13 @@ class Project(Reader):
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
             span_rows,
         )
-        self.connection.executemany(
-            """INSERT INTO relation_suggestion(document_no, head, tail, label_no, run_no, score, why_no)
-            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-            relation_rows,
-        )
-        self._projections.labels_stand({row[3] for row in (*span_rows, *relation_rows)}, document_no)
+        if relation_rows:
+            self.connection.executemany(
+                """INSERT INTO relation_suggestion(document_no, head, tail, label_no, run_no, score, why_no)
+                VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                relation_rows,
+            )
+        self._projections.labels_stand({row[3] for row in chain(span_rows, relation_rows)}, document_no)
         return True
 
     def _span_rows(
@@ -334,8 +339,9 @@ class Project(Reader):
         surfaces = numbers.surfaces(folded)
         rows = []
         for span, surface in zip(spans, folded, strict=True):
-            _check_suggestion(span, run_id, document_id)
-            _, start, end, label_id, _, score, why = span
+            of, start, end, label_id, run, score, why = span
+            if of != document_id or run != run_id or not (score is None or 0 <= score <= 1):
+                _check_suggestion(span, run_id, document_id)
             if not 0 <= start < end <= length:
                 raise Trouble(f"A suggested span at {start}–{end} does not lie in article {document_id} ({length} characters).")
             rows.append((document_no, start, end, numbers.label(label_id), run_no, surfaces[surface], score, numbers.why(why)))
@@ -398,28 +404,34 @@ class Project(Reader):
         return Current(self, (change.key(annotator_id) for act in acts for change in act.changes), annotator_id)
 
     def append_all(self, acts: Iterable[Act]) -> dict[str, tuple[Violation, ...]]:
-        """Join other acts into the log, in any order; those that are there already are passed over.
+        """Join other acts into the log, in any order; those that are there already are passed over. Of acts that come in log order, after
+        all that are there, no more than some are held at a time.
 
         Returned by act_id: the acts that could not be written at all (an unknown annotator or document, offsets outside the
         text), and those that the joined log sets aside as conflicts, which may be acts of either log. Raises Trouble when two
         different acts have one id.
         """
         refused: dict[str, tuple[Violation, ...]] = {}
+        coming = iter(acts)
         with self._transaction():
             newest, before = self._newest(), self.conflicts()
-            written: list[tuple[int, Touched]] = []
-            for act in sorted(acts, key=lambda act: act.order):
-                touched = Touched(self, act)
-                if touched.unwritable:
-                    refused[act.act_id] = touched.unwritable
-                elif not self._is_known(act):
-                    written.append((self._write(touched), touched))
-            if written and newest is not None and written[0][1].act.order <= newest:
+            late = False
+            while portion := list(islice(coming, _JOINED_AT_ONCE)):
+                written: list[tuple[int, Touched]] = []
+                for act in sorted(portion, key=lambda act: act.order):
+                    touched = Touched(self, act)
+                    if touched.unwritable:
+                        refused[act.act_id] = touched.unwritable
+                    elif not self._is_known(act):
+                        late = late or (newest is not None and act.order <= newest)
+                        newest = act.order
+                        written.append((self._write(touched), touched))
+                if not late:
+                    for act_no, touched in written:
+                        self._projections.apply_or_set_aside(touched, act_no)
+                    self._projections.count([touched for _, touched in written])
+            if late:
                 self._projections.fold_anew()
-            else:
-                for act_no, touched in written:
-                    self._projections.apply_or_set_aside(touched, act_no)
-                self._projections.count([touched for _, touched in written])
             after = self.conflicts()
         return refused | {act_id: violations for act_id, violations in after.items() if act_id not in before}
 
@@ -475,8 +487,8 @@ class Project(Reader):
 def _digest(spans: Sequence[SpanSuggestion], relations: Sequence[RelationSuggestion]) -> bytes:
     """Of suggestions as they will stand in the file: of the same claim made twice the first."""
     once: dict[tuple[Any, ...], tuple[Any, ...]] = {}
-    for span in spans:
-        once.setdefault((span.start, span.end, span.label_id), _told(span.score, span.why))
+    for _, start, end, label_id, _, score, why in spans:
+        once.setdefault((start, end, label_id), _told(score, why))
     linked: dict[tuple[Any, ...], tuple[Any, ...]] = {}
     for relation in relations:
         ends = codec.id_to_bytes(relation.head_id), codec.id_to_bytes(relation.tail_id)

@@ -31,7 +31,6 @@ from annotator.store.open_mark import has_log, lacks_log
 from annotator.store.precedents import read_precedents
 from annotator.store.suggested import read_suggestions
 
-_KINDS = {kind.value: kind for kind in Kind}
 _PAGE = 256  # acts read at a time: no query stays open between two of them, so none holds up the write-ahead log
 
 
@@ -62,6 +61,7 @@ class Reader:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self.connection = connection  # for the modules of the store
         self.path = path
+        self._last_document = ("", 0)  # the one that was asked for last, with its number: an article is read with several queries
         self.lacks = ""
         """What is missing in the file, found when it was opened, in a sentence for the user."""
 
@@ -109,10 +109,14 @@ class Reader:
         """0 for "", None for a document that is not here; for the modules of the store."""
         if document_id == "":
             return 0
+        if document_id == self._last_document[0]:
+            return self._last_document[1]
         try:
             found = self.row("SELECT document_no FROM document WHERE document_id = ?", codec.id_to_bytes(document_id))
         except ValueError:
             return None
+        if found is not None:
+            self._last_document = document_id, int(found[0])
         return None if found is None else int(found[0])
 
     def _known_document_no(self, document_id: str) -> int:
@@ -377,23 +381,22 @@ class Reader:
             "SELECT annotator_no, kind, target, value FROM item WHERE document_no = ? AND annotator_no = ? ORDER BY seat",
             (self._known_document_no(document_id), self.annotator_no(annotator_id)),
         )
-        return Layer.of((target_id, value) for _, target_id, value in self._values(found))
+        _, targets, values = self._values(found)
+        return Layer.of(zip(targets, values, strict=True))
 
     def _items(self, document_id: str, found: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Key, Value]]:
         layers = {b"": PROJECT_LAYER}
-        for (annotator_id, *_), (kind, target_id, value) in zip(found, self._values(found), strict=True):
+        for (annotator_id, *_), kind, target_id, value in zip(found, *self._values(found), strict=True):
             layer = layers.get(annotator_id)
             if layer is None:
                 layer = layers[annotator_id] = codec.id_from_bytes(annotator_id)
             yield Key(layer, document_id, kind, target_id), value
 
-    def _values(self, found: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Kind, str, Value]]:
-        """What stands in rows of an annotator, a kind, a target and a value."""
-        kinds = [_KINDS.get(row[1]) or Kind(row[1]) for row in found]
-        values = codec.values_from_texts(kinds, [row[3] for row in found])
-        for (_, _, target, _), kind, value in zip(found, kinds, values, strict=True):
-            assert value is not None  # the column holds no null
-            yield kind, codec.target_from_bytes(kind, target), value
+    def _values(self, found: Sequence[tuple[Any, ...]]) -> tuple[list[Kind], list[str], list[Value]]:
+        """What stands in rows of an annotator, a kind, a target and a value, in columns: kinds, target ids, values."""
+        kinds = [codec.kind_from_text(row[1]) for row in found]
+        targets = [codec.target_from_bytes(kind, row[2]) for kind, row in zip(kinds, found, strict=True)]
+        return kinds, targets, codec.values_from_texts(kinds, [row[3] for row in found])
 
     def schema(self) -> Schema:
         """The labels by their places, else in the order in which they were first made."""

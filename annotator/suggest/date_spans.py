@@ -13,9 +13,9 @@ def with_date_values(spans: tuple[SpanItem, ...], document: Document, schema: Sc
     dates = {label.label_id for label in schema.span_labels if label.name == DATE}
 
     def valued(item: SpanItem) -> SpanItem:
-        if item.value is not None or item.label_id not in dates:
+        if item.value is not None:
             return item
         value = date_value(document.text[item.start : item.end], document.source.published, document.language)
         return item if value is None else item._replace(derived=value)
 
-    return tuple(map(valued, spans)) if dates else spans
+    return tuple([valued(item) if item.label_id in dates else item for item in spans])

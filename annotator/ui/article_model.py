@@ -9,6 +9,7 @@ from annotator.core.errors import Trouble
 from annotator.core.values import Status
 from annotator.store.listing import Listing
 from annotator.store.reader import DocumentSummary
+from annotator.ui.trouble_words import understood
 from annotator.ui.words import mark, tr
 
 SUMMARY = Qt.ItemDataRole.UserRole
@@ -113,7 +114,7 @@ class ArticleModel(QAbstractTableModel):
         try:
             found = self._listing.summaries(number * _PAGE, (number + 1) * _PAGE)
         except Trouble as trouble:
-            self.failed.emit(str(trouble))
+            self.failed.emit(understood(str(trouble)))
             return []
         shown = self._open
         return [shown if shown is not None and one.document_id == shown.document_id else one for one in found]

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.core.errors import Trouble
 from annotator.store.backups import backups_of, keep_closed
 from annotator.store.project import Project
+from annotator.ui.trouble_words import understood
 from annotator.ui.words import tr
 from annotator.ui.workers import CommandRunner
 
@@ -93,7 +94,7 @@ class AutomaticBackup(QObject):
             if not succeeded:
                 self.told.emit(tr("No backup could be made; the review goes on. {reason}", reason=runner.summary))
             elif isinstance(damage, list) and damage:
-                self.told.emit(tr("Damage was found while backing up: {reason}", reason=str(damage[0])))
+                self.told.emit(tr("Damage was found while backing up: {reason}", reason=understood(str(damage[0]))))
             else:
                 self.made.emit()
             runner.deleteLater()

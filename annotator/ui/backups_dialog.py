@@ -17,6 +17,7 @@ from annotator.ui.findings import Findings, Line, Section
 from annotator.ui.lists import ROW, QuietList, RowsModel
 from annotator.ui.plain_label import PlainLabel
 from annotator.ui.theme import Palette, px, ui_font
+from annotator.ui.trouble_words import understood
 from annotator.ui.words import mark, moment, size, tr
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -193,7 +194,7 @@ class BackupsDialog(Painted):
             try:
                 self.preview.show_all(*_told(difference(self._reader, row.backup.path)))
             except Trouble as trouble:
-                self.preview.show_all(str(trouble))
+                self.preview.show_all(understood(str(trouble)))
 
     def _restore(self) -> None:
         row = self.current()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from annotator.core.errors import Trouble
 from annotator.ui.notices import Work
+from annotator.ui.trouble_words import understood
 from annotator.ui.words import tr
 
 if TYPE_CHECKING:  # what the first paint does not need is imported where it is used
@@ -97,9 +98,10 @@ class CorpusCommands(QObject):
 
     def _imported(self, job: ImportJob, complete: bool) -> None:
         from annotator.ui.import_dialog import ImportResultDialog
+        from annotator.ui.import_words import imported
 
         result = job.result
-        self._window.review.status.tell(result.sentence())
+        self._window.review.status.tell(imported(result))
         if result.refused or result.left_out or result.ignored or result.told():
             self._open(ImportResultDialog(result, self._window))
         if complete and result.added:
@@ -141,7 +143,7 @@ class CorpusCommands(QObject):
 
     def export(self, choice: ExportChoice) -> CommandRunner | None:
         """Write the corpus in a process of its own, which reads one snapshot of the project; None when other work is running."""
-        from annotator.ui.export_choice import remembered
+        from annotator.ui.export_choice import exported, remembered
 
         window = self._window
         if window.busy():
@@ -149,8 +151,9 @@ class CorpusCommands(QObject):
         self._settings.setValue("export/last", choice.format)
         self._settings.setValue(f"export/{window.path.stem}/{choice.format}", remembered(choice))
         told = window.review.status.tell
-        done = tr("Exported to {path}", path=choice.out)
-        return window.run_command(choice.arguments(window.path), done, failed=told, lines=choice.documents or ())
+        return window.run_command(
+            choice.arguments(window.path), lambda result: exported(choice.out, result), failed=told, lines=choice.documents or ()
+        )
 
     # train -----------------------------------------------------------------------------------------------------------
 
@@ -187,7 +190,7 @@ class CorpusCommands(QObject):
         try:
             made, _ = register(window.project, folder)
         except Trouble as trouble:
-            self._training.say(str(trouble))
+            self._training.say(understood(str(trouble)))
             return
         if made is None or not made.active:
             self._training.say(tr("It is not better than what is used now, which stays."))

@@ -10,6 +10,7 @@ from annotator.core.annotated import What
 from annotator.formats.registry import FORMATS, Format, Holds
 from annotator.jobs.exporting import ExportOptions
 from annotator.ui.findings import Line, Section
+from annotator.ui.trouble_words import understood
 from annotator.ui.words import mark, tr
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -29,6 +30,8 @@ _TITLES = {
     "csv": mark("Table for programs (CSV)"),
     "csv-excel": mark("Table for spreadsheets (CSV)"),
     "report": mark("Report to read and print (HTML)"),
+    "conll": mark("CoNLL-2003 columns"),
+    "parquet": mark("Parquet (Hugging Face data set)"),
 }
 """Those that are words; the others are names."""
 
@@ -161,69 +164,16 @@ def recalled(text: object) -> ExportChoice | None:
 _BY_CHOICE = {
     "not chosen": mark("not chosen"),
     "in the trash": mark("in the trash"),
-    "skipped": mark("skipped"),
+    "skipped": mark("skipped, so in no corpus"),
     "not finished (new)": mark("not begun"),
     "not finished (in progress)": mark("in progress, not finished"),
     "undecided": mark("undecided"),
-    "confirmed": mark("confirmed"),
-    "rejected": mark("rejected"),
+    "confirmed": mark("confirmed already"),
+    "rejected": mark("rejected already"),
     "settled by a confirmed span over it": mark("settled by a confirmed span over it"),
     "not shown, since its like was rejected before": mark("not shown, since its like was rejected before"),
 }
 """Why the choice itself leaves something out, as jobs.selecting names it, and in words."""
-
-_BY_FORMAT = {
-    "rejected: the format cannot tell them from others": mark("rejected: the format cannot tell them from others"),
-    "in or across a longer one: the format has no overlaps": mark("in or across a longer one: the format has no overlaps"),
-    "on the same place as another: the format has one label a place": mark(
-        "on the same place as another: the format has one label a place"
-    ),
-    "across a seam or the border of a section: the format has no such spans": mark(
-        "across a seam or the border of a section: the format has no such spans"
-    ),
-    "the format has no relations": mark("the format has no relations"),
-    "one of its ends cannot be written": mark("one of its ends cannot be written"),
-    "undecided, but written like what is confirmed: the format does not say which": mark(
-        "undecided, but written like what is confirmed: the format does not say which"
-    ),
-    "spans whose value (a date) the format has no place for": mark("spans whose value (a date) the format has no place for"),
-    "articles whose source (URL, date, outlet) the format has no place for": mark(
-        "articles whose source (URL, date, outlet) the format has no place for"
-    ),
-    "articles whose white space the format does not keep": mark("articles whose white space the format does not keep"),
-    "in an article that is not written": mark("in an article that is not written"),
-    "begins or ends with a line break or a tab: brat has no such spans": mark(
-        "begins or ends with a line break or a tab: brat has no such spans"
-    ),
-    "has a character that XML cannot hold (a control character)": mark("has a character that XML cannot hold (a control character)"),
-    "nothing but white space: the format has no such spans": mark("nothing but white space: the format has no such spans"),
-    "spans that begin or end with white space, which the format does not keep": mark(
-        "spans that begin or end with white space, which the format does not keep"
-    ),
-    "begins or ends with white space: the format's spans are made of tokens": mark(
-        "begins or ends with white space: the format's spans are made of tokens"
-    ),
-    "says the same as another: doccano takes one only": mark("says the same as another: doccano takes one only"),
-    "spans without tags (inside or across others, or rejected), but in the column spans": mark(
-        "spans without tags (inside or across others, or rejected), but in the column spans"
-    ),
-    'spans not in doc.ents (inside or across others, or with outer white space), but in spans["sc"]': mark(
-        'spans not in doc.ents (inside or across others, or with outer white space), but in spans["sc"]'
-    ),
-    "articles longer than 32,767 characters, of which Excel shows the beginning": mark(
-        "articles longer than 32,767 characters, of which Excel shows the beginning"
-    ),
-    "its source has a character that XML cannot hold (a control character)": mark(
-        "its source has a character that XML cannot hold (a control character)"
-    ),
-    "is longer than 9,900,000 bytes, and XML readers would refuse it": mark(
-        "is longer than 9,900,000 bytes, and XML readers would refuse it"
-    ),
-    "part without an article: there are too few that are not near-duplicates": mark(
-        "part without an article: there are too few that are not near-duplicates"
-    ),
-}
-"""What a format loses, as formats.fitting names it, and in words."""
 
 _NOUNS: Mapping[str, Callable[[int], str]] = {
     "documents": lambda n: tr("article(s)", n=n),
@@ -232,10 +182,9 @@ _NOUNS: Mapping[str, Callable[[int], str]] = {
 }
 
 
-def in_words(reason: str) -> str:
-    """A reason of an export in the language of the window; one that is not known is shown as it is."""
-    known = _BY_CHOICE.get(reason) or _BY_FORMAT.get(reason)
-    return tr(known) if known else reason
+def in_words(reason: str, count: int) -> str:
+    """Why so many are not exported, or not whole, in the language of the window."""
+    return tr(_BY_CHOICE[reason]) if reason in _BY_CHOICE else understood(reason, count)
 
 
 def headline(counts: Mapping[str, Mapping[str, int]]) -> str:
@@ -248,6 +197,13 @@ def headline(counts: Mapping[str, Mapping[str, int]]) -> str:
     ))  # fmt: skip
 
 
+def exported(out: str, result: Mapping[str, object]) -> str:
+    """What was written where."""
+    counts = result["counts"]
+    assert isinstance(counts, Mapping)
+    return f"{tr('Exported to {path}', path=out)} · {headline(counts)}"
+
+
 def sections(result: Mapping[str, object]) -> list[Section]:
     """What is left out by the choice, what the format cannot hold, and what it holds in part, with numbers."""
     counts, notes = result["counts"], result["notes"]
@@ -257,9 +213,9 @@ def sections(result: Mapping[str, object]) -> list[Section]:
     lost: list[Line] = []
     for name, noun in _NOUNS.items():
         for reason, number in counts[name]["reported"].items():
-            line = (number, f"{noun(number)} – {in_words(reason)}")
+            line = (number, f"{noun(number)} – {in_words(reason, number)}")
             (chosen if reason in _BY_CHOICE else lost).append(line)
-    partly: list[Line] = [(number, in_words(note)) for note, number in notes.items()]
+    partly: list[Line] = [(number, in_words(note, number)) for note, number in notes.items()]
     split = result.get("split")
     parts = split_lines(split) if isinstance(split, Mapping) and counts["documents"]["written"] else []
     found = ((tr("Left out"), chosen), (tr("The format cannot hold"), lost), (tr("Held in part"), partly), (tr("Parts"), parts))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
@@ -41,6 +41,7 @@ from annotator.ui.export_choice import (
 from annotator.ui.findings import Findings
 from annotator.ui.number_box import NumberBox
 from annotator.ui.plain_label import PlainForm, PlainLabel
+from annotator.ui.trouble_words import understood
 from annotator.ui.words import mark, tr
 from annotator.ui.workers import CommandRunner
 
@@ -125,6 +126,7 @@ class ExportDialog(QDialog):
         self.choose.clicked.connect(self._choose)
         self.place = _Lines("exportPlace")
         self.says = Findings(tr("What will be written"))
+        self.says.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # the room that what is asked leaves
         self.bar = QProgressBar()
         self.bar.setAccessibleName(tr("Progress"))
         self.bar.setTextVisible(False)
@@ -184,12 +186,7 @@ class ExportDialog(QDialog):
         above.setObjectName("dialogPart")
         above.setLayout(form)
         form.setContentsMargins(0, 0, 6, 0)
-        self.asked = QScrollArea()
-        self.asked.setObjectName("dialogPart")
-        self.asked.setWidgetResizable(True)
-        self.asked.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.asked.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.asked.setWidget(above)
+        self.asked = _Asked(above)
         self.open_folder = self._button(tr("Open folder"), "exportFolder", lambda: _open(Path(self._written).parent))
         self.open_manifest = self._button(tr("Open manifest"), "exportManifest", lambda: _open(Path(self._manifest)))
         self.again = self._button(tr("Export something else"), "exportAgain", self._ask_again)
@@ -204,9 +201,9 @@ class ExportDialog(QDialog):
         buttons.addWidget(self.go)
         buttons.addWidget(self.leave)
         layout = framed(self)
-        layout.addWidget(self.asked, 3)
+        layout.addWidget(self.asked)
         layout.addWidget(self.bar)
-        layout.addWidget(self.says, 2)
+        layout.addWidget(self.says, 1)
         layout.addLayout(buttons)
         fit(self, 620, 600)
 
@@ -310,7 +307,7 @@ class ExportDialog(QDialog):
             check_options(choice.options)
             check_place(self._project, Path(choice.out), choice.options)
         except Trouble as trouble:
-            return str(trouble)
+            return understood(str(trouble))
         except ValueError:
             return tr("Shares are whole numbers, such as 80/20 or 80/10/10.")
         return ""
@@ -497,6 +494,28 @@ def _in_folder(choice: ExportChoice) -> bool:
 
 def _open(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+class _Asked(QScrollArea):
+    """As high as what is asked in it; it scrolls where there is no room for that."""
+
+    def __init__(self, asked: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("dialogPart")
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setWidget(asked)
+
+    def sizeHint(self) -> QSize:
+        asked = self.widget()
+        return asked.sizeHint() if asked is not None else super().sizeHint()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class _Lines(PlainLabel):

@@ -29,6 +29,7 @@ from annotator.ui.lists import ROW, QuietList, RowsModel
 from annotator.ui.log_session import HistoryRow, LogSession, Preview
 from annotator.ui.plain_label import PlainLabel
 from annotator.ui.theme import Palette, px, ui_font
+from annotator.ui.trouble_words import understood
 from annotator.ui.words import tr
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -86,7 +87,7 @@ class HistoryModel(RowsModel):
         except Trouble as trouble:
             self._timer.stop()
             self._ended = True
-            self.troubled.emit(str(trouble))
+            self.troubled.emit(understood(str(trouble)))
             return
         self._ended = not entries
         rows = [self._row_of(entry, self._fates.of(entry, conflict=entry.conflict)) for entry in entries]
@@ -264,7 +265,7 @@ class HistoryDialog(Painted):
         try:
             preview = foresee()
         except Trouble as trouble:
-            self.says.setText(str(trouble))
+            self.says.setText(understood(str(trouble)))
             return
         asked = PreviewDialog(title, what, preview, self)
         asked.accepted.connect(lambda: self._take_back(preview))

@@ -29,6 +29,7 @@ from annotator.ui.article_commands import LANGUAGES
 from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.export_choice import title
 from annotator.ui.findings import Findings, Line, Section
+from annotator.ui.import_words import came_in, refused, sections
 from annotator.ui.plain_label import PlainForm, PlainLabel
 from annotator.ui.theme import px
 from annotator.ui.words import mark, tr
@@ -197,7 +198,7 @@ class ImportDialog(QDialog):
             return
         kinds = Counter(one.format for one in search.files)
         known: list[Line] = [(number, title(FORMATS[name])) for name, number in kinds.most_common()]
-        unknown: list[Line] = [(None, _why(one)) for one in search.refused[:_MOST]]
+        unknown: list[Line] = [(None, refused(one)) for one in search.refused[:_MOST]]
         if len(search.refused) > _MOST:
             unknown.append((None, tr("… and {n} more", n=len(search.refused) - _MOST)))
         found: list[Section] = [(tr("Recognised as"), known)] if known else []
@@ -233,38 +234,6 @@ class _Search(QThread):
         self.files, self.refused = pick(*self._asked)
 
 
-def _why(refusal: Refusal) -> str:
-    if "no kind that is known" in refusal.reason:  # the command line is told of its option
-        return tr("{file}: its name tells no format; choose one for it.", file=refusal.name)
-    return str(refusal)
-
-
-_LEFT_OUT = {
-    "annotation left out, as asked": mark("spans and relations left out, as asked"),
-    "rejected, so not suggested": mark("rejected, so not suggested"),
-    "undecided, so no decision": mark("undecided, so no decision"),
-    "annotated in another line with the same text; join the lines": mark("annotated in another line with the same text; join the lines"),
-    "history left out: decisions or documents were asked for": mark("history left out: decisions or texts were asked for"),
-    "history of another project, not joined": mark("history of another project, not joined"),
-}
-
-
-def sections(result: ImportResult) -> list[Section]:
-    """What came in, and what was left out, with numbers."""
-    came: list[Line] = [(result.added, tr("article(s) added", n=result.added))]
-    for number, words in (
-        (result.already, tr("already there, by their text")),
-        (result.suggested, tr("suggestion(s)", n=result.suggested)),
-        (result.decided, tr("decision(s)", n=result.decided)),
-        (result.against, tr("of them against the schema")),
-    ):
-        came += [(number, words)] if number else []
-    left: list[Line] = [(number, tr(_LEFT_OUT[why]) if why in _LEFT_OUT else why) for why, number in sorted(result.left_out.items())]
-    left += [(number, tr("unknown field: {name}", name=name)) for name, number in sorted(result.ignored.items())]
-    found = ((tr("Came in"), came), (tr("Left out"), left), (tr("Understood as"), result.told()))
-    return [(heading, lines) for heading, lines in found if lines]
-
-
 class ImportResultDialog(QDialog):
     """What came in, and each thing that did not, with its file, line and reason, to be copied."""
 
@@ -273,11 +242,11 @@ class ImportResultDialog(QDialog):
         self.setWindowTitle(tr("Imported"))
         self.setObjectName("importResult")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        refused = len(result.refused)
+        number = len(result.refused)
         self.says = Findings(tr("What came in"))
-        words = tr("{n} thing(s) refused", n=refused) if refused else tr("All of it came in.")
-        self.says.show_all(words, sections(result))
-        self.refused = QPlainTextEdit("\n".join(map(_why, result.refused)))
+        self.says.show_all(came_in(result), sections(result))
+        self.refusals = PlainLabel(tr("{n} thing(s) refused", n=number), "findingsHeadline")
+        self.refused = QPlainTextEdit("\n".join(map(refused, result.refused)))
         self.refused.setObjectName("importRefused")
         self.refused.setAccessibleName(tr("Refused, by file, line and reason"))
         self.refused.setReadOnly(True)
@@ -301,13 +270,14 @@ class ImportResultDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(close)
         layout = framed(self)
-        layout.addWidget(self.says, 3)
+        layout.addWidget(self.says, 5)
+        layout.addWidget(self.refusals)
         layout.addWidget(self.refused, 4)
         layout.addWidget(where)
         layout.addLayout(buttons)
-        self.refused.setVisible(bool(refused))
-        self.copy.setVisible(bool(refused))
+        for widget in (self.refusals, self.refused, self.copy):
+            widget.setVisible(bool(number))
         where.setVisible(bool(saved))
         self.show_kept.setVisible(bool(saved))
-        fit(self, 680, 460 if refused else 300)
+        fit(self, 720, 580 if number else 320)
         close.setFocus()

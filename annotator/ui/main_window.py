@@ -28,6 +28,7 @@ from annotator.ui.review_page import ReviewPage
 from annotator.ui.session import ReviewSession
 from annotator.ui.theme import LIGHT, Palette, application_palette, style_sheet
 from annotator.ui.trouble import PlainBox, warn
+from annotator.ui.trouble_words import understood
 from annotator.ui.welcome_page import WelcomePage
 from annotator.ui.words import mark, speak, system_language, tr
 from annotator.ui.work_words import WorkWords
@@ -349,16 +350,18 @@ class MainWindow(QMainWindow):
         try:
             options = self._trained(self.project)
         except Trouble as trouble:
-            self.review.status.tell(str(trouble))
+            self.review.status.tell(understood(str(trouble)))
             return
         self._suggest(job, options, anew=True)
 
     def _suggested(self, job: SuggestJob, *, anew: bool = False) -> None:
+        from annotator.ui.import_words import suggested
+
         without = frozenset(job.result.no_model)
         self.review.without_model = self.review.without_model | without if anew else without
         refused = job.result.refused
         self.review.show_work(self.review.work, self.review.failure or (refused[0].reason if refused else ""))
-        self.review.status.tell(job.result.sentence())
+        self.review.status.tell(suggested(job.result))
 
     def run_job(self, job: Job, kind: Work, title: str, then: Callable[[bool], None], options: Sequence[str] = ()) -> None:
         """Run a job with a worker, who gets these options, as the long work of the window; in a project that may only be read there is
@@ -366,7 +369,7 @@ class MainWindow(QMainWindow):
         from annotator.ui.workers import WorkerRunner
 
         if self.project is not None and self.project.why_fixed:
-            self.review.status.tell(self.project.why_fixed)
+            self.review.status.tell(understood(self.project.why_fixed))
             return
         runner = WorkerRunner(job, "read" if kind is Work.READING else "suggest", self, options)
         self.runner = runner
@@ -432,7 +435,7 @@ class MainWindow(QMainWindow):
             name = f"{self.path.stem}-{time.strftime('%Y-%m-%d')}.annot"
             out, _ = QFileDialog.getSaveFileName(self, tr("Back up to"), name, tr(_PROJECTS))
             if out:
-                self.run_command(["backup", str(self.path), out], tr("Backed up to {path}", path=out))
+                self.run_command(["backup", str(self.path), out], lambda _: tr("Backed up to {path}", path=out))
 
     def _copy_elsewhere(self, project: Project) -> None:
         """Copy what is open to a place where it can be written to, and go on there. Raises Trouble."""
@@ -445,12 +448,12 @@ class MainWindow(QMainWindow):
                 self.review.status.tell(tr("Copied to {path}", path=out))
 
     def run_command(
-        self, arguments: list[str], done: str | Callable[[Mapping[str, object]], str], then: Callable[[], object] = lambda: None,
+        self, arguments: list[str], done: Callable[[Mapping[str, object]], str], then: Callable[[], object] = lambda: None,
         failed: Callable[[str], object] | None = None, lines: Sequence[str] = (),
     ) -> CommandRunner:  # fmt: skip
         """Run a verb of the command line, its `lines` on stdin, as the long work of the window; what `failed` is told is shown else.
 
-        `done` is said before the verb's own summary, or says what its result means.
+        `done` says what its result means.
         """
         from annotator.ui.workers import CommandRunner
 
@@ -465,7 +468,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._suggest_waiting)
             if succeeded:
                 then()
-                self.review.status.tell(f"{done}. {runner.summary}" if isinstance(done, str) else done(runner.result))
+                self.review.status.tell(done(runner.result))
             elif not runner.cancelled:
                 (failed or (lambda words: warn(self, words)))(runner.summary)
 

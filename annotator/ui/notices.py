@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from annotator.jobs.languages import EXTRAS
 from annotator.store.soundness import Part
+from annotator.ui.trouble_words import understood
 from annotator.ui.words import mark, tr
 
 
@@ -93,7 +94,7 @@ def _without_suggestions(now: Situation, language: str) -> Notice:
         words = tr("Suggestions are being computed and appear here as they come. Meanwhile: {by_hand}", by_hand=by_hand)
         return Notice(words, tr("Stop"), "cancel_job")
     if now.failure:
-        reason = f"{now.failure.rstrip('.')}."
+        reason = f"{understood(now.failure).rstrip('.')}."
         return Notice(tr("The suggestions failed: {reason} {by_hand}", reason=reason, by_hand=by_hand), tr("Try again"), "suggest")
     if now.no_model:
         words = tr("There is no model for this language ({language}). {by_hand}", language=language, by_hand=by_hand)

@@ -11,6 +11,7 @@ from annotator.jobs.pipeline_info import PipelineInfo, describe
 from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.findings import Findings, Line, Section
 from annotator.ui.plain_label import PlainForm, PlainLabel
+from annotator.ui.trouble_words import understood
 from annotator.ui.words import tr
 
 
@@ -101,7 +102,7 @@ class PipelineDialog(QDialog):
             self.info = describe(source)
         except Trouble as trouble:
             self._forget()
-            self.says.show_all(str(trouble))
+            self.says.show_all(understood(str(trouble)))
             return
         self._show()
 
@@ -116,7 +117,7 @@ class PipelineDialog(QDialog):
             (None, tr("Folder: {path}", path=info.folder)),
             (None, tr("Language: {language} · made for spaCy {spacy}", language=info.language, spacy=info.spacy_version)),
             (None, tr("Components: {names}", names=", ".join(name for name, _ in info.components) or "–")),
-            (None, f"SHA-256: {info.sha256}"),
+            (None, tr("SHA-256: {sum}", sum=info.sha256)),
         ]
         labels: list[Line] = [(None, tr("Suggested: {labels}", labels=", ".join(known) or "–"))]
         if unknown:
@@ -125,7 +126,7 @@ class PipelineDialog(QDialog):
             labels.append((None, tr("Nothing of it can be suggested before its labels are called as they are here.")))
         sections: list[Section] = [(tr("What it is"), facts), (tr("Labels"), labels)]
         if notes := info.notes():
-            sections.insert(0, (tr("Take note"), [(None, note) for note in notes]))
+            sections.insert(0, (tr("Take note"), [(None, understood(note)) for note in notes]))
         if info.foreign:
             sections.append((tr("Code that is not spaCy's"), [(None, one) for one in info.foreign]))
         self.says.show_all(f"{info.full_name} {info.version}", sections)

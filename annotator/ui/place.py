@@ -14,6 +14,7 @@ from annotator.core.errors import Trouble
 from annotator.jobs.viewing import WINDOW_PLACE
 from annotator.ui.review_page import ReviewPage
 from annotator.ui.session import ReviewSession
+from annotator.ui.trouble_words import understood
 
 _LATER = 1500  # ms: what a crash may forget of the place, never of the work
 _Kind = TypeVar("_Kind")
@@ -114,7 +115,7 @@ class PlaceKeeper(QObject):
         try:
             session.project.set_place(WINDOW_PLACE, json.dumps(place))
         except Trouble as trouble:
-            page.status.tell(str(trouble))
+            page.status.tell(understood(str(trouble)))
 
     def close(self) -> None:
         """Remember the place for the last time before the project is closed."""

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 
 from annotator.core.errors import Trouble
+from annotator.ui.trouble_words import understood
 
 _Portion = TypeVar("_Portion")
 
@@ -34,7 +35,7 @@ class Portions(Generic[_Portion]):
             portion = next(self._portions, None)
         except Trouble as trouble:
             self.stop()
-            self._ended(str(trouble))
+            self._ended(understood(str(trouble)))
             return
         if portion is None:
             self.stop()

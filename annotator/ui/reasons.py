@@ -1,6 +1,7 @@
 """Why something is suggested, in words. Producers give a code with arguments; the wording is the reader's."""
 
 from annotator.core.spans import Why
+from annotator.ui.trouble_words import understood
 from annotator.ui.words import mark, tr
 
 _REASONS = {
@@ -29,6 +30,8 @@ def reason(why: Why) -> str:
     if not why:
         return ""
     code, *arguments = why
+    if code == "pattern" and arguments:
+        arguments[0] = understood(arguments[0])
     template = _WITHOUT_ARGUMENTS.get(code) if not arguments else None
     template = template or _REASONS.get(code)
     if template is None:

@@ -42,6 +42,7 @@ from annotator.ui.spreading import Spreading
 from annotator.ui.status_line import StatusLine
 from annotator.ui.text_view import TextView
 from annotator.ui.theme import LIGHT, Palette
+from annotator.ui.trouble_words import understood
 from annotator.ui.words import shown_language, tr
 
 _IDLE = 250  # ms without an act or an article opened: time enough to read the next article, if it is not
@@ -245,7 +246,7 @@ class ReviewPage(QWidget):
         try:
             self.articles.show_listing(self.session.articles.listing(self.articles.finder.query, self.order))
         except Trouble as trouble:
-            self.status.tell(str(trouble))
+            self.status.tell(understood(str(trouble)))
             return
         self.articles.set_current(self._shown_article())
         self._count()

@@ -35,6 +35,7 @@ from annotator.ui import reading
 from annotator.ui.alternatives import Alternative, Ring, first_split, merging, next_reading, next_split
 from annotator.ui.item_words import what_is_left
 from annotator.ui.parting import parting
+from annotator.ui.trouble_words import understood
 from annotator.ui.words import tr
 
 _NOTHING = View("")
@@ -124,7 +125,7 @@ class ReviewSession(QObject):
                 part = trouble.part if isinstance(trouble, DamagedArticle) else Part.TEXT
                 self.damaged = Damaged(document_id, summary.title if summary else "", part)
             except Trouble as trouble:
-                self.failed.emit(str(trouble))
+                self.failed.emit(understood(str(trouble)))
                 return
         if opened is None:
             self.document, self.view, self._summary = None, _NOTHING, None
@@ -541,7 +542,7 @@ class ReviewSession(QObject):
         except Trouble as trouble:
             if isinstance(trouble, RefusedAct):
                 self.reload_suggestions()
-            self.failed.emit(str(trouble))
+            self.failed.emit(understood(str(trouble)))
             return None
         self._ahead.done(act)
         self._take_in(act)
@@ -553,7 +554,7 @@ class ReviewSession(QObject):
         try:
             self.project.back_up(Reason.BULK, self.writing.emit)
         except Trouble as trouble:
-            self.told.emit(tr("No backup could be made before this act. {reason}", reason=str(trouble)))
+            self.told.emit(tr("No backup could be made before this act. {reason}", reason=understood(str(trouble))))
 
     def recount(self, limit: int) -> bool:
         """Count anew some of the articles that a bulk act has left uncounted; whether there were any."""

@@ -13,6 +13,7 @@ from annotator.ui.hit_list import HitList, HitModel
 from annotator.ui.plain_label import PlainLabel
 from annotator.ui.portions import UNTOUCHED, Portions
 from annotator.ui.theme import Palette
+from annotator.ui.trouble_words import understood
 from annotator.ui.words import mark, tr
 
 _SECTIONS = {
@@ -132,7 +133,7 @@ class SpreadDialog(Painted):
             self.says.setText(tr("Stopped; nothing was changed."))
         except Trouble as trouble:
             done = False
-            self.says.setText(str(trouble))
+            self.says.setText(understood(str(trouble)))
         finally:
             self._writing(False)
         if done:

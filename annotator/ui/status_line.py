@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.plain_label import PlainLabel
-from annotator.ui.trouble_words import understood
 from annotator.ui.words import tr
 
 _NARROW = 760  # pixels: no room for when it was saved, nor for the counts beside a message
@@ -78,7 +77,6 @@ class StatusLine(QWidget):
     def tell(self, text: str) -> None:
         """Show a message; a question that was open is taken back."""
         was_asking, self._then = self.asking, None
-        text = understood(text)
         self._yes.hide()
         self._message.setText(text)
         self._make_room()

@@ -28,7 +28,6 @@ from PySide6.QtWidgets import (
 from annotator.core.spread import Hit
 from annotator.jobs.training import SCORES, SCORES_FORMAT
 from annotator.ui.dialog_frame import Painted, fit
-from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.figures import Figures, load_plots
 from annotator.ui.findings import Findings
 from annotator.ui.hit_list import HitList, HitModel, context_of
@@ -163,8 +162,7 @@ class TrainingPage(Painted):
         self.tabs.currentChanged.connect(lambda _: self._look_at_acceptance())
 
     def _make_buttons(self) -> None:
-        self.says = ElidedLabel()
-        self.says.setObjectName("trainingSays")
+        self.says = PlainLabel(name="trainingSays", wraps=True)
         self.verdict = PlainLabel(name="trainingVerdict", wraps=True)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(tr("Progress"))

@@ -40,7 +40,7 @@ def with_interval(measure: Json) -> str:
 def material(found: Json) -> tuple[str, list[Section]]:
     """What would be trained on and what is left out, from the preview of an export: a headline and sections."""
     articles = found["counts"]["documents"]
-    left: list[Line] = [(count, in_words(reason)) for reason, count in articles["reported"].items()]
+    left: list[Line] = [(count, in_words(reason, count)) for reason, count in articles["reported"].items()]
     sections: list[Section] = []
     split = found.get("split")
     if split is not None:

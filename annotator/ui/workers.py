@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from annotator.core.errors import NotWritten
 from annotator.jobs.commands import WorkerKind, program_command, worker_command
 from annotator.jobs.protocol import DEADLINE, GRACE, MAX_LINE, Dialogue, Job, Losses, Progress, ProtocolError
+from annotator.ui.trouble_words import understood
 from annotator.ui.words import tr
 
 _LAST_WAIT = 2000  # ms that a closing window waits for a worker before it is killed
@@ -116,8 +117,8 @@ class WorkerRunner(QObject):
             self._rest = []
         self._rest.append(rest)
         try:
-            if sum(map(len, self._rest)) > MAX_LINE:
-                raise ProtocolError(f"The worker sent a line of more than {MAX_LINE:,} characters.")
+            if (length := sum(map(len, self._rest))) > MAX_LINE:
+                raise ProtocolError(f"The worker sent a line of {length:,} characters; the limit is {MAX_LINE:,}.")
             for line in lines:
                 if line.strip():
                     answers = self._dialogue.greeted
@@ -127,14 +128,14 @@ class WorkerRunner(QObject):
             self._send()
         except NotWritten as trouble:
             self.cancel()
-            self.unwritten.emit(str(trouble))
+            self.unwritten.emit(understood(str(trouble)))
         except ProtocolError as error:
-            self._reason = str(error)
+            self._reason = understood(str(error))
             self._rest = []
             self._process.kill()
             if not self._dialogue.greeted:
                 self._broken = True
-                self.failed.emit(str(error))
+                self.failed.emit(understood(str(error)))
         if lines:
             self.answered.emit()
             self._tell()
@@ -224,9 +225,9 @@ class CommandRunner(QObject):
 
     @property
     def summary(self) -> str:
-        """What the command said: its result in a sentence, or why it failed."""
+        """What the command said: why it failed, or its result in a sentence."""
         heard = self._messages.decode("utf-8", "replace").strip()
-        return heard or str(self._result.get("summary", "")) or tr("The command ended without a word.")
+        return understood(heard) or str(self._result.get("summary", "")) or tr("The command ended without a word.")
 
     @property
     def result(self) -> dict[str, object]:

@@ -151,13 +151,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>article(s) added</source>
-      <translation>
-        <numerusform>article added</numerusform>
-        <numerusform>articles added</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>article(s) to choose by</source>
       <translation>
         <numerusform>article to choose by</numerusform>
@@ -218,6 +211,13 @@
       <translation>
         <numerusform>made the project with {n} label</numerusform>
         <numerusform>made the project with {n} labels</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>no model for {language} ({n} article(s))</source>
+      <translation>
+        <numerusform>no model for {language} ({n} article)</numerusform>
+        <numerusform>no model for {language} ({n} articles)</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -284,6 +284,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} article(s) added</source>
+      <translation>
+        <numerusform>{n} article added</numerusform>
+        <numerusform>{n} articles added</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} article(s) read</source>
+      <translation>
+        <numerusform>{n} article read</numerusform>
+        <numerusform>{n} articles read</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} article(s) removed for good; the old file is the backup {name}.</source>
       <translation>
         <numerusform>{n} article removed for good; the old file is the backup {name}.</numerusform>
@@ -295,6 +309,13 @@
       <translation>
         <numerusform>{n} confirmed relation would go with it ({answer}): {names}</numerusform>
         <numerusform>{n} confirmed relations would go with it ({answer}): {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} decision(s) taken over</source>
+      <translation>
+        <numerusform>{n} decision taken over</numerusform>
+        <numerusform>{n} decisions taken over</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -382,6 +403,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} span(s) suggested</source>
+      <translation>
+        <numerusform>{n} span suggested</numerusform>
+        <numerusform>{n} spans suggested</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} span(s) · {error} wrong, at most {bound}</source>
       <translation>
         <numerusform>{n} span · {error} wrong, at most {bound}</numerusform>
@@ -389,10 +417,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} suggestion(s) stored</source>
+      <translation>
+        <numerusform>{n} suggestion stored</numerusform>
+        <numerusform>{n} suggestions stored</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} thing(s) refused</source>
       <translation>
         <numerusform>{n} thing refused</numerusform>
         <numerusform>{n} things refused</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} unknown field(s) ignored</source>
+      <translation>
+        <numerusform>{n} unknown field ignored</numerusform>
+        <numerusform>{n} unknown fields ignored</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -44,12 +44,27 @@
       <translation>Annuler &amp;jusqu’ici…</translation>
     </message>
     <message>
+      <source>',' expected after '"'</source>
+      <translation>une virgule est attendue après un guillemet</translation>
+    </message>
+    <message>
+      <source>(kept in {name} beside the project, to be mended)</source>
+      <translation>(gardés dans {name} à côté du projet, pour être réparés)</translation>
+    </message>
+    <message>
       <source>(no title)</source>
       <translation>(sans titre)</translation>
     </message>
+    <message numerus="yes">
+      <source>({n} against the schema)</source>
+      <translation>
+        <numerusform>({n} contre le schéma)</numerusform>
+        <numerusform>({n} contre le schéma)</numerusform>
+      </translation>
+    </message>
     <message>
       <source>95 % interval</source>
-      <translation>Intervalle à 95 %</translation>
+      <translation>Intervalle à 95 %</translation>
     </message>
     <message>
       <source>? set aside</source>
@@ -57,11 +72,11 @@
     </message>
     <message>
       <source>A backup is a whole copy of the project; any of them can take its place again.</source>
-      <translation>Une sauvegarde est une copie entière du projet ; chacune peut reprendre sa place.</translation>
+      <translation>Une sauvegarde est une copie entière du projet ; chacune peut reprendre sa place.</translation>
     </message>
     <message>
       <source>A capital that acts: Moscou a protesté</source>
-      <translation>Une capitale qui agit : Moscou a protesté</translation>
+      <translation>Une capitale qui agit : Moscou a protesté</translation>
     </message>
     <message>
       <source>A change counts at once. Compute suggestions anew where they should heed it.</source>
@@ -69,7 +84,7 @@
     </message>
     <message>
       <source>A data set as Hugging Face keeps it, with its card; pandas and DuckDB read it too.</source>
-      <translation>Un jeu de données comme chez Hugging Face, avec sa fiche ; pandas et DuckDB le lisent aussi.</translation>
+      <translation>Un jeu de données comme chez Hugging Face, avec sa fiche ; pandas et DuckDB le lisent aussi.</translation>
     </message>
     <message>
       <source>A folder to train a spaCy pipeline with, and to load as documents.</source>
@@ -89,7 +104,7 @@
     </message>
     <message>
       <source>A letter is written "n", a capital one "Shift+N"; a command with [] has none. The window reads this when you come back.</source>
-      <translation>Une lettre s’écrit "n", une majuscule "Shift+N" ; une commande avec [] n’en a pas. La fenêtre lit ceci à votre retour.</translation>
+      <translation>Une lettre s’écrit "n", une majuscule "Shift+N" ; une commande avec [] n’en a pas. La fenêtre lit ceci à votre retour.</translation>
     </message>
     <message>
       <source>A program that works beside the review died. The review goes on, and what was saved is safe.</source>
@@ -102,13 +117,13 @@
     <message numerus="yes">
       <source>A sample of {looked_at} of the {n} place(s): is it right?</source>
       <translation>
-        <numerusform>Un échantillon de {looked_at} sur {n} endroit : est-ce juste ?</numerusform>
-        <numerusform>Un échantillon de {looked_at} sur {n} endroits : est-ce juste ?</numerusform>
+        <numerusform>Un échantillon de {looked_at} sur {n} endroit : est-ce juste ?</numerusform>
+        <numerusform>Un échantillon de {looked_at} sur {n} endroits : est-ce juste ?</numerusform>
       </translation>
     </message>
     <message>
       <source>A table for Excel, LibreOffice and the like; what looks like a formula is kept from running.</source>
-      <translation>Une table pour Excel, LibreOffice et semblables ; ce qui ressemble à une formule n’y est pas exécuté.</translation>
+      <translation>Une table pour Excel, LibreOffice et semblables ; ce qui ressemble à une formule n’y est pas exécuté.</translation>
     </message>
     <message>
       <source>A table for programs, in UTF-8 with commas.</source>
@@ -136,7 +151,7 @@
     </message>
     <message>
       <source>Accept {label} « {name} » in the whole project</source>
-      <translation>Accepter {label} « {name} » dans tout le projet</translation>
+      <translation>Accepter {label} « {name} » dans tout le projet</translation>
     </message>
     <message>
       <source>Accept, go on</source>
@@ -211,10 +226,6 @@
       <translation>Toutes les étiquettes</translation>
     </message>
     <message>
-      <source>All of it came in.</source>
-      <translation>Tout est entré.</translation>
-    </message>
-    <message>
       <source>All {count}…</source>
       <translation>Les {count}…</translation>
     </message>
@@ -235,12 +246,8 @@
       <translation>Une autre étiquette a ce nom.</translation>
     </message>
     <message>
-      <source>Another program is writing to {path}. The last step was not saved; what was saved before is safe. Close it there, then try again.</source>
-      <translation>Un autre programme écrit dans {path}. La dernière étape n’a pas été enregistrée ; ce qui l’était avant est sauf. Fermez-le là-bas, puis réessayez.</translation>
-    </message>
-    <message>
       <source>Another seed splits otherwise; the same splits the same.</source>
-      <translation>Une autre graine partage autrement ; la même partage de même.</translation>
+      <translation>Une autre graine partage autrement ; la même partage de même.</translation>
     </message>
     <message>
       <source>Arabic</source>
@@ -360,7 +367,7 @@
     </message>
     <message>
       <source>Between these two: {labels}.</source>
-      <translation>Entre ces deux : {labels}.</translation>
+      <translation>Entre ces deux : {labels}.</translation>
     </message>
     <message>
       <source>By producer</source>
@@ -381,8 +388,8 @@
     <message numerus="yes">
       <source>Changed: {n} annotation(s).</source>
       <translation>
-        <numerusform>Changée : {n} annotation.</numerusform>
-        <numerusform>Changées : {n} annotations.</numerusform>
+        <numerusform>Changée : {n} annotation.</numerusform>
+        <numerusform>Changées : {n} annotations.</numerusform>
       </translation>
     </message>
     <message>
@@ -422,6 +429,10 @@
       <translation>Fermer (Échap)</translation>
     </message>
     <message>
+      <source>CoNLL-2003 columns</source>
+      <translation>Colonnes CoNLL-2003</translation>
+    </message>
+    <message>
       <source>Code that is not spaCy's</source>
       <translation>Code qui n’est pas de spaCy</translation>
     </message>
@@ -459,7 +470,7 @@
     </message>
     <message>
       <source>Components: {names}</source>
-      <translation>Composants : {names}</translation>
+      <translation>Composants : {names}</translation>
     </message>
     <message>
       <source>Compute suggestions</source>
@@ -479,7 +490,7 @@
     </message>
     <message>
       <source>Copied; paste it into a spreadsheet.</source>
-      <translation>Copié ; collez-le dans un tableur.</translation>
+      <translation>Copié ; collez-le dans un tableur.</translation>
     </message>
     <message>
       <source>Copy</source>
@@ -527,7 +538,7 @@
     </message>
     <message>
       <source>Damage was found while backing up: {reason}</source>
-      <translation>Un dommage a été trouvé lors de la sauvegarde : {reason}</translation>
+      <translation>Un dommage a été trouvé lors de la sauvegarde : {reason}</translation>
     </message>
     <message>
       <source>Dark</source>
@@ -535,7 +546,7 @@
     </message>
     <message>
       <source>Dates without a number: hier, en septembre</source>
-      <translation>Dates sans chiffre : hier, en septembre</translation>
+      <translation>Dates sans chiffre : hier, en septembre</translation>
     </message>
     <message>
       <source>Day</source>
@@ -547,11 +558,11 @@
     </message>
     <message>
       <source>Decide a span first: G then does the same in the whole project.</source>
-      <translation>Jugez d’abord un segment : G fait ensuite de même dans tout le projet.</translation>
+      <translation>Jugez d’abord un segment : G fait ensuite de même dans tout le projet.</translation>
     </message>
     <message>
       <source>Decide a span first: g then does the same wherever it fits.</source>
-      <translation>Jugez d’abord un segment : g fait ensuite de même partout où cela va.</translation>
+      <translation>Jugez d’abord un segment : g fait ensuite de même partout où cela va.</translation>
     </message>
     <message>
       <source>Decide once</source>
@@ -572,8 +583,8 @@
     <message numerus="yes">
       <source>Decided: {places} in {n} article(s)</source>
       <translation>
-        <numerusform>Jugés : {places} dans {n} article</numerusform>
-        <numerusform>Jugés : {places} dans {n} articles</numerusform>
+        <numerusform>Jugés : {places} dans {n} article</numerusform>
+        <numerusform>Jugés : {places} dans {n} articles</numerusform>
       </translation>
     </message>
     <message>
@@ -590,7 +601,7 @@
     </message>
     <message>
       <source>Decisions of {annotator}; what they cover is finished</source>
-      <translation>Décisions de {annotator} ; ce qu’elles couvrent est terminé</translation>
+      <translation>Décisions de {annotator} ; ce qu’elles couvrent est terminé</translation>
     </message>
     <message>
       <source>Decisions that would come back</source>
@@ -614,11 +625,19 @@
     </message>
     <message>
       <source>Determiners: le Pentagone</source>
-      <translation>Déterminants : le Pentagone</translation>
+      <translation>Déterminants : le Pentagone</translation>
     </message>
     <message>
       <source>Direction</source>
       <translation>Sens</translation>
+    </message>
+    <message>
+      <source>Directory not empty</source>
+      <translation>dossier non vide</translation>
+    </message>
+    <message>
+      <source>Disk quota exceeded</source>
+      <translation>quota de disque dépassé</translation>
     </message>
     <message>
       <source>Dismiss</source>
@@ -626,7 +645,7 @@
     </message>
     <message>
       <source>Done again: {act}.</source>
-      <translation>Rétabli : {act}.</translation>
+      <translation>Rétabli : {act}.</translation>
     </message>
     <message numerus="yes">
       <source>Done at {n} place(s) · Ctrl+Z takes it back</source>
@@ -697,7 +716,7 @@
     </message>
     <message>
       <source>Enter opens « {title} »</source>
-      <translation>Entrée ouvre « {title} »</translation>
+      <translation>Entrée ouvre « {title} »</translation>
     </message>
     <message>
       <source>Enter or {key} goes on, Esc keeps</source>
@@ -721,11 +740,11 @@
     </message>
     <message>
       <source>Everything that you did in the project after: {act}</source>
-      <translation>Tout ce que vous avez fait dans le projet après : {act}</translation>
+      <translation>Tout ce que vous avez fait dans le projet après : {act}</translation>
     </message>
     <message>
       <source>Everything that you did in this article after: {act}</source>
-      <translation>Tout ce que vous avez fait dans cet article après : {act}</translation>
+      <translation>Tout ce que vous avez fait dans cet article après : {act}</translation>
     </message>
     <message>
       <source>Everything, rejected too</source>
@@ -734,6 +753,22 @@
     <message>
       <source>Exact F1</source>
       <translation>F1 exacte</translation>
+    </message>
+    <message>
+      <source>Expecting ',' delimiter</source>
+      <translation>une virgule est attendue</translation>
+    </message>
+    <message>
+      <source>Expecting ':' delimiter</source>
+      <translation>un deux-points est attendu</translation>
+    </message>
+    <message>
+      <source>Expecting property name enclosed in double quotes</source>
+      <translation>un nom entre guillemets est attendu</translation>
+    </message>
+    <message>
+      <source>Expecting value</source>
+      <translation>une valeur est attendue</translation>
     </message>
     <message>
       <source>Export</source>
@@ -756,12 +791,24 @@
       <translation>Exporter…</translation>
     </message>
     <message>
+      <source>Extra data</source>
+      <translation>il y a quelque chose de trop</translation>
+    </message>
+    <message>
       <source>Figures</source>
       <translation>Chiffres</translation>
     </message>
     <message>
       <source>File</source>
       <translation>Fichier</translation>
+    </message>
+    <message>
+      <source>File exists</source>
+      <translation>le fichier existe déjà</translation>
+    </message>
+    <message>
+      <source>File name too long</source>
+      <translation>nom de fichier trop long</translation>
     </message>
     <message>
       <source>File to export to</source>
@@ -837,7 +884,7 @@
     </message>
     <message>
       <source>Finish an article first (Ctrl+Enter), or choose “Finished or not”.</source>
-      <translation>Terminez d’abord un article (Ctrl+Entrée), ou choisissez « Terminés ou non ».</translation>
+      <translation>Terminez d’abord un article (Ctrl+Entrée), ou choisissez « Terminés ou non ».</translation>
     </message>
     <message>
       <source>Finish an article first.</source>
@@ -845,7 +892,7 @@
     </message>
     <message>
       <source>Finish more articles first (Ctrl+Enter): only what was read to the end is trained on.</source>
-      <translation>Terminez d’abord d’autres articles (Ctrl+Entrée) : seul ce qui est lu jusqu’au bout sert à l’entraînement.</translation>
+      <translation>Terminez d’abord d’autres articles (Ctrl+Entrée) : seul ce qui est lu jusqu’au bout sert à l’entraînement.</translation>
     </message>
     <message>
       <source>Finish, next article</source>
@@ -889,7 +936,7 @@
     </message>
     <message>
       <source>Folder: {path}</source>
-      <translation>Dossier : {path}</translation>
+      <translation>Dossier : {path}</translation>
     </message>
     <message>
       <source>For INCEpTION and UIMA, as JSON.</source>
@@ -957,7 +1004,7 @@
     </message>
     <message>
       <source>Goes back: {what}.</source>
-      <translation>Revient : {what}.</translation>
+      <translation>Revient : {what}.</translation>
     </message>
     <message>
       <source>Guide</source>
@@ -1037,7 +1084,7 @@
     </message>
     <message>
       <source>Importing</source>
-      <translation>Import :</translation>
+      <translation>Import :</translation>
     </message>
     <message>
       <source>In finished or skipped articles</source>
@@ -1051,6 +1098,26 @@
       <source>In the trash</source>
       <translation>Dans la corbeille</translation>
     </message>
+    <message>
+      <source>Input/output error</source>
+      <translation>erreur d’entrée/sortie</translation>
+    </message>
+    <message>
+      <source>Invalid \escape</source>
+      <translation>un échappement « \ » non valide</translation>
+    </message>
+    <message>
+      <source>Invalid argument</source>
+      <translation>argument non valide</translation>
+    </message>
+    <message>
+      <source>Invalid control character at</source>
+      <translation>un caractère de contrôle non valide</translation>
+    </message>
+    <message>
+      <source>Is a directory</source>
+      <translation>c’est un dossier</translation>
+    </message>
     <message numerus="yes">
       <source>It brings back {n} act(s).</source>
       <translation>
@@ -1060,7 +1127,7 @@
     </message>
     <message>
       <source>It cannot hold: {what}.</source>
-      <translation>Il ne peut garder : {what}.</translation>
+      <translation>Il ne peut garder : {what}.</translation>
     </message>
     <message>
       <source>It is better than what is used for suggestions now.</source>
@@ -1072,7 +1139,7 @@
     </message>
     <message>
       <source>It is not better than what is used for suggestions now, so it is not offered for them.</source>
-      <translation>Elle n’est pas meilleure que ce qui suggère maintenant ; elle n’est donc pas proposée pour cela.</translation>
+      <translation>Elle n’est pas meilleure que ce qui suggère maintenant ; elle n’est donc pas proposée pour cela.</translation>
     </message>
     <message>
       <source>It is not better than what is used now, which stays.</source>
@@ -1108,7 +1175,7 @@
     </message>
     <message>
       <source>Joined; j parts the text again.</source>
-      <translation>Joint ; j sépare de nouveau le texte.</translation>
+      <translation>Joint ; j sépare de nouveau le texte.</translation>
     </message>
     <message>
       <source>Judge</source>
@@ -1136,8 +1203,8 @@
     <message numerus="yes">
       <source>Keep; the {n} wrong one(s) become undecided</source>
       <translation>
-        <numerusform>Garder ; le faux redevient à juger</numerusform>
-        <numerusform>Garder ; les {n} faux redeviennent à juger</numerusform>
+        <numerusform>Garder ; le faux redevient à juger</numerusform>
+        <numerusform>Garder ; les {n} faux redeviennent à juger</numerusform>
       </translation>
     </message>
     <message>
@@ -1188,7 +1255,7 @@
     </message>
     <message>
       <source>Label of « {name} »</source>
-      <translation>Étiquette de « {name} »</translation>
+      <translation>Étiquette de « {name} »</translation>
     </message>
     <message>
       <source>Label the mention in the project…</source>
@@ -1204,7 +1271,7 @@
     </message>
     <message>
       <source>Label {label} « {name} » {now} in the whole project</source>
-      <translation>Étiqueter {now} {label} « {name} » dans tout le projet</translation>
+      <translation>Étiqueter {now} {label} « {name} » dans tout le projet</translation>
     </message>
     <message>
       <source>Labels</source>
@@ -1236,7 +1303,7 @@
     </message>
     <message>
       <source>Language: {language} · made for spaCy {spacy}</source>
-      <translation>Langue : {language} · faite pour spaCy {spacy}</translation>
+      <translation>Langue : {language} · faite pour spaCy {spacy}</translation>
     </message>
     <message>
       <source>Larger text</source>
@@ -1252,7 +1319,7 @@
     </message>
     <message>
       <source>Learning curve: {done} of {total}</source>
-      <translation>Courbe d’apprentissage : {done} sur {total}</translation>
+      <translation>Courbe d’apprentissage : {done} sur {total}</translation>
     </message>
     <message>
       <source>Left out</source>
@@ -1260,7 +1327,7 @@
     </message>
     <message>
       <source>Left out: only the texts</source>
-      <translation>Laissée de côté : seulement les textes</translation>
+      <translation>Laissée de côté : seulement les textes</translation>
     </message>
     <message>
       <source>Legend</source>
@@ -1276,7 +1343,7 @@
     </message>
     <message>
       <source>Line {line}: {sentence}</source>
-      <translation>Ligne {line} : {sentence}</translation>
+      <translation>Ligne {line} : {sentence}</translation>
     </message>
     <message>
       <source>Load it and suggest</source>
@@ -1304,7 +1371,7 @@
     </message>
     <message>
       <source>Looking… {share} %</source>
-      <translation>Contrôle en cours… {share} %</translation>
+      <translation>Contrôle en cours… {share} %</translation>
     </message>
     <message>
       <source>Loss</source>
@@ -1324,7 +1391,7 @@
     </message>
     <message>
       <source>Make {label} « {name} » of every « {old} » that stands in these words</source>
-      <translation>Faire {label} « {name} » de chaque « {old} » qui se trouve dans ces mots</translation>
+      <translation>Faire {label} « {name} » de chaque « {old} » qui se trouve dans ces mots</translation>
     </message>
     <message numerus="yes">
       <source>Make {n}</source>
@@ -1336,8 +1403,8 @@
     <message numerus="yes">
       <source>Make {n} {label} span(s) of « {words} »? Enter makes them · Esc</source>
       <translation>
-        <numerusform>Faire {n} segment {label} de « {words} » ? Entrée le fait · Échap</numerusform>
-        <numerusform>Faire {n} segments {label} de « {words} » ? Entrée les fait · Échap</numerusform>
+        <numerusform>Faire {n} segment {label} de « {words} » ? Entrée le fait · Échap</numerusform>
+        <numerusform>Faire {n} segments {label} de « {words} » ? Entrée les fait · Échap</numerusform>
       </translation>
     </message>
     <message>
@@ -1398,7 +1465,7 @@
     </message>
     <message>
       <source>Name a pipeline; Enter shows what it is. Nothing of it is run yet.</source>
-      <translation>Nommez une chaîne ; Entrée montre ce qu’elle est. Rien d’elle n’est encore exécuté.</translation>
+      <translation>Nommez une chaîne ; Entrée montre ce qu’elle est. Rien d’elle n’est encore exécuté.</translation>
     </message>
     <message>
       <source>Names inside the name</source>
@@ -1477,6 +1544,14 @@
       <translation>Aucune annotation n’est confirmée comme {name}.</translation>
     </message>
     <message>
+      <source>No article came in.</source>
+      <translation>Aucun article n’est entré.</translation>
+    </message>
+    <message>
+      <source>No article is new.</source>
+      <translation>Aucun article n’est nouveau.</translation>
+    </message>
+    <message>
       <source>No article is open. Choose one on the left, or begin with the first.</source>
       <translation>Aucun article n’est ouvert. Choisissez-en un à gauche, ou commencez par le premier.</translation>
     </message>
@@ -1502,7 +1577,7 @@
     </message>
     <message>
       <source>No backup could be made; the review goes on. {reason}</source>
-      <translation>Aucune sauvegarde n’a pu être faite ; la relecture continue. {reason}</translation>
+      <translation>Aucune sauvegarde n’a pu être faite ; la relecture continue. {reason}</translation>
     </message>
     <message>
       <source>No backup holds this article whole. All others can be worked on as before.</source>
@@ -1514,7 +1589,7 @@
     </message>
     <message>
       <source>No decisions yet: judge a few suggestions, then look again.</source>
-      <translation>Pas encore de décision : jugez quelques suggestions, puis revenez.</translation>
+      <translation>Pas encore de décision : jugez quelques suggestions, puis revenez.</translation>
     </message>
     <message>
       <source>No label has the key {digit}.</source>
@@ -1527,8 +1602,8 @@
     <message numerus="yes">
       <source>No more articles under this filter; {n} outside it are still to be reviewed.</source>
       <translation>
-        <numerusform>Plus d’article sous ce filtre ; {n} autre reste à réviser.</numerusform>
-        <numerusform>Plus d’article sous ce filtre ; {n} autres restent à réviser.</numerusform>
+        <numerusform>Plus d’article sous ce filtre ; {n} autre reste à réviser.</numerusform>
+        <numerusform>Plus d’article sous ce filtre ; {n} autres restent à réviser.</numerusform>
       </translation>
     </message>
     <message>
@@ -1560,6 +1635,10 @@
       <translation>Pas de relation ici. Dans le texte, r sur un segment en commence une.</translation>
     </message>
     <message>
+      <source>No space left on device</source>
+      <translation>plus de place sur le disque</translation>
+    </message>
+    <message>
       <source>No span follows that could be merged with this one.</source>
       <translation>Aucun segment ne suit qui puisse fusionner avec celui-ci.</translation>
     </message>
@@ -1574,6 +1653,10 @@
     <message>
       <source>No spans have been suggested or decided yet.</source>
       <translation>Aucun segment n’a encore été suggéré ni jugé.</translation>
+    </message>
+    <message>
+      <source>No such file or directory</source>
+      <translation>aucun fichier ou dossier de ce nom</translation>
     </message>
     <message>
       <source>No suggestions yet. Select text and press a digit to make a span, or let the machine propose some.</source>
@@ -1592,16 +1675,20 @@
       <translation>Taille normale du texte</translation>
     </message>
     <message>
+      <source>Not a directory</source>
+      <translation>ce n’est pas un dossier</translation>
+    </message>
+    <message>
       <source>Not changed.</source>
       <translation>Inchangé.</translation>
     </message>
     <message>
       <source>Not enough yet: {decided} of {enough} decisions about suggestions.</source>
-      <translation>Pas encore assez : {decided} décisions sur {enough} au sujet de suggestions.</translation>
+      <translation>Pas encore assez : {decided} décisions sur {enough} au sujet de suggestions.</translation>
     </message>
     <message>
       <source>Not in this project, so left out unless named above: {labels}</source>
-      <translation>Absentes de ce projet, donc laissées de côté sauf si nommées ci-dessus : {labels}</translation>
+      <translation>Absentes de ce projet, donc laissées de côté sauf si nommées ci-dessus : {labels}</translation>
     </message>
     <message>
       <source>Not marked</source>
@@ -1613,7 +1700,7 @@
     </message>
     <message>
       <source>Nothing else here is like « {name} » · G looks in the project</source>
-      <translation>Rien d’autre ici n’est comme « {name} » · G cherche dans le projet</translation>
+      <translation>Rien d’autre ici n’est comme « {name} » · G cherche dans le projet</translation>
     </message>
     <message>
       <source>Nothing else is plausible here. h and l move the end, H and L the start.</source>
@@ -1653,11 +1740,11 @@
     </message>
     <message>
       <source>Nothing of it still stands: nothing goes back.</source>
-      <translation>Rien n’en tient encore : rien ne revient.</translation>
+      <translation>Rien n’en tient encore : rien ne revient.</translation>
     </message>
     <message>
       <source>Nothing of this is sent anywhere. It says where the program was, and nothing of your articles. To have it mended, attach it to a message of your own; it is kept in {folder}</source>
-      <translation>Rien de ceci n’est envoyé où que ce soit. Il est dit où en était le programme, et rien de vos articles. Pour que ce soit réparé, joignez-le à un message de votre main ; il est gardé dans {folder}</translation>
+      <translation>Rien de ceci n’est envoyé où que ce soit. Il est dit où en était le programme, et rien de vos articles. Pour que ce soit réparé, joignez-le à un message de votre main ; il est gardé dans {folder}</translation>
     </message>
     <message>
       <source>Nothing was done yet.</source>
@@ -1677,11 +1764,11 @@
     </message>
     <message>
       <source>One token a line with its label: what most programs that train recognisers read.</source>
-      <translation>Un mot par ligne avec son étiquette : ce que lisent la plupart des programmes d’entraînement.</translation>
+      <translation>Un mot par ligne avec son étiquette : ce que lisent la plupart des programmes d’entraînement.</translation>
     </message>
     <message>
       <source>One worker after another was lost without an answer ({fate}), so the work was given up.</source>
-      <translation>Les programmes auxiliaires se sont arrêtés l’un après l’autre sans répondre ({fate}) ; le travail a donc été abandonné.</translation>
+      <translation>Les programmes auxiliaires se sont arrêtés l’un après l’autre sans répondre ({fate}) ; le travail a donc été abandonné.</translation>
     </message>
     <message>
       <source>Only articles where it is undecided</source>
@@ -1689,7 +1776,7 @@
     </message>
     <message>
       <source>Only “{title}”</source>
-      <translation>Seulement « {title} »</translation>
+      <translation>Seulement « {title} »</translation>
     </message>
     <message>
       <source>Open folder</source>
@@ -1730,6 +1817,10 @@
     <message>
       <source>Open…</source>
       <translation>Ouvrir…</translation>
+    </message>
+    <message>
+      <source>Operation not permitted</source>
+      <translation>opération non permise</translation>
     </message>
     <message>
       <source>Order of the articles</source>
@@ -1776,8 +1867,12 @@
       <translation>Pages du guide</translation>
     </message>
     <message>
+      <source>Parquet (Hugging Face data set)</source>
+      <translation>Parquet (jeu de données Hugging Face)</translation>
+    </message>
+    <message>
       <source>Parted; j joins the text again.</source>
-      <translation>Séparé ; j joint de nouveau le texte.</translation>
+      <translation>Séparé ; j joint de nouveau le texte.</translation>
     </message>
     <message>
       <source>Partial F1</source>
@@ -1786,6 +1881,10 @@
     <message>
       <source>Parts</source>
       <translation>Parties</translation>
+    </message>
+    <message>
+      <source>Permission denied</source>
+      <translation>permission refusée</translation>
     </message>
     <message>
       <source>Pipeline</source>
@@ -1865,7 +1964,7 @@
     </message>
     <message>
       <source>Profile: {profile}</source>
-      <translation>Profil : {profile}</translation>
+      <translation>Profil : {profile}</translation>
     </message>
     <message>
       <source>Profiles of keys</source>
@@ -1908,8 +2007,12 @@
       <translation>Quitter</translation>
     </message>
     <message>
+      <source>Read-only file system</source>
+      <translation>système de fichiers en lecture seule</translation>
+    </message>
+    <message>
       <source>Reading articles: {done} of {total}</source>
-      <translation>Lecture des articles : {done} sur {total}</translation>
+      <translation>Lecture des articles : {done} sur {total}</translation>
     </message>
     <message>
       <source>Reading {nth} of {all}.</source>
@@ -1933,7 +2036,7 @@
     </message>
     <message>
       <source>Recorded against the schema: {label} {what}.</source>
-      <translation>Noté contre le schéma : {label} {what}.</translation>
+      <translation>Noté contre le schéma : {label} {what}.</translation>
     </message>
     <message>
       <source>Redo</source>
@@ -1957,7 +2060,7 @@
     </message>
     <message>
       <source>Reject {label} « {name} » in the whole project</source>
-      <translation>Rejeter {label} « {name} » dans tout le projet</translation>
+      <translation>Rejeter {label} « {name} » dans tout le projet</translation>
     </message>
     <message numerus="yes">
       <source>Reject {n} and finish</source>
@@ -1988,7 +2091,7 @@
     </message>
     <message>
       <source>Relation from « {name} »: Enter on the other end · r lists the spans · Esc lets go</source>
-      <translation>Relation depuis « {name} » : Entrée sur l’autre bout · r liste les segments · Échap lâche</translation>
+      <translation>Relation depuis « {name} » : Entrée sur l’autre bout · r liste les segments · Échap lâche</translation>
     </message>
     <message>
       <source>Relations</source>
@@ -2019,7 +2122,7 @@
     </message>
     <message>
       <source>Remove from the filter: {terms}</source>
-      <translation>Ôter du filtre : {terms}</translation>
+      <translation>Ôter du filtre : {terms}</translation>
     </message>
     <message numerus="yes">
       <source>Remove {n} article(s)</source>
@@ -2031,8 +2134,8 @@
     <message numerus="yes">
       <source>Remove {n} article(s) from the project for good?</source>
       <translation>
-        <numerusform>Supprimer définitivement {n} article du projet ?</numerusform>
-        <numerusform>Supprimer définitivement {n} articles du projet ?</numerusform>
+        <numerusform>Supprimer définitivement {n} article du projet ?</numerusform>
+        <numerusform>Supprimer définitivement {n} articles du projet ?</numerusform>
       </translation>
     </message>
     <message>
@@ -2094,6 +2197,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>russe</translation>
     </message>
     <message>
+      <source>SHA-256: {sum}</source>
+      <translation>SHA-256 : {sum}</translation>
+    </message>
+    <message>
       <source>Same again in the project…</source>
       <translation>De même dans le projet…</translation>
     </message>
@@ -2103,7 +2210,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>Same label: {label}</source>
-      <translation>Même étiquette : {label}</translation>
+      <translation>Même étiquette : {label}</translation>
     </message>
     <message>
       <source>Save a copy elsewhere</source>
@@ -2135,7 +2242,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>Scoring: {done} of {total}</source>
-      <translation>Évaluation : {done} sur {total}</translation>
+      <translation>Évaluation : {done} sur {total}</translation>
     </message>
     <message>
       <source>Searching …</source>
@@ -2288,8 +2395,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message numerus="yes">
       <source>Stayed as it is: {n} change(s).</source>
       <translation>
-        <numerusform>Resté tel quel : {n} changement.</numerusform>
-        <numerusform>Restés tels quels : {n} changements.</numerusform>
+        <numerusform>Resté tel quel : {n} changement.</numerusform>
+        <numerusform>Restés tels quels : {n} changements.</numerusform>
       </translation>
     </message>
     <message>
@@ -2299,8 +2406,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message numerus="yes">
       <source>Stays: {n} change(s).</source>
       <translation>
-        <numerusform>Reste : {n} changement.</numerusform>
-        <numerusform>Restent : {n} changements.</numerusform>
+        <numerusform>Reste : {n} changement.</numerusform>
+        <numerusform>Restent : {n} changements.</numerusform>
       </translation>
     </message>
     <message>
@@ -2321,19 +2428,19 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>Stopped; nothing was changed.</source>
-      <translation>Arrêté ; rien n’a changé.</translation>
+      <translation>Arrêté ; rien n’a changé.</translation>
     </message>
     <message>
       <source>Stopped; nothing was written.</source>
-      <translation>Arrêté ; rien n’a été écrit.</translation>
+      <translation>Arrêté ; rien n’a été écrit.</translation>
     </message>
     <message>
       <source>Stopped; what was done is kept.</source>
-      <translation>Arrêté ; ce qui est fait est gardé.</translation>
+      <translation>Arrêté ; ce qui est fait est gardé.</translation>
     </message>
     <message>
       <source>Stopping: what was learnt so far is scored…</source>
-      <translation>Arrêt : ce qui a été appris est évalué…</translation>
+      <translation>Arrêt : ce qui a été appris est évalué…</translation>
     </message>
     <message>
       <source>Suggest with a pipeline</source>
@@ -2345,15 +2452,15 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>Suggested: {labels}</source>
-      <translation>Suggérées : {labels}</translation>
+      <translation>Suggérées : {labels}</translation>
     </message>
     <message>
       <source>Suggesting</source>
-      <translation>Suggestions :</translation>
+      <translation>Suggestions :</translation>
     </message>
     <message>
       <source>Suggestions are being computed and appear here as they come. Meanwhile: {by_hand}</source>
-      <translation>Les suggestions sont calculées et paraissent ici à mesure. En attendant : {by_hand}</translation>
+      <translation>Les suggestions sont calculées et paraissent ici à mesure. En attendant : {by_hand}</translation>
     </message>
     <message>
       <source>Suggestions, to be judged</source>
@@ -2398,8 +2505,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message numerus="yes">
       <source>Taken back: {n} change(s).</source>
       <translation>
-        <numerusform>Annulé : {n} changement.</numerusform>
-        <numerusform>Annulés : {n} changements.</numerusform>
+        <numerusform>Annulé : {n} changement.</numerusform>
+        <numerusform>Annulés : {n} changements.</numerusform>
       </translation>
     </message>
     <message>
@@ -2432,7 +2539,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>The articles are being read; the first one opens as soon as it is there.</source>
-      <translation>Les articles sont lus ; le premier s’ouvre dès qu’il est là.</translation>
+      <translation>Les articles sont lus ; le premier s’ouvre dès qu’il est là.</translation>
     </message>
     <message>
       <source>The backup is restored. What stood there is kept as {name}.</source>
@@ -2441,10 +2548,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>The command ended without a word.</source>
       <translation>La commande s’est terminée sans un mot.</translation>
-    </message>
-    <message>
-      <source>The copy {path} cannot be written: {reason}.</source>
-      <translation>La copie {path} ne peut pas être écrite : {reason}.</translation>
     </message>
     <message>
       <source>The current item</source>
@@ -2457,10 +2560,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>The damaged file is kept under another name.</source>
       <translation>Le fichier endommagé est conservé sous un autre nom.</translation>
-    </message>
-    <message>
-      <source>The disk that holds {path} is full. The last step was not saved; what was saved before is safe. Make room, or save a copy elsewhere.</source>
-      <translation>Le disque où se trouve {path} est plein. La dernière étape n’a pas été enregistrée ; ce qui l’était avant est sauf. Faites de la place, ou enregistrez une copie ailleurs.</translation>
     </message>
     <message>
       <source>The first scores come in a moment.</source>
@@ -2488,7 +2587,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>The model for this language ({language}) is not here; it comes with {install}. {by_hand}</source>
-      <translation>Le modèle pour cette langue ({language}) n’est pas là ; {install} l’apporte. {by_hand}</translation>
+      <translation>Le modèle pour cette langue ({language}) n’est pas là ; {install} l’apporte. {by_hand}</translation>
     </message>
     <message>
       <source>The next span stands in another paragraph.</source>
@@ -2524,7 +2623,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>The project cannot be read, so what differs cannot be told.</source>
-      <translation>Le projet ne peut pas être lu ; ce qui diffère ne peut donc pas être dit.</translation>
+      <translation>Le projet ne peut pas être lu ; ce qui diffère ne peut donc pas être dit.</translation>
     </message>
     <message>
       <source>The project holds the same as this backup.</source>
@@ -2548,19 +2647,19 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>The suggestions failed: {reason} {by_hand}</source>
-      <translation>Les suggestions ont échoué : {reason} {by_hand}</translation>
+      <translation>Les suggestions ont échoué : {reason} {by_hand}</translation>
     </message>
     <message>
       <source>The text cannot be parted inside « {name} », which is confirmed; put it back (d) or change its edges first.</source>
-      <translation>Le texte ne peut être séparé dans « {name} », qui est confirmé ; remettez-le à juger (d) ou changez d’abord ses bords.</translation>
+      <translation>Le texte ne peut être séparé dans « {name} », qui est confirmé ; remettez-le à juger (d) ou changez d’abord ses bords.</translation>
     </message>
     <message>
       <source>The text is parted between this span and the next one: join it first.</source>
-      <translation>Le texte est séparé entre ce segment et le suivant : joignez-le d’abord.</translation>
+      <translation>Le texte est séparé entre ce segment et le suivant : joignez-le d’abord.</translation>
     </message>
     <message>
       <source>The text is parted here already: a section of the article begins.</source>
-      <translation>Le texte est déjà séparé ici : une partie de l’article commence.</translation>
+      <translation>Le texte est déjà séparé ici : une partie de l’article commence.</translation>
     </message>
     <message>
       <source>The trash is empty.</source>
@@ -2572,35 +2671,15 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>The worker could not be started: {reason}</source>
-      <translation>Le travailleur n’a pu démarrer : {reason}</translation>
+      <translation>Le travailleur n’a pu démarrer : {reason}</translation>
     </message>
     <message>
       <source>The worker ended before it could begin; what it printed says why.</source>
-      <translation>Le travailleur s’est arrêté avant de commencer ; ce qu’il a imprimé dit pourquoi.</translation>
-    </message>
-    <message>
-      <source>There can be no backup in {path}: {reason}.</source>
-      <translation>Aucune sauvegarde n’est possible dans {path} : {reason}.</translation>
-    </message>
-    <message>
-      <source>There is already something at {path}. Choose another name for the copy.</source>
-      <translation>Il y a déjà quelque chose à {path}. Choisissez un autre nom pour la copie.</translation>
-    </message>
-    <message>
-      <source>There is already something at {path}. Choose another name.</source>
-      <translation>Il y a déjà quelque chose à {path}. Choisissez un autre nom.</translation>
+      <translation>Le travailleur s’est arrêté avant de commencer ; ce qu’il a imprimé dit pourquoi.</translation>
     </message>
     <message>
       <source>There is no backup yet. One is made every hour while you work, and when you close the project.</source>
       <translation>Il n’y a pas encore de sauvegarde. Il s’en fait une toutes les heures pendant le travail, et une à la fermeture du projet.</translation>
-    </message>
-    <message>
-      <source>There is no folder {path} to make the project in.</source>
-      <translation>Il n’y a pas de dossier {path} où créer le projet.</translation>
-    </message>
-    <message>
-      <source>There is no folder {path} to put the copy in.</source>
-      <translation>Il n’y a pas de dossier {path} où mettre la copie.</translation>
     </message>
     <message>
       <source>There is no model for this language ({language}). {by_hand}</source>
@@ -2608,11 +2687,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>There is no place to split in one word; put the caret inside it first.</source>
-      <translation>Il n’y a pas où couper dans un mot ; mettez d’abord le curseur dedans.</translation>
-    </message>
-    <message>
-      <source>There is no project at {path}.</source>
-      <translation>Il n’y a pas de projet à {path}.</translation>
+      <translation>Il n’y a pas où couper dans un mot ; mettez d’abord le curseur dedans.</translation>
     </message>
     <message>
       <source>There is nothing to redo.</source>
@@ -2624,15 +2699,15 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>They are rejected; what was made by hand goes</source>
-      <translation>Ils sont rejetés ; ce qui a été fait à la main s’en va</translation>
+      <translation>Ils sont rejetés ; ce qui a été fait à la main s’en va</translation>
     </message>
     <message>
       <source>They become undecided; what was made by hand goes</source>
-      <translation>Ils redeviennent à juger ; ce qui a été fait à la main s’en va</translation>
+      <translation>Ils redeviennent à juger ; ce qui a été fait à la main s’en va</translation>
     </message>
     <message>
       <source>They get another label:</source>
-      <translation>Ils prennent une autre étiquette :</translation>
+      <translation>Ils prennent une autre étiquette :</translation>
     </message>
     <message>
       <source>They lie in {folder}.</source>
@@ -2640,7 +2715,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>This article is in the trash: it is in no corpus and no count.</source>
-      <translation>Cet article est dans la corbeille : il n’entre dans aucun corpus ni aucun compte.</translation>
+      <translation>Cet article est dans la corbeille : il n’entre dans aucun corpus ni aucun compte.</translation>
     </message>
     <message>
       <source>This backup cannot be read.</source>
@@ -2664,7 +2739,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>This project has no articles yet; there is nothing to count.</source>
-      <translation>Ce projet n’a pas encore d’article ; il n’y a rien à compter.</translation>
+      <translation>Ce projet n’a pas encore d’article ; il n’y a rien à compter.</translation>
     </message>
     <message numerus="yes">
       <source>Those that the filter shows ({n})</source>
@@ -2675,7 +2750,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>Tick “Learning curve” before you train: it tells what more articles would bring.</source>
-      <translation>Cochez « Courbe d’apprentissage » avant d’entraîner : elle dit ce que d’autres articles apporteraient.</translation>
+      <translation>Cochez « Courbe d’apprentissage » avant d’entraîner : elle dit ce que d’autres articles apporteraient.</translation>
     </message>
     <message>
       <source>Time an article</source>
@@ -2691,7 +2766,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>Titles: président Macron</source>
-      <translation>Titres : président Macron</translation>
+      <translation>Titres : président Macron</translation>
     </message>
     <message>
       <source>To</source>
@@ -2732,6 +2807,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>Too few spans to be learnt well</source>
       <translation>Trop peu de segments pour bien apprendre</translation>
+    </message>
+    <message>
+      <source>Too many levels of symbolic links</source>
+      <translation>trop de liens symboliques en chaîne</translation>
+    </message>
+    <message>
+      <source>Too many open files</source>
+      <translation>trop de fichiers ouverts</translation>
     </message>
     <message>
       <source>Train</source>
@@ -2808,8 +2891,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message numerus="yes">
       <source>Undecided from then on, as no longer possible: {n} relation(s).</source>
       <translation>
-        <numerusform>À juger dès lors, car plus possible : {n} relation.</numerusform>
-        <numerusform>À juger dès lors, car plus possibles : {n} relations.</numerusform>
+        <numerusform>À juger dès lors, car plus possible : {n} relation.</numerusform>
+        <numerusform>À juger dès lors, car plus possibles : {n} relations.</numerusform>
       </translation>
     </message>
     <message>
@@ -2842,7 +2925,11 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>Undone: {act}.</source>
-      <translation>Annulé : {act}.</translation>
+      <translation>Annulé : {act}.</translation>
+    </message>
+    <message>
+      <source>Unterminated string starting at</source>
+      <translation>une chaîne sans fin</translation>
     </message>
     <message>
       <source>Use for suggestions</source>
@@ -3002,7 +3089,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>Words of the text, and: {facets}. A minus before a term turns it round.</source>
-      <translation>Des mots du texte, et : {facets}. Un moins devant un terme l’inverse.</translation>
+      <translation>Des mots du texte, et : {facets}. Un moins devant un terme l’inverse.</translation>
     </message>
     <message>
       <source>Words to find in the text</source>
@@ -3031,26 +3118,26 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message numerus="yes">
       <source>You accepted « {name} » as {label} {n} time(s), now rejected · Ctrl+Z takes it back</source>
       <translation>
-        <numerusform>Vous avez accepté « {name} » comme {label} {n} fois, maintenant rejeté · Ctrl+Z l’annule</numerusform>
-        <numerusform>Vous avez accepté « {name} » comme {label} {n} fois, maintenant rejeté · Ctrl+Z l’annule</numerusform>
+        <numerusform>Vous avez accepté « {name} » comme {label} {n} fois, maintenant rejeté · Ctrl+Z l’annule</numerusform>
+        <numerusform>Vous avez accepté « {name} » comme {label} {n} fois, maintenant rejeté · Ctrl+Z l’annule</numerusform>
       </translation>
     </message>
     <message>
       <source>You have confirmed {what} as {name}. Where do they go?</source>
-      <translation>Vous avez confirmé {what} comme {name}. Où vont-ils ?</translation>
+      <translation>Vous avez confirmé {what} comme {name}. Où vont-ils ?</translation>
     </message>
     <message numerus="yes">
       <source>You labelled « {name} » {label} {n} time(s), now {now} · Ctrl+Z takes it back</source>
       <translation>
-        <numerusform>Vous avez étiqueté « {name} » {label} {n} fois, maintenant {now} · Ctrl+Z l’annule</numerusform>
-        <numerusform>Vous avez étiqueté « {name} » {label} {n} fois, maintenant {now} · Ctrl+Z l’annule</numerusform>
+        <numerusform>Vous avez étiqueté « {name} » {label} {n} fois, maintenant {now} · Ctrl+Z l’annule</numerusform>
+        <numerusform>Vous avez étiqueté « {name} » {label} {n} fois, maintenant {now} · Ctrl+Z l’annule</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>You rejected « {name} » as {now} {n} time(s), now accepted · Ctrl+Z takes it back</source>
       <translation>
-        <numerusform>Vous avez rejeté « {name} » comme {now} {n} fois, maintenant accepté · Ctrl+Z l’annule</numerusform>
-        <numerusform>Vous avez rejeté « {name} » comme {now} {n} fois, maintenant accepté · Ctrl+Z l’annule</numerusform>
+        <numerusform>Vous avez rejeté « {name} » comme {now} {n} fois, maintenant accepté · Ctrl+Z l’annule</numerusform>
+        <numerusform>Vous avez rejeté « {name} » comme {now} {n} fois, maintenant accepté · Ctrl+Z l’annule</numerusform>
       </translation>
     </message>
     <message>
@@ -3091,7 +3178,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>a place named after « {} »</source>
-      <translation>un lieu nommé d’après « {} »</translation>
+      <translation>un lieu nommé d’après « {} »</translation>
     </message>
     <message>
       <source>a seam of the text</source>
@@ -3103,7 +3190,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>accepted before: {0}; rejected: {1}</source>
-      <translation>accepté auparavant : {0} ; rejeté : {1}</translation>
+      <translation>accepté auparavant : {0} ; rejeté : {1}</translation>
     </message>
     <message>
       <source>accepted {what}</source>
@@ -3119,11 +3206,11 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>accepts « {mention} » in the project</source>
-      <translation>accepte « {mention} » dans le projet</translation>
+      <translation>accepte « {mention} » dans le projet</translation>
     </message>
     <message>
-      <source>across a seam or the border of a section: the format has no such spans</source>
-      <translation>à travers une couture ou le bord d’une section : le format n’a pas de tels segments</translation>
+      <source>act {}</source>
+      <translation>acte {}</translation>
     </message>
     <message>
       <source>added the label {name}</source>
@@ -3150,20 +3237,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>un élément</translation>
     </message>
     <message>
-      <source>annotated in another line with the same text; join the lines</source>
-      <translation>annoté dans une autre ligne au même texte ; joignez les lignes</translation>
-    </message>
-    <message>
       <source>annotations bear this label</source>
       <translation>des annotations portent cette étiquette</translation>
     </message>
     <message>
       <source>annotator projects (*.annot)</source>
       <translation>Projets annotator (*.annot)</translation>
-    </message>
-    <message>
-      <source>another window or program</source>
-      <translation>une autre fenêtre ou un autre programme</translation>
     </message>
     <message>
       <source>are marked by hand only</source>
@@ -3182,13 +3261,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>
         <numerusform>article</numerusform>
         <numerusform>articles</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>article(s) added</source>
-      <translation>
-        <numerusform>article ajouté</numerusform>
-        <numerusform>articles ajoutés</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3213,24 +3285,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
-      <source>articles longer than 32,767 characters, of which Excel shows the beginning</source>
-      <translation>articles de plus de 32 767 caractères, dont Excel montre le début</translation>
-    </message>
-    <message>
-      <source>articles whose source (URL, date, outlet) the format has no place for</source>
-      <translation>articles dont le format n’a pas de place pour la source (URL, date, journal)</translation>
-    </message>
-    <message>
-      <source>articles whose white space the format does not keep</source>
-      <translation>articles dont le format ne garde pas les blancs</translation>
-    </message>
-    <message>
       <source>as claims like it were accepted before</source>
       <translation>comme de telles suggestions ont été acceptées</translation>
     </message>
     <message>
       <source>as the settings of the schema want it, for « {} »</source>
-      <translation>comme le veulent les réglages du schéma, pour « {} »</translation>
+      <translation>comme le veulent les réglages du schéma, pour « {} »</translation>
     </message>
     <message>
       <source>before a large act</source>
@@ -3249,20 +3309,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>avant que la corbeille soit vidée</translation>
     </message>
     <message>
-      <source>begins or ends with a line break or a tab: brat has no such spans</source>
-      <translation>commence ou finit par un saut de ligne ou une tabulation : brat n’a pas de tels segments</translation>
-    </message>
-    <message>
-      <source>begins or ends with white space: the format's spans are made of tokens</source>
-      <translation>commence ou finit par des blancs : les segments du format sont faits de mots</translation>
-    </message>
-    <message>
       <source>best score so far {score}</source>
       <translation>meilleur score jusqu’ici {score}</translation>
     </message>
     <message>
       <source>by what proposes it; the record of decisions is still short</source>
-      <translation>d’après qui le propose ; les décisions sont encore peu nombreuses</translation>
+      <translation>d’après qui le propose ; les décisions sont encore peu nombreuses</translation>
     </message>
     <message>
       <source>cannot be read</source>
@@ -3270,7 +3322,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>changed the label {name}: {parts}</source>
-      <translation>changé l’étiquette {name} : {parts}</translation>
+      <translation>changé l’étiquette {name} : {parts}</translation>
     </message>
     <message numerus="yes">
       <source>changed {n} label(s)</source>
@@ -3294,6 +3346,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>confirmed</source>
       <translation>confirmé</translation>
+    </message>
+    <message>
+      <source>confirmed already</source>
+      <translation>à l’état « confirmé »</translation>
     </message>
     <message>
       <source>corrected {what}</source>
@@ -3335,7 +3391,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>did again: {what}</source>
-      <translation>rétabli : {what}</translation>
+      <translation>rétabli : {what}</translation>
     </message>
     <message>
       <source>digits give another label</source>
@@ -3348,6 +3404,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>direction</source>
       <translation>sens</translation>
+    </message>
+    <message>
+      <source>document</source>
+      <translation>article</translation>
+    </message>
+    <message>
+      <source>duplicate attribute</source>
+      <translation>un attribut en double</translation>
     </message>
     <message>
       <source>filters</source>
@@ -3416,8 +3480,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message numerus="yes">
       <source>g again makes {n} more {label} « {name} » · Esc</source>
       <translation>
-        <numerusform>g encore fait {n} autre {label} « {name} » · Échap</numerusform>
-        <numerusform>g encore fait {n} autres {label} « {name} » · Échap</numerusform>
+        <numerusform>g encore fait {n} autre {label} « {name} » · Échap</numerusform>
+        <numerusform>g encore fait {n} autres {label} « {name} » · Échap</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3444,20 +3508,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>consigne</translation>
     </message>
     <message>
-      <source>has a character that XML cannot hold (a control character)</source>
-      <translation>a un caractère que XML ne peut garder (un caractère de contrôle)</translation>
-    </message>
-    <message>
       <source>heads</source>
       <translation>têtes</translation>
-    </message>
-    <message>
-      <source>history left out: decisions or texts were asked for</source>
-      <translation>historique laissé de côté : décisions ou textes ont été demandés</translation>
-    </message>
-    <message>
-      <source>history of another project, not joined</source>
-      <translation>historique d’un autre projet, non joint</translation>
     </message>
     <message>
       <source>holds in both directions</source>
@@ -3466,14 +3518,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>imported {what}</source>
       <translation>importé {what}</translation>
-    </message>
-    <message>
-      <source>in an article that is not written</source>
-      <translation>dans un article qui n’est pas écrit</translation>
-    </message>
-    <message>
-      <source>in or across a longer one: the format has no overlaps</source>
-      <translation>dans un plus long ou en travers : le format n’a pas de chevauchements</translation>
     </message>
     <message>
       <source>in progress</source>
@@ -3493,19 +3537,23 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>inside: le Pentagone is marked</source>
-      <translation>dedans : le Pentagone est marqué</translation>
+      <translation>dedans : le Pentagone est marqué</translation>
     </message>
     <message>
       <source>inside: président Macron is marked</source>
-      <translation>dedans : président Macron est marqué</translation>
+      <translation>dedans : président Macron est marqué</translation>
+    </message>
+    <message>
+      <source>invalid continuation byte</source>
+      <translation>un octet de suite non valide</translation>
+    </message>
+    <message>
+      <source>invalid start byte</source>
+      <translation>un octet de début non valide</translation>
     </message>
     <message>
       <source>is an organisation</source>
       <translation>est une organisation</translation>
-    </message>
-    <message>
-      <source>is longer than 9,900,000 bytes, and XML readers would refuse it</source>
-      <translation>a plus de 9 900 000 octets : les lecteurs de XML le refuseraient</translation>
     </message>
     <message>
       <source>it is decided</source>
@@ -3522,10 +3570,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>it was decided again since</source>
       <translation>il a été jugé de nouveau depuis</translation>
-    </message>
-    <message>
-      <source>its source has a character that XML cannot hold (a control character)</source>
-      <translation>sa source a un caractère que XML ne peut contenir (un caractère de contrôle)</translation>
     </message>
     <message>
       <source>its suggestions</source>
@@ -3553,14 +3597,26 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>keys.toml: {what}</source>
-      <translation>keys.toml : {what}</translation>
+      <translation>keys.toml : {what}</translation>
     </message>
     <message numerus="yes">
       <source>keys.toml: {what} · {n} more, see View → Keys…</source>
       <translation>
-        <numerusform>keys.toml : {what} · {n} autre, voir Affichage → Touches…</numerusform>
-        <numerusform>keys.toml : {what} · {n} autres, voir Affichage → Touches…</numerusform>
+        <numerusform>keys.toml : {what} · {n} autre, voir Affichage → Touches…</numerusform>
+        <numerusform>keys.toml : {what} · {n} autres, voir Affichage → Touches…</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>line {1} column {2} (char {3})</source>
+      <translation>ligne {1}, colonne {2} (caractère {3})</translation>
+    </message>
+    <message>
+      <source>line {}</source>
+      <translation>ligne {}</translation>
+    </message>
+    <message>
+      <source>lines {}</source>
+      <translation>lignes {}</translation>
     </message>
     <message>
       <source>lists its sentences</source>
@@ -3569,8 +3625,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message numerus="yes">
       <source>looked at {n} of it: {wrong} wrong</source>
       <translation>
-        <numerusform>vérifié {n} élément : {wrong} faux</numerusform>
-        <numerusform>vérifié {n} éléments : {wrong} faux</numerusform>
+        <numerusform>vérifié {n} élément : {wrong} faux</numerusform>
+        <numerusform>vérifié {n} éléments : {wrong} faux</numerusform>
       </translation>
     </message>
     <message>
@@ -3601,16 +3657,20 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>fusionné {what}</translation>
     </message>
     <message>
+      <source>mismatched tag</source>
+      <translation>une balise qui ne correspond pas</translation>
+    </message>
+    <message>
       <source>moved both edges of {what} (was « {was} »)</source>
-      <translation>déplacé les deux bords de {what} (c’était « {was} »)</translation>
+      <translation>déplacé les deux bords de {what} (c’était « {was} »)</translation>
     </message>
     <message>
       <source>moved the end of {what} (was « {was} »)</source>
-      <translation>déplacé la fin de {what} (c’était « {was} »)</translation>
+      <translation>déplacé la fin de {what} (c’était « {was} »)</translation>
     </message>
     <message>
       <source>moved the start of {what} (was « {was} »)</source>
-      <translation>déplacé le début de {what} (c’était « {was} »)</translation>
+      <translation>déplacé le début de {what} (c’était « {was} »)</translation>
     </message>
     <message>
       <source>n begins again at the top</source>
@@ -3618,7 +3678,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>names that begin or end like it: {0}</source>
-      <translation>noms qui commencent ou finissent de même : {0}</translation>
+      <translation>noms qui commencent ou finissent de même : {0}</translation>
     </message>
     <message>
       <source>new</source>
@@ -3626,11 +3686,15 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>next to a function: « {} »</source>
-      <translation>à côté d’une fonction : « {} »</translation>
+      <translation>à côté d’une fonction : « {} »</translation>
     </message>
     <message>
       <source>no article is open</source>
       <translation>aucun article n’est ouvert</translation>
+    </message>
+    <message>
+      <source>no element found</source>
+      <translation>aucun élément</translation>
     </message>
     <message>
       <source>no item is current</source>
@@ -3639,6 +3703,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>no key</source>
       <translation>aucune touche</translation>
+    </message>
+    <message numerus="yes">
+      <source>no model for {language} ({n} article(s))</source>
+      <translation>
+        <numerusform>pas de modèle pour {language} ({n} article)</numerusform>
+        <numerusform>pas de modèle pour {language} ({n} articles)</numerusform>
+      </translation>
     </message>
     <message>
       <source>no other label</source>
@@ -3670,7 +3741,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>not chosen</source>
-      <translation>pas choisis</translation>
+      <translation>hors de ce qui est choisi</translation>
     </message>
     <message>
       <source>not enough decisions yet to tell</source>
@@ -3678,11 +3749,15 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>not shown, since its like was rejected before</source>
-      <translation>pas montré, car son pareil a été rejeté avant</translation>
+      <translation>pas à l’écran, car le même a été rejeté avant</translation>
     </message>
     <message>
-      <source>nothing but white space: the format has no such spans</source>
-      <translation>rien que des blancs : le format n’a pas de tels segments</translation>
+      <source>not well-formed (invalid token)</source>
+      <translation>mal formé</translation>
+    </message>
+    <message>
+      <source>note</source>
+      <translation>note</translation>
     </message>
     <message>
       <source>nothing found</source>
@@ -3705,14 +3780,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>d’entre eux ont des quasi-doublons, tous dans la même partie</translation>
     </message>
     <message>
-      <source>on the same place as another: the format has one label a place</source>
-      <translation>à la même place qu’un autre : le format a une étiquette par place</translation>
-    </message>
-    <message>
-      <source>one of its ends cannot be written</source>
-      <translation>un de ses bouts ne peut être écrit</translation>
-    </message>
-    <message>
       <source>one of its ends is no longer confirmed</source>
       <translation>un de ses bouts n’est plus confirmé</translation>
     </message>
@@ -3730,11 +3797,11 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>outside: only Macron is marked</source>
-      <translation>dehors : seul Macron est marqué</translation>
+      <translation>dehors : seul Macron est marqué</translation>
     </message>
     <message>
       <source>outside: only Pentagone is marked</source>
-      <translation>dehors : seul Pentagone est marqué</translation>
+      <translation>dehors : seul Pentagone est marqué</translation>
     </message>
     <message>
       <source>overlapping spans</source>
@@ -3747,10 +3814,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>parent</source>
       <translation>étiquette mère</translation>
-    </message>
-    <message>
-      <source>part without an article: there are too few that are not near-duplicates</source>
-      <translation>partie sans article : trop peu ne sont pas des quasi-doublons</translation>
     </message>
     <message>
       <source>parted the text</source>
@@ -3790,7 +3853,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>read « {was} » as {what}</source>
-      <translation>lu « {was} » comme {what}</translation>
+      <translation>lu « {was} » comme {what}</translation>
     </message>
     <message>
       <source>regular</source>
@@ -3801,20 +3864,16 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>rejeté</translation>
     </message>
     <message>
+      <source>rejected already</source>
+      <translation>à l’état « rejeté »</translation>
+    </message>
+    <message>
       <source>rejected as {label}</source>
       <translation>rejeté comme {label}</translation>
     </message>
     <message>
       <source>rejected {what}</source>
       <translation>rejeté {what}</translation>
-    </message>
-    <message>
-      <source>rejected, so not suggested</source>
-      <translation>rejeté, donc pas suggéré</translation>
-    </message>
-    <message>
-      <source>rejected: the format cannot tell them from others</source>
-      <translation>rejeté : le format ne peut les distinguer des autres</translation>
     </message>
     <message>
       <source>rejects</source>
@@ -3831,6 +3890,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>relation</source>
       <translation>relation</translation>
+    </message>
+    <message>
+      <source>relation {}</source>
+      <translation>relation {}</translation>
     </message>
     <message numerus="yes">
       <source>relation(s)</source>
@@ -3852,20 +3915,24 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>renommé l’étiquette {old} en {new}</translation>
     </message>
     <message>
+      <source>result {}</source>
+      <translation>résultat {}</translation>
+    </message>
+    <message>
       <source>rounds</source>
       <translation>tours</translation>
     </message>
     <message>
       <source>rounds: as needed</source>
-      <translation>tours : selon besoin</translation>
+      <translation>tours : selon besoin</translation>
     </message>
     <message>
       <source>saved {time}</source>
       <translation>enregistré {time}</translation>
     </message>
     <message>
-      <source>says the same as another: doccano takes one only</source>
-      <translation>dit la même chose qu’un autre : doccano n’en prend qu’un</translation>
+      <source>seam</source>
+      <translation>couture</translation>
     </message>
     <message>
       <source>seed</source>
@@ -3889,7 +3956,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>set aside: two logs excluded each other</source>
-      <translation>mis de côté : deux journaux s’excluaient</translation>
+      <translation>mis de côté : deux journaux s’excluaient</translation>
     </message>
     <message>
       <source>set the language to {code}</source>
@@ -3905,7 +3972,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>settled by a confirmed span over it</source>
-      <translation>réglé par un segment confirmé qui le couvre</translation>
+      <translation>sous un segment confirmé, qui règle tout ce qu’il couvre</translation>
     </message>
     <message>
       <source>several labels on one place</source>
@@ -3927,8 +3994,20 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
+      <source>skipped, so in no corpus</source>
+      <translation>parmi ceux qu’on laisse : dans aucun corpus</translation>
+    </message>
+    <message>
       <source>spaCy training data</source>
       <translation>Données d’entraînement spaCy</translation>
+    </message>
+    <message>
+      <source>span</source>
+      <translation>segment</translation>
+    </message>
+    <message>
+      <source>span {}</source>
+      <translation>segment {}</translation>
     </message>
     <message numerus="yes">
       <source>span(s)</source>
@@ -3942,32 +4021,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>les segments à travers une couture</translation>
     </message>
     <message>
-      <source>spans and relations left out, as asked</source>
-      <translation>segments et relations laissés de côté, comme demandé</translation>
-    </message>
-    <message>
-      <source>spans not in doc.ents (inside or across others, or with outer white space), but in spans["sc"]</source>
-      <translation>segments hors de doc.ents (dans ou à cheval sur d’autres, ou bordés d’espaces), mais dans spans["sc"]</translation>
-    </message>
-    <message>
-      <source>spans that begin or end with white space, which the format does not keep</source>
-      <translation>segments qui commencent ou finissent par des blancs, que le format ne garde pas</translation>
-    </message>
-    <message>
-      <source>spans whose value (a date) the format has no place for</source>
-      <translation>segments dont le format n’a pas de place pour la valeur (une date)</translation>
-    </message>
-    <message>
-      <source>spans without tags (inside or across others, or rejected), but in the column spans</source>
-      <translation>segments sans marques (dans d’autres, en travers ou rejetés), mais dans la colonne spans</translation>
-    </message>
-    <message>
       <source>split {what}</source>
       <translation>coupé {what}</translation>
     </message>
     <message>
       <source>split « {was} »</source>
-      <translation>coupé « {was} »</translation>
+      <translation>coupé « {was} »</translation>
     </message>
     <message>
       <source>stays a place</source>
@@ -3979,6 +4038,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
         <numerusform>suggestion</numerusform>
         <numerusform>suggestions</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>syntax error</source>
+      <translation>une erreur de syntaxe</translation>
     </message>
     <message>
       <source>tails</source>
@@ -4037,10 +4100,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>les chiffres donnent les étiquettes</translation>
     </message>
     <message>
-      <source>the format has no relations</source>
-      <translation>le format n’a pas de relations</translation>
-    </message>
-    <message>
       <source>the labels</source>
       <translation>les étiquettes</translation>
     </message>
@@ -4094,11 +4153,11 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>there is no command « {name} »</source>
-      <translation>il n’y a pas de commande « {name} »</translation>
+      <translation>il n’y a pas de commande « {name} »</translation>
     </message>
     <message>
       <source>this cannot be read, so none of the keys in this file is used</source>
-      <translation>ceci ne peut être lu : aucune touche de ce fichier n’est prise</translation>
+      <translation>ceci ne peut être lu : aucune touche de ce fichier n’est prise</translation>
     </message>
     <message>
       <source>title</source>
@@ -4110,7 +4169,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>took back: {what}</source>
-      <translation>annulé : {what}</translation>
+      <translation>annulé : {what}</translation>
     </message>
     <message>
       <source>took the article out of the trash</source>
@@ -4133,16 +4192,28 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>deux noms qui se tenaient comme un seul</translation>
     </message>
     <message>
+      <source>unclosed token</source>
+      <translation>une balise non fermée</translation>
+    </message>
+    <message>
       <source>undecided</source>
       <translation>à juger</translation>
     </message>
     <message>
-      <source>undecided, but written like what is confirmed: the format does not say which</source>
-      <translation>à juger, mais écrit comme le confirmé : le format ne dit pas lequel</translation>
+      <source>undefined entity</source>
+      <translation>une entité non définie</translation>
     </message>
     <message>
-      <source>undecided, so no decision</source>
-      <translation>à juger, donc pas de décision</translation>
+      <source>unexpected character</source>
+      <translation>un caractère inattendu</translation>
+    </message>
+    <message>
+      <source>unexpected content after document</source>
+      <translation>il y a quelque chose de trop</translation>
+    </message>
+    <message>
+      <source>unexpected end of data</source>
+      <translation>une fin inattendue</translation>
     </message>
     <message>
       <source>unflagged {where}</source>
@@ -4150,7 +4221,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>unknown field: {name}</source>
-      <translation>champ inconnu : {name}</translation>
+      <translation>champ inconnu : {name}</translation>
     </message>
     <message>
       <source>waits for an end</source>
@@ -4158,7 +4229,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>went back to an earlier point: {what}</source>
-      <translation>retour à un point antérieur : {what}</translation>
+      <translation>retour à un point antérieur : {what}</translation>
     </message>
     <message>
       <source>what is undecided or rejected</source>
@@ -4185,42 +4256,46 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>with « {} », which belongs to the name</source>
-      <translation>avec « {} », qui appartient au nom</translation>
+      <translation>avec « {} », qui appartient au nom</translation>
     </message>
     <message>
       <source>without « {} », which is no part of the name</source>
-      <translation>sans « {} », qui ne fait pas partie du nom</translation>
+      <translation>sans « {} », qui ne fait pas partie du nom</translation>
     </message>
     <message>
       <source>written like « {} » elsewhere in the article</source>
-      <translation>écrit comme « {} » ailleurs dans l’article</translation>
+      <translation>écrit comme « {} » ailleurs dans l’article</translation>
     </message>
     <message>
       <source>wrote “{comment}” on {where}</source>
-      <translation>écrit « {comment} » sur {where}</translation>
+      <translation>écrit « {comment} » sur {where}</translation>
     </message>
     <message>
       <source>you: {accepted} accepted, {rejected} rejected, {relabelled} relabelled</source>
-      <translation>vous : {accepted} acceptés, {rejected} rejetés, {relabelled} changés</translation>
+      <translation>vous : {accepted} acceptés, {rejected} rejetés, {relabelled} changés</translation>
+    </message>
+    <message>
+      <source>{1} cannot be read or written: {2}.</source>
+      <translation>{1} : lecture ou écriture impossible : {2}.</translation>
     </message>
     <message>
       <source>{command}: {why}.</source>
-      <translation>{command} : {why}.</translation>
+      <translation>{command} : {why}.</translation>
     </message>
     <message>
       <source>{decisions} decisions and {acts} acts of the log go too; none of this can be undone then.</source>
-      <translation>{decisions} décisions et {acts} actes du journal disparaissent aussi ; rien de cela ne pourra être annulé.</translation>
+      <translation>{decisions} décisions et {acts} actes du journal disparaissent aussi ; rien de cela ne pourra être annulé.</translation>
     </message>
     <message numerus="yes">
       <source>{done}; {n} left</source>
       <translation>
-        <numerusform>{done} ; reste {n}</numerusform>
-        <numerusform>{done} ; restent {n}</numerusform>
+        <numerusform>{done} ; reste {n}</numerusform>
+        <numerusform>{done} ; restent {n}</numerusform>
       </translation>
     </message>
     <message>
       <source>{file}: its name tells no format; choose one for it.</source>
-      <translation>{file} : son nom ne dit aucun format ; choisissez-lui-en un.</translation>
+      <translation>{file} : son nom ne dit aucun format ; choisissez-lui-en un.</translation>
     </message>
     <message>
       <source>{finished} of {all}</source>
@@ -4232,7 +4307,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>{gain} points against {rival} (95 %: {low} to {high})</source>
-      <translation>{gain} points face à : {rival} (95 % : {low} à {high})</translation>
+      <translation>{gain} points face à : {rival} (95 % : {low} à {high})</translation>
     </message>
     <message>
       <source>{gold} missed</source>
@@ -4275,7 +4350,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>{key} already means « {title} » there</source>
-      <translation>{key} y veut déjà dire « {title} »</translation>
+      <translation>{key} y veut déjà dire « {title} »</translation>
     </message>
     <message>
       <source>{key} copies</source>
@@ -4295,7 +4370,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>{label} begins or ends with white space ({count}), as in « {surface} »</source>
-      <translation>{label} commence ou finit par un blanc ({count}), comme dans « {surface} »</translation>
+      <translation>{label} commence ou finit par un blanc ({count}), comme dans « {surface} »</translation>
     </message>
     <message>
       <source>{label} cannot be turned round here</source>
@@ -4303,39 +4378,39 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>{label} has few spans ({count}); fewer than {of} are hardly enough to learn from</source>
-      <translation>{label} a peu de segments ({count}) ; moins de {of} ne suffisent guère pour apprendre</translation>
+      <translation>{label} a peu de segments ({count}) ; moins de {of} ne suffisent guère pour apprendre</translation>
     </message>
     <message>
       <source>{label} is longer than usual ({count}), as in « {surface} »; half have at most {of} characters</source>
-      <translation>{label} est plus long que d’habitude ({count}), comme « {surface} » ; la moitié ont au plus {of} caractères</translation>
+      <translation>{label} est plus long que d’habitude ({count}), comme « {surface} » ; la moitié ont au plus {of} caractères</translation>
     </message>
     <message>
       <source>{label} is shorter than usual ({count}), as in « {surface} »; half have at least {of} characters</source>
-      <translation>{label} est plus court que d’habitude ({count}), comme « {surface} » ; la moitié ont au moins {of} caractères</translation>
+      <translation>{label} est plus court que d’habitude ({count}), comme « {surface} » ; la moitié ont au moins {of} caractères</translation>
     </message>
     <message>
       <source>{label} is written like « {surface} » ({count}); of {of} spans written so nearly all are {other}</source>
-      <translation>{label} s’écrit comme « {surface} » ({count}) ; des {of} segments écrits ainsi, presque tous sont {other}</translation>
+      <translation>{label} s’écrit comme « {surface} » ({count}) ; des {of} segments écrits ainsi, presque tous sont {other}</translation>
     </message>
     <message>
       <source>{label} runs over the end of a sentence, line or section ({count}), as in « {surface} »</source>
-      <translation>{label} passe une fin de phrase, de ligne ou de partie ({count}), comme dans « {surface} »</translation>
+      <translation>{label} passe une fin de phrase, de ligne ou de partie ({count}), comme dans « {surface} »</translation>
     </message>
     <message>
       <source>{label} stays: others have confirmed annotations with it: {names}. They have to decide first.</source>
-      <translation>{label} reste : d’autres ont confirmé des annotations avec elle : {names}. À eux de juger d’abord.</translation>
+      <translation>{label} reste : d’autres ont confirmé des annotations avec elle : {names}. À eux de juger d’abord.</translation>
     </message>
     <message>
       <source>{label} « {surface} » begins with « {other} » ({count}), which is left out elsewhere ({of})</source>
-      <translation>{label} « {surface} » commence par « {other} » ({count}), qui est omis ailleurs ({of})</translation>
+      <translation>{label} « {surface} » commence par « {other} » ({count}), qui est omis ailleurs ({of})</translation>
     </message>
     <message>
       <source>{label} « {surface} » leaves out « {other} » ({count}), with which it begins elsewhere ({of})</source>
-      <translation>{label} « {surface} » omet « {other} » ({count}), par quoi il commence ailleurs ({of})</translation>
+      <translation>{label} « {surface} » omet « {other} » ({count}), par quoi il commence ailleurs ({of})</translation>
     </message>
     <message>
       <source>{name} did this: only {name} can take it back.</source>
-      <translation>{name} l’a fait : seul {name} peut l’annuler.</translation>
+      <translation>{name} l’a fait : seul {name} peut l’annuler.</translation>
     </message>
     <message>
       <source>{name} has this key.</source>
@@ -4347,13 +4422,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>{name} is used for suggestions from now on; they come as they are computed.</source>
-      <translation>{name} suggère désormais ; les suggestions arrivent à mesure de leur calcul.</translation>
+      <translation>{name} suggère désormais ; les suggestions arrivent à mesure de leur calcul.</translation>
     </message>
     <message numerus="yes">
       <source>{name}: exact F1 {score} on {n} article(s) that it was not trained on</source>
       <translation>
-        <numerusform>{name} : F1 exacte {score} sur {n} article hors entraînement</numerusform>
-        <numerusform>{name} : F1 exacte {score} sur {n} articles hors entraînement</numerusform>
+        <numerusform>{name} : F1 exacte {score} sur {n} article hors entraînement</numerusform>
+        <numerusform>{name} : F1 exacte {score} sur {n} articles hors entraînement</numerusform>
       </translation>
     </message>
     <message>
@@ -4372,6 +4447,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} already present</source>
+      <translation>
+        <numerusform>{n} déjà là</numerusform>
+        <numerusform>{n} déjà là</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} article(s)</source>
       <translation>
         <numerusform>{n} article</numerusform>
@@ -4379,17 +4461,52 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} article(s) added</source>
+      <translation>
+        <numerusform>{n} article ajouté</numerusform>
+        <numerusform>{n} articles ajoutés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} article(s) read</source>
+      <translation>
+        <numerusform>{n} article lu</numerusform>
+        <numerusform>{n} articles lus</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} article(s) removed for good; the old file is the backup {name}.</source>
       <translation>
-        <numerusform>{n} article supprimé définitivement ; l’ancien fichier est la sauvegarde {name}.</numerusform>
-        <numerusform>{n} articles supprimés définitivement ; l’ancien fichier est la sauvegarde {name}.</numerusform>
+        <numerusform>{n} article supprimé définitivement ; l’ancien fichier est la sauvegarde {name}.</numerusform>
+        <numerusform>{n} articles supprimés définitivement ; l’ancien fichier est la sauvegarde {name}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{n} confirmed relation(s) would go with it ({answer}): {names}</source>
       <translation>
-        <numerusform>{n} relation confirmée partirait avec ({answer}) : {names}</numerusform>
-        <numerusform>{n} relations confirmées partiraient avec ({answer}) : {names}</numerusform>
+        <numerusform>{n} relation confirmée partirait avec ({answer}) : {names}</numerusform>
+        <numerusform>{n} relations confirmées partiraient avec ({answer}) : {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} decision(s) taken over</source>
+      <translation>
+        <numerusform>{n} décision reprise</numerusform>
+        <numerusform>{n} décisions reprises</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} done before</source>
+      <translation>
+        <numerusform>{n} déjà fait</numerusform>
+        <numerusform>{n} déjà faits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} failed</source>
+      <translation>
+        <numerusform>{n} échec</numerusform>
+        <numerusform>{n} échecs</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4442,6 +4559,20 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} left out ({reason})</source>
+      <translation>
+        <numerusform>{n} laissé de côté ({reason})</numerusform>
+        <numerusform>{n} laissés de côté ({reason})</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} left out: the schema has no label {labels}</source>
+      <translation>
+        <numerusform>{n} laissé de côté : le schéma n’a pas d’étiquette {labels}</numerusform>
+        <numerusform>{n} laissés de côté : le schéma n’a pas d’étiquette {labels}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} more</source>
       <translation>
         <numerusform>{n} autre</numerusform>
@@ -4453,6 +4584,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>
         <numerusform>{n} autre article laissé de côté</numerusform>
         <numerusform>{n} autres articles laissés de côté</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} refused</source>
+      <translation>
+        <numerusform>{n} refusé</numerusform>
+        <numerusform>{n} refusés</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4486,8 +4624,15 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message numerus="yes">
       <source>{n} span(s) made; Ctrl+Z takes them back.</source>
       <translation>
-        <numerusform>{n} segment fait ; Ctrl+Z l’annule.</numerusform>
-        <numerusform>{n} segments faits ; Ctrl+Z les annule.</numerusform>
+        <numerusform>{n} segment fait ; Ctrl+Z l’annule.</numerusform>
+        <numerusform>{n} segments faits ; Ctrl+Z les annule.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} span(s) suggested</source>
+      <translation>
+        <numerusform>{n} segment suggéré</numerusform>
+        <numerusform>{n} segments suggérés</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4495,6 +4640,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>
         <numerusform>{n} segment · {error} de faux, au plus {bound}</numerusform>
         <numerusform>{n} segments · {error} de faux, au plus {bound}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} suggestion(s) stored</source>
+      <translation>
+        <numerusform>{n} suggestion enregistrée</numerusform>
+        <numerusform>{n} suggestions enregistrées</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4528,8 +4680,15 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message numerus="yes">
       <source>{n} undecided: Enter rejects them and finishes · n shows the first · Esc</source>
       <translation>
-        <numerusform>{n} à juger : Entrée le rejette et termine · n le montre · Échap</numerusform>
-        <numerusform>{n} à juger : Entrée les rejette et termine · n montre le premier · Échap</numerusform>
+        <numerusform>{n} à juger : Entrée le rejette et termine · n le montre · Échap</numerusform>
+        <numerusform>{n} à juger : Entrée les rejette et termine · n montre le premier · Échap</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} unknown field(s) ignored</source>
+      <translation>
+        <numerusform>{n} champ inconnu ignoré</numerusform>
+        <numerusform>{n} champs inconnus ignorés</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4540,16 +4699,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
-      <source>{path} cannot be opened for writing: {reason}. Change its permissions, or save a copy elsewhere.</source>
-      <translation>{path} ne peut pas être ouvert en écriture : {reason}. Changez ses droits d’accès, ou enregistrez une copie ailleurs.</translation>
-    </message>
-    <message>
-      <source>{path} cannot be opened. Check that it is there, and that you may read it and write to its folder.</source>
-      <translation>{path} ne peut pas être ouvert. Vérifiez qu’il est là, que vous pouvez le lire et écrire dans son dossier.</translation>
-    </message>
-    <message>
-      <source>{path} cannot be opened: {reason}.</source>
-      <translation>{path} ne peut pas être ouvert : {reason}.</translation>
+      <source>{one}; {other}</source>
+      <translation>{one} ; {other}</translation>
     </message>
     <message>
       <source>{path} cannot be read as text.</source>
@@ -4557,79 +4708,27 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>{path} cannot be written: {why}</source>
-      <translation>{path} ne peut être écrit : {why}</translation>
-    </message>
-    <message>
-      <source>{path} could not be read or written ({reason}). The last step was not saved; what was saved before is safe. Check the disk, or save a copy elsewhere.</source>
-      <translation>{path} n’a pas pu être lu ou écrit ({reason}). La dernière étape n’a pas été enregistrée ; ce qui l’était avant est sauf. Vérifiez le disque, ou enregistrez une copie ailleurs.</translation>
-    </message>
-    <message>
-      <source>{path} is a database of another program, not a project. Nothing in it was changed.</source>
-      <translation>{path} est une base de données d’un autre programme, pas un projet. Rien n’y a été changé.</translation>
-    </message>
-    <message>
-      <source>{path} is a folder, not a project file.</source>
-      <translation>{path} est un dossier, pas un fichier de projet.</translation>
-    </message>
-    <message>
-      <source>{path} is damaged. Run `annotator check` on it, and restore a backup.</source>
-      <translation>{path} est endommagé. Examinez-le avec `annotator check`, et restaurez une sauvegarde.</translation>
-    </message>
-    <message>
-      <source>{path} is empty, so it is no project. Restore a backup, or choose another name.</source>
-      <translation>{path} est vide, ce n’est donc pas un projet. Restaurez une sauvegarde, ou choisissez un autre nom.</translation>
-    </message>
-    <message>
-      <source>{path} is no longer where it was: it, or its folder, was moved, removed or unmounted. The last step was not saved. Put it back, or save a copy elsewhere.</source>
-      <translation>{path} n’est plus à sa place : le fichier ou son dossier a été déplacé, supprimé ou démonté. La dernière étape n’a pas été enregistrée. Remettez-le en place, ou enregistrez une copie ailleurs.</translation>
-    </message>
-    <message>
-      <source>{path} is not a project file. If it was one, restore a backup.</source>
-      <translation>{path} n’est pas un fichier de projet. S’il en était un, restaurez une sauvegarde.</translation>
-    </message>
-    <message>
-      <source>{path} is not a regular file, so it is no project.</source>
-      <translation>{path} n’est pas un fichier ordinaire, donc pas un projet.</translation>
+      <translation>{path} ne peut être écrit : {why}</translation>
     </message>
     <message>
       <source>{path} is open elsewhere: it is shown as it was at {time}, to be read only. Open it again later.</source>
-      <translation>{path} est ouvert ailleurs : il est affiché tel qu’il était à {time}, en lecture seule. Rouvrez-le plus tard.</translation>
-    </message>
-    <message>
-      <source>{path} is open in {holder}. Close it there, then try again, or open it to read.</source>
-      <translation>{path} est ouvert dans {holder}. Fermez-le là-bas puis réessayez, ou ouvrez-le en lecture.</translation>
-    </message>
-    <message>
-      <source>{path} may only be read. Change its permissions, or save a copy elsewhere.</source>
-      <translation>{path} ne peut qu’être lu. Changez ses droits d’accès, ou enregistrez une copie ailleurs.</translation>
-    </message>
-    <message>
-      <source>{path} may only be read. The last step was not saved; what was saved before is safe. Change its permissions, or save a copy elsewhere.</source>
-      <translation>{path} ne peut qu’être lu. La dernière étape n’a pas été enregistrée ; ce qui l’était avant est sauf. Changez ses droits d’accès, ou enregistrez une copie ailleurs.</translation>
-    </message>
-    <message>
-      <source>{path} may only be read: its folder cannot be written to. Change its permissions, or save a copy elsewhere.</source>
-      <translation>{path} ne peut qu’être lu : on ne peut pas écrire dans son dossier. Changez ses droits d’accès, ou enregistrez une copie ailleurs.</translation>
-    </message>
-    <message>
-      <source>{path} was written by a newer annotator (file version {version}, this one knows {known}). Install the newer one; nothing in the file was changed.</source>
-      <translation>{path} a été écrit par un annotator plus récent (version de fichier {version}, celui-ci connaît la {known}). Installez le plus récent ; rien n’a été changé dans le fichier.</translation>
+      <translation>{path} est ouvert ailleurs : il est affiché tel qu’il était à {time}, en lecture seule. Rouvrez-le plus tard.</translation>
     </message>
     <message>
       <source>{place}: as it was</source>
-      <translation>{place} : comme c’était</translation>
+      <translation>{place} : comme c’était</translation>
+    </message>
+    <message>
+      <source>{place}: {reason}</source>
+      <translation>{place} : {reason}</translation>
     </message>
     <message>
       <source>{profile} and your own keys</source>
       <translation>{profile} et vos propres touches</translation>
     </message>
     <message>
-      <source>{program} (process {number})</source>
-      <translation>{program} (processus {number})</translation>
-    </message>
-    <message>
       <source>{share} %</source>
-      <translation>{share} %</translation>
+      <translation>{share} %</translation>
     </message>
     <message>
       <source>{state}, with its edges of then</source>
@@ -4637,15 +4736,15 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>{system}: exact</source>
-      <translation>{system} : exacte</translation>
+      <translation>{system} : exacte</translation>
     </message>
     <message>
       <source>{system}: partial</source>
-      <translation>{system} : partielle</translation>
+      <translation>{system} : partielle</translation>
     </message>
     <message>
       <source>{term} is no facet and is searched as words. Facets: {facets}</source>
-      <translation>{term} n’est pas une facette et se cherche comme des mots. Facettes : {facets}</translation>
+      <translation>{term} n’est pas une facette et se cherche comme des mots. Facettes : {facets}</translation>
     </message>
     <message numerus="yes">
       <source>{ticked} of {n} place(s) ticked · Space unticks</source>
@@ -4675,7 +4774,11 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>{train} % to train · {dev} % to choose by · {test} % to test</source>
-      <translation>{train} % pour entraîner · {dev} % pour choisir · {test} % pour tester</translation>
+      <translation>{train} % pour entraîner · {dev} % pour choisir · {test} % pour tester</translation>
+    </message>
+    <message>
+      <source>{what}; to get one: {command}</source>
+      <translation>{what} ; pour en avoir un : {command}</translation>
     </message>
     <message>
       <source>{work} {done} of {all}</source>
@@ -4695,53 +4798,53 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message numerus="yes">
       <source>{wrong} of {looked_at} wrong: at most {bound} % of all {n} (with 95 % confidence).</source>
       <translation>
-        <numerusform>{wrong} faux sur {looked_at} : au plus {bound} % de {n} (avec 95 % de confiance).</numerusform>
-        <numerusform>{wrong} faux sur {looked_at} : au plus {bound} % des {n} (avec 95 % de confiance).</numerusform>
+        <numerusform>{wrong} faux sur {looked_at} : au plus {bound} % de {n} (avec 95 % de confiance).</numerusform>
+        <numerusform>{wrong} faux sur {looked_at} : au plus {bound} % des {n} (avec 95 % de confiance).</numerusform>
       </translation>
     </message>
     <message>
       <source>« {1} » ({0})</source>
-      <translation>« {1} » ({0})</translation>
+      <translation>« {1} » ({0})</translation>
     </message>
     <message>
       <source>« {key} » is no key</source>
-      <translation>« {key} » n’est pas une touche</translation>
+      <translation>« {key} » n’est pas une touche</translation>
     </message>
     <message>
       <source>« {name} » must be a key or a list of keys</source>
-      <translation>« {name} » doit être une touche ou une liste de touches</translation>
+      <translation>« {name} » doit être une touche ou une liste de touches</translation>
     </message>
     <message>
       <source>« {name} » must stand below [keys]</source>
-      <translation>« {name} » doit se trouver sous [keys]</translation>
+      <translation>« {name} » doit se trouver sous [keys]</translation>
     </message>
     <message>
       <source>« {surface} » is {label} ({count}), but elsewhere {other} ({of})</source>
-      <translation>« {surface} » est {label} ({count}), mais ailleurs {other} ({of})</translation>
+      <translation>« {surface} » est {label} ({count}), mais ailleurs {other} ({of})</translation>
     </message>
     <message>
       <source>« {surface} » stands without a label ({count}), but is {label} elsewhere ({of})</source>
-      <translation>« {surface} » est sans étiquette ({count}), mais ailleurs {label} ({of})</translation>
+      <translation>« {surface} » est sans étiquette ({count}), mais ailleurs {label} ({of})</translation>
     </message>
     <message>
       <source>« {title} » is damaged ({what}), so it is closed. Everything else can be worked on.</source>
-      <translation>« {title} » est endommagé ({what}) et donc fermé. Tout le reste peut être travaillé.</translation>
+      <translation>« {title} » est endommagé ({what}) et donc fermé. Tout le reste peut être travaillé.</translation>
     </message>
     <message>
       <source>« {title} » is in the trash</source>
-      <translation>« {title} » est dans la corbeille</translation>
+      <translation>« {title} » est dans la corbeille</translation>
     </message>
     <message>
       <source>« {} » is a known institution</source>
-      <translation>« {} » est une institution connue</translation>
+      <translation>« {} » est une institution connue</translation>
     </message>
     <message>
       <source>« {} » is a known name inside another</source>
-      <translation>« {} » est un nom connu dans un autre</translation>
+      <translation>« {} » est un nom connu dans un autre</translation>
     </message>
     <message>
       <source>« {} » is known, or has the form of such a name</source>
-      <translation>« {} » est connu, ou a la forme d’un tel nom</translation>
+      <translation>« {} » est connu, ou a la forme d’un tel nom</translation>
     </message>
     <message numerus="yes">
       <source>… and {n} more</source>
@@ -4765,6 +4868,2336 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>✗ rejected</source>
       <translation>✗ rejeté</translation>
+    </message>
+  </context>
+  <context>
+    <name>core/errors.py</name>
+    <message>
+      <source>half a character (a lone surrogate) stands in it</source>
+      <translation>il s’y trouve un demi-caractère (un « surrogate » isolé)</translation>
+    </message>
+    <message>
+      <source>it is nested too deeply</source>
+      <translation>trop de niveaux imbriqués</translation>
+    </message>
+    <message>
+      <source>something in it is of another kind than it should be</source>
+      <translation>quelque chose n’y est pas du type attendu</translation>
+    </message>
+    <message>
+      <source>something is missing</source>
+      <translation>il manque quelque chose</translation>
+    </message>
+    <message>
+      <source>“{1}” is missing</source>
+      <translation>« {1} » manque</translation>
+    </message>
+  </context>
+  <context>
+    <name>core/fold.py</name>
+    <message>
+      <source>a confirmed relation hangs on this span</source>
+      <translation>une relation confirmée tient à ce segment</translation>
+    </message>
+    <message>
+      <source>a relation can be confirmed only between confirmed spans</source>
+      <translation>une relation ne peut être confirmée qu’entre segments confirmés</translation>
+    </message>
+    <message>
+      <source>a relation needs two different spans</source>
+      <translation>une relation demande deux segments différents</translation>
+    </message>
+    <message>
+      <source>a span must begin before it ends</source>
+      <translation>un segment doit commencer avant de finir</translation>
+    </message>
+    <message>
+      <source>a {1} cannot have the value {2}</source>
+      <translation>un élément « {1} » ne peut avoir la valeur {2}</translation>
+    </message>
+    <message>
+      <source>this {1} has been decided otherwise in the meantime</source>
+      <translation>cet élément ({1}) a été jugé autrement entre-temps</translation>
+    </message>
+  </context>
+  <context>
+    <name>core/json_text.py</name>
+    <message>
+      <source>{1} is no JSON</source>
+      <translation>{1} n’est pas du JSON</translation>
+    </message>
+  </context>
+  <context>
+    <name>core/validate.py</name>
+    <message>
+      <source>the confidence {1} of the seam at {2} does not lie in 0..1</source>
+      <translation>la confiance {1} de la couture à {2} n’est pas entre 0 et 1</translation>
+    </message>
+    <message>
+      <source>the offset {1} of a seam is not a whole number</source>
+      <translation>la position {1} d’une couture n’est pas un nombre entier</translation>
+    </message>
+    <message>
+      <source>the offsets {1}–{2} are not whole numbers</source>
+      <translation>les positions {1}–{2} ne sont pas des nombres entiers</translation>
+    </message>
+    <message>
+      <source>the offsets {1}–{2} do not lie in the text of {3} characters</source>
+      <translation>les positions {1}–{2} sortent du texte, qui a {3} caractères</translation>
+    </message>
+    <message>
+      <source>the seam at {1} does not come after the one at {2}</source>
+      <translation>la couture à {1} ne vient pas après celle à {2}</translation>
+    </message>
+    <message>
+      <source>the seam at {1} does not lie in the text of {2} characters</source>
+      <translation>la couture à {1} sort du texte, qui a {2} caractères</translation>
+    </message>
+    <message>
+      <source>the section at {1}–{2} begins before the one before it ends</source>
+      <translation>la section à {1}–{2} commence avant la fin de la précédente</translation>
+    </message>
+    <message>
+      <source>the text at {1}–{2} is “{3}”, not “{4}”</source>
+      <translation>le texte à {1}–{2} est « {3} », et non « {4} »</translation>
+    </message>
+  </context>
+  <context>
+    <name>core/values.py</name>
+    <message>
+      <source>a spot-check has two numbers</source>
+      <translation>un contrôle par sondage a deux nombres</translation>
+    </message>
+    <message>
+      <source>{1} is no type of label</source>
+      <translation>{1} n’est pas un type d’étiquette</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/allowed.py</name>
+    <message>
+      <source>a label without an id or a name</source>
+      <translation>une étiquette sans identifiant ou sans nom</translation>
+    </message>
+    <message>
+      <source>the score is no number</source>
+      <translation>le score n’est pas un nombre</translation>
+    </message>
+    <message>
+      <source>the score {1} does not lie in 0..1</source>
+      <translation>le score {1} n’est pas entre 0 et 1</translation>
+    </message>
+    <message>
+      <source>the score {1} is no number</source>
+      <translation>le score {1} n’est pas un nombre</translation>
+    </message>
+    <message>
+      <source>{1} holds half a character (a lone surrogate)</source>
+      <translation>{1} contient un demi-caractère (un « surrogate » isolé)</translation>
+    </message>
+    <message>
+      <source>{1} is no UUID</source>
+      <translation>{1} n’est pas un UUID</translation>
+    </message>
+    <message>
+      <source>{1} is no list</source>
+      <translation>{1} n’est pas une liste</translation>
+    </message>
+    <message>
+      <source>{1} is no text</source>
+      <translation>{1} n’est pas du texte</translation>
+    </message>
+    <message>
+      <source>{1} is no whole number from 0 to 2**63 - 1</source>
+      <translation>{1} n’est pas un nombre entier de 0 à 2**63 - 1</translation>
+    </message>
+    <message>
+      <source>{1} is none of {2}</source>
+      <translation>{1} n’est pas parmi {2}</translation>
+    </message>
+    <message>
+      <source>{1} is not a UUID in lower case</source>
+      <translation>{1} n’est pas un UUID en minuscules</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/atomic.py</name>
+    <message>
+      <source>cannot be read ({1}).</source>
+      <translation>lecture impossible ({1}).</translation>
+    </message>
+    <message>
+      <source>cannot be written ({1}).</source>
+      <translation>écriture impossible ({1}).</translation>
+    </message>
+    <message>
+      <source>holds files that no export wrote ({1}), and would be replaced; name a new or an empty folder.</source>
+      <translation>ce dossier, qui serait remplacé, contient des fichiers qu’aucun export n’a écrits ({1}) ; nommez un dossier nouveau ou vide.</translation>
+    </message>
+    <message>
+      <source>is a file, and this format is a folder; name a folder.</source>
+      <translation>c’est un fichier, et ce format est un dossier ; nommez un dossier.</translation>
+    </message>
+    <message>
+      <source>is a folder, and this format is one file; name a file.</source>
+      <translation>c’est un dossier, et ce format est un seul fichier ; nommez un fichier.</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/brat.py</name>
+    <message>
+      <source>attributes are left out</source>
+      <translation>attributs laissés de côté</translation>
+    </message>
+    <message numerus="yes">
+      <source>begins or ends with a line break or a tab: brat has no such spans</source>
+      <translation>
+        <numerusform>bordé d’un saut de ligne ou d’une tabulation : brat n’a pas de tels segments</numerusform>
+        <numerusform>bordés d’un saut de ligne ou d’une tabulation : brat n’a pas de tels segments</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>equivalences are left out</source>
+      <translation>équivalences laissées de côté</translation>
+    </message>
+    <message>
+      <source>events are left out (their triggers are read as spans)</source>
+      <translation>événements laissés de côté (leurs déclencheurs sont lus comme segments)</translation>
+    </message>
+    <message>
+      <source>is discontinuous ({1}), and spans here are in one piece</source>
+      <translation>est discontinu ({1}), et les segments sont ici d’un seul tenant</translation>
+    </message>
+    <message>
+      <source>is no line of a .ann file: it begins with none of T, R, E, A, M, N, *, #</source>
+      <translation>n’est pas une ligne de fichier .ann : elle ne commence par aucun de T, R, E, A, M, N, *, #</translation>
+    </message>
+    <message>
+      <source>is no relation: it should be R1, a tab, label, Arg1:T1 and Arg2:T2</source>
+      <translation>n’est pas une relation : il faudrait R1, une tabulation, l’étiquette, Arg1:T1 et Arg2:T2</translation>
+    </message>
+    <message>
+      <source>is no span: it should be T1, a tab, label, start and end, a tab, and the surface</source>
+      <translation>n’est pas un segment : il faudrait T1, une tabulation, l’étiquette, le début et la fin, une tabulation et les mots du texte</translation>
+    </message>
+    <message>
+      <source>its fragments are empty or out of order ({1})</source>
+      <translation>ses morceaux sont vides ou en désordre ({1})</translation>
+    </message>
+    <message>
+      <source>links to other resources are left out</source>
+      <translation>liens vers d’autres ressources laissés de côté</translation>
+    </message>
+    <message>
+      <source>notes are left out</source>
+      <translation>notes laissées de côté</translation>
+    </message>
+    <message>
+      <source>the text that belongs to it, {1}, is not beside it.</source>
+      <translation>le texte qui va avec, {1}, n’est pas à côté.</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/cas.py</name>
+    <message numerus="yes">
+      <source>articles with annotations of the layer {1}, which were left out</source>
+      <translation>
+        <numerusform>article aux annotations de la couche {1}, laissées de côté</numerusform>
+        <numerusform>articles aux annotations de la couche {1}, laissées de côté</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>articles with annotations that are not in their view and were left out</source>
+      <translation>
+        <numerusform>article aux annotations absentes de leur vue, laissées de côté</numerusform>
+        <numerusform>articles aux annotations absentes de leur vue, laissées de côté</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>has no view with a text</source>
+      <translation>n’a aucune vue avec un texte</translation>
+    </message>
+    <message>
+      <source>has several views with texts, and none is the initial one</source>
+      <translation>a plusieurs vues avec un texte, et aucune n’est l’initiale</translation>
+    </message>
+    <message>
+      <source>it has no begin or no end</source>
+      <translation>il n’a pas de début ou pas de fin</translation>
+    </message>
+    <message>
+      <source>its begin or end is no number ({1})</source>
+      <translation>son début ou sa fin n’est pas un nombre ({1})</translation>
+    </message>
+    <message>
+      <source>its metadata have a source that is no JSON</source>
+      <translation>ses métadonnées ont une source qui n’est pas du JSON</translation>
+    </message>
+    <message>
+      <source>its offset {1} lies inside a character</source>
+      <translation>sa position {1} tombe au milieu d’un caractère</translation>
+    </message>
+    <message>
+      <source>its offset {1} lies outside the text</source>
+      <translation>sa position {1} est hors du texte</translation>
+    </message>
+    <message>
+      <source>its producers are no JSON</source>
+      <translation>ses producteurs ne sont pas du JSON</translation>
+    </message>
+    <message>
+      <source>its producers are no list</source>
+      <translation>ses producteurs ne sont pas une liste</translation>
+    </message>
+    <message>
+      <source>the type {1} has more than {2} supertypes</source>
+      <translation>le type {1} a plus de {2} surtypes</translation>
+    </message>
+    <message>
+      <source>the type {1} is a supertype of itself</source>
+      <translation>le type {1} est son propre surtype</translation>
+    </message>
+    <message>
+      <source>the type {1} is not declared: put the TypeSystem.xml of its export beside it</source>
+      <translation>le type {1} n’est pas déclaré : placez à côté le TypeSystem.xml du même export</translation>
+    </message>
+    <message>
+      <source>{1} has no {2}, so no label</source>
+      <translation>{1} n’a pas de {2}, donc pas d’étiquette</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/cas_json.py</name>
+    <message>
+      <source>has {1} bytes, more than the limit of {2}; split it</source>
+      <translation>a {1} octets, plus que la limite de {2} ; partagez-le</translation>
+    </message>
+    <message>
+      <source>is no JSON CAS ({1})</source>
+      <translation>n’est pas un CAS en JSON ({1})</translation>
+    </message>
+    <message>
+      <source>is no JSON CAS: it has no %FEATURE_STRUCTURES, or no %VIEWS</source>
+      <translation>n’est pas un CAS en JSON : il n’a pas de %FEATURE_STRUCTURES, ou pas de %VIEWS</translation>
+    </message>
+    <message>
+      <source>is no JSON CAS: its text is no text</source>
+      <translation>n’est pas un CAS en JSON : son texte n’en est pas un</translation>
+    </message>
+    <message>
+      <source>is not UTF-8 (byte {1})</source>
+      <translation>n’est pas en UTF-8 (octet {1})</translation>
+    </message>
+    <message>
+      <source>its header says that offsets are {1}; export it with UTF-16, which is what others expect</source>
+      <translation>son en-tête dit que les positions sont en {1} ; exportez-le avec UTF-16, ce que les autres attendent</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/cas_xmi.py</name>
+    <message>
+      <source>a view is damaged ({1})</source>
+      <translation>une vue est endommagée ({1})</translation>
+    </message>
+    <message>
+      <source>an element has no id that is a number ({1})</source>
+      <translation>un élément n’a pas de numéro pour identifiant ({1})</translation>
+    </message>
+    <message>
+      <source>has a DOCTYPE, which is never read: remove it, or export again without a DTD</source>
+      <translation>a un DOCTYPE, qui n’est jamais lu : ôtez-le, ou exportez de nouveau sans DTD</translation>
+    </message>
+    <message>
+      <source>has a character that XML cannot hold (a control character)</source>
+      <translation>avec un caractère que XML ne peut contenir (un caractère de contrôle)</translation>
+    </message>
+    <message>
+      <source>is longer than {1} bytes, and XML readers would refuse it</source>
+      <translation>de plus de {1} octets, que les lecteurs de XML refuseraient</translation>
+    </message>
+    <message>
+      <source>is no XMI: its first element is {1}</source>
+      <translation>n’est pas du XMI : son premier élément est {1}</translation>
+    </message>
+    <message>
+      <source>is no XML that can be read ({1})</source>
+      <translation>n’est pas du XML lisible ({1})</translation>
+    </message>
+    <message>
+      <source>is no type system of UIMA (its first element is {1})</source>
+      <translation>n’est pas un système de types d’UIMA (son premier élément est {1})</translation>
+    </message>
+    <message>
+      <source>is no well-formed XML (line {1}: {2})</source>
+      <translation>n’est pas du XML bien formé (ligne {1} : {2})</translation>
+    </message>
+    <message>
+      <source>is no well-formed XML ({1})</source>
+      <translation>n’est pas du XML bien formé ({1})</translation>
+    </message>
+    <message numerus="yes">
+      <source>its source has a character that XML cannot hold (a control character)</source>
+      <translation>
+        <numerusform>sa source a un caractère que XML ne peut contenir (un caractère de contrôle)</numerusform>
+        <numerusform>leur source a un caractère que XML ne peut contenir (un caractère de contrôle)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>its types are nested too deeply</source>
+      <translation>ses types ont trop de niveaux imbriqués</translation>
+    </message>
+    <message>
+      <source>the element {1} is none of a CAS (its namespace is {2})</source>
+      <translation>l’élément {1} n’est pas d’un CAS (son espace de noms est {2})</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/conll.py</name>
+    <message>
+      <source>a sentence cannot end after {1} in {2}; its span is left out</source>
+      <translation>une phrase ne peut finir après {1} en {2} ; son segment est laissé de côté</translation>
+    </message>
+    <message numerus="yes">
+      <source>articles with tags read as {1}</source>
+      <translation>
+        <numerusform>article aux marques lues comme {1}</numerusform>
+        <numerusform>articles aux marques lues comme {1}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>ends with {1}, which is no tag like B-PER or O; its article is left out</source>
+      <translation>finit par {1}, qui n’est pas une marque comme B-PER ou O ; son article est laissé de côté</translation>
+    </message>
+    <message>
+      <source>has tags of several schemes ({1}): BILOU has B I L O U, IOBES B I O E S.</source>
+      <translation>a des marques de plusieurs systèmes ({1}) : BILOU a B I L O U, IOBES a B I O E S.</translation>
+    </message>
+    <message>
+      <source>has {1} columns where the first line has {2}; its article is left out</source>
+      <translation>colonnes : {1}, alors que la première ligne en a {2} ; son article est laissé de côté</translation>
+    </message>
+    <message>
+      <source>is no CoNLL file: no line has a token first and a tag like B-PER or O last.</source>
+      <translation>n’est pas un fichier CoNLL : aucune ligne n’a un mot au début et une marque comme B-PER ou O à la fin.</translation>
+    </message>
+    <message>
+      <source>is no token with a tag; its article is left out</source>
+      <translation>n’est pas un mot avec une marque ; son article est laissé de côté</translation>
+    </message>
+    <message>
+      <source>nothing but white space: the format has no such spans</source>
+      <translation>rien que des blancs : le format n’a pas de tels segments</translation>
+    </message>
+    <message numerus="yes">
+      <source>spans that begin or end with white space, which the format does not keep</source>
+      <translation>
+        <numerusform>segment bordé de blancs, que le format ne garde pas</numerusform>
+        <numerusform>segments bordés de blancs, que le format ne garde pas</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>the article that begins here has more than {1} characters; split it.</source>
+      <translation>l’article qui commence ici a plus de {1} caractères ; partagez-le.</translation>
+    </message>
+    <message>
+      <source>the beginning of a sentence</source>
+      <translation>le début d’une phrase</translation>
+    </message>
+    <message>
+      <source>{1} cannot follow {2} in {3}; its span is left out</source>
+      <translation>{1} ne peut suivre {2} en {3} ; son segment est laissé de côté</translation>
+    </message>
+    <message>
+      <source>{1}; its article is left out</source>
+      <translation>{1} ; son article est laissé de côté</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/conllu.py</name>
+    <message>
+      <source>has no form</source>
+      <translation>n’a pas de forme</translation>
+    </message>
+    <message>
+      <source>has {1} columns instead of {2}</source>
+      <translation>colonnes : {1} au lieu de {2}</translation>
+    </message>
+    <message>
+      <source>is no CoNLL-U: its columns, between tabs, must have ID and FORM.</source>
+      <translation>n’est pas du CoNLL-U : parmi ses colonnes, séparées par des tabulations, il faut ID et FORM.</translation>
+    </message>
+    <message>
+      <source>the id {1} does not follow {2}</source>
+      <translation>le numéro {1} ne suit pas {2}</translation>
+    </message>
+    <message>
+      <source>the span {1} begins twice</source>
+      <translation>le segment {1} commence deux fois</translation>
+    </message>
+    <message>
+      <source>the span {1} has not begun</source>
+      <translation>le segment {1} n’a pas commencé</translation>
+    </message>
+    <message>
+      <source>the span {1} is discontinuous, and spans here are in one piece</source>
+      <translation>le segment {1} est discontinu, et les segments sont ici d’un seul tenant</translation>
+    </message>
+    <message>
+      <source>the text is not that of the tokens; its article is left out</source>
+      <translation>le texte n’est pas celui des mots ; son article est laissé de côté</translation>
+    </message>
+    <message>
+      <source>the word {1} is missing; its article is left out</source>
+      <translation>le mot {1} manque ; son article est laissé de côté</translation>
+    </message>
+    <message>
+      <source>{1} is no relation like role_at:1&gt;4</source>
+      <translation>{1} n’est pas une relation comme role_at:1&gt;4</translation>
+    </message>
+    <message>
+      <source>{1} is no span like 1:PER</source>
+      <translation>{1} n’est pas un segment comme 1:PER</translation>
+    </message>
+    <message>
+      <source>{1} is {2}, but what stands before makes it {3}</source>
+      <translation>{1} est {2}, mais ce qui précède en fait {3}</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/doccano.py</name>
+    <message>
+      <source>has no label</source>
+      <translation>n’a pas d’étiquette</translation>
+    </message>
+    <message>
+      <source>has no type</source>
+      <translation>n’a pas de type</translation>
+    </message>
+    <message>
+      <source>is not start, end and label</source>
+      <translation>n’est pas un début, une fin et une étiquette</translation>
+    </message>
+    <message>
+      <source>says the same as another: doccano takes one only</source>
+      <translation>en double : doccano n’en prend qu’un</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/fitting.py</name>
+    <message>
+      <source>across a seam or the border of a section: the format has no such spans</source>
+      <translation>à travers une couture ou le bord d’une section : le format n’a pas de tels segments</translation>
+    </message>
+    <message numerus="yes">
+      <source>articles whose source (URL, date, outlet) the format has no place for</source>
+      <translation>
+        <numerusform>article dont la source (URL, date, journal) n’a pas de place dans le format</numerusform>
+        <numerusform>articles dont la source (URL, date, journal) n’a pas de place dans le format</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>articles whose white space the format does not keep</source>
+      <translation>
+        <numerusform>article dont le format ne garde pas les blancs</numerusform>
+        <numerusform>articles dont le format ne garde pas les blancs</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>in an article that is not written</source>
+      <translation>dans un article qui n’est pas écrit</translation>
+    </message>
+    <message>
+      <source>in or across a longer one: the format has no overlaps</source>
+      <translation>dans un plus long ou en travers : le format n’a pas de chevauchements</translation>
+    </message>
+    <message>
+      <source>on the same place as another: the format has one label a place</source>
+      <translation>à la même place qu’un autre : le format n’a qu’une étiquette par place</translation>
+    </message>
+    <message numerus="yes">
+      <source>one of its ends cannot be written</source>
+      <translation>
+        <numerusform>un de ses bouts ne peut être écrit</numerusform>
+        <numerusform>un de leurs bouts ne peut être écrit</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>rejected: the format cannot tell them from others</source>
+      <translation>à l’état « rejeté », que le format ne peut distinguer des autres</translation>
+    </message>
+    <message numerus="yes">
+      <source>spans whose value (a date) the format has no place for</source>
+      <translation>
+        <numerusform>segment dont la valeur (une date) n’a pas de place dans le format</numerusform>
+        <numerusform>segments dont la valeur (une date) n’a pas de place dans le format</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>the format has no relations</source>
+      <translation>le format n’a pas de relations</translation>
+    </message>
+    <message>
+      <source>undecided, but written like what is confirmed: the format does not say which</source>
+      <translation>à juger, mais écrit comme le confirmé : le format ne dit pas lequel</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/html.py</name>
+    <message>
+      <source>cannot be read to its end ({1}, line {2}).</source>
+      <translation>ne peut être lu jusqu’au bout ({1}, ligne {2}).</translation>
+    </message>
+    <message>
+      <source>has more than {1} elements, as no article has.</source>
+      <translation>a plus de {1} éléments, ce qu’aucun article n’a.</translation>
+    </message>
+    <message>
+      <source>holds no article: next to no text stands outside its links. Save the page of one article.</source>
+      <translation>ne contient pas d’article : presque tout son texte est dans des liens. Enregistrez la page d’un seul article.</translation>
+    </message>
+    <message>
+      <source>is no web page ({1}).</source>
+      <translation>n’est pas une page web ({1}).</translation>
+    </message>
+    <message>
+      <source>takes more than {1} seconds to read; is it the page of one article?</source>
+      <translation>demande plus de {1} secondes de lecture ; est-ce la page d’un seul article ?</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/items_csv.py</name>
+    <message>
+      <source>cannot be read back ({1}). Please report it.</source>
+      <translation>ne peut être relu ({1}). Merci de le signaler.</translation>
+    </message>
+    <message>
+      <source>has other columns than are written. Please report it.</source>
+      <translation>a d’autres colonnes que celles qu’on écrit. Merci de le signaler.</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/items_csv_excel.py</name>
+    <message numerus="yes">
+      <source>articles longer than {1} characters, of which Excel shows the beginning</source>
+      <translation>
+        <numerusform>article de plus de {1} caractères, dont Excel montre le début</numerusform>
+        <numerusform>articles de plus de {1} caractères, dont Excel montre le début</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/json_stream.py</name>
+    <message>
+      <source>Expecting value on line {1}</source>
+      <translation>une valeur est attendue à la ligne {1}</translation>
+    </message>
+    <message>
+      <source>Unterminated string</source>
+      <translation>chaîne sans fin</translation>
+    </message>
+    <message>
+      <source>is nested too deeply</source>
+      <translation>a trop de niveaux imbriqués</translation>
+    </message>
+    <message>
+      <source>is no JSON ({1})</source>
+      <translation>n’est pas du JSON ({1})</translation>
+    </message>
+    <message>
+      <source>is no JSON object</source>
+      <translation>n’est pas un objet JSON</translation>
+    </message>
+    <message>
+      <source>is no JSON: the array is not closed, the file is cut off</source>
+      <translation>n’est pas du JSON : le tableau n’est pas fermé, le fichier est tronqué</translation>
+    </message>
+    <message>
+      <source>is no JSON: there is no comma between two values; what follows is lost</source>
+      <translation>n’est pas du JSON : il n’y a pas de virgule entre deux valeurs ; la suite est perdue</translation>
+    </message>
+    <message>
+      <source>is not UTF-8 ({1}); save it again as UTF-8.</source>
+      <translation>n’est pas en UTF-8 ({1}) ; enregistrez-le de nouveau en UTF-8.</translation>
+    </message>
+    <message>
+      <source>what follows in the array is lost</source>
+      <translation>la suite du tableau est perdue</translation>
+    </message>
+    <message>
+      <source>{1} on line {2}</source>
+      <translation>{1} à la ligne {2}</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/jsonl.py</name>
+    <message>
+      <source>has a source whose {1} is no text</source>
+      <translation>a une source dont « {1} » n’est pas du texte</translation>
+    </message>
+    <message>
+      <source>has a text of {1} bytes; the limit is {2}</source>
+      <translation>a un texte de {1} octets ; la limite est de {2}</translation>
+    </message>
+    <message>
+      <source>has a text that does not fit its sha256: it was altered since it was written</source>
+      <translation>a un texte qui ne correspond pas à son sha256 : il a été modifié depuis son écriture</translation>
+    </message>
+    <message>
+      <source>has a text with NUL characters: it is binary</source>
+      <translation>a un texte avec des caractères NUL : il est binaire</translation>
+    </message>
+    <message>
+      <source>has a text with half a character (a lone surrogate) at {1}</source>
+      <translation>a un texte avec un demi-caractère (un « surrogate » isolé) à la position {1}</translation>
+    </message>
+    <message>
+      <source>has an empty text</source>
+      <translation>a un texte vide</translation>
+    </message>
+    <message>
+      <source>has no text</source>
+      <translation>n’a pas de texte</translation>
+    </message>
+    <message>
+      <source>has the format {1}; this program reads annotator/1</source>
+      <translation>est au format {1} ; ce programme lit annotator/1</translation>
+    </message>
+    <message>
+      <source>is no line of annotator/1 ({1})</source>
+      <translation>n’est pas une ligne annotator/1 ({1})</translation>
+    </message>
+    <message>
+      <source>it has no label</source>
+      <translation>il n’a pas d’étiquette</translation>
+    </message>
+    <message>
+      <source>it joins a span with itself</source>
+      <translation>elle relie un segment à lui-même</translation>
+    </message>
+    <message>
+      <source>its label {1} is no text</source>
+      <translation>son étiquette {1} n’est pas du texte</translation>
+    </message>
+    <message>
+      <source>places and changes do not match</source>
+      <translation>les places et les changements ne correspondent pas</translation>
+    </message>
+    <message>
+      <source>relation {1} is no relation ({2})</source>
+      <translation>la relation {1} n’en est pas une ({2})</translation>
+    </message>
+    <message>
+      <source>span {1} is no span ({2})</source>
+      <translation>le segment {1} n’en est pas un ({2})</translation>
+    </message>
+    <message>
+      <source>the JSON is nested too deeply</source>
+      <translation>le JSON a trop de niveaux imbriqués</translation>
+    </message>
+    <message>
+      <source>the act {1} is not complete</source>
+      <translation>l’acte {1} n’est pas complet</translation>
+    </message>
+    <message>
+      <source>the id {1} is used twice</source>
+      <translation>l’identifiant {1} sert deux fois</translation>
+    </message>
+    <message>
+      <source>the line is longer than {1} bytes</source>
+      <translation>la ligne dépasse {1} octets</translation>
+    </message>
+    <message>
+      <source>the line is not UTF-8 (byte {1})</source>
+      <translation>la ligne n’est pas en UTF-8 (octet {1})</translation>
+    </message>
+    <message>
+      <source>there is no span {1}</source>
+      <translation>il n’y a pas de segment {1}</translation>
+    </message>
+    <message>
+      <source>two different acts have the id {1}</source>
+      <translation>deux actes différents ont l’identifiant {1}</translation>
+    </message>
+    <message>
+      <source>was refused before and is not mended: put a document in the place of its "raw"</source>
+      <translation>a déjà été refusé et n’est pas réparé : mettez un document à la place de son « raw »</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/label_studio.py</name>
+    <message>
+      <source>a relation without a label</source>
+      <translation>une relation sans étiquette</translation>
+    </message>
+    <message>
+      <source>a relation without from_id or to_id</source>
+      <translation>une relation sans from_id ou to_id</translation>
+    </message>
+    <message>
+      <source>an annotation without a list of results</source>
+      <translation>une annotation sans liste de résultats</translation>
+    </message>
+    <message numerus="yes">
+      <source>articles skipped there: annotation left out</source>
+      <translation>
+        <numerusform>article passé dans Label Studio : annotation laissée de côté</numerusform>
+        <numerusform>articles passés dans Label Studio : annotation laissée de côté</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>further annotations of an article: only one is taken</source>
+      <translation>
+        <numerusform>autre annotation d’un même article : une seule est prise</numerusform>
+        <numerusform>autres annotations d’un même article : une seule est prise</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>has no labels</source>
+      <translation>n’a pas d’étiquettes</translation>
+    </message>
+    <message>
+      <source>has no text among its data, or several that may be it</source>
+      <translation>n’a pas de texte dans ses « data », ou plusieurs possibles</translation>
+    </message>
+    <message>
+      <source>is no region and no relation</source>
+      <translation>n’est ni une région ni une relation</translation>
+    </message>
+    <message>
+      <source>is no task of Label Studio: it has no data</source>
+      <translation>n’est pas une tâche de Label Studio : il n’a pas de « data »</translation>
+    </message>
+    <message numerus="yes">
+      <source>results of other kinds than labels and relations left out</source>
+      <translation>
+        <numerusform>résultat ni étiquette ni relation, laissé de côté</numerusform>
+        <numerusform>résultats ni étiquettes ni relations, laissés de côté</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>scores that do not lie in 0..1 left out</source>
+      <translation>
+        <numerusform>score hors de 0 à 1, laissé de côté</numerusform>
+        <numerusform>scores hors de 0 à 1, laissés de côté</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>there is no region {1}</source>
+      <translation>il n’y a pas de région {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/parquet.py</name>
+    <message>
+      <source>Parquet needs pyarrow: install annotator[parquet].</source>
+      <translation>Parquet demande pyarrow : installez annotator[parquet].</translation>
+    </message>
+    <message numerus="yes">
+      <source>spans without tags (inside or across others, or rejected), but in the column spans</source>
+      <translation>
+        <numerusform>segment sans marque (dans un autre, en travers ou rejeté), mais dans la colonne spans</numerusform>
+        <numerusform>segments sans marques (dans d’autres, en travers ou rejetés), mais dans la colonne spans</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>the tags or the surfaces of {1} do not fit its spans. Please report it.</source>
+      <translation>les marques ou les mots de {1} ne correspondent pas à ses segments. Merci de le signaler.</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/prodigy.py</name>
+    <message numerus="yes">
+      <source>articles ignored there: annotation left out</source>
+      <translation>
+        <numerusform>article ignoré dans Prodigy : annotation laissée de côté</numerusform>
+        <numerusform>articles ignorés dans Prodigy : annotation laissée de côté</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>articles rejected as a whole, so that nobody knows what is right there: annotation left out</source>
+      <translation>
+        <numerusform>article rejeté en bloc, dont rien ne dit ce qui y est juste : annotation laissée de côté</numerusform>
+        <numerusform>articles rejetés en bloc, dont rien ne dit ce qui y est juste : annotation laissée de côté</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>articles without an answer: annotation taken as suggested</source>
+      <translation>
+        <numerusform>article sans réponse : annotation prise comme suggérée</numerusform>
+        <numerusform>articles sans réponse : annotation prise comme suggérée</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>has the answer {1}, which is none of Prodigy's</source>
+      <translation>a la réponse {1}, qui n’est pas de Prodigy</translation>
+    </message>
+    <message>
+      <source>there is no span at its {1}</source>
+      <translation>il n’y a pas de segment à son {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/rows_csv.py</name>
+    <message numerus="yes">
+      <source>dates that are not ISO 8601 (2021-09-25), which were left out</source>
+      <translation>
+        <numerusform>date hors norme ISO 8601 (2021-09-25), laissée de côté</numerusform>
+        <numerusform>dates hors norme ISO 8601 (2021-09-25), laissées de côté</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>has no column of texts; its columns are {1}. Name one {2}.</source>
+      <translation>n’a pas de colonne de textes ; ses colonnes sont {1}. Nommez-en une {2}.</translation>
+    </message>
+    <message>
+      <source>has two columns with the name {1}; rename one.</source>
+      <translation>a deux colonnes du nom de {1} ; renommez-en une.</translation>
+    </message>
+    <message>
+      <source>has {1} cells, and the first row has {2}</source>
+      <translation>cellules : {1}, alors que la première ligne en a {2}</translation>
+    </message>
+    <message>
+      <source>holds NUL characters: it is binary, or UTF-16 without a byte-order mark.</source>
+      <translation>contient des caractères NUL : c’est du binaire, ou de l’UTF-16 sans marque d’ordre des octets.</translation>
+    </message>
+    <message>
+      <source>is UTF-8 but for byte {1} ({2}); save it again as UTF-8.</source>
+      <translation>est en UTF-8 sauf à l’octet {1} ({2}) ; enregistrez-le de nouveau en UTF-8.</translation>
+    </message>
+    <message>
+      <source>is a table of spans and relations, as export writes it with --format csv; import another format.</source>
+      <translation>est le tableau de segments et de relations qu’écrit l’export en CSV ; importez un autre format.</translation>
+    </message>
+    <message>
+      <source>is empty; there is nothing to import.</source>
+      <translation>est vide ; il n’y a rien à importer.</translation>
+    </message>
+    <message>
+      <source>is neither UTF-8 nor Windows-1252; save it again as UTF-8.</source>
+      <translation>n’est ni en UTF-8 ni en Windows-1252 ; enregistrez-le de nouveau en UTF-8.</translation>
+    </message>
+    <message>
+      <source>is neither UTF-8 nor, it seems, Windows-1252 (it would say “{1}”); save it again as UTF-8.</source>
+      <translation>n’est ni en UTF-8 ni, semble-t-il, en Windows-1252 (on y lirait « {1} ») ; enregistrez-le de nouveau en UTF-8.</translation>
+    </message>
+    <message>
+      <source>is not {1} (byte {2}).</source>
+      <translation>n’est pas en {1} (octet {2}).</translation>
+    </message>
+    <message>
+      <source>its first row is damaged ({1}).</source>
+      <translation>sa première ligne est endommagée ({1}).</translation>
+    </message>
+    <message>
+      <source>its first row is longer than {1} characters; it is no table with named columns.</source>
+      <translation>sa première ligne dépasse {1} caractères ; ce n’est pas un tableau aux colonnes nommées.</translation>
+    </message>
+    <message numerus="yes">
+      <source>languages that are no code (fr), which were left out</source>
+      <translation>
+        <numerusform>langue qui n’est pas un code (fr), laissée de côté</numerusform>
+        <numerusform>langues qui ne sont pas des codes (fr), laissées de côté</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>the rows from here on were not read</source>
+      <translation>les lignes à partir d’ici n’ont pas été lues</translation>
+    </message>
+    <message numerus="yes">
+      <source>titles that their texts do not begin with, which were left out</source>
+      <translation>
+        <numerusform>titre par lequel le texte ne commence pas, laissé de côté</numerusform>
+        <numerusform>titres par lesquels les textes ne commencent pas, laissés de côté</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/spacy_docbin.py</name>
+    <message>
+      <source>is damaged: what follows its document {1} cannot be read; write it again.</source>
+      <translation>est endommagé : la suite de son document {1} est illisible ; écrivez-le de nouveau.</translation>
+    </message>
+    <message>
+      <source>is no spaCy DocBin, or a damaged one; write it with DocBin.to_disk.</source>
+      <translation>n’est pas un DocBin de spaCy, ou est endommagé ; écrivez-le avec DocBin.to_disk.</translation>
+    </message>
+    <message>
+      <source>its _.rel is not understood from some relation on ({1})</source>
+      <translation>son _.rel n’est plus compris à partir d’une relation ({1})</translation>
+    </message>
+    <message>
+      <source>its user_data hold values that are no JSON</source>
+      <translation>ses user_data ont des valeurs qui ne sont pas du JSON</translation>
+    </message>
+    <message numerus="yes">
+      <source>spans not in doc.ents (inside or across others, or with outer white space), but in spans["sc"]</source>
+      <translation>
+        <numerusform>segment hors de doc.ents (dans un autre, en travers ou bordé de blancs), mais dans spans["sc"]</numerusform>
+        <numerusform>segments hors de doc.ents (dans d’autres, en travers ou bordés de blancs), mais dans spans["sc"]</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>there is no span that begins with token {1}</source>
+      <translation>il n’y a pas de segment qui commence au mot {1}</translation>
+    </message>
+    <message>
+      <source>unpacks to more than {1} bytes from {2}, as no corpus does; it is not read.</source>
+      <translation>se déploie de {2} à plus de {1} octets, ce qu’aucun corpus ne fait ; il n’est pas lu.</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/text.py</name>
+    <message numerus="yes">
+      <source>articles in Windows-1252, not UTF-8: see that their accents are right</source>
+      <translation>
+        <numerusform>article en Windows-1252, pas en UTF-8 : vérifiez ses accents</numerusform>
+        <numerusform>articles en Windows-1252, pas en UTF-8 : vérifiez leurs accents</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>begins like {1}, but byte {2} is not; save it again as UTF-8.</source>
+      <translation>commence en {1}, mais pas l’octet {2} ; enregistrez-le de nouveau en UTF-8.</translation>
+    </message>
+    <message>
+      <source>has {1} bytes, more than the limit of {2} for an article; split it.</source>
+      <translation>a {1} octets, plus que la limite de {2} pour un article ; partagez-le.</translation>
+    </message>
+    <message>
+      <source>has {1} bytes, more than the limit of {2}; split it.</source>
+      <translation>a {1} octets, plus que la limite de {2} ; partagez-le.</translation>
+    </message>
+    <message>
+      <source>holds control characters that no text has: it is binary, or UTF-16 without a byte-order mark.</source>
+      <translation>contient des caractères de contrôle qu’aucun texte n’a : c’est du binaire, ou de l’UTF-16 sans marque d’ordre des octets.</translation>
+    </message>
+    <message>
+      <source>is empty or holds only white space; there is nothing to review in it.</source>
+      <translation>est vide ou ne contient que des blancs ; il n’y a rien à y relire.</translation>
+    </message>
+    <message>
+      <source>is neither UTF-8 nor Windows-1252 (byte {1}); save it again as UTF-8.</source>
+      <translation>n’est ni en UTF-8 ni en Windows-1252 (octet {1}) ; enregistrez-le de nouveau en UTF-8.</translation>
+    </message>
+    <message>
+      <source>is not UTF-8 (byte {1}), as this format is; save it again as UTF-8.</source>
+      <translation>n’est pas en UTF-8 (octet {1}), comme l’est ce format ; enregistrez-le de nouveau en UTF-8.</translation>
+    </message>
+    <message>
+      <source>is not a regular file; name a text file.</source>
+      <translation>n’est pas un fichier ordinaire ; nommez un fichier de texte.</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/tokens.py</name>
+    <message numerus="yes">
+      <source>begins or ends with white space: the format's spans are made of tokens</source>
+      <translation>
+        <numerusform>bordé de blancs : les segments du format sont faits de mots</numerusform>
+        <numerusform>bordés de blancs : les segments du format sont faits de mots</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/units.py</name>
+    <message numerus="yes">
+      <source>articles whose offsets count UTF-16 code units, as the surfaces tell: converted</source>
+      <translation>
+        <numerusform>article aux positions comptées en unités UTF-16, comme le disent ses mots : converties</numerusform>
+        <numerusform>articles aux positions comptées en unités UTF-16, comme le disent leurs mots : converties</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>articles whose offsets count bytes of UTF-8, as the surfaces tell: converted</source>
+      <translation>
+        <numerusform>article aux positions comptées en octets UTF-8, comme le disent ses mots : converties</numerusform>
+        <numerusform>articles aux positions comptées en octets UTF-8, comme le disent leurs mots : converties</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>articles whose offsets count code points where the format has UTF-16 code units, as the surfaces tell: taken as they are</source>
+      <translation>
+        <numerusform>article aux positions comptées en caractères là où le format compte en unités UTF-16, comme le disent ses mots : prises telles quelles</numerusform>
+        <numerusform>articles aux positions comptées en caractères là où le format compte en unités UTF-16, comme le disent leurs mots : prises telles quelles</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/verifying.py</name>
+    <message>
+      <source>What was written as {1} does not read back alike ({2}); nothing was replaced. Please report it.</source>
+      <translation>Ce qui a été écrit en {1} ne se relit pas à l’identique ({2}) ; rien n’a été remplacé. Merci de le signaler.</translation>
+    </message>
+    <message>
+      <source>an id is used twice</source>
+      <translation>un identifiant sert deux fois</translation>
+    </message>
+    <message>
+      <source>what was written cannot be read back ({1}). Please report it.</source>
+      <translation>ce qui a été écrit ne peut être relu ({1}). Merci de le signaler.</translation>
+    </message>
+    <message>
+      <source>{1} {2} instead of {3}</source>
+      <translation>{2} : {1} au lieu de {3}</translation>
+    </message>
+    <message>
+      <source>“{1}” does not stand at {2}–{3}</source>
+      <translation>« {1} » ne se trouve pas à {2}–{3}</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/webanno_reading.py</name>
+    <message>
+      <source>a relation of {1} has no label</source>
+      <translation>une relation de {1} n’a pas d’étiquette</translation>
+    </message>
+    <message>
+      <source>a span of {1} has no label</source>
+      <translation>un segment de {1} n’a pas d’étiquette</translation>
+    </message>
+    <message numerus="yes">
+      <source>articles of which the feature {1}.{2} is left out</source>
+      <translation>
+        <numerusform>article dont le trait {1}.{2} est laissé de côté</numerusform>
+        <numerusform>articles dont le trait {1}.{2} est laissé de côté</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>articles of which the layer {1} is left out</source>
+      <translation>
+        <numerusform>article dont la couche {1} est laissée de côté</numerusform>
+        <numerusform>articles dont la couche {1} est laissée de côté</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>does not begin with a token like 1-1 and its place like 0-5</source>
+      <translation>ne commence pas par un mot comme 1-1 et sa place comme 0-5</translation>
+    </message>
+    <message>
+      <source>has no sentences; there is nothing to read in it.</source>
+      <translation>n’a pas de phrases ; il n’y a rien à y lire.</translation>
+    </message>
+    <message>
+      <source>has {1} labels for {2} relations</source>
+      <translation>étiquettes : {1} ; relations : {2}</translation>
+    </message>
+    <message>
+      <source>is a token of no sentence: a line #Text=… should come before it</source>
+      <translation>est un mot hors de toute phrase : une ligne #Text=… devrait le précéder</translation>
+    </message>
+    <message>
+      <source>is no WebAnno TSV 3.3 (its first line should be #FORMAT=WebAnno TSV 3.3).</source>
+      <translation>n’est pas du WebAnno TSV 3.3 (sa première ligne devrait être #FORMAT=WebAnno TSV 3.3).</translation>
+    </message>
+    <message>
+      <source>the id {1} stands where {2} should</source>
+      <translation>le numéro {1} se trouve là où {2} devrait être</translation>
+    </message>
+    <message>
+      <source>the last sentence has no tokens</source>
+      <translation>la dernière phrase n’a pas de mots</translation>
+    </message>
+    <message>
+      <source>the relation {1} from {2} has no span at one of its ends</source>
+      <translation>la relation {1} depuis {2} n’a pas de segment à l’un de ses bouts</translation>
+    </message>
+    <message>
+      <source>the sentence before this line has no tokens</source>
+      <translation>la phrase avant cette ligne n’a pas de mots</translation>
+    </message>
+    <message>
+      <source>there is no token {1} from which a relation comes</source>
+      <translation>il n’y a pas de mot {1} d’où vient une relation</translation>
+    </message>
+    <message>
+      <source>{1} is at {2}, and the text before it ends at {3}</source>
+      <translation>{1} est à {2}, et le texte avant lui finit à {3}</translation>
+    </message>
+    <message>
+      <source>{1} is no value</source>
+      <translation>{1} n’est pas une valeur</translation>
+    </message>
+    <message>
+      <source>{1} is “{2}”, but the text at {3}-{4} is “{5}”</source>
+      <translation>{1} est « {2} », mais le texte à {3}-{4} est « {5} »</translation>
+    </message>
+  </context>
+  <context>
+    <name>fr/relations.toml</name>
+    <message>
+      <source>body sanctioned target</source>
+      <translation>instance qui en a sanctionné une autre</translation>
+    </message>
+    <message>
+      <source>chamber of parliament</source>
+      <translation>chambre d’un parlement</translation>
+    </message>
+    <message>
+      <source>elected of party person</source>
+      <translation>élu d’un parti</translation>
+    </message>
+    <message>
+      <source>organisation based in place</source>
+      <translation>organisation qui a son siège en un lieu</translation>
+    </message>
+    <message>
+      <source>organisation in place</source>
+      <translation>organisation d’un lieu</translation>
+    </message>
+    <message>
+      <source>person (organisation)</source>
+      <translation>personne (organisation)</translation>
+    </message>
+    <message>
+      <source>person (role of organisation)</source>
+      <translation>personne (fonction et organisation)</translation>
+    </message>
+    <message>
+      <source>person is role of organisation</source>
+      <translation>personne qui est à une fonction d’une organisation</translation>
+    </message>
+    <message>
+      <source>person leads organisation</source>
+      <translation>personne qui dirige une organisation</translation>
+    </message>
+    <message>
+      <source>person met person</source>
+      <translation>personne qui en a rencontré une autre</translation>
+    </message>
+    <message>
+      <source>person, member of organisation</source>
+      <translation>personne, membre d’une organisation</translation>
+    </message>
+    <message>
+      <source>person, role of organisation</source>
+      <translation>personne, puis fonction et organisation</translation>
+    </message>
+    <message>
+      <source>place (place)</source>
+      <translation>lieu (lieu)</translation>
+    </message>
+    <message>
+      <source>role of organisation person</source>
+      <translation>fonction, organisation, personne</translation>
+    </message>
+    <message>
+      <source>role of organisation, person</source>
+      <translation>fonction et organisation, puis personne</translation>
+    </message>
+    <message>
+      <source>subsidiary of group</source>
+      <translation>filiale d’un groupe</translation>
+    </message>
+  </context>
+  <context>
+    <name>jobs/act_parts.py</name>
+    <message>
+      <source>The acts of the file could not be kept in {1} until all of them are there ({2}). Make room there, then import the file again.</source>
+      <translation>Les actes du fichier n’ont pu être gardés dans {1} en attendant d’être tous là ({2}). Faites-y de la place, puis réimportez le fichier.</translation>
+    </message>
+  </context>
+  <context>
+    <name>jobs/decisions.py</name>
+    <message>
+      <source>it is confirmed, but one of its ends is not</source>
+      <translation>elle est confirmée, mais un de ses bouts ne l’est pas</translation>
+    </message>
+    <message>
+      <source>one of its ends was left out</source>
+      <translation>un de ses bouts a été laissé de côté</translation>
+    </message>
+    <message>
+      <source>the schema has no label {1}</source>
+      <translation>le schéma n’a pas d’étiquette {1}</translation>
+    </message>
+    <message>
+      <source>the schema has no relation {1}</source>
+      <translation>le schéma n’a pas de relation {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>jobs/exporting.py</name>
+    <message>
+      <source>Finish articles first, or export those of any status.</source>
+      <translation>Terminez d’abord des articles, ou exportez ceux qui ne le sont pas.</translation>
+    </message>
+    <message>
+      <source>Nothing was exported, and nothing was replaced: {1}.</source>
+      <translation>Rien n’a été exporté, et rien n’a été remplacé : {1}.</translation>
+    </message>
+    <message>
+      <source>The split must be two or three whole numbers, for train, dev and test, such as 80/20 or 80/10/10.</source>
+      <translation>Les parts doivent être deux ou trois nombres entiers, pour l’entraînement, le choix et le test, comme 80/20 ou 80/10/10.</translation>
+    </message>
+    <message>
+      <source>There is no format {1} to write; choose one of {2}.</source>
+      <translation>Il n’y a pas de format {1} à écrire ; choisissez parmi {2}.</translation>
+    </message>
+    <message>
+      <source>every article is left out ({1})</source>
+      <translation>tous les articles sont laissés de côté ({1})</translation>
+    </message>
+    <message>
+      <source>not finished</source>
+      <translation>pas terminé</translation>
+    </message>
+    <message numerus="yes">
+      <source>part without an article: there are too few that are not near-duplicates</source>
+      <translation>
+        <numerusform>partie sans article : trop peu ne sont pas des quasi-doublons</numerusform>
+        <numerusform>parties sans article : trop peu ne sont pas des quasi-doublons</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>the project has no articles</source>
+      <translation>le projet n’a pas d’articles</translation>
+    </message>
+    <message>
+      <source>{1} is a folder with the project in it; name a new folder.</source>
+      <translation>{1} est un dossier qui contient le projet ; nommez un nouveau dossier.</translation>
+    </message>
+    <message>
+      <source>{1} is the project itself; name another file.</source>
+      <translation>{1} est le projet lui-même ; nommez un autre fichier.</translation>
+    </message>
+  </context>
+  <context>
+    <name>jobs/importing.py</name>
+    <message>
+      <source>annotated in another line with the same text; join the lines</source>
+      <translation>dans une autre ligne au même texte ; joignez les lignes</translation>
+    </message>
+    <message>
+      <source>cannot be read ({1})</source>
+      <translation>lecture impossible ({1})</translation>
+    </message>
+    <message>
+      <source>cannot be used ({1})</source>
+      <translation>est inutilisable ({1})</translation>
+    </message>
+    <message>
+      <source>history left out: decisions or texts were asked for</source>
+      <translation>historique laissé de côté : des décisions ou des textes étaient demandés</translation>
+    </message>
+    <message>
+      <source>history of another project, not joined</source>
+      <translation>historique d’un autre projet, non joint</translation>
+    </message>
+    <message>
+      <source>its ends are one span, which the file has twice</source>
+      <translation>ses bouts sont un même segment, que le fichier a deux fois</translation>
+    </message>
+    <message>
+      <source>its project cannot be made anew ({1}); export it again.</source>
+      <translation>son projet ne peut être recréé ({1}) ; exportez-le de nouveau.</translation>
+    </message>
+    <message>
+      <source>rejected, so not suggested</source>
+      <translation>à l’état « rejeté », donc sans suggestion</translation>
+    </message>
+    <message numerus="yes">
+      <source>spans and relations left out, as asked</source>
+      <translation>
+        <numerusform>segment ou relation, laissé de côté comme demandé</numerusform>
+        <numerusform>segments et relations, laissés de côté comme demandé</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>undecided, so no decision</source>
+      <translation>à juger, donc pas de décision</translation>
+    </message>
+    <message>
+      <source>was removed from the project for good on {1} by {2}; a backup made before that day still holds it</source>
+      <translation>a été supprimé définitivement du projet le {1} par {2} ; une sauvegarde d’avant ce jour l’a encore</translation>
+    </message>
+    <message>
+      <source>whose source gave another text before ({1}): both texts are kept</source>
+      <translation>dont la source donnait un autre texte ({1}) : les deux textes sont gardés</translation>
+    </message>
+    <message>
+      <source>{1} does not join {2} to {3} in this schema</source>
+      <translation>dans ce schéma, {1} ne relie pas {2} à {3}</translation>
+    </message>
+  </context>
+  <context>
+    <name>jobs/pipeline_info.py</name>
+    <message>
+      <source>There is no spaCy pipeline {1}: it is neither a folder nor an installed package.</source>
+      <translation>Il n’y a pas de chaîne spaCy {1} : ce n’est ni un dossier ni un paquet installé.</translation>
+    </message>
+    <message>
+      <source>does not say which spaCy it was made for</source>
+      <translation>ne dit pas pour quel spaCy elle a été faite</translation>
+    </message>
+    <message>
+      <source>was made for spaCy {1}</source>
+      <translation>a été faite pour spaCy {1}</translation>
+    </message>
+    <message>
+      <source>{1} is not a spaCy pipeline: its meta.json cannot be read.</source>
+      <translation>{1} n’est pas une chaîne spaCy : son meta.json est illisible.</translation>
+    </message>
+    <message>
+      <source>{1} is not a spaCy pipeline: its meta.json or config.cfg cannot be read.</source>
+      <translation>{1} n’est pas une chaîne spaCy : son meta.json ou son config.cfg est illisible.</translation>
+    </message>
+    <message>
+      <source>{1} names no label, so nothing can be said of what it would suggest.</source>
+      <translation>{1} ne nomme aucune étiquette ; on ne peut donc rien dire de ce qu’elle suggérerait.</translation>
+    </message>
+    <message>
+      <source>{1} {2}, and this is {3}: it may find less, or other things.</source>
+      <translation>{1} {2}, et c’est ici {3} : elle peut trouver moins, ou autre chose.</translation>
+    </message>
+  </context>
+  <context>
+    <name>jobs/producers.py</name>
+    <message>
+      <source>The pipeline {1} is gone from {2}, or has changed; put {3} beside the project, or train it.</source>
+      <translation>La chaîne {1} n’est plus dans {2}, ou a changé ; placez {3} à côté du projet, ou entraînez-la.</translation>
+    </message>
+    <message>
+      <source>the pipeline cannot be kept there ({1}).</source>
+      <translation>la chaîne ne peut y être gardée ({1}).</translation>
+    </message>
+    <message>
+      <source>{1} does not hold the pipeline that its scores.json is about; train it again.</source>
+      <translation>{1} n’a pas la chaîne dont parle son scores.json ; entraînez-la de nouveau.</translation>
+    </message>
+    <message>
+      <source>{1} has no scores.json, so it is not the folder of a training that came to an end.</source>
+      <translation>{1} n’a pas de scores.json ; ce n’est donc pas le dossier d’un entraînement mené à terme.</translation>
+    </message>
+    <message>
+      <source>{1} is not in use, since it was not better than what is suggested now; train it with --use anyway.</source>
+      <translation>{1} ne sert pas, car elle n’était pas meilleure que ce qui suggère maintenant ; entraînez-la avec --use pour l’imposer.</translation>
+    </message>
+    <message>
+      <source>{1} is of another kind than this program writes.</source>
+      <translation>{1} n’est pas du type qu’écrit ce programme.</translation>
+    </message>
+  </context>
+  <context>
+    <name>jobs/protocol.py</name>
+    <message>
+      <source>The worker did not say hello; is it a worker of this program?</source>
+      <translation>Le programme auxiliaire ne s’est pas présenté ; est-il de ce logiciel ?</translation>
+    </message>
+    <message>
+      <source>The worker said something unknown ({1}).</source>
+      <translation>Le programme auxiliaire a dit une chose inconnue ({1}).</translation>
+    </message>
+    <message>
+      <source>The worker sent a line of {1} characters; the limit is {2}.</source>
+      <translation>Le programme auxiliaire a envoyé une ligne de {1} caractères ; la limite est de {2}.</translation>
+    </message>
+    <message>
+      <source>The worker sent a line that is no JSON ({1}).</source>
+      <translation>Le programme auxiliaire a envoyé une ligne qui n’est pas du JSON ({1}).</translation>
+    </message>
+    <message>
+      <source>The worker sent a line that is no JSON object ({1}).</source>
+      <translation>Le programme auxiliaire a envoyé une ligne qui n’est pas un objet JSON ({1}).</translation>
+    </message>
+    <message>
+      <source>The worker speaks protocol {1}, this program {2}; install the same version of both.</source>
+      <translation>Le programme auxiliaire parle le protocole {1}, celui-ci le {2} ; installez la même version des deux.</translation>
+    </message>
+    <message>
+      <source>The worker's hello cannot be understood; install the same version of both.</source>
+      <translation>Le programme auxiliaire se présente d’une façon incompréhensible ; installez la même version des deux.</translation>
+    </message>
+    <message>
+      <source>the program made a mistake ({1}), of which there is a report</source>
+      <translation>le programme a fait une erreur ({1}), dont il y a un rapport</translation>
+    </message>
+    <message>
+      <source>the worker answered for an article that it was not sent</source>
+      <translation>le programme auxiliaire a répondu pour un article qu’il n’a pas reçu</translation>
+    </message>
+    <message>
+      <source>the worker gave no reason</source>
+      <translation>le programme auxiliaire n’a pas donné de raison</translation>
+    </message>
+    <message>
+      <source>the worker's answer cannot be used ({1})</source>
+      <translation>la réponse du programme auxiliaire est inutilisable ({1})</translation>
+    </message>
+    <message>
+      <source>there was not enough memory for it</source>
+      <translation>la mémoire n’y a pas suffi</translation>
+    </message>
+    <message>
+      <source>what stands in it cannot be passed on ({1})</source>
+      <translation>son contenu ne peut être transmis ({1})</translation>
+    </message>
+  </context>
+  <context>
+    <name>jobs/reading.py</name>
+    <message numerus="yes">
+      <source>articles with signs like “Ã©” for letters (decoded wrongly before the import): the text is taken as it stands</source>
+      <translation>
+        <numerusform>article où des lettres sont devenues des signes comme « Ã© » (mal décodées avant l’import) : le texte est pris tel quel</numerusform>
+        <numerusform>articles où des lettres sont devenues des signes comme « Ã© » (mal décodées avant l’import) : les textes sont pris tels quels</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>articles with “�” for letters (lost before the import): the text is taken as it stands</source>
+      <translation>
+        <numerusform>article où des lettres sont devenues « � » (perdues avant l’import) : le texte est pris tel quel</numerusform>
+        <numerusform>articles où des lettres sont devenues « � » (perdues avant l’import) : les textes sont pris tels quels</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>is a folder without files to read</source>
+      <translation>dossier sans fichier à lire</translation>
+    </message>
+    <message>
+      <source>is a folder without files to read as {1}</source>
+      <translation>dossier sans fichier à lire comme {1}</translation>
+    </message>
+    <message>
+      <source>is a link that leads out of the folder; name the file itself</source>
+      <translation>est un lien qui sort du dossier ; nommez le fichier lui-même</translation>
+    </message>
+    <message>
+      <source>is a project itself; open it, or export it as jsonl and import that</source>
+      <translation>est un projet ; ouvrez-le, ou exportez-le en jsonl et importez cela</translation>
+    </message>
+    <message>
+      <source>is an archive, and none is unpacked here; unpack it and name its folder</source>
+      <translation>est une archive, et aucune n’est décompressée ici ; décompressez-la et nommez son dossier</translation>
+    </message>
+    <message>
+      <source>is not a regular file; name a file.</source>
+      <translation>n’est pas un fichier ordinaire ; nommez un fichier.</translation>
+    </message>
+    <message>
+      <source>is of no kind that is known ({1}); name one with --format</source>
+      <translation>est d’un type inconnu ({1}) ; choisissez-lui un format</translation>
+    </message>
+    <message>
+      <source>there is no format {1} to read.</source>
+      <translation>il n’y a pas de format {1} à lire.</translation>
+    </message>
+    <message>
+      <source>there is no such file or folder</source>
+      <translation>il n’y a pas de tel fichier ou dossier</translation>
+    </message>
+  </context>
+  <context>
+    <name>jobs/refusals.py</name>
+    <message>
+      <source>What is refused cannot be kept beside the project ({1}).</source>
+      <translation>Ce qui est refusé ne peut être gardé à côté du projet ({1}).</translation>
+    </message>
+  </context>
+  <context>
+    <name>jobs/run_worker.py</name>
+    <message>
+      <source>A worker could not be started: {1}; what it said stands above.</source>
+      <translation>Un programme auxiliaire n’a pu démarrer : {1} ; ce qu’il a dit est au-dessus.</translation>
+    </message>
+    <message>
+      <source>No worker said hello within {1} seconds.</source>
+      <translation>Aucun programme auxiliaire ne s’est présenté en {1} secondes.</translation>
+    </message>
+    <message>
+      <source>One worker after another was lost without an answer (the last time: {1}), so the work was given up.</source>
+      <translation>Les programmes auxiliaires se sont arrêtés l’un après l’autre sans répondre (la dernière fois : {1}) ; le travail a donc été abandonné.</translation>
+    </message>
+    <message>
+      <source>The workers are gone ({1}); what was done is kept.</source>
+      <translation>Les programmes auxiliaires sont partis ({1}) ; ce qui est fait est gardé.</translation>
+    </message>
+    <message>
+      <source>The workers cannot do this work ({1}).</source>
+      <translation>Les programmes auxiliaires ne peuvent faire ce travail ({1}).</translation>
+    </message>
+    <message>
+      <source>the job has ended</source>
+      <translation>le travail est fini</translation>
+    </message>
+    <message>
+      <source>the worker ended with status {1}</source>
+      <translation>le programme auxiliaire s’est arrêté avec l’état {1}</translation>
+    </message>
+    <message>
+      <source>the worker gave no answer</source>
+      <translation>le programme auxiliaire n’a pas répondu</translation>
+    </message>
+    <message>
+      <source>the worker said nothing for {1} seconds</source>
+      <translation>le programme auxiliaire n’a rien dit pendant {1} secondes</translation>
+    </message>
+    <message>
+      <source>the worker was killed (signal {1})</source>
+      <translation>le programme auxiliaire a été tué (signal {1})</translation>
+    </message>
+    <message>
+      <source>the worker was lost ({1})</source>
+      <translation>le programme auxiliaire s’est perdu ({1})</translation>
+    </message>
+    <message>
+      <source>{1} What was done is kept.</source>
+      <translation>{1} Ce qui est fait est gardé.</translation>
+    </message>
+  </context>
+  <context>
+    <name>jobs/sample.py</name>
+    <message>
+      <source>The sample cannot be read: {1}. Install annotator again.</source>
+      <translation>L’exemple est illisible : {1}. Réinstallez annotator.</translation>
+    </message>
+    <message>
+      <source>cannot be made ({1}); name another place for the sample.</source>
+      <translation>création impossible ({1}) ; nommez une autre place pour l’exemple.</translation>
+    </message>
+  </context>
+  <context>
+    <name>jobs/schemas.py</name>
+    <message>
+      <source>There is no schema named {1}; choose one of {2}, or name a .toml file.</source>
+      <translation>Il n’y a pas de schéma nommé {1} ; choisissez parmi {2}, ou nommez un fichier .toml.</translation>
+    </message>
+    <message>
+      <source>a label has no name</source>
+      <translation>une étiquette n’a pas de nom</translation>
+    </message>
+    <message>
+      <source>is not a schema ({1}); each label needs a name, each relation heads and tails.</source>
+      <translation>n’est pas un schéma ({1}) ; il faut à chaque étiquette un nom, à chaque relation des têtes et des queues.</translation>
+    </message>
+    <message>
+      <source>is not valid TOML (it is nested too deeply).</source>
+      <translation>n’est pas du TOML valide (trop de niveaux imbriqués).</translation>
+    </message>
+    <message>
+      <source>is not valid TOML ({1}).</source>
+      <translation>n’est pas du TOML valide ({1}).</translation>
+    </message>
+    <message>
+      <source>two labels are named {1}</source>
+      <translation>deux étiquettes se nomment {1}</translation>
+    </message>
+    <message>
+      <source>unknown labels: {1}</source>
+      <translation>étiquettes inconnues : {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>jobs/selecting.py</name>
+    <message>
+      <source>Several have decided in {1}; choose one with --annotator: {2}.</source>
+      <translation>Plusieurs ont jugé dans {1} ; choisissez-en un : {2}.</translation>
+    </message>
+    <message>
+      <source>There is no annotator {1} in {2} (there is: {3}).</source>
+      <translation>Il n’y a pas d’annotateur {1} dans {2} (il y a : {3}).</translation>
+    </message>
+    <message numerus="yes">
+      <source>damaged: annotator check says how</source>
+      <translation>
+        <numerusform>endommagé : annotator check dit comment</numerusform>
+        <numerusform>endommagés : annotator check dit comment</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>in the trash</source>
+      <translation>à la corbeille</translation>
+    </message>
+    <message>
+      <source>not chosen</source>
+      <translation>hors de ce qui est choisi</translation>
+    </message>
+    <message numerus="yes">
+      <source>not finished ({1})</source>
+      <translation>
+        <numerusform>pas terminé ({1})</numerusform>
+        <numerusform>pas terminés ({1})</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>not shown, since its like was rejected before</source>
+      <translation>pas à l’écran, car le même a été rejeté avant</translation>
+    </message>
+    <message>
+      <source>settled by a confirmed span over it</source>
+      <translation>sous un segment confirmé, qui règle tout ce qu’il couvre</translation>
+    </message>
+  </context>
+  <context>
+    <name>jobs/suggesting.py</name>
+    <message>
+      <source>There is no producer named {1} (there is: {2}).</source>
+      <translation>Il n’y a pas de producteur nommé {1} (il y a : {2}).</translation>
+    </message>
+    <message>
+      <source>to get one: pip install '{1}'</source>
+      <translation>pour en avoir un : pip install '{1}'</translation>
+    </message>
+  </context>
+  <context>
+    <name>jobs/training.py</name>
+    <message>
+      <source>That is no worker that trains.</source>
+      <translation>Ce n’est pas un programme auxiliaire qui entraîne.</translation>
+    </message>
+  </context>
+  <context>
+    <name>language/article.py</name>
+    <message>
+      <source>The text holds half of a UTF-16 character (a lone surrogate). Write it again from its source.</source>
+      <translation>Le texte contient la moitié d’un caractère UTF-16 (un « surrogate » isolé). Réécrivez-le à partir de sa source.</translation>
+    </message>
+  </context>
+  <context>
+    <name>language/blocks.py</name>
+    <message>
+      <source>a text without blocks has no places</source>
+      <translation>un texte sans blocs n’a pas de places</translation>
+    </message>
+  </context>
+  <context>
+    <name>language/guideline.py</name>
+    <message>
+      <source>The setting {1} of {2} cannot be {3}; choose {4}.</source>
+      <translation>Le réglage {1} de {2} ne peut être {3} ; choisissez {4}.</translation>
+    </message>
+    <message>
+      <source>{1} has no setting {2} (there is: {3}).</source>
+      <translation>{1} n’a pas de réglage {2} (il y a : {3}).</translation>
+    </message>
+  </context>
+  <context>
+    <name>models/material.py</name>
+    <message>
+      <source>in another language ({1})</source>
+      <translation>dans une autre langue ({1})</translation>
+    </message>
+    <message>
+      <source>nothing confirmed</source>
+      <translation>sans rien de confirmé</translation>
+    </message>
+  </context>
+  <context>
+    <name>models/pipeline.py</name>
+    <message>
+      <source>The pipeline {1} cannot be loaded by spaCy {2} ({3}). Install the one that was made for it, or train it anew.</source>
+      <translation>La chaîne {1} ne peut être chargée par spaCy {2} ({3}). Installez celui pour lequel elle a été faite, ou entraînez-la de nouveau.</translation>
+    </message>
+  </context>
+  <context>
+    <name>models/scoring.py</name>
+    <message>
+      <source>There is no article in {1} to score {2} on ({3}).</source>
+      <translation>Il n’y a pas d’article dans {1} sur lequel évaluer {2} ({3}).</translation>
+    </message>
+    <message>
+      <source>not in the test part</source>
+      <translation>hors de la partie de test</translation>
+    </message>
+    <message>
+      <source>there is none</source>
+      <translation>il n’y en a pas</translation>
+    </message>
+    <message>
+      <source>trained on ({1})</source>
+      <translation>ayant servi à l’entraînement ({1})</translation>
+    </message>
+  </context>
+  <context>
+    <name>models/spacy_project.py</name>
+    <message>
+      <source>holds files that no training wrote ({1}); name a new or an empty folder.</source>
+      <translation>ce dossier contient des fichiers qu’aucun entraînement n’a écrits ({1}) ; nommez un dossier nouveau ou vide.</translation>
+    </message>
+    <message>
+      <source>is a file, and a training is a folder; name a folder.</source>
+      <translation>c’est un fichier, et un entraînement est un dossier ; nommez un dossier.</translation>
+    </message>
+  </context>
+  <context>
+    <name>models/training.py</name>
+    <message>
+      <source>No span is confirmed in the finished articles of {1}: there is nothing to learn.</source>
+      <translation>Aucun segment n’est confirmé dans les articles terminés de {1} : il n’y a rien à apprendre.</translation>
+    </message>
+    <message>
+      <source>Stopped before anything was learnt. Train again with the same folder to go on.</source>
+      <translation>Arrêté avant d’avoir rien appris. Entraînez de nouveau dans le même dossier pour continuer.</translation>
+    </message>
+    <message numerus="yes">
+      <source>not finished, and a near-duplicate of one that is scored on</source>
+      <translation>
+        <numerusform>pas terminé, et quasi-doublon d’un article qui sert à l’évaluation</numerusform>
+        <numerusform>pas terminés, et quasi-doublons d’articles qui servent à l’évaluation</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>not finished, in a project with spans inside others</source>
+      <translation>
+        <numerusform>pas terminé, dans un projet où des segments en contiennent d’autres</numerusform>
+        <numerusform>pas terminés, dans un projet où des segments en contiennent d’autres</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{1} has {2} finished articles, and training needs 2 at least.</source>
+      <translation>Articles terminés dans {1} : {2} ; il en faut au moins 2 pour entraîner.</translation>
+    </message>
+    <message>
+      <source>{1} has {2} finished articles, and training needs 2 at least; {3}.</source>
+      <translation>Articles terminés dans {1} : {2} ; il en faut au moins 2 pour entraîner ; {3}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>store/backup.py</name>
+    <message>
+      <source>The copy {1} cannot be written: {2}.</source>
+      <translation>La copie {1} ne peut être écrite : {2}.</translation>
+    </message>
+    <message>
+      <source>There is already something at {1}. Choose another name for the copy.</source>
+      <translation>Il y a déjà quelque chose à {1}. Choisissez un autre nom pour la copie.</translation>
+    </message>
+    <message>
+      <source>There is no folder {1} to put the copy in.</source>
+      <translation>Il n’y a pas de dossier {1} où mettre la copie.</translation>
+    </message>
+  </context>
+  <context>
+    <name>store/backups.py</name>
+    <message>
+      <source>There can be no backup in {1}: {2}.</source>
+      <translation>Aucune sauvegarde n’est possible dans {1} : {2}.</translation>
+    </message>
+    <message>
+      <source>There is no backup at {1}.</source>
+      <translation>Il n’y a pas de sauvegarde à {1}.</translation>
+    </message>
+    <message>
+      <source>{1} holds what makes no sense. Run `annotator check` on the project.</source>
+      <translation>{1} contient ce qui n’a pas de sens. Examinez le projet avec `annotator check`.</translation>
+    </message>
+    <message>
+      <source>{1} is no backup of a project.</source>
+      <translation>{1} n’est pas une sauvegarde d’un projet.</translation>
+    </message>
+  </context>
+  <context>
+    <name>store/check.py</name>
+    <message>
+      <source>A row of table {1} names something in {2} that is not there. Restore a backup.</source>
+      <translation>Une ligne de la table {1} nomme dans {2} ce qui n’y est pas. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>Act {1} is {2}. Run `annotator check --rebuild`.</source>
+      <translation>L’acte {1} est {2}. Lancez `annotator check --rebuild`.</translation>
+    </message>
+    <message>
+      <source>Article {1} does not fit together: {2}. Restore a backup.</source>
+      <translation>L’article {1} n’est pas cohérent : {2}. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>Article {1} is noted with a wrong length. Restore a backup.</source>
+      <translation>L’article {1} est noté avec une fausse longueur. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>The annotator {1} does not have the id of this name. Restore a backup.</source>
+      <translation>L’annotateur {1} n’a pas l’identifiant de ce nom. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>The check could not go on: something that it read makes no sense ({1}). Restore a backup.</source>
+      <translation>Le contrôle n’a pu continuer : il a lu ce qui n’a pas de sens ({1}). Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>The check could not go on: {1}</source>
+      <translation>Le contrôle n’a pu continuer : {1}</translation>
+    </message>
+    <message>
+      <source>The decisions of article {1} cannot be read ({2}). Run `annotator check --rebuild`.</source>
+      <translation>Les décisions de l’article {1} sont illisibles ({2}). Lancez `annotator check --rebuild`.</translation>
+    </message>
+    <message>
+      <source>The decisions or suggestions of article {1} cannot be read. Restore a backup.</source>
+      <translation>Les décisions ou les suggestions de l’article {1} sont illisibles. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>The filter of articles would not find {1} labels in their articles. Run `annotator check --rebuild`.</source>
+      <translation>Étiquettes que le filtre ne trouverait pas dans leurs articles : {1}. Lancez `annotator check --rebuild`.</translation>
+    </message>
+    <message>
+      <source>The filter of articles would not find {1} surfaces by their words. Run `annotator check --rebuild`.</source>
+      <translation>Mentions que le filtre ne trouverait pas par leurs mots : {1}. Lancez `annotator check --rebuild`.</translation>
+    </message>
+    <message>
+      <source>The guard {1} is not ours. Something else has written to the file. Restore a backup.</source>
+      <translation>La garde {1} n’est pas la nôtre. Un autre programme a écrit dans le fichier. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>The guard {1}, which keeps rows from being altered, is missing. Run `annotator check --rebuild`.</source>
+      <translation>La garde {1}, qui empêche de modifier des lignes, manque. Lancez `annotator check --rebuild`.</translation>
+    </message>
+    <message>
+      <source>The labels are not those of the log, or not in their order. Run `annotator check --rebuild`.</source>
+      <translation>Les étiquettes ne sont pas celles du journal, ou pas dans leur ordre. Lancez `annotator check --rebuild`.</translation>
+    </message>
+    <message>
+      <source>The progress noted for article {1} is not what its decisions say. Run `annotator check --rebuild`.</source>
+      <translation>L’avancement noté de l’article {1} n’est pas celui de ses décisions. Lancez `annotator check --rebuild`.</translation>
+    </message>
+    <message>
+      <source>The run {1} of {2} {3} does not have the id of these names. Restore a backup.</source>
+      <translation>Le passage {1} de {2} {3} n’a pas l’identifiant de ces noms. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>The sections or seams of article {1} cannot be read. Restore a backup.</source>
+      <translation>Les sections ou les coutures de l’article {1} sont illisibles. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>The structure of the file is damaged ({1}). Restore a backup.</source>
+      <translation>La structure du fichier est endommagée ({1}). Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>The title of article {1} is not the one that its text has. Restore a backup.</source>
+      <translation>Le titre de l’article {1} n’est pas celui de son texte. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>The {1} {2} is listed otherwise than its value says. Run `annotator check --rebuild`.</source>
+      <translation>L’élément {2} ({1}) est listé autrement que ne le dit sa valeur. Lancez `annotator check --rebuild`.</translation>
+    </message>
+    <message>
+      <source>The {1} {2} of article {3} is in the log, but not among the decisions. Run `annotator check --rebuild`.</source>
+      <translation>L’élément {2} ({1}) de l’article {3} est dans le journal, mais pas parmi les décisions. Lancez `annotator check --rebuild`.</translation>
+    </message>
+    <message>
+      <source>The {1} {2} of article {3} is not what the log says. Run `annotator check --rebuild`.</source>
+      <translation>L’élément {2} ({1}) de l’article {3} n’est pas ce que dit le journal. Lancez `annotator check --rebuild`.</translation>
+    </message>
+    <message>
+      <source>There is a trigger {1} that annotator did not make. Something else has written to the file. Restore a backup.</source>
+      <translation>Il y a un déclencheur {1} qu’annotator n’a pas créé. Un autre programme a écrit dans le fichier. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>not noted as a conflict</source>
+      <translation>pas noté comme conflit</translation>
+    </message>
+    <message>
+      <source>noted as a conflict without being one</source>
+      <translation>noté comme conflit sans en être un</translation>
+    </message>
+    <message>
+      <source>{1} articles are missing in the search index. Run `annotator check --rebuild`.</source>
+      <translation>Articles absents de l’index de recherche : {1}. Lancez `annotator check --rebuild`.</translation>
+    </message>
+    <message>
+      <source>{1} suggestions of article {2} are noted with another surface than their text. Restore a backup.</source>
+      <translation>Suggestions de l’article {2} notées avec d’autres mots que leur texte : {1}. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>{1} suggestions of article {2} do not lie in its text. Restore a backup.</source>
+      <translation>Suggestions de l’article {2} hors de son texte : {1}. Restaurez une sauvegarde.</translation>
+    </message>
+  </context>
+  <context>
+    <name>store/codec.py</name>
+    <message>
+      <source>A stored value cannot be read. Run `annotator check` on the project; a backup may be needed.</source>
+      <translation>Une valeur enregistrée est illisible. Examinez le projet avec `annotator check` ; il faudra peut-être une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>A stored {1} cannot be read. Run `annotator check` on the project; a backup may be needed.</source>
+      <translation>Un élément enregistré ({1}) est illisible. Examinez le projet avec `annotator check` ; il faudra peut-être une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>The sections of article {1} cannot be read. Run `annotator check` on the project.</source>
+      <translation>Les sections de l’article {1} sont illisibles. Examinez le projet avec `annotator check`.</translation>
+    </message>
+    <message>
+      <source>a text that is no JSON value</source>
+      <translation>un texte qui n’est pas une valeur JSON</translation>
+    </message>
+    <message>
+      <source>{1} is not an offset</source>
+      <translation>{1} n’est pas une position</translation>
+    </message>
+  </context>
+  <context>
+    <name>store/connection.py</name>
+    <message>
+      <source>Another program is writing to {1}. {2} Close it there, then try again.</source>
+      <translation>Un autre programme écrit dans {1}. {2} Fermez-le là-bas, puis réessayez.</translation>
+    </message>
+    <message>
+      <source>Change its permissions, or save a copy elsewhere.</source>
+      <translation>Changez ses droits d’accès, ou enregistrez une copie ailleurs.</translation>
+    </message>
+    <message>
+      <source>The disk that holds {1} is full. {2} Make room, or save a copy elsewhere.</source>
+      <translation>Le disque où se trouve {1} est plein. {2} Faites de la place, ou enregistrez une copie ailleurs.</translation>
+    </message>
+    <message>
+      <source>The last step was not saved; what was saved before is safe.</source>
+      <translation>La dernière étape n’a pas été enregistrée ; ce qui l’était avant est sauf.</translation>
+    </message>
+    <message>
+      <source>There is no project at {1}.</source>
+      <translation>Il n’y a pas de projet à {1}.</translation>
+    </message>
+    <message>
+      <source>another window or program</source>
+      <translation>une autre fenêtre ou un autre programme</translation>
+    </message>
+    <message>
+      <source>{1} cannot be opened for writing: {2}. Change its permissions, or save a copy elsewhere.</source>
+      <translation>{1} ne peut pas être ouvert en écriture : {2}. Changez ses droits d’accès, ou enregistrez une copie ailleurs.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be opened. Check that it is there, and that you may read it and write to its folder.</source>
+      <translation>{1} ne peut pas être ouvert. Vérifiez qu’il est là, que vous pouvez le lire et écrire dans son dossier.</translation>
+    </message>
+    <message>
+      <source>{1} cannot be opened: {2}.</source>
+      <translation>{1} ne peut pas être ouvert : {2}.</translation>
+    </message>
+    <message>
+      <source>{1} could not be read or written ({2}). {3} Check the disk, or save a copy elsewhere.</source>
+      <translation>{1} n’a pas pu être lu ou écrit ({2}). {3} Vérifiez le disque, ou enregistrez une copie ailleurs.</translation>
+    </message>
+    <message>
+      <source>{1} does not hold what a project holds ({2}). Run `annotator check` on it.</source>
+      <translation>{1} ne contient pas ce que contient un projet ({2}). Examinez-le avec `annotator check`.</translation>
+    </message>
+    <message>
+      <source>{1} holds something else in place of the table {2}. Use a copy that comes from a backup.</source>
+      <translation>{1} contient autre chose à la place de la table {2}. Prenez une copie issue d’une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>{1} holds triggers that annotator did not make ({2}). Use a copy that comes from a backup.</source>
+      <translation>{1} contient des déclencheurs qu’annotator n’a pas créés ({2}). Prenez une copie issue d’une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>{1} is a database of another program, not a project. Nothing in it was changed.</source>
+      <translation>{1} est une base de données d’un autre programme, pas un projet. Rien n’y a été changé.</translation>
+    </message>
+    <message>
+      <source>{1} is a folder, not a project file.</source>
+      <translation>{1} est un dossier, pas un fichier de projet.</translation>
+    </message>
+    <message>
+      <source>{1} is damaged. Run `annotator check` on it, and restore a backup.</source>
+      <translation>{1} est endommagé. Examinez-le avec `annotator check`, et restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>{1} is empty, so it is no project. Restore a backup, or choose another name.</source>
+      <translation>{1} est vide, ce n’est donc pas un projet. Restaurez une sauvegarde, ou choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>{1} is not a project file. If it was one, restore a backup.</source>
+      <translation>{1} n’est pas un fichier de projet. S’il en était un, restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>{1} is not a regular file, so it is no project.</source>
+      <translation>{1} n’est pas un fichier ordinaire, donc pas un projet.</translation>
+    </message>
+    <message>
+      <source>{1} is open in {2}. Close it there, then try again, or open it to read.</source>
+      <translation>{1} est ouvert dans {2}. Fermez-le là-bas puis réessayez, ou ouvrez-le en lecture.</translation>
+    </message>
+    <message>
+      <source>{1} lies where SQLite cannot keep a write-ahead log. Move it to a local disk.</source>
+      <translation>{1} se trouve là où SQLite ne peut tenir son journal d’écriture. Déplacez-le sur un disque local.</translation>
+    </message>
+    <message>
+      <source>{1} may only be read. Change its permissions, or save a copy elsewhere.</source>
+      <translation>{1} ne peut qu’être lu. Changez ses droits d’accès, ou enregistrez une copie ailleurs.</translation>
+    </message>
+    <message>
+      <source>{1} may only be read. {2} Change its permissions, or save a copy elsewhere.</source>
+      <translation>{1} ne peut qu’être lu. {2} Changez ses droits d’accès, ou enregistrez une copie ailleurs.</translation>
+    </message>
+    <message>
+      <source>{1} may only be read: its folder cannot be written to. Change its permissions, or save a copy elsewhere.</source>
+      <translation>{1} ne peut qu’être lu : on ne peut pas écrire dans son dossier. Changez ses droits d’accès, ou enregistrez une copie ailleurs.</translation>
+    </message>
+    <message>
+      <source>{1} was written by a newer annotator (file version {2}, this one knows {3}). Install the newer one; nothing in the file was changed.</source>
+      <translation>{1} a été écrit par un annotator plus récent (version de fichier {2}, celui-ci connaît la {3}). Installez le plus récent ; rien n’a été changé dans le fichier.</translation>
+    </message>
+    <message>
+      <source>{1} was written by an older annotator. Open it once in the window to bring it up to date.</source>
+      <translation>{1} a été écrit par un annotator plus ancien. Ouvrez-le une fois dans la fenêtre pour le mettre à jour.</translation>
+    </message>
+  </context>
+  <context>
+    <name>store/copying.py</name>
+    <message>
+      <source>The copy is damaged ({1}). Run `annotator check` on the project.</source>
+      <translation>La copie est endommagée ({1}). Examinez le projet avec `annotator check`.</translation>
+    </message>
+    <message>
+      <source>The copy is not like the project. Try again; check the disk that it is written to.</source>
+      <translation>La copie n’est pas identique au projet. Réessayez ; vérifiez le disque où elle est écrite.</translation>
+    </message>
+  </context>
+  <context>
+    <name>store/mending.py</name>
+    <message>
+      <source>The backup does not hold the article.</source>
+      <translation>La sauvegarde n’a pas cet article.</translation>
+    </message>
+    <message>
+      <source>The backup does not hold the text.</source>
+      <translation>La sauvegarde n’a pas ce texte.</translation>
+    </message>
+  </context>
+  <context>
+    <name>store/open_mark.py</name>
+    <message>
+      <source>{1} was copied while it was open, without {2}-wal, which holds what was decided last: some of it may be missing here. Copy both files again, or use `annotator backup` where the project is.</source>
+      <translation>{1} a été copié pendant qu’il était ouvert, sans {2}-wal, qui contient les dernières décisions : il peut en manquer ici. Copiez de nouveau les deux fichiers, ou lancez `annotator backup` là où est le projet.</translation>
+    </message>
+  </context>
+  <context>
+    <name>store/project.py</name>
+    <message>
+      <source>A suggested relation of article {1} has an end that is no span: {2}.</source>
+      <translation>Une relation suggérée de l’article {1} a un bout qui n’est pas un segment : {2}.</translation>
+    </message>
+    <message>
+      <source>A suggested span at {1}–{2} does not lie in article {3} ({4} characters).</source>
+      <translation>Un segment suggéré à {1}–{2} sort de l’article {3} ({4} caractères).</translation>
+    </message>
+    <message>
+      <source>A suggestion for article {1} has the score {2}, which does not lie in 0..1.</source>
+      <translation>Une suggestion pour l’article {1} a le score {2}, qui n’est pas entre 0 et 1.</translation>
+    </message>
+    <message>
+      <source>A suggestion for article {1} holds half a character; it cannot be stored.</source>
+      <translation>Une suggestion pour l’article {1} contient un demi-caractère ; elle ne peut être enregistrée.</translation>
+    </message>
+    <message>
+      <source>One of several writes failed, so none was done.</source>
+      <translation>Une écriture parmi plusieurs a échoué ; aucune n’a donc été faite.</translation>
+    </message>
+    <message>
+      <source>The article {1}</source>
+      <translation>L’article {1}</translation>
+    </message>
+    <message>
+      <source>There is already something at {1}. Choose another name.</source>
+      <translation>Il y a déjà quelque chose à {1}. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>There is no folder {1} to make the project in.</source>
+      <translation>Il n’y a pas de dossier {1} où créer le projet.</translation>
+    </message>
+    <message>
+      <source>There is no run {1} in {2}.</source>
+      <translation>Il n’y a pas de passage {1} dans {2}.</translation>
+    </message>
+    <message>
+      <source>This step is not possible: {1}. Nothing was changed.</source>
+      <translation>Cette étape n’est pas possible : {1}. Rien n’a été changé.</translation>
+    </message>
+    <message>
+      <source>Two different acts have the id {1}: one of the logs was altered. Nothing was joined.</source>
+      <translation>Deux actes différents ont l’identifiant {1} : un des journaux a été modifié. Rien n’a été joint.</translation>
+    </message>
+    <message>
+      <source>a suggestion of run {1} for {2} came with {3} for {4}</source>
+      <translation>une suggestion du passage {1} pour {2} est venue avec {3} pour {4}</translation>
+    </message>
+    <message>
+      <source>act {1} is in the log already</source>
+      <translation>l’acte {1} est déjà dans le journal</translation>
+    </message>
+    <message>
+      <source>act {1} with clock {2} does not come after the newest of the log, {3}</source>
+      <translation>l’acte {1}, d’horloge {2}, ne vient pas après le plus récent du journal, {3}</translation>
+    </message>
+    <message>
+      <source>document {1} does not have the id and checksum of its text</source>
+      <translation>le document {1} n’a pas l’identifiant et la somme de contrôle de son texte</translation>
+    </message>
+    <message>
+      <source>{1} does not fit together: {2}.</source>
+      <translation>{1} n’est pas cohérent : {2}.</translation>
+    </message>
+    <message>
+      <source>{1} has a title or a source with half a character; it cannot be stored.</source>
+      <translation>{1} a un titre ou une source avec un demi-caractère ; il ne peut être enregistré.</translation>
+    </message>
+    <message>
+      <source>{1} holds half a character at position {2}; it cannot be stored.</source>
+      <translation>{1} contient un demi-caractère à la position {2} ; il ne peut être enregistré.</translation>
+    </message>
+    <message>
+      <source>{1} is no longer where it was: it, or its folder, was moved, removed or unmounted. The last step was not saved. Put it back, or save a copy elsewhere.</source>
+      <translation>{1} n’est plus à sa place : le fichier ou son dossier a été déplacé, supprimé ou démonté. La dernière étape n’a pas été enregistrée. Remettez-le en place, ou enregistrez une copie ailleurs.</translation>
+    </message>
+  </context>
+  <context>
+    <name>store/projections.py</name>
+    <message>
+      <source>The text of an article is missing in {1}. Run `annotator check` on it.</source>
+      <translation>Le texte d’un article manque dans {1}. Examinez-le avec `annotator check`.</translation>
+    </message>
+  </context>
+  <context>
+    <name>store/reader.py</name>
+    <message>
+      <source>The log of {1} cannot be read at {2}. Run `annotator check` on it.</source>
+      <translation>Le journal de {1} est illisible à {2}. Examinez-le avec `annotator check`.</translation>
+    </message>
+    <message>
+      <source>The text of article {1} is damaged: it does not fit its checksum. Restore a backup.</source>
+      <translation>Le texte de l’article {1} est endommagé : il ne correspond pas à sa somme de contrôle. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>The text of article {1} is missing. Restore a backup.</source>
+      <translation>Le texte de l’article {1} manque. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>There is no article {1} in {2}.</source>
+      <translation>Il n’y a pas d’article {1} dans {2}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>store/restoring.py</name>
+    <message>
+      <source>Another program is reading {1}. Close it there, then try again.</source>
+      <translation>Un autre programme lit {1}. Fermez-le là-bas, puis réessayez.</translation>
+    </message>
+    <message>
+      <source>{1} cannot take the place of {2}: {3}.</source>
+      <translation>{1} ne peut prendre la place de {2} : {3}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>store/soundness.py</name>
+    <message>
+      <source>A run that was stored is missing. Restore a backup.</source>
+      <translation>Un passage qui a été enregistré manque. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>Act {1} (number {2} of the log), or the one before it, was altered: the chain does not fit. Restore a backup.</source>
+      <translation>L’acte {1} (numéro {2} du journal), ou celui d’avant, a été modifié : la chaîne ne correspond pas. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>Act {1} cannot be read. Restore a backup.</source>
+      <translation>L’acte {1} est illisible. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>Article {1} holds what makes no sense. Restore a backup.</source>
+      <translation>L’article {1} contient ce qui n’a pas de sens. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>Run `annotator check --rebuild`.</source>
+      <translation>Lancez `annotator check --rebuild`.</translation>
+    </message>
+    <message>
+      <source>The suggestions of {1} for article {2} are not those that were stored. Restore a backup.</source>
+      <translation>Les suggestions de {1} pour l’article {2} ne sont pas celles qui ont été enregistrées. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>What is known of article {1} (title, source, sections) is not what was stored. Restore a backup.</source>
+      <translation>Ce que l’on sait de l’article {1} (titre, source, sections) n’est pas ce qui a été enregistré. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>What is known of the run of {1} {2} is not what was stored. Restore a backup.</source>
+      <translation>Ce que l’on sait du passage de {1} {2} n’est pas ce qui a été enregistré. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>Who has decided in article {1} is not known any more. Restore a backup.</source>
+      <translation>On ne sait plus qui a jugé dans l’article {1}. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>an unknown producer</source>
+      <translation>un producteur inconnu</translation>
+    </message>
+    <message>
+      <source>{1} decisions in article {2} are not what the log says. Run `annotator check --rebuild`.</source>
+      <translation>Décisions de l’article {2} autres que ne le dit le journal : {1}. Lancez `annotator check --rebuild`.</translation>
+    </message>
+  </context>
+  <context>
+    <name>store/stored_acts.py</name>
+    <message>
+      <source>a value that is no JSON</source>
+      <translation>une valeur qui n’est pas du JSON</translation>
+    </message>
+  </context>
+  <context>
+    <name>store/surroundings.py</name>
+    <message>
+      <source>{1} also holds what annotator did not make ({2}); it is left alone, and does not go into any export.</source>
+      <translation>{1} contient aussi ce qu’annotator n’a pas créé ({2}) ; ce n’est pas touché, et n’entre dans aucun export.</translation>
+    </message>
+    <message>
+      <source>{1} is synchronised by {2}, which may copy the project while it is half written. Keep it elsewhere, and put backups there.</source>
+      <translation>{1} est synchronisé par {2}, qui peut copier le projet à moitié écrit. Gardez-le ailleurs, et mettez-y des sauvegardes.</translation>
+    </message>
+    <message>
+      <source>{1} lies on another machine: the project may be damaged when two machines open it, or the network fails. Keep it on a disk of this machine, and its backups there.</source>
+      <translation>{1} se trouve sur une autre machine : le projet peut être endommagé si deux machines l’ouvrent, ou si le réseau tombe. Gardez-le sur un disque de cette machine, et ses sauvegardes là-bas.</translation>
+    </message>
+  </context>
+  <context>
+    <name>store/touched.py</name>
+    <message>
+      <source>a label belongs to no single article</source>
+      <translation>une étiquette n’appartient à aucun article en particulier</translation>
+    </message>
+    <message>
+      <source>a {1} change is about its own article</source>
+      <translation>un changement « {1} » porte sur son propre article</translation>
+    </message>
+    <message>
+      <source>a {1} of it cannot be stored as it is</source>
+      <translation>un de ses éléments ({1}) ne peut être enregistré tel quel</translation>
+    </message>
+    <message>
+      <source>a {1} of it cannot be stored: {2}</source>
+      <translation>un de ses éléments ({1}) ne peut être enregistré : {2}</translation>
+    </message>
+    <message>
+      <source>its annotator is not known in this project</source>
+      <translation>son annotateur n’est pas connu dans ce projet</translation>
+    </message>
+    <message>
+      <source>its article is not in this project</source>
+      <translation>son article n’est pas dans ce projet</translation>
+    </message>
+    <message>
+      <source>its clock or its time is out of range</source>
+      <translation>son horloge ou son heure est hors limites</translation>
+    </message>
+    <message>
+      <source>the seam {1} does not lie in the article of {2} characters</source>
+      <translation>la couture {1} sort de l’article, qui a {2} caractères</translation>
+    </message>
+    <message>
+      <source>the span {1}–{2} does not lie in the article of {3} characters</source>
+      <translation>le segment {1}–{2} sort de l’article, qui a {3} caractères</translation>
+    </message>
+  </context>
+  <context>
+    <name>store/trash.py</name>
+    <message>
+      <source>The new file does not fit together, so the trash was not emptied. Run `annotator check` on the project.</source>
+      <translation>Le nouveau fichier n’est pas cohérent ; la corbeille n’a donc pas été vidée. Examinez le projet avec `annotator check`.</translation>
+    </message>
+    <message>
+      <source>The trash of {1} cannot be emptied: {2}.</source>
+      <translation>La corbeille de {1} ne peut être vidée : {2}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>suggest/patterns.py</name>
+    <message>
+      <source>The relation pattern {1} ({2}) cannot be used: {3}.</source>
+      <translation>Le motif de relation {1} ({2}) est inutilisable : {3}.</translation>
     </message>
   </context>
 </TS>

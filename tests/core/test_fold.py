@@ -66,7 +66,7 @@ def test_an_end_of_a_confirmed_relation_goes_only_together_with_the_relation():
     state = State()
     ends = (span_change("s", None, confirmed(0, 4)), span_change("t", None, confirmed(5, 9)))
     state.apply(act(1, *ends, Change(Kind.RELATION, DOCUMENT, "r", None, value)))
-    gone = span_change("s", confirmed(0, 4), replace(confirmed(0, 4), state=Decision.REJECTED))
+    gone = span_change("s", confirmed(0, 4), confirmed(0, 4)._replace(state=Decision.REJECTED))
     assert [v.code for v in state.apply(act(2, gone))] == ["orphan"]
     assert state.apply(act(2, Change(Kind.RELATION, DOCUMENT, "r", value, None), gone)) == ()
 

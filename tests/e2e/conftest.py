@@ -1,5 +1,6 @@
 """A real window on a real project with one article of the wharf, and hands to work it with keys or with the mouse."""
 
+import shutil
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,10 +17,9 @@ from annotator.ui.main_window import MainWindow
 from tests.e2e.hands import ARTICLE, OTHER, PROPOSED, RELATED, Hands
 
 
-@pytest.fixture
-def quay(tmp_path: Path) -> Path:
-    """A project file with two articles, the first with proposals."""
-    path = tmp_path / "quay.annot"
+@pytest.fixture(scope="session")
+def _quay(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("quay") / "quay.annot"
     project = Project.create(path, read_schema("news"), annotator="ana", act_id=str(uuid.uuid4()), made_at=0)
     run = Run(run_id_of("hand", "1", "{}"), "hand", "1", "{}", 0)
     project.add_run(run)
@@ -38,6 +38,12 @@ def quay(tmp_path: Path) -> Path:
     project.add_suggestions(run.run_id, document.document_id, tuple(spans), tuple(relations))
     project.close()
     return path
+
+
+@pytest.fixture
+def quay(_quay: Path, tmp_path: Path) -> Path:
+    """A project file with two articles, the first with proposals: a copy of one that is made once."""
+    return Path(shutil.copy(_quay, tmp_path / "quay.annot"))
 
 
 @pytest.fixture

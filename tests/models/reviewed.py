@@ -58,7 +58,7 @@ def article(seed: int, sentences: int = 6, status: Status = Status.FINISHED, nes
 def reviewed_project(path: Path, *articles: AnnotatedDocument, annotator: str = "ada", schema: str = "news") -> Path:
     """A project in which these articles are decided as they stand."""
     source = path.with_suffix(".jsonl")
-    jsonl.write_lines(map(jsonl.document_to_text, articles), source)
+    jsonl.write_lines(map(jsonl.document_to_json, articles), source)
     project = open_or_create(path, schema, annotator)
     job = ImportJob(project, [source], ImportOptions(annotator, as_=ImportAs.DECISIONS))
     run_here(job, HELLO, read)

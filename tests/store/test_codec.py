@@ -1,10 +1,6 @@
 """What is written is read back equal."""
 
-import json
-
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from annotator.core.acts import Change
 from annotator.core.document import SeamKind
@@ -62,24 +58,3 @@ def test_labels_keep_the_order_of_their_languages(label):
 )
 def test_what_would_be_read_back_otherwise_is_noticed(kind, value, kept):
     assert codec.keeps(Change(kind, "", "", None, value)) is kept
-
-
-@settings(max_examples=40)
-@given(
-    st.lists(
-        st.recursive(
-            st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
-            lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
-        ),
-        min_size=1,
-    )
-)
-def test_spaced_texts_are_what_json_makes_of_their_values(values):
-    written = [json.dumps(value, ensure_ascii=False) for value in values]
-    assert codec.spaced([codec.to_json(value) for value in values]) == written
-    assert codec.spaced(written) == written
-
-
-def test_what_is_no_json_cannot_be_spaced():
-    with pytest.raises(json.JSONDecodeError):
-        codec.spaced(["{ 1", "2}"])

@@ -1,5 +1,6 @@
 """A real project with one small article and proposals over it, a session on it, and a window that shows it."""
 
+import shutil
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,9 +44,15 @@ def english(qapp) -> None:
     speak("en")
 
 
+@pytest.fixture(scope="session")
+def _small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_project(tmp_path_factory.mktemp("small") / "small.annot")
+
+
 @pytest.fixture
-def project_path(tmp_path: Path) -> Path:
-    return make_project(tmp_path / "small.annot")
+def project_path(_small: Path, tmp_path: Path) -> Path:
+    """A copy of one that is made once."""
+    return Path(shutil.copy(_small, tmp_path / "small.annot"))
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Reasons in words."""
 
 from annotator.ui.reasons import reason, reasons
+from annotator.ui.words import speak
 
 
 def test_a_reason_is_worded_with_its_arguments():
@@ -14,3 +15,10 @@ def test_a_reason_given_twice_is_said_once_and_an_unknown_one_as_it_is():
 
 def test_a_reason_with_too_few_arguments_is_said_as_it_is():
     assert reason(("pattern", "only one")) == "pattern only one"
+
+
+def test_the_pattern_of_a_relation_is_named_in_the_language_of_the_window(qapp):
+    speak("fr")
+    said = reason(("pattern", "person, role of organisation", "maire de"))
+    speak("en")
+    assert said.replace("\u202f", " ") == "« maire de » (personne, puis fonction et organisation)"

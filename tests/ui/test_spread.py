@@ -1,5 +1,6 @@
 """Deciding a mention once, with real keys and the mouse, over a project of several articles."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
@@ -35,10 +36,10 @@ def every(text: str, surface: str) -> list[int]:
     return [at for at in range(len(text)) if text.startswith(surface, at)]
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three articles with proposals at every place, and one without any."""
-    made = make_project(tmp_path / "town.annot", {FOURTH: ()})
+    made = make_project(tmp_path_factory.mktemp("town") / "town.annot", {FOURTH: ()})
     from annotator.core.ids import run_id_of
     from annotator.core.spans import SpanSuggestion
     from annotator.language.article import make_document
@@ -55,6 +56,11 @@ def path(tmp_path: Path) -> Path:
             ]
             project.add_suggestions(run_id, document.document_id, spans, ())
     return made
+
+
+@pytest.fixture
+def path(town: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(town, tmp_path / "town.annot"))
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ def test_what_is_trained_on_and_what_is_left_out_is_counted():
     assert sections == [
         ("Parts", [(8, "articles to train"), (2, "articles to choose by")]),
         ("Too few spans to be learnt well", [(4, "MISC")]),
-        ("Articles left out", [(30, "in progress, not finished"), (1, "skipped")]),
+        ("Articles left out", [(30, "in progress, not finished"), (1, "skipped, so in no corpus")]),
     ]
 
 

@@ -1,22 +1,31 @@
-"""Trouble that a lower room tells, in the language of the window."""
+"""What a lower room tells, in the language of the window."""
 
 import ast
 import re
 import shutil
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from annotator import store
+from annotator import resources, ui
 from annotator.core.errors import Trouble
+from annotator.formats.registry import FORMATS
+from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions
+from annotator.jobs.protocol import run_here
+from annotator.jobs.reading import HELLO, Refusal, read
 from annotator.store.backup import backup
 from annotator.store.project import Project
+from annotator.ui.import_words import imported, refused
 from annotator.ui.trouble import PlainBox, warn
-from annotator.ui.trouble_words import FORMS, understood
-from annotator.ui.words import speak, tr
+from annotator.ui.trouble_words import understood
+from annotator.ui.words import CONTEXT, speak
 from tests.ui.conftest import make_project
+
+BROKEN = Path(__file__).resolve().parents[1] / "data" / "broken"
+ENGLISH = re.compile(r"\b(?:the|is|are|has|have|no|not|of|to|it|its|cannot|there|which|what|and|left out)\b")
 
 
 @pytest.fixture
@@ -77,20 +86,75 @@ def test_a_box_says_it_in_french_and_in_english_as_it_was_told(qtbot, window, tm
     speak("en")
 
 
+@pytest.mark.parametrize("format_name", sorted(path.name for path in BROKEN.iterdir() if path.name in FORMATS))
+def test_what_is_refused_of_a_broken_file_is_said_in_french(french, tmp_path, format_name):
+    with Project.open(make_project(tmp_path / "x.annot")) as project:
+        job = ImportJob(project, [BROKEN / format_name], ImportOptions("ana", format_name, "fr", ImportAs.DECISIONS))
+        run_here(job, HELLO, read)
+    assert len(job.result.refused) > 5
+    for one in job.result.refused:
+        said = refused(one)
+        reason = re.sub(r"« .*? »", "", said.replace("\u202f", " ").rpartition(str(BROKEN))[2])
+        assert " : " in reason, said
+        assert not ENGLISH.search(reason.partition(" : ")[2]), said
+    assert not ENGLISH.search(imported(job.result).partition("(")[0])
+
+
 def test_no_form_hides_another(french):
-    filling = dict.fromkeys(("path", "holder", "program", "number", "reason", "version", "known"), "x")
-    for form in FORMS:
-        assert understood(form.format(**filling)) == tr(form).format(**filling)
+    for context in ET.parse(resources() / "translations" / "fr.ts").iter("context"):
+        for message in context.iter("message") if context.findtext("name") != CONTEXT else ():
+            translation = message.find("translation")
+            assert translation is not None
+            form = list(translation.iter("numerusform"))[-1:] or [translation]
+            filling = ["", *("x1" for _ in range(9))]
+            assert understood(str(message.findtext("source")).format(*filling)) == str(form[0].text).format(*filling)
 
 
-def test_each_sentence_of_the_forms_is_one_that_the_store_says():
-    trees = [ast.parse(source.read_text("utf-8")) for source in Path(store.__file__).parent.glob("*.py")]
-    constants = [node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)]
-    said = "\n".join(words for words in constants if isinstance(words, str))
-    for form in FORMS:
-        for words in re.split(r"\{\w+\}|(?<=[.;]) ", form):
-            assert words.strip(" .:();") in said
+def test_a_note_about_one_article_and_one_about_several_have_their_own_words(french):
+    note = "articles in Windows-1252, not UTF-8: see that their accents are right"
+    assert [understood(note, count).split()[0] for count in (1, 2)] == ["article", "articles"]
+
+
+def test_several_reasons_after_their_places_are_each_said_in_french(french):
+    said = understood("x.ann: span 3: has no label; relation R1: there is no span T9").replace("\u202f", " ")
+    assert said == "x.ann : segment 3 : n’a pas d’étiquette ; relation R1 : il n’y a pas de segment T9"
+
+
+def test_what_a_text_says_is_quoted_as_it_is(french):
+    said = understood("span 2: the text at 0–11 is “has no text”, not “1,204”").replace("\u202f", " ")
+    assert said == "segment 2 : le texte à 0–11 est « has no text », et non « 1,204 »"
+
+
+def test_numbers_in_a_sentence_are_written_as_in_the_language_of_the_window(french):
+    assert "12\u202f345\u202foctets" in understood("the line is longer than 12,345 bytes").replace(" ", "\u202f")
 
 
 def test_what_has_no_such_form_stays(french):
-    assert understood("The tail is missing.") == "The tail is missing."
+    for words in ("The tail is missing.", "a; b: c. " * 9, "a; b: c. " * 900):
+        assert understood(words) == words
+
+
+def test_what_a_file_says_may_be_as_long_as_a_book(french):
+    label = "is no JSON (" * 900 + "“" + ")" * 900
+    assert understood(f"its label {label} is no text") == f"son étiquette {label} n’est pas du texte"
+
+
+def test_the_place_of_what_is_refused_stands_before_the_reason_as_it_is(french):
+    one = Refusal("/a/b: c.txt", 7, "/a/b: c.txt:7: the article that begins here has more than 9 characters; split it.")
+    assert refused(one).replace("\u202f", " ").startswith("/a/b: c.txt:7 : l’article qui commence ici")
+
+
+def test_trouble_that_is_caught_in_the_window_is_said_in_its_language():
+    untold = []
+    for path in Path(ui.__file__).parent.glob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        above = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+        names = {node.name for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler) and "Trouble" in ast.dump(node)}
+        for node in ast.walk(tree):
+            match node:
+                case ast.Call(func=ast.Name(id="str"), args=[ast.Name(id=name)]) if name in names:
+                    by = above[node]
+                    called = ast.unparse(by.func).split(".")[-1] if isinstance(by, ast.Call) else ""
+                    if called not in ("understood", "warn", "Notice", "search"):
+                        untold.append(f"{path.name}:{node.lineno}")
+    assert untold == []

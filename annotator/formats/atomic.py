@@ -57,9 +57,7 @@ def replaced_folder(out: Path) -> Iterator[Path]:
     aside = built.with_name(built.name + ".old")
     try:
         yield built
-        for path in built.rglob("*"):
-            if path.is_file():
-                _sync(path)
+        _sync_all(built)
         built.chmod(0o777 & ~_umask())
         _refuse_foreign(out)  # again: something may have been put there since
         if not _exchanged(built, out):
@@ -118,19 +116,20 @@ def refuse_place(out: Path, *, folder: bool) -> None:
 def _refuse_foreign(out: Path) -> None:
     try:
         exported = _exported(out / MANIFEST)
-        foreign = [name for name in _files_in(out) if name not in exported] if out.is_dir() else []
+        foreign = [name for name in files_in(out) if name not in exported] if out.is_dir() else []
     except OSError as error:
         raise Trouble(f"{out}: cannot be read ({error.strerror}).") from error
     if foreign:
         raise Trouble(f"{out}: holds files that no export wrote ({foreign[0]}), and would be replaced; name a new or an empty folder.")
 
 
-def _files_in(folder: Path) -> list[str]:
-    """What stands in a folder, by its path in it, folders themselves left out. A link is never followed."""
+def files_in(folder: Path) -> list[str]:
+    """What stands in a folder, by its path in it, folders themselves left out. A link is never followed. Raises OSError."""
     found = []
     for root, folders, names in os.walk(folder, onerror=_raise):
-        links = [name for name in folders if Path(root, name).is_symlink()]
-        found += [Path(root, name).relative_to(folder).as_posix() for name in (*names, *links)]
+        within = Path(root).relative_to(folder).as_posix()
+        links = [name for name in folders if os.path.islink(os.path.join(root, name))]
+        found += [name if within == "." else f"{within}/{name}" for name in (*names, *links)]
     return sorted(found)
 
 
@@ -149,8 +148,20 @@ def _exported(path: Path) -> set[str]:
     return {MANIFEST, *data["files"]}
 
 
+_SYNCED_AT_ONCE = 8
+"""A disk that is asked for several files writes them together, in a tenth of the time that one after the other takes."""
+
+
+def _sync_all(folder: Path) -> None:
+    from concurrent.futures import ThreadPoolExecutor  # what starts the window need not pay for it
+
+    with ThreadPoolExecutor(_SYNCED_AT_ONCE) as threads:
+        for _ in threads.map(_sync, [folder / name for name in files_in(folder)]):
+            pass  # but what one of them has raised
+
+
 def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
+    with path.open("rb+", buffering=0) as file:
         os.fsync(file.fileno())
 
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
 from annotator.core.errors import Trouble, WrongValue, said
@@ -112,7 +112,11 @@ class TypeSystem:
         """What a type is to us. Raises Trouble for one that is not declared, or whose supertypes are not."""
         if name not in self._layers:
             self._layers[name] = Layer(Role.OTHER, name)  # to itself, if it is an end of its own
-            self._layers[name] = self._layer(name)
+            try:
+                self._layers[name] = self._layer(name)
+            except Trouble:
+                del self._layers[name]  # whoever asks again is told again
+                raise
         return self._layers[name]
 
     def _line(self, name: str) -> list[str]:
@@ -169,35 +173,31 @@ OURS = TypeSystem(TYPES)
 
 
 class Structure(NamedTuple):
-    """A feature structure: its features by name. Where a structure is the value, it is its id."""
+    """A feature structure of a type that concerns us: its features by name. Where a structure is the value, it is its id."""
 
+    layer: Layer
     id: int
-    type: str
-    features: dict[str, Any]
+    features: Mapping[str, Any]
     line: int = 0
 
 
 @dataclass(slots=True)
 class Cas:
-    """What stands in a file: the texts by their ids, with the names of their views, the ids of what each view has, and the structures
-    of those types that concern us; the short names of layers that do not are in `others`."""
+    """What stands in a file: the texts by their ids, with the names of their views, the ids of what each view has, and the structures;
+    the short names of layers that do not concern us are in `others`."""
 
     types: TypeSystem
     texts: dict[int, tuple[str, str]] = field(default_factory=dict)
     members: dict[int, set[int]] = field(default_factory=dict)
-    structures: list[tuple[Layer, Structure]] = field(default_factory=list)
+    structures: list[Structure] = field(default_factory=list)
     others: set[str] = field(default_factory=set)
 
-    def takes(self, name: str) -> bool:
-        """Whether structures of a type concern us. Raises Trouble for one that is not declared."""
+    def layer(self, name: str) -> Layer | None:
+        """That of structures of a type, None where they do not concern us. Raises Trouble for a type that is not declared."""
         layer = self.types.layer(name)
         if layer.role is Role.OTHER:
             self.others.add(layer.name)
-        return layer.role in (Role.SPAN, Role.RELATION, Role.METADATA)
-
-    def add(self, structure: Structure) -> None:
-        """A structure of a type that was taken."""
-        self.structures.append((self.types.layer(structure.type), structure))
+        return layer if layer.role in (Role.SPAN, Role.RELATION, Role.METADATA) else None
 
 
 # out ---------------------------------------------------------------------------------------------------------------------
@@ -231,32 +231,19 @@ def metadata(annotated: AnnotatedDocument, units: OffsetMap) -> dict[str, Any]:
     }
 
 
-def items(annotated: AnnotatedDocument, units: OffsetMap, first_id: int) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The spans, whose ids in the file count on from `first_id`, and the relations; each with its type and its features."""
+Item: TypeAlias = AnnotatedSpan | AnnotatedRelation
+
+
+def items(annotated: AnnotatedDocument, units: OffsetMap, first_id: int) -> Iterator[tuple[str, dict[str, Any], Item]]:
+    """The spans, whose ids in the file count on from `first_id`, and the relations; each with its type and those features that others
+    know."""
     ids = {span.span_id: number for number, span in enumerate(annotated.spans, first_id)}
     place_of = {span.span_id: {"begin": units.to_utf16(span.start), "end": units.to_utf16(span.end)} for span in annotated.spans}
     for span in annotated.spans:
-        told = {"value": span.label, **_decided(span.span_id, span), "annotator_value": span.value}
-        yield NAMED_ENTITY, {**place_of[span.span_id], **told}
+        yield NAMED_ENTITY, {**place_of[span.span_id], "value": span.label}, span
     for relation in annotated.relations:
         ends = {"Governor": ids[relation.head_id], "Dependent": ids[relation.tail_id]}
-        told = {"label": relation.label, **_decided(relation.relation_id, relation)}
-        yield RELATION, {**place_of[relation.tail_id], **ends, **told}
-
-
-def _decided(item_id: str, item: AnnotatedSpan | AnnotatedRelation) -> dict[str, Any]:
-    return {
-        "annotator_id": item_id,
-        "annotator_state": item.state.value,
-        "annotator_by": item.annotator,
-        "annotator_producers": _producers_told(item.producers) if item.producers else None,
-        "annotator_score": item.score,
-    }
-
-
-@lru_cache
-def _producers_told(producers: tuple[str, ...]) -> str:
-    return json.dumps(producers, ensure_ascii=False)
+        yield RELATION, {**place_of[relation.tail_id], **ends, "label": relation.label}, relation
 
 
 # in ----------------------------------------------------------------------------------------------------------------------
@@ -281,30 +268,36 @@ def to_read(cas: Cas, language: str) -> Read:
     relations: list[Json] = []
     ids: dict[int, Any] = {}
     strays = False
-    for layer, structure in cas.structures:
-        if structure.id not in members:
+    for structure in cas.structures:
+        layer, number, features, _ = structure
+        if number not in members:
             strays = True
             continue
-        features = structure.features
         if layer.role is Role.METADATA:
             data |= _metadata(features)
             continue
-        what = f"{layer.name} {structure.id}"
         label = features.get(layer.label) if layer.label else None
-        label = layer.fallback if label in (None, "") else label
+        if label is None or label == "":
+            label = layer.fallback
         if label is None:
-            refused.append(_at(structure, f"{what} has no {layer.label}, so no label"))
+            refused.append(_of(structure, f" has no {layer.label}, so no label"))
             continue
         try:
-            item = {"id": features.get("annotator_id", str(structure.id)), "label": label, **_fields(features)}
+            item = {"id": features.get("annotator_id", str(number)), "label": label}
+            for feature, name in _FIELDS:
+                if feature in features:
+                    item[name] = features[feature]
+            if "annotator_producers" in features:
+                item["producers"] = _producers(features["annotator_producers"])
             if layer.role is Role.SPAN:
-                start, end = place(features.get("begin")), place(features.get("end"))
-                spans.append({**item, "start": start, "end": end})
-                ids[structure.id] = item["id"]
+                item["start"], item["end"] = place(features.get("begin")), place(features.get("end"))
+                spans.append(item)
+                ids[number] = item["id"]
             else:
-                relations.append({**item, "head": features.get("Governor"), "tail": features.get("Dependent")})
+                item["head"], item["tail"] = features.get("Governor"), features.get("Dependent")
+                relations.append(item)
         except WrongValue as wrong:
-            refused.append(_at(structure, f"{what}: {wrong}"))
+            refused.append(_of(structure, f": {wrong}"))
     for relation in relations:
         for side in ("head", "tail"):
             relation[side] = ids.get(relation[side], str(relation[side]))
@@ -313,8 +306,17 @@ def to_read(cas: Cas, language: str) -> Read:
     return Read(0, {**data, "spans": spans, "relations": relations}, tuple(refused), notes=tuple(notes))
 
 
-def _at(structure: Structure, reason: str) -> str:
-    return f"line {structure.line}: {reason}" if structure.line else reason
+_FIELDS = (
+    ("annotator_state", "state"),
+    ("annotator_by", "annotator"),
+    ("annotator_score", "score"),
+    ("annotator_value", "value"),
+)
+
+
+def _of(structure: Structure, reason: str) -> str:
+    place = f"line {structure.line}: " if structure.line else ""
+    return f"{place}{structure.layer.name} {structure.id}{reason}"
 
 
 class _Places:
@@ -340,17 +342,9 @@ class _Places:
         return point
 
 
-def _fields(features: Mapping[str, Any]) -> Json:
-    """What our own features say. Raises ValueError for producers that are no list."""
-    named = {"state": "annotator_state", "annotator": "annotator_by", "score": "annotator_score", "value": "annotator_value"}
-    found = {name: features[feature] for name, feature in named.items() if feature in features}
-    if "annotator_producers" in features:
-        found["producers"] = _producers(features["annotator_producers"])
-    return found
-
-
 @lru_cache
 def _producers(told: str) -> tuple[Any, ...]:
+    """Raises WrongValue for what is no list."""
     try:
         producers = json.loads(told)
     except (ValueError, RecursionError) as error:

@@ -7,6 +7,7 @@ have (it passes over them in XMI). They are read where they are. Offsets are UTF
 import json
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from annotator.formats.cas import (
     TOP,
     TYPES,
     Cas,
+    Layer,
     Structure,
     Type,
     TypeSystem,
@@ -43,6 +45,7 @@ _MARKS = "@^#"
 """Before the name of a feature whose value is a structure's id, an offset, or a number that JSON has no sign for."""
 
 _dumps = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+_told = lru_cache(maxsize=1 << 10)(_dumps)  # labels come back in each structure
 _TYPES = _dumps(
     {
         name: {
@@ -72,23 +75,24 @@ def to_json(annotated: AnnotatedDocument) -> str:
     lines = [_dumps(sofa), _structure(METADATA, METADATA_ID, metadata(annotated, units))]
     number = FIRST_ID
     for kind, places in segments(annotated, units):
-        rest = f', "%TYPE": "{kind}", "@sofa": {SOFA_ID}, "begin": '
-        lines += [f'{{"%ID": {nth}{rest}{begin}, "end": {end}}}' for nth, (begin, end) in enumerate(places, number)]
+        middle = f', "%TYPE": "{kind}", "@sofa": {SOFA_ID}, "begin": '
+        lines += [f'{{"%ID": {nth}{middle}{begin}, "end": {end}}}' for nth, (begin, end) in enumerate(places, number)]
         number += len(places)
-    for nth, (kind, features) in enumerate(items(annotated, units, number), number):
+    for nth, (kind, features, _) in enumerate(items(annotated, units, number), number):
         lines.append(_structure(kind, nth, features))
     members = list(range(METADATA_ID, number + len(annotated.spans) + len(annotated.relations)))
-    view = {INITIAL_VIEW: {"%SOFA": SOFA_ID, "%MEMBERS": members}}
+    view = f'{{"{INITIAL_VIEW}": {{"%SOFA": {SOFA_ID}, "%MEMBERS": {members}}}}}'
     found = ",\n".join(lines)
-    return f'{{"%TYPES": {_TYPES},\n"%FEATURE_STRUCTURES": [\n{found}],\n"%VIEWS": {_dumps(view)}}}\n'
+    return f'{{"%TYPES": {_TYPES},\n"%FEATURE_STRUCTURES": [\n{found}],\n"%VIEWS": {view}}}\n'
 
 
 def _structure(kind: str, number: int, features: Json) -> str:
-    one: Json = {"%ID": number, "%TYPE": kind, "@sofa": SOFA_ID}
-    for name, value in features.items():
-        if value is not None and not is_ours(name):
-            one[f"@{name}" if name in ENDS else name] = value
-    return _dumps(one)
+    told = [
+        f', "{"@" if name in ENDS else ""}{name}": {value if type(value) is int else _told(value)}'
+        for name, value in features.items()
+        if value is not None and not is_ours(name)
+    ]
+    return f'{{"%ID": {number}, "%TYPE": "{kind}", "@sofa": {SOFA_ID}{"".join(told)}}}'
 
 
 def recognises(head: bytes) -> bool:
@@ -128,7 +132,7 @@ def _cas(data: Json, path: Path) -> Cas:
     listed = data["%FEATURE_STRUCTURES"]
     if isinstance(listed, dict):  # by id, as some versions write it
         listed = [{"%ID": int(number), **one} for number, one in listed.items()]
-    taken: dict[str, bool] = {}
+    layers: dict[str, Layer | None] = {}
     for one in listed:
         kind = one["%TYPE"]
         if kind == SOFA:
@@ -137,11 +141,12 @@ def _cas(data: Json, path: Path) -> Cas:
                     raise Trouble("is no JSON CAS: its text is no text")
                 cas.texts[one["%ID"]] = (one["sofaID"], one["sofaString"])
             continue
-        if kind not in taken:  # most are tokens, and pass
-            taken[kind] = not kind.endswith("[]") and cas.takes(kind)
-        if taken[kind]:
+        if kind not in layers:
+            layers[kind] = None if kind.endswith("[]") else cas.layer(kind)
+        layer = layers[kind]
+        if layer:  # most are tokens, and pass
             features = {name.lstrip(_MARKS): value for name, value in one.items() if name[:1] != "%"}
-            cas.add(Structure(one["%ID"], kind, features))
+            cas.structures.append(Structure(layer, one["%ID"], features))
     for view in data["%VIEWS"].values():
         cas.members.setdefault(view["%SOFA"], set()).update(view["%MEMBERS"])
     return cas

@@ -4,6 +4,7 @@ XML 1.0 cannot hold some control characters: an article, label or value with one
 entities is read. The type system of a file is TypeSystem.xml in its folder or in the one above, else that of what we write.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
@@ -13,9 +14,10 @@ from typing import Any
 from xml.etree import ElementTree
 from xml.parsers import expat
 
-from annotator.core.annotated import AnnotatedDocument
+from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
 from annotator.core.errors import Trouble, in_words, said
 from annotator.core.offsets import OffsetMap
+from annotator.core.values import Decision
 from annotator.formats.cas import (
     FIRST_ID,
     INITIAL_VIEW,
@@ -23,8 +25,10 @@ from annotator.formats.cas import (
     METADATA_ID,
     OURS,
     SOFA_ID,
+    TOKEN,
     TYPES,
     Cas,
+    Layer,
     Structure,
     Type,
     TypeSystem,
@@ -52,7 +56,6 @@ SOURCE_NOT_XML = f"its source {NOT_XML}"
 TOO_LONG = f"is longer than {MAX_TEXT_BYTES:,} bytes, and XML readers would refuse it"
 _IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
-_SPECIAL = re.compile('[&<>"\t\n\r]')
 
 _XMI = "http://www.omg.org/XMI"
 _CAS = "http:///uima/cas.ecore"
@@ -131,26 +134,53 @@ def to_xmi(annotated: AnnotatedDocument) -> str:
     lines.append(_element(METADATA, METADATA_ID, metadata(annotated, units)))
     number = FIRST_ID
     for kind, places in segments(annotated, units):
-        head = f'<{_QUALIFIED[kind]} xmi:id="'
-        lines += [f'{head}{nth}" sofa="{SOFA_ID}" begin="{begin}" end="{end}"/>' for nth, (begin, end) in enumerate(places, number)]
+        head, middle = f'<{_QUALIFIED[kind]} xmi:id="', f'" sofa="{SOFA_ID}" begin="'
+        lines += [f'{head}{nth}{middle}{begin}" end="{end}"/>' for nth, (begin, end) in enumerate(places, number)]
         number += len(places)
-    for nth, (kind, features) in enumerate(items(annotated, units, number), number):
-        lines.append(_element(kind, nth, features))
-    text = _told(annotated.document.text)
+    for nth, (kind, features, item) in enumerate(items(annotated, units, number), number):
+        lines.append(_element(kind, nth, features, _ours(item)))
+    text = _escaped(annotated.document.text)
     members = " ".join(map(str, range(METADATA_ID, number + len(annotated.spans) + len(annotated.relations))))
     lines.append(f'<cas:Sofa xmi:id="{SOFA_ID}" sofaNum="1" sofaID="{INITIAL_VIEW}" mimeType="text/plain" sofaString="{text}"/>')
     lines += [f'<cas:View sofa="{SOFA_ID}" members="{members}"/>', "</xmi:XMI>", ""]
     return "\n".join(lines)
 
 
-def _element(kind: str, number: int, features: Mapping[str, Any]) -> str:
+def _element(kind: str, number: int, features: Mapping[str, Any], ours: str = "") -> str:
+    return f'<{_QUALIFIED[kind]} xmi:id="{number}" sofa="{SOFA_ID}"{_attributes(features)}{ours}/>'
+
+
+def _attributes(features: Mapping[str, Any]) -> str:
     told = [f' {name}="{value if type(value) is int else _told(str(value))}"' for name, value in features.items() if value is not None]
-    return f'<{_QUALIFIED[kind]} xmi:id="{number}" sofa="{SOFA_ID}"{"".join(told)}/>'
+    return "".join(told)
 
 
-@lru_cache(maxsize=1 << 10)  # labels, states and names come back in each element
-def _told(value: str) -> str:
-    return _SPECIAL.sub(lambda match: _ESCAPED[match[0]], value)
+def _ours(item: AnnotatedSpan | AnnotatedRelation) -> str:
+    """The features that others do not know."""
+    item_id, value = (item.span_id, item.value) if isinstance(item, AnnotatedSpan) else (item.relation_id, None)
+    decided = _decided(item.state, item.annotator, item.producers, item.score)
+    return f' annotator_id="{_escaped(item_id)}"{decided}' + (f' annotator_value="{_told(value)}"' if value is not None else "")
+
+
+@lru_cache(maxsize=1 << 10, typed=True)
+def _decided(state: Decision, annotator: str | None, producers: tuple[str, ...], score: float | None) -> str:
+    return _attributes(
+        {
+            "annotator_state": state.value,
+            "annotator_by": annotator,
+            "annotator_producers": json.dumps(producers, ensure_ascii=False) if producers else None,
+            "annotator_score": score,
+        }
+    )
+
+
+def _escaped(value: str) -> str:
+    for character, escaped in _ESCAPED.items():  # "&" is the first
+        value = value.replace(character, escaped)
+    return value
+
+
+_told = lru_cache(maxsize=1 << 10)(_escaped)  # for labels and names, which come back in each element
 
 
 # in ----------------------------------------------------------------------------------------------------------------------
@@ -161,12 +191,14 @@ def read(path: Path, language: str) -> Iterator[Read]:
 
     Raises Trouble for a file that is no XMI, has a DTD, or a type that is not declared.
     """
-    for file in sorted(path.glob(f"*{SUFFIX}")) if path.is_dir() else (path,):
-        yield _read(file, language)
+    files = sorted(path.glob(f"*{SUFFIX}")) if path.is_dir() else [path]
+    types = type_system_of(files[0]) if files else OURS  # they lie in one folder
+    for file in files:
+        yield _read(file, types, language)
 
 
-def _read(path: Path, language: str) -> Read:
-    cas = Cas(type_system_of(path))
+def _read(path: Path, types: TypeSystem, language: str) -> Read:
+    cas = Cas(types)
     try:
         _parse(path, _Handler(cas))
         return to_read(cas, language)
@@ -184,21 +216,21 @@ class _Handler:
         self._take: dict[str, Callable[[dict[str, str]], None] | None] = {f"{_CAS} Sofa": self._sofa, f"{_CAS} View": self._view}
         self.line: Callable[[], int] = lambda: 0
 
-    def start(self, name: str, attributes: list[str]) -> None:
+    def start(self, name: str, attributes: dict[str, str]) -> None:
         try:
             take = self._take[name]
         except KeyError:
             take = self._take[name] = self._takes(name)
         if take is not None:
-            take(dict(zip(attributes[::2], attributes[1::2], strict=True)))
+            take(attributes)
 
     def _takes(self, name: str) -> Callable[[dict[str, str]], None] | None:
         """What takes up the elements of a name, None where nothing does: most are tokens. One without a namespace is the item of an array
         within another."""
         if " " not in name:
             return None
-        kind = _type_of(name)
-        return partial(self._structure, kind) if self._cas.takes(kind) else None
+        layer = self._cas.layer(_type_of(name))
+        return partial(self._structure, layer) if layer else None
 
     def _sofa(self, attributes: dict[str, str]) -> None:
         if "sofaString" in attributes:
@@ -210,9 +242,12 @@ class _Handler:
         except (KeyError, ValueError) as error:
             raise Trouble(f"line {self.line()}: a view is damaged ({in_words(error)})") from error
 
-    def _structure(self, kind: str, attributes: dict[str, str]) -> None:
-        features = {name: int(value) if name in _NUMBERS and _INTEGER.fullmatch(value) else value for name, value in attributes.items()}
-        self._cas.add(Structure(self._id(attributes), kind, features, self.line()))
+    def _structure(self, layer: Layer, attributes: dict[str, Any]) -> None:
+        for name in _NUMBERS:
+            value = attributes.get(name)
+            if value is not None and _INTEGER.fullmatch(value):
+                attributes[name] = int(value)
+        self._cas.structures.append(Structure(layer, self._id(attributes), attributes, self.line()))
 
     def _id(self, attributes: dict[str, str]) -> int:
         value = attributes.get(f"{_XMI} id", "")
@@ -221,7 +256,7 @@ class _Handler:
         return int(value)
 
 
-_NUMBERS = frozenset({"begin", "end", "Governor", "Dependent"})
+_NUMBERS = ("begin", "end", "Governor", "Dependent")
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
 
 
@@ -234,22 +269,48 @@ def _type_of(name: str) -> str:
     return short if package == "uima.noNamespace" else f"{package}.{short}"
 
 
+_HEADER = b'<?xml version="1.0" encoding="UTF-8"?>'
+_SEGMENTATION = re.compile(rb'xmlns:([A-Za-z0-9_]+)="http:///%b\.ecore"' % TOKEN.rpartition(".")[0].replace(".", "/").encode())
+
+
+@lru_cache
+def _runs(prefix: bytes) -> re.Pattern[bytes]:
+    """Several tokens, or sentences, without anything between them, and their first."""
+    rest = rb' xmi:id="\d++" sofa="\d++" begin="\d++" end="\d++"(?: order="\d++")?/>'
+    return re.compile(rb"((<%b:(?:Token|Sentence))%b)(?:(?:[ \t\n]|\r\n)*+\2%b)++" % (prefix, rest, rest))
+
+
+def _shortened(content: bytes) -> bytes:
+    """The same, on the same lines, with the first of each run of tokens or sentences only: they are most of a file, and pass.
+
+    What is well-formed stays so, and what is not does not become so. For that nothing is taken out where "<" may begin something
+    else than an element (a comment, a CDATA section), in another encoding, and where their prefix might stand for something else.
+    """
+    declared = _SEGMENTATION.search(content)
+    if declared is None or not content.startswith(_HEADER):
+        return content
+    prefix = declared[1]
+    short = _runs(prefix).sub(lambda run: run[1] + b"\n" * run[0].count(b"\n"), content)
+    rest = short.removeprefix(_HEADER)
+    if b"<!" in rest or b"<?" in rest or len(re.findall(rb"xmlns:%b\s*=" % prefix, rest)) != 1:
+        return content
+    return short
+
+
 def _parse(path: Path, handler: _Handler) -> None:
     parser = expat.ParserCreate(namespace_separator=" ")
-    parser.ordered_attributes = True
     parser.StartDoctypeDeclHandler = _no_doctype
     handler.line = lambda: parser.CurrentLineNumber
 
-    def first(name: str, attributes: list[str]) -> None:
+    def first(name: str, attributes: dict[str, str]) -> None:
         if name != f"{_XMI} XMI":
             raise Trouble(f"is no XMI: its first element is {name.rpartition(' ')[2]}")
         parser.StartElementHandler = handler.start
 
     parser.StartElementHandler = first
     try:
-        with path.open("rb") as file:
-            _check_size(path, MAX_FILE_BYTES)
-            parser.ParseFile(file)
+        _check_size(path, MAX_FILE_BYTES)
+        parser.Parse(_shortened(path.read_bytes()), True)
     except expat.ExpatError as error:
         raise Trouble(f"is no well-formed XML (line {error.lineno}: {expat.ErrorString(error.code)})") from error
     except (LookupError, ValueError) as error:  # of an encoding that is not known

@@ -14,7 +14,7 @@ from annotator.core.errors import Trouble
 from annotator.core.spans import Suggestions
 from annotator.corpus.splits import Split, split_documents
 from annotator.formats import jsonl
-from annotator.formats.atomic import MANIFEST, refuse_place, replaced_file, replaced_folder, withdrawn
+from annotator.formats.atomic import MANIFEST, files_in, refuse_place, replaced_file, replaced_folder, withdrawn
 from annotator.formats.exchange import About, Add, Json
 from annotator.formats.fitting import fit
 from annotator.formats.manifest import Report, manifest
@@ -184,7 +184,7 @@ class _Export:
         verified = self._write_parts(part_of, places)
         for name, text in self._companions(parts).items():
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
-        files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+        files = {name: folder / name for name in files_in(folder)}
         self._describe(folder / MANIFEST, files, split, verified)
 
     def _part_of(self, ids: list[str]) -> dict[str, str]:

@@ -6,9 +6,11 @@ from typing import Any
 import cassis
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
 from annotator.core.document import Document, Source
+from annotator.core.errors import Trouble
 from annotator.core.values import Decision, Status
 from annotator.formats import cas_xmi
 from annotator.formats.cas import NAMED_ENTITY, RELATION, SENTENCE, TOKEN
@@ -16,7 +18,7 @@ from annotator.formats.fitting import REJECTED, fit
 from annotator.formats.manifest import Report
 from annotator.formats.registry import FORMATS
 from tests.formats.round_trip import read_back, write
-from tests.formats.small import SMALL, annotated, broken, check_golden, refusals
+from tests.formats.small import DATA, SMALL, annotated, broken, check_golden, refusals
 from tests.formats.torture import TORTURE, documents
 
 XMI = FORMATS["cas-xmi"]
@@ -53,6 +55,93 @@ def test_the_small_corpus_looks_like_its_golden_files(tmp_path: Path) -> None:
 def test_a_broken_file_is_refused_with_its_reason(name: str, reason: str) -> None:
     (said,) = refusals(broken("cas-xmi") / f"{name}.xmi", "cas-xmi")
     assert reason in said
+
+
+# runs of tokens, which are passed over without being parsed ------------------------------------------------------------------
+
+TOKENS = """<segmentation:Token xmi:id="7" sofa="1" begin="0" end="3"/>
+<segmentation:Token xmi:id="8" sofa="1" begin="4" end="9" order="0"/>"""
+THINGS = (
+    *(
+        "<!-- ",
+        " -->",
+        "<![CDATA[",
+        "]]>",
+        "<?a ",
+        "?>",
+        "<",
+        ">",
+        "/>",
+        '"',
+        "&",
+        "\n",
+        "</xmi:XMI>",
+        "<a>",
+        "</a>",
+        TOKENS,
+        "\udc80",
+        "\r",
+        "\x0c",
+    ),
+    *('<segmentation:Token xmi:id="7"/>', TOKENS[:70], ' xmlns:segmentation="http:///custom.ecore"', ' xmlns:segmentation = "a"', "<?xml"),
+    *("<!DOCTYPE a>", 'encoding="UTF-16"', "segmentation:", "ner:NamedEntity", "Token", "Sentence"),
+    *("\udc80", "\r", "\x0c"),
+)
+
+
+def outcome(path: Path) -> object:
+    try:
+        return list(cas_xmi.read(path, "fr"))
+    except Trouble as trouble:
+        return str(trouble)
+
+
+@settings(max_examples=100)
+@given(st.data())
+def test_a_file_damaged_anywhere_reads_as_if_every_token_were_parsed(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+    path = data.draw(st.sampled_from(sorted((DATA / "formats" / "cas-xmi").glob("*.xmi"))))
+    content = path.read_text(encoding="utf-8")
+    for _ in range(data.draw(st.integers(0, 3))):
+        begin = data.draw(st.integers(0, len(content)))
+        end = begin + data.draw(st.integers(0, 60))
+        content = content[:begin] + data.draw(st.sampled_from(THINGS)) + content[end:]
+    damaged = tmp_path_factory.mktemp("damaged") / "a.xmi"
+    damaged.write_bytes(content.encode("utf-8", "surrogateescape"))
+    short = outcome(damaged)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cas_xmi, "_shortened", lambda content: content)
+        assert short == outcome(damaged), content
+
+
+def test_most_of_a_file_need_not_be_parsed(tmp_path: Path) -> None:
+    write(XMI, [annotated("Zoé Quentel dort à Brest. " * 20)], tmp_path)
+    (file,) = tmp_path.glob("*.xmi")
+    assert len(cas_xmi._shortened(file.read_bytes())) < file.stat().st_size / 2
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        '<custom:Ship xmi:id="50" xmlns:segmentation="http:///custom.ecore"/>',
+        "<custom:Ship xmi:id=\"50\" xmlns:segmentation\n=\t'http:///custom.ecore'/>",
+        f"<!-- {TOKENS} -->",
+        f"<a><![CDATA[{TOKENS}]]></a>",
+        f"<?a {TOKENS}?>",
+    ],
+)
+def test_nothing_is_passed_over_where_it_may_be_no_token(foreign: str) -> None:
+    written = cas_xmi.to_xmi(annotated("Zoé Quentel dort à Brest."))
+    content = written.replace("</xmi:XMI>", f"{foreign}</xmi:XMI>").encode()
+    assert cas_xmi._shortened(written.encode()) != written.encode()
+    assert cas_xmi._shortened(content) == content
+
+
+def test_a_line_after_passed_tokens_is_told_as_it_is(tmp_path: Path) -> None:
+    written = cas_xmi.to_xmi(annotated("Zoé Quentel dort à Brest.", (("zoe", "PER", "Zoé"),)))
+    (tmp_path / "a.xmi").write_text(written.replace(' value="PER"', ""), encoding="utf-8")
+    (read,) = cas_xmi.read(tmp_path / "a.xmi", "fr")
+    line = next(nth for nth, one in enumerate(written.splitlines(), 1) if "NamedEntity" in one)
+    assert read.refused == (f"line {line}: NamedEntity 10 has no value, so no label",)
 
 
 # cassis, as an independent reader -------------------------------------------------------------------------------------------

@@ -142,10 +142,11 @@ def act_from_json(head: dict[str, Any], changes: tuple[Change, ...]) -> Act:
 
 def canonical_change(change: Change, before: str | None = None, after: str | None = None) -> str:
     """`canonical` of the change; `before` and `after` are the canonical forms of its values, if they are known already."""
-    before = canonical(value_to_json(change.before)) if before is None else before
-    after = canonical(value_to_json(change.after)) if after is None else after
-    document, target = encode_basestring(change.document_id), encode_basestring(change.target_id)
-    return f'{{"after":{after},"before":{before},"document":{document},"kind":"{change.kind.value}","target":{target}}}'
+    kind, document_id, target_id, was, becomes = change
+    before = canonical(value_to_json(was)) if before is None else before
+    after = canonical(value_to_json(becomes)) if after is None else after
+    document, target = encode_basestring(document_id), encode_basestring(target_id)
+    return f'{{"after":{after},"before":{before},"document":{document},"kind":"{kind._value_}","target":{target}}}'
 
 
 def chain_of(previous: bytes, act: Act, changes: Iterable[str] | None = None) -> bytes:

@@ -4,7 +4,7 @@ An undo carries the inverse of what it reverts, so folding every act in log orde
 has to be taken out again, and applying one costs what it touches.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, Protocol
 
@@ -25,6 +25,8 @@ from annotator.core.values import (
     Value,
     standing,
 )
+
+_SPAN, _DOCUMENT, _SUGGESTED = Kind.SPAN, Kind.DOCUMENT, Decision.SUGGESTED  # a third of the time that their classes take
 
 _TYPE_OF_KIND: dict[Kind, tuple[type, ...]] = {
     Kind.SPAN: (SpanValue,),
@@ -77,6 +79,20 @@ def violations_of(act: Act, values: Values) -> tuple[Violation, ...]:
             found.append(Violation("stale", f"this {kind} has been decided otherwise in the meantime", (target_id,)))
         after[key] = standing(wanted)
     return (*found, *_broken_relations(after, values))
+
+
+def decides_anew(changes: Collection[Change]) -> bool:
+    """Whether changes do nothing but decide spans and documents, each once and none of them before: where nothing is known of the
+    documents, `violations_of` finds nothing."""
+    for kind, _, _, before, after in changes:
+        if kind is _SPAN:
+            if type(after) is not SpanValue or after.state is _SUGGESTED or not 0 <= after.start < after.end:
+                return False
+            if before is not None and (type(before) is not SpanValue or before.state is not _SUGGESTED):
+                return False
+        elif kind is not _DOCUMENT or before is not None or type(after) is not DocumentValue:
+            return False
+    return len({change.target_id for change in changes}) == len(changes)
 
 
 def _broken_relations(after: dict[Key, Value | None], values: Values) -> Iterator[Violation]:

@@ -36,28 +36,27 @@ class Precedent(NamedTuple):
 
     def chance(self, label_id: str) -> float:
         """How likely a span of this surface is to be confirmed with this label, in 0..1; recent decisions weigh more."""
-        supporting = opposing = 0.0
-        for weight, (label, confirmed) in zip(_WEIGHTS, self.judged, strict=False):
-            if label == label_id and confirmed:
-                supporting += weight
-            elif label == label_id or confirmed:
-                opposing += weight
-        return chance_of(supporting, opposing)
+        return _chance(label_id, *self._weights())
 
     def chances(self) -> dict[str, float]:
         """The labels that were confirmed with the chance of each, the likeliest first."""
-        chances = {label_id: self.chance(label_id) for label_id, confirmed in self.judged if confirmed}
-        return chances if len(chances) < 2 else dict(sorted(chances.items(), key=lambda one: -one[1]))
+        return _ranked(*self._weights())
 
-    def favours(self) -> bool:
-        """Whether a label may have a chance of one half: told in one look, for surfaces that were called all sorts of things."""
-        supporting: dict[str, float] = {}
-        opposing: dict[str, float] = {}
-        for weight, (label_id, confirmed) in zip(_WEIGHTS, self.judged, strict=False):
-            tally = supporting if confirmed else opposing
-            tally[label_id] = tally.get(label_id, 0.0) + weight
-        total = sum(supporting.values()) - 1e-9  # added in another order than in `chance`
-        return any(2 * weight >= total + opposing.get(label_id, 0.0) for label_id, weight in supporting.items())
+    def favoured(self) -> dict[str, float]:
+        """As `chances`, where one of the labels has a chance of one half; else none."""
+        confirmed, rejected = self._weights()
+        total = sum(confirmed.values()) - 1e-9  # sums in another order
+        fair = any(2 * weight >= total + rejected.get(label_id, 0.0) for label_id, weight in confirmed.items())
+        return _ranked(confirmed, rejected) if fair else {}
+
+    def _weights(self) -> tuple[dict[str, float], dict[str, float]]:
+        """What the decisions that confirmed each label weigh together, and those that rejected it."""
+        confirmed: dict[str, float] = {}
+        rejected: dict[str, float] = {}
+        for weight, (label_id, was_confirmed) in zip(_WEIGHTS, self.judged, strict=False):
+            of = confirmed if was_confirmed else rejected
+            of[label_id] = of.get(label_id, 0.0) + weight
+        return confirmed, rejected
 
     def labels(self) -> list[str]:
         """The labels that were confirmed, the likeliest first."""
@@ -95,6 +94,21 @@ class Precedents:
         if len(words) < 2 or (surface in self.surfaces and self.surfaces[surface].labels()):
             return {}
         return next((tally for tally in (self.last.get(words[-1], {}), self.first.get(words[0], {})) if sum(tally.values()) >= _FEWEST), {})
+
+
+def _chance(label_id: str, confirmed: Mapping[str, float], rejected: Mapping[str, float]) -> float:
+    """Of one label, by what the decisions for and against each weigh: who confirmed another label was against this one."""
+    supporting = confirmed.get(label_id, 0.0)
+    return chance_of(supporting, sum(confirmed.values()) - supporting + rejected.get(label_id, 0.0))
+
+
+def _ranked(confirmed: Mapping[str, float], rejected: Mapping[str, float]) -> dict[str, float]:
+    chances = {label_id: _chance(label_id, confirmed, rejected) for label_id in confirmed}
+    return chances if len(chances) < 2 else dict(sorted(chances.items(), key=_falling))
+
+
+def _falling(one: tuple[str, float]) -> float:
+    return -one[1]
 
 
 def chance_of(supporting: float, opposing: float) -> float:

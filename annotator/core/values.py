@@ -109,9 +109,12 @@ class LanguageValue:
 Value: TypeAlias = SpanValue | RelationValue | DocumentValue | NoteValue | SeamValue | TrashValue | LanguageValue | Label
 
 
+_DECIDED, _SUGGESTED = (SpanValue, RelationValue), Decision.SUGGESTED  # made once: this is asked of every value
+
+
 def standing(value: Value | None) -> Value | None:
     """The value as state knows it: a proposal that was shown but not decided is nothing yet."""
-    if isinstance(value, SpanValue | RelationValue) and value.state is Decision.SUGGESTED:
+    if isinstance(value, _DECIDED) and value.state is _SUGGESTED:
         return None
     return value
 
@@ -191,9 +194,19 @@ def label_from_json(data: dict[str, Any]) -> Label:
     return RelationLabel(data["id"], data["name"], title, heads, tails, bool(data["symmetric"]), data["key"], guideline, place)
 
 
+_canonically = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode  # `dumps` makes one each time
+
+
 def canonical(data: Any) -> str:
     """JSON with one form for equal data: for hashing and for comparing files byte by byte."""
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _canonically(data)
+
+
+def status_json(value: Value | None) -> str | None:
+    """What a document's value is as `value_to_json` has it and canonically, as text; None for what is no sound one."""
+    if type(value) is not DocumentValue or type(value.status) is not Status:
+        return None
+    return f'{{"status":"{value.status.value}"}}'
 
 
 SpanJson: TypeAlias = tuple[str, str, str]
@@ -202,14 +215,19 @@ SpanJson: TypeAlias = tuple[str, str, str]
 
 def span_json(value: Value | None, like: Value | None = None, known: SpanJson | None = None) -> SpanJson | None:
     """The texts of a span's value without the detour over dictionaries: a bulk act writes tens of thousands. None for what is no span
-    value of sound parts: for that there is the long way. `known` are the texts of another value, `like`, which may share origins."""
+    value of sound parts: for that there is the long way. `known` are the texts of another value, `like`, which may share parts."""
     if type(value) is not SpanValue or type(value.state) is not Decision:
         return None
     start, end, label_id, stands_for = value.start, value.end, value.label_id, value.value
+    origins = None
+    if known is not None and isinstance(like, SpanValue) and like.origins is value.origins:
+        text, ordered, origins = known
+        if start is like.start and end is like.end and label_id is like.label_id and stands_for is None is like.value:
+            state, before = value.state._value_, len(like.state._value_)  # a proposal, and what became of it
+            return f'{{"state":"{state}{text[before + 10 :]}', f'{ordered[: -before - 2]}{state}"}}', origins
     if not (type(start) is int and type(end) is int and type(label_id) is str and (stands_for is None or type(stands_for) is str)):
         return None
-    shared = known is not None and isinstance(like, SpanValue) and like.origins is value.origins
-    origins = known[2] if known is not None and shared else _origins_json(value.origins)
+    origins = _origins_json(value.origins) if origins is None else origins
     if origins is None:
         return None
     state, label = value.state._value_, encode_basestring(label_id)

@@ -18,7 +18,7 @@ from weakref import ref
 from annotator.core.fold import Layer
 from annotator.core.ids import span_id_of
 from annotator.core.schema import Schema
-from annotator.core.spans import SpanSuggestion, Suggestions, Why, overlaps
+from annotator.core.spans import Span, SpanSuggestion, Suggestions, Why, overlaps
 from annotator.core.values import Decision, NoteValue, Origin, RelationValue, SpanValue
 
 _NO_NOTE = NoteValue()
@@ -113,6 +113,7 @@ class RelationItem(NamedTuple):
         return self.observed if self.observed is not None else score_of(self.origins)
 
 
+_Placed: TypeAlias = SpanItem | Reading | Span | SpanSuggestion
 Items: TypeAlias = tuple[SpanItem | RelationItem, ...]
 
 
@@ -364,7 +365,8 @@ def _origin(suggestions: Suggestions, run_id: str, score: float | None) -> Origi
     return Origin(run.producer, run.version, score)
 
 
-def _may_nest(schema: Schema, one: SpanItem | Reading, other: SpanItem | Reading) -> bool:
+def may_nest(schema: Schema, one: _Placed, other: _Placed) -> bool:
+    """Whether two spans that overlap may stand side by side: one of them lies in the other, as the schema allows."""
     if (one.start, one.end) == (other.start, other.end):
         return False
     if one.start <= other.start and other.end <= one.end:
@@ -384,7 +386,7 @@ def _covered(schema: Schema, readings: list[Reading], confirmed: list[SpanItem])
             active.append(following)
             following = next(upcoming, None)
         active = [span for span in active if span.end > reading.start]
-        if any(overlaps(s.start, s.end, reading.start, reading.end) and not _may_nest(schema, s, reading) for s in active):
+        if any(overlaps(s.start, s.end, reading.start, reading.end) and not may_nest(schema, s, reading) for s in active):
             covered.add(reading.span_id)
     return covered
 
@@ -398,7 +400,7 @@ def _rivals(schema: Schema, readings: list[Reading]) -> list[list[Reading]]:
         active = [other for other in active if other.end > reading.start]
         for other in active:
             theirs = group_of[other.span_id]
-            if theirs is not group and not _may_nest(schema, other, reading):
+            if theirs is not group and not may_nest(schema, other, reading):
                 smaller, larger = sorted((group, theirs), key=len)
                 larger.extend(smaller)
                 group = larger

@@ -15,6 +15,7 @@ from annotator.store.reader import Reader
 from annotator.suggest.known_surfaces import KnownSurfaces
 from annotator.suggest.precedents import precedent_suggestions
 
+_CONFIRMED = Decision.CONFIRMED
 _MOST = 50_000  # precedents in memory; beyond that they are read again
 
 
@@ -52,7 +53,7 @@ class Recollection:
         for _, value in sorted(values.items()):  # the order in which the file gives them
             assert isinstance(value, SpanValue)
             written = document.text[value.start : value.end]
-            one = written, Judged(value.label_id, value.state is Decision.CONFIRMED)
+            one = written, Judged(value.label_id, value.state is _CONFIRMED)
             by_surface.setdefault(fold(written), []).append(one)
         for surface, newer in by_surface.items():
             unheard = self._known.add(surface)

@@ -55,9 +55,12 @@ def target_from_bytes(kind: Kind, data: bytes) -> str:
     return str(int.from_bytes(data, "big")) if kind is Kind.SEAM else id_from_bytes(data)
 
 
+_compactly = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode  # `dumps` makes one each time
+
+
 def to_json(data: Any) -> str:
     """Compact JSON that keeps the order of keys: the first language of a title is its fallback."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _compactly(data)
 
 
 def from_texts(texts: Sequence[str]) -> list[Any]:

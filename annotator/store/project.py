@@ -393,7 +393,7 @@ class Project(Reader):
             if self.row("SELECT 1 FROM act WHERE act_id = ?", codec.id_to_bytes(act.act_id)) is not None:
                 raise ValueError(f"act {act.act_id} is in the log already")
             touched = Touched(self, act, told, fresh)
-            violations = touched.unwritable or violations_of(act, touched)
+            violations = () if touched.anew else touched.unwritable or violations_of(act, touched)
             if violations:
                 raise RefusedAct(_sentence(violations))
             self._projections.apply(touched, self._write(touched))

@@ -3,11 +3,11 @@
 Everything here can be dropped and made anew. The callers hold the transaction in which the log is written too.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.core.acts import PROJECT_LAYER, Change
+from annotator.core.acts import PROJECT_KINDS, PROJECT_LAYER, Change
 from annotator.core.errors import DamagedData
 from annotator.core.fold import Layer, violations_of
 from annotator.core.live import LiveView
@@ -30,7 +30,9 @@ from annotator.store.migrations import LABELS, write_words
 from annotator.store.numbers import Numbers
 from annotator.store.progress import mark_uncounted, progress_in, progress_of, progress_of_claims, progress_of_decided, write_progress
 from annotator.store.reader import Reader
-from annotator.store.touched import Line, Touched
+from annotator.store.touched import Place, Touched
+
+_LABEL = Kind.LABEL  # a constant takes a third of the time that the class takes to find it
 
 BULK = 50
 """Acts that touch more documents than this leave the undecided items to be counted later."""
@@ -76,23 +78,45 @@ class Projections:
 
     def apply(self, touched: Touched, act_no: int) -> None:
         """Set the values of an act that is allowed."""
+        if touched.anew:
+            self._put(touched, act_no)
+            return
         following = self._following
         rows: dict[tuple[Any, ...], tuple[Any, ...]] = {}
-        self._numbers.surfaces([fold(surface) for surface in touched.surfaces.values() if isinstance(surface, str)])
+        surfaces = self._surface_numbers(touched)
+        own = touched.annotator_no or -1
         for nth, (change, line) in enumerate(zip(touched.act.changes, touched.lines, strict=True)):
             touched.tell(nth)
             document_no, kind, target, _, after = line
-            place = (document_no, touched.layer_no(change), kind, target)
+            place = (document_no, 0 if change.kind in PROJECT_KINDS else own, kind, target)
             if following is not None and place[:2] == following.place:
                 following.changes.append(change)
-            if change.kind is Kind.LABEL:
+            if change.kind is _LABEL:
                 self._label_changes(change)
             if place in rows:
                 self._set(rows.values())
                 rows = {}
             value = standing(change.after)
-            rows[place] = place if value is None else (*place, after, *self._columns(value, line, touched), act_no)
+            rows[place] = place if value is None else (*place, after, *self._columns(value, document_no, surfaces), act_no)
         self._set(rows.values())
+
+    def _put(self, touched: Touched, act_no: int) -> None:
+        """As `apply`, where nothing can be in the place of what the act decides."""
+        annotator_no, surfaces = touched.annotator_no, self._surface_numbers(touched)
+        rows = [
+            (document_no, annotator_no, kind, target, after, *self._columns(change.after, document_no, surfaces), act_no)
+            for change, (document_no, kind, target, _, after) in zip(touched.act.changes, touched.lines, strict=True)
+            if change.after is not None
+        ]
+        self.labels_stand({row[10] for row in rows if row[10] is not None}, rows[0][0])
+        self._connection.executemany(_INSERT, rows)
+
+    def _surface_numbers(self, touched: Touched) -> dict[Place, int]:
+        """Of each place that an act makes or leaves a span of, the number of its surface."""
+        folded = {place: fold(surface) for place, surface in touched.surfaces.items() if isinstance(surface, str)}
+        numbers = self._numbers.surfaces(folded.values())
+        known = {place: surface for place, surface in touched.surfaces.items() if isinstance(surface, int)}
+        return known | {place: numbers[surface] for place, surface in folded.items()}
 
     def _set(self, rows: Collection[tuple[Any, ...]]) -> None:
         """Set some items to other columns, or take away those of which there is nothing but the key."""
@@ -128,13 +152,11 @@ class Projections:
         )
         self._count(touched, later=len(touched) > BULK and not count_everything)
 
-    def _columns(self, value: Value, line: Line, touched: Touched) -> tuple[Any, ...]:
+    def _columns(self, value: Value, document_no: int, surfaces: Mapping[Place, int]) -> tuple[Any, ...]:
         """What of a value is asked for in SQL: state, start, end, head, tail, label_no, surface_no."""
         if isinstance(value, SpanValue):
             start, end = value.start, value.end
-            surface = touched.surfaces[line.document_no, start, end]
-            surface_no = surface if isinstance(surface, int) else self._numbers.surface(fold(surface))
-            return value.state._value_, start, end, None, None, self._numbers.label(value.label_id), surface_no
+            return value.state._value_, start, end, None, None, self._numbers.label(value.label_id), surfaces[document_no, start, end]
         asked = asked_of(value, "")
         label_no = self._numbers.label(asked["label_id"]) if "label_id" in asked else None
         return asked["state"], None, None, asked.get("head"), asked.get("tail"), label_no, None
@@ -261,6 +283,10 @@ def asked_of(value: Value, text: str) -> dict[str, Any]:
 
 _COUNTED = (Kind.SPAN, Kind.RELATION, Kind.DOCUMENT, Kind.NOTE)
 _OF_LAYER = "document_no > 0 AND kind IN ('span', 'relation', 'document', 'note')"
+
+_INSERT = """INSERT INTO item(
+    document_no, annotator_no, kind, target, value, state, start, "end", head, tail, label_no, surface_no, act_no)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 # a new row, or the row with new values in its old seat: the order of labels is that of their making
 _UPSERT = """INSERT INTO item(

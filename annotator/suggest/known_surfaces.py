@@ -2,19 +2,28 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import accumulate, count
+from operator import add
 from typing import NamedTuple
 
 from annotator.core.document import Document
 from annotator.language.folding import fold
 from annotator.language.tokens import Token, tokens
 from annotator.suggest.consistency import segments
-from annotator.suggest.precedents import LONGEST, Surfaces, surfaces_among
+from annotator.suggest.precedents import LONGEST, Surfaces, most_tokens, says_too_little, surfaces_among
 
 _CHUNK = re.compile(r"\S+")
 _LETTER_NEXT = re.compile(r"\s*[^\W\d_]")
 _REMEMBERED = 50_000  # chunks
+
+
+class _Part(NamedTuple):
+    """Some tokens of a chunk, folded, and where they begin or end in it; `tokens` is their number."""
+
+    folded: str
+    edge: int
+    tokens: int
 
 
 class _Chunk(NamedTuple):
@@ -22,28 +31,49 @@ class _Chunk(NamedTuple):
 
     `surfaces` are those within. `before_letter` are its tokens where a letter follows (« M. Dupont »: the dot belongs to the title).
     `plain` ones have the same tokens wherever they stand, each of one word. `heads` are what the first word of a surface can be that
-    begins within, `openings` what a later one can be that goes on here.
+    begins within. `endings` are what a surface can begin with here that goes on in the next chunk, with the number of tokens that it
+    may still have, and `beginnings` what one can end with here; `whole` are all its tokens.
     """
 
     tokens: Sequence[Token]
     before_letter: Sequence[Token]
-    surfaces: tuple[tuple[str, Token], ...]
-    heads: frozenset[str]
-    openings: frozenset[str]
+    surfaces: Sequence[tuple[str, Token]]
+    heads: Collection[str]
+    endings: Sequence[_Part]
+    beginnings: Sequence[_Part]
+    whole: _Part
     plain: bool
 
     @classmethod
     def of(cls, written: str, language: str) -> "_Chunk":
+        length = len(written)
+        if written.isalnum():  # one token wherever it stands, as most of them are
+            return cls._of_word(fold(written), length, most_tokens(written[0]))
         alone = followed = tokens(written, (), language)
         if written.endswith("."):
-            followed = [token for token in tokens(f"{written} x", (), language) if token[1] <= len(written)]
+            followed = [token for token in tokens(f"{written} x", (), language) if token[1] <= length]
         folded = [fold(written[start:end]) for start, end in alone]
-        heads = frozenset(
-            head for first, (start, _) in enumerate(alone) if written[start].isalnum() for head in _joined(folded[first : first + LONGEST])
-        )
-        openings = frozenset(_joined(folded[:LONGEST]))
+        firsts = [nth for nth, (start, _) in enumerate(alone) if written[start].isalnum()]
+        heads = {head for nth in firsts for head in _joined(folded[nth : nth + LONGEST])}
+        endings = [_Part("".join(folded[nth:]), alone[nth][0], most_tokens(written[alone[nth][0]]) - len(alone) + nth) for nth in firsts]
+        beginnings = [
+            _Part(joined, end, nth)
+            for nth, (joined, (start, end)) in enumerate(zip(accumulate(folded), alone, strict=True), 1)
+            if nth < LONGEST and (written[start].isalnum() or written[end - 1].isalnum())
+        ]
         plain = followed == alone and not any(" " in one for one in folded)
-        return cls(alone, followed, tuple(surfaces_among(written, alone)), heads, openings, plain)
+        surfaces = list(surfaces_among(written, alone))
+        return cls(
+            alone, followed, surfaces, heads, [one for one in endings if one.tokens > 0], beginnings,
+            _Part("".join(folded), length, len(alone)), plain,
+        )  # fmt: skip
+
+    @classmethod
+    def _of_word(cls, folded: str, length: int, most: int) -> "_Chunk":
+        whole, place = [_Part(folded, length, 1)], (0, length)
+        surfaces = [] if says_too_little(folded) else [(folded, place)]
+        head, *others = folded.split(" ")
+        return cls([place], [place], surfaces, (head,), [_Part(folded, 0, most - 1)], whole, whole[0], not others)
 
 
 def _joined(folded: Iterable[str]) -> Iterator[str]:
@@ -54,8 +84,8 @@ def _joined(folded: Iterable[str]) -> Iterator[str]:
 class _Chunks:
     """The chunks that were met in one language; `hot` are those that a known surface may begin in."""
 
-    def __init__(self, language: str, known: Mapping[str, int]) -> None:
-        self._language, self._known = language, known
+    def __init__(self, language: str, heads: Set[str]) -> None:
+        self._language, self._heads = language, heads
         self.of: dict[str, _Chunk] = {}
         self.hot: set[str] = set()
         self._cold: dict[str, list[str]] = {}  # by their heads
@@ -65,7 +95,7 @@ class _Chunks:
             self.of, self.hot, self._cold = {}, set(), {}
         for one in written.difference(self.of):
             chunk = self.of[one] = _Chunk.of(one, self._language)
-            if not self._known.keys().isdisjoint(chunk.heads):
+            if not self._heads.isdisjoint(chunk.heads):
                 self.hot.add(one)
             else:
                 for head in chunk.heads:
@@ -81,8 +111,8 @@ class KnownSurfaces:
 
     def __init__(self, surfaces: Iterable[str] = ()) -> None:
         self._known: set[str] = set()
-        self._words: dict[str, int] = {}  # by their first word, how many the longest that begins with it has
-        self._seconds: dict[str, set[str]] = {}  # by their first word, the second
+        self._heads: set[str] = set()  # their first words
+        self._longer: set[str] = set()  # what they begin with before a space
         self._chunks: dict[str, _Chunks] = {}  # by language
         for surface in surfaces:
             self.add(surface)
@@ -93,20 +123,20 @@ class KnownSurfaces:
             return False
         self._known.add(surface)
         head, *others = surface.split(" ")
-        words = 1 + len(others)
-        if others:
-            self._seconds.setdefault(head, set()).add(others[0])
-        if head not in self._words:
+        if head not in self._heads:
+            self._heads.add(head)
             for chunks in self._chunks.values():
                 chunks.warm(head)
-        self._words[head] = max(words, self._words.get(head, 0))
+        for word in others:
+            self._longer.add(head)
+            head = f"{head} {word}"
         return True
 
     def within(self, document: Document) -> Surfaces:
         """As `Surfaces.of`, of those that are known."""
         places: dict[str, list[Token]] = {}
         if document.language not in self._chunks:
-            self._chunks[document.language] = _Chunks(document.language, self._words)
+            self._chunks[document.language] = _Chunks(document.language, self._heads)
         chunks = self._chunks[document.language]
         runs = [(left, right, document.text[left:right].split()) for left, right in segments(document)] if self._known else []
         chunks.meet(set().union(*(run for _, _, run in runs)))
@@ -116,39 +146,53 @@ class KnownSurfaces:
             if begins:
                 starts = _starts(document.text, left, right, run)
                 for nth in begins:
-                    chunk, at = chunks.of[run[nth]], starts[nth]
-                    longer = nth + 1 < len(run) and self._goes_on(chunk, chunks.of[run[nth + 1]])
-                    if longer or not chunk.plain:
-                        near = [chunks.of[one] for one in run[nth : nth + LONGEST]]
-                        found: Iterable[tuple[str, Token]] = self._beginning(document, near, starts[nth:])
-                    else:
-                        found = [(surface, (at + start, at + end)) for surface, (start, end) in chunk.surfaces]
+                    found: Iterable[tuple[str, Token]] | None = self._beginning(chunks.of, run, starts, nth)
+                    if found is None:
+                        found = _looked_up(document, [chunks.of[one] for one in run[nth : nth + LONGEST]], starts[nth:])
                     for surface, place in found:
                         if surface in self._known:
                             places.setdefault(surface, []).append(place)
         return Surfaces(places)
 
-    def _goes_on(self, chunk: _Chunk, following: _Chunk) -> bool:
-        """Whether a known surface may begin in one chunk and go on in the next."""
-        return any(head in self._seconds and not self._seconds[head].isdisjoint(following.openings) for head in chunk.heads)
+    def _beginning(
+        self, chunks: Mapping[str, _Chunk], run: Sequence[str], starts: Sequence[int], nth: int
+    ) -> list[tuple[str, Token]] | None:
+        """Surfaces that begin in one of some consecutive chunks, the known ones among them; None where a chunk is not plain."""
+        first, at = chunks[run[nth]], starts[nth]
+        if not first.plain:
+            return None
+        found = [(surface, (at + start, at + end)) for surface, (start, end) in first.surfaces]
+        for surface, edge, left in first.endings:
+            following = nth + 1
+            while left > 0 and surface in self._longer and following < len(run):
+                chunk = chunks[run[following]]
+                if not chunk.plain:
+                    return None
+                for more, end, number in chunk.beginnings:
+                    longer = f"{surface} {more}"
+                    if number <= left and not says_too_little(longer):
+                        found.append((longer, (at + edge, starts[following] + end)))
+                surface, left = f"{surface} {chunk.whole.folded}", left - chunk.whole.tokens
+                following += 1
+        return found
 
-    def _beginning(self, document: Document, run: Sequence[_Chunk], starts: Sequence[int]) -> Iterator[tuple[str, Token]]:
-        """The surfaces that begin in the first of some consecutive chunks, as far as known ones may reach."""
-        words = max(self._words.get(head, 0) for head in run[0].heads)
-        near: list[Token] = []
-        firsts = 0
-        for offset, one in zip(starts, run[:words], strict=False):
-            spans = one.tokens if one.tokens == one.before_letter else _in_place(document, offset, one)
-            near += [(offset + start, offset + end) for start, end in spans]
-            firsts = firsts or len(near)
-        return surfaces_among(document.text, near, firsts)
+
+def _looked_up(document: Document, near: Sequence[_Chunk], starts: Sequence[int]) -> Iterator[tuple[str, Token]]:
+    """The surfaces that begin in the first of some consecutive chunks."""
+    words: list[Token] = []
+    firsts = 0
+    for offset, one in zip(starts, near, strict=False):
+        spans = one.tokens if one.tokens == one.before_letter else _in_place(document, offset, one)
+        words += [(offset + start, offset + end) for start, end in spans]
+        firsts = firsts or len(words)
+    return surfaces_among(document.text, words, firsts)
 
 
 def _starts(text: str, left: int, right: int, run: Sequence[str]) -> list[int]:
     """Where the chunks of a segment begin."""
-    lengths = list(map(len, run))
-    if sum(lengths) + len(run) - 1 == right - left:  # single spaces
-        return list(accumulate((length + 1 for length in lengths[:-1]), initial=left))
+    ends = list(accumulate(map(len, run), initial=left))
+    if ends.pop() + len(run) - 1 == right:  # single spaces
+        return list(map(add, ends, count()))
     return [found.start() for found in _CHUNK.finditer(text, left, right)]
 
 

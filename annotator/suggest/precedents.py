@@ -64,16 +64,20 @@ def surfaces_among(text: str, words: Sequence[Token], firsts: int | None = None)
     for first, (start, _) in enumerate(words[:firsts]):
         if not speaks[first]:
             continue
-        longest = _LONGEST_LOWER if text[start].islower() else LONGEST
         surface = ""
-        for last in range(first, min(first + longest, len(words))):
+        for last in range(first, min(first + most_tokens(text[start]), len(words))):
             surface += (blanks[last - 1] if last > first else "") + folded[last]
             end = words[last][1]
-            if (speaks[last] or text[end - 1].isalnum()) and not _says_too_little(surface):
+            if (speaks[last] or text[end - 1].isalnum()) and not says_too_little(surface):
                 yield surface, (start, end)
 
 
-def _says_too_little(surface: str) -> bool:
+def most_tokens(initial: str) -> int:
+    """How many tokens a surface may have that begins with a character."""
+    return _LONGEST_LOWER if initial.islower() else LONGEST
+
+
+def says_too_little(surface: str) -> bool:
     """Whether a folded surface is only an elided article (« d' ») or a number that is no year: it stands everywhere for anything."""
     return surface.endswith("'") or (surface.isdigit() and len(surface) != _YEAR)
 
@@ -129,8 +133,8 @@ def _seen_before(document: Document, surfaces: Surfaces, precedents: Precedents,
     found: list[tuple[Token, _Claims]] = []
     for surface, precedent in precedents.surfaces.items():
         places = surfaces.places.get(surface, ())
-        chances = precedent.chances() if places and precedent.favours() else {}
-        if chances and next(iter(chances.values())) >= 0.5:
+        chances = precedent.favoured() if places else {}
+        if chances:
             small, claims = precedent.written.islower(), _Claims(chances, precedent.why())
             found += ((place, claims) for place in places if small or not document.text[slice(*place)].islower())
     found.sort(key=lambda one: (one[0][0] - one[0][1], one[0][0]))

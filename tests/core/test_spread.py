@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from annotator.core.acts import Change, canonical_change, change_to_json
 from annotator.core.precedents import Contradiction, contradiction
-from annotator.core.values import Decision, Kind, Origin, SpanValue, canonical, span_json, value_to_json
+from annotator.core.values import Decision, DocumentValue, Kind, Origin, SpanValue, Status, canonical, span_json, status_json, value_to_json
 from annotator.store.codec import to_json
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
@@ -26,6 +26,24 @@ def test_a_span_is_written_alike_the_short_and_the_long_way(value, other):
     change = Change(Kind.SPAN, 'a"b', "é", value, other)
     assert canonical_change(change) == canonical(change_to_json(change))
     assert canonical_change(change, in_order) == canonical(change_to_json(change))
+
+
+@given(SPANS, st.sampled_from(Decision), st.none() | TEXTS)
+def test_what_became_of_a_proposal_is_written_as_if_nothing_was_known_of_it(proposal, state, stands_for):
+    became = SpanValue(state, proposal.start, proposal.end, proposal.label_id, stands_for, proposal.origins)
+    assert span_json(became, proposal, span_json(proposal)) == span_json(became)
+    moved = SpanValue(state, proposal.start + 1, proposal.end, proposal.label_id, proposal.value, proposal.origins)
+    assert span_json(moved, proposal, span_json(proposal)) == span_json(moved)
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_a_status_is_written_alike_the_short_and_the_long_way(status):
+    assert (
+        status_json(DocumentValue(status))
+        == canonical(value_to_json(DocumentValue(status)))
+        == to_json(value_to_json(DocumentValue(status)))
+    )
+    assert status_json(DocumentValue(str(status))) is None
 
 
 @pytest.mark.parametrize(

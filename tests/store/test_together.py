@@ -100,3 +100,24 @@ def test_an_act_on_a_document_just_put_in_is_refused_where_it_does_not_fit(tmp_p
         with pytest.raises(RefusedAct, match="otherwise in the meantime"):
             project.append(act(2, Change(Kind.SPAN, other, fresh_id(7), stale, None)))
         assert project.state(other).layer(ANA, other).spans == {}
+
+
+@pytest.mark.parametrize("last", [Decision.CONFIRMED, Decision.REJECTED, Decision.SUGGESTED])
+def test_a_first_act_that_decides_a_span_twice_leaves_what_it_said_last(tmp_path: Path, last: Decision) -> None:
+    with new_project(tmp_path / "p.annot") as project:
+        project.add_document(DOCUMENT)
+        (first, finish) = decided("Odile Kervella")
+        assert isinstance(first.after, SpanValue)
+        again = first._replace(before=first.after, after=SpanValue(last, first.after.start, first.after.end, "LOC"))
+        project.append(act(2, first, again, finish))
+        stands = project.state(DOCUMENT.document_id).layer(ANA, DOCUMENT.document_id).spans
+        assert stands == ({} if last is Decision.SUGGESTED else {first.target_id: again.after})
+    assert not check(tmp_path / "p.annot").problems
+
+
+def test_a_first_act_that_only_proposes_decides_nothing(tmp_path: Path) -> None:
+    with new_project(tmp_path / "p.annot") as project:
+        project.add_document(DOCUMENT)
+        project.append(act(2, *decided("Odile Kervella", state=Decision.SUGGESTED)))
+        assert not project.state(DOCUMENT.document_id).layer(ANA, DOCUMENT.document_id).spans
+    assert not check(tmp_path / "p.annot").problems

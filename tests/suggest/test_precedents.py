@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from annotator.core import decide
 from annotator.core.fold import Layer
 from annotator.core.ids import run_id_of
-from annotator.core.precedents import Judged, Precedent, Precedents
+from annotator.core.precedents import MOST, Judged, Precedent, Precedents
 from annotator.core.spans import Run, SpanSuggestion, Suggestions
 from annotator.core.values import Decision, SpanValue, Status
 from annotator.core.view import ItemState, pooled
@@ -146,6 +146,17 @@ def test_every_surface_lies_in_the_text_and_folds_to_its_name(text):
 @pytest.mark.parametrize(("decisions", "least", "most"), [("PER", 0.7, 0.9), ("PER PER PER PER", 0.9, 1.0), ("-PER", 0.0, 0.25)])
 def test_the_chance_follows_the_decisions(decisions, least, most):
     assert least <= precedent("Ana", decisions).chance("PER") <= most
+
+
+@given(st.lists(st.builds(Judged, st.sampled_from(["PER", "LOC", "ORG"]), st.booleans()), max_size=MOST))
+def test_a_surface_is_favoured_where_one_label_is_as_likely_as_not(judged):
+    found = Precedent("Ana", tuple(judged))
+    chances = found.chances()
+    assert chances == {label_id: found.chance(label_id) for label_id in chances}
+    assert list(chances.values()) == sorted(chances.values(), reverse=True)
+    likely = max(chances.values(), default=0.0)
+    if likely != 0.5:  # which may have been rounded
+        assert found.favoured() == (chances if likely > 0.5 else {})
 
 
 def test_an_elided_article_or_a_number_that_is_no_year_is_no_precedent():

@@ -31,7 +31,8 @@ FORMAT = "annotator/1"
 MAX_LINE_BYTES = 200_000_000
 """Longer lines are refused: they are no articles, and would fill the memory."""
 MAX_DEPTH = 200
-"""JSON of more levels is refused: not every program that it is handed on to could read it."""
+"""JSON of twice as many levels is refused, perhaps of fewer: not every program that it is handed on to could read it."""
+_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 
 _SOURCE = ("path", "url", "published", "outlet", "encoding")
 _DOCUMENT = frozenset({"format", "document_id", "text", "sha256", "language", "status", "source", "title"})
@@ -292,7 +293,7 @@ def loads(line: str) -> Json:
     """A line's JSON object. Raises Trouble with the reason when it is none."""
     try:
         data = loads_json(line)
-        if line.count("[") + line.count("{") > MAX_DEPTH and _is_deeper(data, MAX_DEPTH):
+        if _may_be_deep(line) and _is_deep(data):
             raise RecursionError
     except RecursionError as error:
         raise Trouble("the JSON is nested too deeply") from error
@@ -303,13 +304,25 @@ def loads(line: str) -> Json:
     return data
 
 
-def _is_deeper(data: Any, levels: int) -> bool:
+def _may_be_deep(line: str) -> bool:
+    """Whether its brackets do not close in so many steps, each of which takes out at least the innermost pairs; some stand in strings."""
+    brackets = line.encode("utf-8", "surrogatepass").translate(None, _NO_BRACKETS)
+    for _ in range(MAX_DEPTH):
+        if not (closed := brackets.replace(b"[]", b"").replace(b"{}", b"")):
+            return False
+        if closed == brackets:
+            break
+        brackets = closed
+    return True
+
+
+def _is_deep(data: Any) -> bool:
     within = [data]
-    for _ in range(levels):
-        within = [
-            one for outer in within if isinstance(outer, list | dict) for one in (outer.values() if isinstance(outer, dict) else outer)
-        ]
-    return bool(within)
+    for _ in range(MAX_DEPTH):
+        inner = [one for outer in within for one in (outer.values() if isinstance(outer, dict) else outer)]
+        if not (within := [one for one in inner if isinstance(one, dict | list)]):
+            return False
+    return True
 
 
 def parse(line: str, language: str) -> ProjectLine | Entry:

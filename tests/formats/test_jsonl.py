@@ -281,3 +281,11 @@ def test_fields_of_runs_suggestions_acts_and_labels_that_no_project_can_hold_are
 
 def test_what_is_written_is_as_the_golden_file(tmp_path: Path) -> None:
     check_golden("jsonl", tmp_path)
+
+
+def test_json_of_many_levels_is_refused_and_brackets_in_a_text_are_no_levels() -> None:
+    brackets = json.dumps({"text": "[" * 1000 + "{]" * 1000})
+    assert jsonl.loads(brackets)["text"].startswith("[[[")
+    for opening, closing in (("[", "]"), ('{"a":', "}")):
+        with pytest.raises(Trouble, match="nested too deeply"):
+            jsonl.loads(f'{{"text": "]", "x": {opening * 500}1{closing * 500}}}')

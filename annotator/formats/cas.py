@@ -280,7 +280,7 @@ def to_read(cas: Cas, language: str) -> Read:
         if label is None or label == "":
             label = layer.fallback
         if label is None:
-            refused.append(_of(structure, f" has no {layer.label}, so no label"))
+            refused.append(_of(structure, f"has no {layer.label}, so no label"))
             continue
         try:
             item = {"id": features.get("annotator_id", str(number)), "label": label}
@@ -297,7 +297,7 @@ def to_read(cas: Cas, language: str) -> Read:
                 item["head"], item["tail"] = features.get("Governor"), features.get("Dependent")
                 relations.append(item)
         except WrongValue as wrong:
-            refused.append(_of(structure, f": {wrong}"))
+            refused.append(_of(structure, str(wrong)))
     for relation in relations:
         for side in ("head", "tail"):
             relation[side] = ids.get(relation[side], str(relation[side]))
@@ -316,7 +316,7 @@ _FIELDS = (
 
 def _of(structure: Structure, reason: str) -> str:
     place = f"line {structure.line}: " if structure.line else ""
-    return f"{place}{structure.layer.name} {structure.id}{reason}"
+    return f"{place}{structure.layer.name} {structure.id}: {reason}"
 
 
 class _Places:

@@ -34,7 +34,7 @@ def test_the_small_corpus_looks_like_its_golden_files(tmp_path: Path) -> None:
         ("offset_outside", "NamedEntity 3: its offset 99 lies outside the text"),
         ("offset_in_a_character", "NamedEntity 2: its offset 5 lies inside a character"),
         ("offset_a_text", 'NamedEntity 2: its begin or end is no number ("0")'),
-        ("no_label", "NamedEntity 2 has no value, so no label"),
+        ("no_label", "NamedEntity 2: has no value, so no label"),
         ("structure_without_type", "is no JSON CAS (“%TYPE” is missing)"),
         ("offsets_utf_32", "its header says that offsets are UTF-32"),
         ("structures_no_list", "is no JSON CAS (something in it is of another kind"),

@@ -45,7 +45,7 @@ def test_the_small_corpus_looks_like_its_golden_files(tmp_path: Path) -> None:
         ("offset_no_number", 'line 3: NamedEntity 2: its begin or end is no number ("x")'),
         ("no_end", "line 3: NamedEntity 2: it has no begin or no end"),
         ("empty_span", "span 1: the offsets 3–3 do not lie in the text"),
-        ("no_label", "line 3: NamedEntity 2 has no value, so no label"),
+        ("no_label", "line 3: NamedEntity 2: has no value, so no label"),
         ("no_id", "line 3: an element has no id that is a number"),
         ("dangling_relation", "relation 1: there is no span 77"),
         ("members_no_numbers", "line 5: a view is damaged"),
@@ -141,7 +141,7 @@ def test_a_line_after_passed_tokens_is_told_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "a.xmi").write_text(written.replace(' value="PER"', ""), encoding="utf-8")
     (read,) = cas_xmi.read(tmp_path / "a.xmi", "fr")
     line = next(nth for nth, one in enumerate(written.splitlines(), 1) if "NamedEntity" in one)
-    assert read.refused == (f"line {line}: NamedEntity 10 has no value, so no label",)
+    assert read.refused == (f"line {line}: NamedEntity 10: has no value, so no label",)
 
 
 # cassis, as an independent reader -------------------------------------------------------------------------------------------

@@ -437,7 +437,7 @@ def _document(data: Json, language: str) -> Document:
         raise Trouble(f"has a text of {size:,} bytes; the limit is {MAX_BYTES:,}")
     source = data.get("source") or {}
     given = Source(**{name: _text_or_none(source, name) for name in _SOURCE})
-    language = text_of(str(data.get("language") or language))
+    language = text_of(data.get("language") or language)
     if data.get("sections") is not None and data.get("seams") is not None:
         document = Document.of(text, language, given)
     else:

@@ -153,6 +153,7 @@ def test_a_relation_without_two_ends_is_left_out_with_a_reason(head: str, tail: 
         '{"text": "abc", "sha256": "00"}',
         '{"text": "abc", "format": "other/3"}',
         '{"text": "abc", "status": "lost"}',
+        '{"text": "abc", "language": 12}',
         '{"text": "abc", "sections": [{"kind": "body", "start": 0, "end": 9}]}',
         '{"text": "abc", "sections": [{"kind": "body", "start": 0, "end": 2}, {"kind": "body", "start": 1, "end": 3}]}',
         '{"text": "abc", "seams": [{"offset": 3, "kind": "sentence", "confidence": 1}]}',

@@ -32,7 +32,7 @@ from annotator.core.annotated import What
 from annotator.core.document import SectionKind
 from annotator.core.errors import Trouble
 from annotator.corpus.splits import Split
-from annotator.formats.manifest import Report
+from annotator.formats.manifest import Report, Tally
 from annotator.formats.registry import READABLE, WRITABLE
 from annotator.jobs.commands import worker_command
 from annotator.jobs.exporting import ExportOptions, check_place, export, preview
@@ -280,9 +280,12 @@ def export_(
     return 0
 
 
+def _tallies(report: Report) -> tuple[tuple[Tally, str], ...]:
+    return (report.documents, "article"), (report.spans, "span"), (report.relations, "relation")
+
+
 def _written(report: Report, where: str) -> str:
-    tallies = ((report.documents, "article"), (report.spans, "span"), (report.relations, "relation"))
-    written = ", ".join(count(tally.written, noun) for tally, noun in tallies)
+    written = ", ".join(count(tally.written, noun) for tally, noun in _tallies(report))
     left = report.documents.reported.total()
     return f"{written} {where}" + (f"; {count(left, 'article')} left out." if left else ".")
 
@@ -292,10 +295,7 @@ def _split(split: Split | None) -> dict[str, Any]:
 
 
 def _not_written(report: Report, split: Split | None) -> list[str]:
-    counts = report.to_json()["counts"]
-    nouns = {"documents": "articles"}
-    tallies = [(nouns.get(name, name), tally["reported"]) for name, tally in counts.items()]
-    left = [f"left out: {number:,} {noun} ({reason})" for noun, reported in tallies for reason, number in reported.items()]
+    left = [f"left out: {count(number, noun)} ({reason})" for tally, noun in _tallies(report) for reason, number in tally.reported.items()]
     if not report.documents.written and any(reason.startswith("not finished") for reason in report.documents.reported):
         left.append("Only finished articles were wanted: --status any takes the others too.")
     return left + [f"{number} {note}" for note, number in report.notes.items()] + (split.lines() if split else [])

@@ -450,7 +450,7 @@ def test_an_export_without_a_finished_article_says_how_to_take_the_others(
 ) -> None:
     _, lines, _ = run(capsys, "export", project, "--preview", "--format", "jsonl")
     assert lines[1:] == [
-        "left out: 1 articles (not finished (new))",
+        "left out: 1 article (not finished (new))",
         "Only finished articles were wanted: --status any takes the others too.",
     ]
 
@@ -470,7 +470,7 @@ def test_only_the_articles_that_are_named_are_exported(
     assert lines[0].startswith("2 articles,")
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{first}\n"))
     _, lines, _ = run(capsys, "export", project, "--preview", *options, "--documents", "-")
-    assert lines == ["1 article, 0 spans, 0 relations would be written as jsonl; 1 article left out.", "left out: 1 articles (not chosen)"]
+    assert lines == ["1 article, 0 spans, 0 relations would be written as jsonl; 1 article left out.", "left out: 1 article (not chosen)"]
 
 
 def test_an_article_that_is_not_there_is_not_exported(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

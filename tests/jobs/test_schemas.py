@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,8 @@ def test_every_shipped_schema_is_valid_and_worded_in_two_languages(name: str) ->
     for label in labels:
         assert [language for language, _ in label.title] == ["en", "fr"]
         assert all(text for _, text in (*label.title, *label.guideline))
+        french = dict(label.guideline)["fr"]
+        assert not re.search(r"« | [»;:?!]", french), "a line may be broken there"
 
 
 def test_the_news_schema_says_what_its_relations_may_join() -> None:

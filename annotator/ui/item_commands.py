@@ -5,7 +5,8 @@ from annotator.core.view import RelationItem, SpanItem
 from annotator.suggest.confidence import ENOUGH, error_of
 from annotator.ui.command_group import CommandGroup
 from annotator.ui.label_palette import Choice, label_for, span_choices
-from annotator.ui.words import tr
+from annotator.ui.progress_tables import share
+from annotator.ui.words import decimal, tr
 
 _THRESHOLDS = (0.98, 0.95, 0.9, 0.8)
 
@@ -47,8 +48,8 @@ class ItemCommands(CommandGroup):
             reached = session.above(threshold)
             error = error_of([item.observed for item in reached if item.observed is not None])
             if error is not None:
-                words = tr("{n} span(s) · {error} wrong, at most {bound}", n=len(reached), error=f"{error[0]:.0%}", bound=f"{error[1]:.0%}")
-                choices.append(Choice(str(threshold), tr("from {threshold}", threshold=f"{threshold:.2f}"), words))
+                words = tr("{n} span(s) · {error} wrong, at most {bound}", n=len(reached), error=share(error[0]), bound=share(error[1]))
+                choices.append(Choice(str(threshold), tr("from {threshold}", threshold=decimal(threshold, 2)), words))
         if choices:
             self.desk.open_palette(tr("Accept all from"), tuple(choices), lambda choice: session.accept_above(float(choice.label_id)))
         elif not session.calibration.says:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from annotator.ui.words import duration, mark, number, tr
+from annotator.ui.words import decimal, duration, mark, number, tr
 
 Cell: TypeAlias = str | int
 
@@ -64,8 +64,8 @@ def calibration_table(bins: Sequence[Mapping[str, Any]]) -> Table:
     headers = (tr("Score"), tr("Decided"), tr("Accepted"), tr("Share"), tr("95 % interval"))
     rows = tuple(
         (
-            f"{one['from']:.2f} – {one['to']:.2f}", one["decided"], one["accepted"], share(one["accepted"] / one["decided"]),
-            f"{share(one['interval'][0])} – {share(one['interval'][1])}",
+            f"{decimal(one['from'], 2)} – {decimal(one['to'], 2)}", one["decided"], one["accepted"],
+            share(one["accepted"] / one["decided"]), f"{share(one['interval'][0])} – {share(one['interval'][1])}",
         )
         for one in bins
     )  # fmt: skip

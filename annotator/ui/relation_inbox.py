@@ -24,7 +24,7 @@ from annotator.ui.lists import ROW, ItemList, RowsModel, two_lines
 from annotator.ui.plain_label import PlainLabel
 from annotator.ui.reading import surface, without_first, without_last
 from annotator.ui.theme import LIGHT, Palette, px, ui_font
-from annotator.ui.words import tr
+from annotator.ui.words import decimal, tr
 
 CARD_HEIGHT = 114
 _FAR = 160  # characters between ends of which a card shows the text around each
@@ -93,7 +93,7 @@ def evidence_of(text: str, view: View, item: RelationItem, margin: int = 24) -> 
 def _why(item: RelationItem) -> str:
     who = ", ".join(dict.fromkeys(origin.producer for origin in item.origins)) or tr("made by hand")
     cue = next((f" « {why[2]} »" for why in item.why if len(why) > 2 and why[2]), "")
-    score = f" {item.score:.2f}" if item.score is not None else ""
+    score = f" {decimal(item.score, 2)}" if item.score is not None else ""
     return f"{who}{score}{cue}"
 
 

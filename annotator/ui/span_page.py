@@ -13,11 +13,11 @@ from annotator.ui.item_words import state_words
 from annotator.ui.plain_label import PlainForm, PlainLabel
 from annotator.ui.reading import surface
 from annotator.ui.reasons import reason, reasons
-from annotator.ui.words import tr
+from annotator.ui.words import decimal, tr
 
 
 def _origins(origins: tuple[Origin, ...]) -> str:
-    lines = (f"{o.producer} {o.version}{f' · {o.score:.2f}' if o.score is not None else ''}" for o in origins)
+    lines = (f"{o.producer} {o.version}{f' · {decimal(o.score, 2)}' if o.score is not None else ''}" for o in origins)
     return "\n".join(lines) or tr("made by hand")
 
 
@@ -29,7 +29,7 @@ def _confidence(item: SpanItem | RelationItem) -> str:
         if item.observed is not None
         else tr("by what proposes it; the record of decisions is still short")
     )
-    return f"{item.score:.2f}, {basis}"
+    return f"{decimal(item.score, 2)}, {basis}"
 
 
 def facts(

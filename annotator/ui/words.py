@@ -41,9 +41,9 @@ def number(value: int) -> str:
     return QLocale(_shown).toString(value)
 
 
-def decimal(value: float, *, signed: bool = False) -> str:
-    """With one decimal, as the language of the interface writes it."""
-    return ("+" if signed and value >= 0 else "") + QLocale(_shown).toString(value, "f", 1)
+def decimal(value: float, places: int = 1, *, signed: bool = False) -> str:
+    """With so many decimal places, as the language of the interface writes it."""
+    return ("+" if signed and value >= 0 else "") + QLocale(_shown).toString(float(value), "f", places)
 
 
 def moment(when: datetime) -> str:

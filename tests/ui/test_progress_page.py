@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableWidge
 from annotator.ui.main_window import MainWindow
 from annotator.ui.outcome_colours import look
 from annotator.ui.progress_page import Figures, ProgressPage
-from annotator.ui.progress_tables import OUTCOMES, Table
+from annotator.ui.progress_tables import OUTCOMES, Table, calibration_table
 from annotator.ui.theme import DARK, LIGHT, contrast
+from annotator.ui.words import speak
 from tests.ui.conftest import make_project
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -205,3 +206,10 @@ def test_the_plots_are_loaded_when_the_page_is_opened_and_not_before(project_pat
     command = [sys.executable, "-W", "error", "-c", UNTIL_OPENED, str(project_path), str(tmp_path / "s.ini")]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=Path(__file__).resolve().parents[2])
     assert done.returncode == 0, done.stderr
+
+
+def test_scores_are_written_as_numbers_are_in_the_language_of_the_window(qapp):
+    speak("fr")
+    shown = calibration_table([{"from": 0.3, "to": 1, "decided": 4, "accepted": 3, "interval": (0.3, 0.95)}])
+    speak("en")
+    assert shown.rows[0][0] == "0,30 – 1,00"

@@ -80,6 +80,8 @@ def _decoded(data: bytes) -> tuple[str, str]:
 def _article(page: str) -> dict[str, Any]:
     """Raises Trouble without the name of the file."""
     tree = _tree(page)
+    if tree.xpath('/html/head/meta[@name="generator"][@content="annotator"]'):
+        raise Trouble("is a report, as export writes it with --format report; import another format.")
     words = {word for link in tree.iter("a") for word in "".join(link.itertext()).split()}
     said = _said(tree)
     import trafilatura

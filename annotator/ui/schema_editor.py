@@ -204,7 +204,7 @@ class SchemaEditor(Painted):
             warn(self, str(trouble))
             return
         new = sum(change.before is None for change in changes)
-        words = tr("{new} new labels, {changed} changed. Labels that the file does not have stay.", new=new, changed=len(changes) - new)
+        words = tr("New labels: {new}; changed: {changed}. Labels that the file does not have stay.", new=new, changed=len(changes) - new)
         box = PlainBox(tr("Import labels"), words, self, buttons=QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel)
         box.setObjectName("importLabels")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

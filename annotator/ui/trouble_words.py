@@ -55,8 +55,22 @@ _OTHERS = (
     mark("unexpected content after document"),
     mark("unexpected end of data"),
     mark("{1} cannot be read or written: {2}."),
+    mark("'utf-8' codec can't decode byte {1} in position {2}"),
+    mark("{1} (at end of document)"),
+    mark("{1} (at line {2}, column {3})"),
+    mark("Cannot declare {1} twice"),
+    mark("Cannot overwrite a value"),
+    mark("Expected '=' after a key in a key/value pair"),
+    mark("Expected ']' at the end of a table declaration"),
+    mark("Expected newline or end of document after a statement"),
+    mark("Illegal character {1}"),
+    mark("Invalid initial character for a key part"),
+    mark("Invalid statement"),
+    mark("Invalid value"),
+    mark("Unclosed array"),
+    mark("Unclosed inline table"),
 )
-"""What the system and the readers of JSON, XML and CSV give for reasons, and what the command line says of a file itself."""
+"""What the system and the readers of JSON, XML, CSV and TOML give for reasons, and what the command line says of a file itself."""
 _MOST = 12  # places where words may be taken apart: of more it would take long to try all
 _LONGEST = 1000  # characters of words in which more of what is told is looked for
 

@@ -48,6 +48,10 @@
       <translation>une virgule est attendue après un guillemet</translation>
     </message>
     <message>
+      <source>'utf-8' codec can't decode byte {1} in position {2}</source>
+      <translation>octet {1} qui n’est pas de l’UTF-8, à la position {2}</translation>
+    </message>
+    <message>
       <source>(kept in {name} beside the project, to be mended)</source>
       <translation>(gardés dans {name} à côté du projet, pour être réparés)</translation>
     </message>
@@ -385,6 +389,14 @@
       <source>Cannot be read</source>
       <translation>Ne peut être lu</translation>
     </message>
+    <message>
+      <source>Cannot declare {1} twice</source>
+      <translation>{1} est déclaré deux fois</translation>
+    </message>
+    <message>
+      <source>Cannot overwrite a value</source>
+      <translation>une valeur est donnée deux fois</translation>
+    </message>
     <message numerus="yes">
       <source>Changed: {n} annotation(s).</source>
       <translation>
@@ -601,7 +613,7 @@
     </message>
     <message>
       <source>Decisions of {annotator}; what they cover is finished</source>
-      <translation>Décisions de {annotator} ; ce qu’elles couvrent est terminé</translation>
+      <translation>Décisions ({annotator}) ; ce qu’elles couvrent est terminé</translation>
     </message>
     <message>
       <source>Decisions that would come back</source>
@@ -753,6 +765,18 @@
     <message>
       <source>Exact F1</source>
       <translation>F1 exacte</translation>
+    </message>
+    <message>
+      <source>Expected '=' after a key in a key/value pair</source>
+      <translation>un « = » est attendu après une clé</translation>
+    </message>
+    <message>
+      <source>Expected ']' at the end of a table declaration</source>
+      <translation>un « ] » est attendu à la fin d’un titre de table</translation>
+    </message>
+    <message>
+      <source>Expected newline or end of document after a statement</source>
+      <translation>une fin de ligne est attendue après une instruction</translation>
     </message>
     <message>
       <source>Expecting ',' delimiter</source>
@@ -1063,6 +1087,10 @@
       <translation>J’ai compris</translation>
     </message>
     <message>
+      <source>Illegal character {1}</source>
+      <translation>un caractère interdit, {1}</translation>
+    </message>
+    <message>
       <source>Import</source>
       <translation>Importer</translation>
     </message>
@@ -1113,6 +1141,18 @@
     <message>
       <source>Invalid control character at</source>
       <translation>un caractère de contrôle non valide</translation>
+    </message>
+    <message>
+      <source>Invalid initial character for a key part</source>
+      <translation>un premier caractère de clé non valide</translation>
+    </message>
+    <message>
+      <source>Invalid statement</source>
+      <translation>une instruction non valide</translation>
+    </message>
+    <message>
+      <source>Invalid value</source>
+      <translation>une valeur non valide</translation>
     </message>
     <message>
       <source>Is a directory</source>
@@ -1482,6 +1522,10 @@
     <message>
       <source>New &amp;relation</source>
       <translation>Nouvelle &amp;relation</translation>
+    </message>
+    <message>
+      <source>New labels: {new}; changed: {changed}. Labels that the file does not have stay.</source>
+      <translation>Étiquettes nouvelles : {new} ; changées : {changed}. Celles que le fichier n’a pas restent.</translation>
     </message>
     <message>
       <source>New project</source>
@@ -2885,6 +2929,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Incertains (doute de {share} ou plus)</translation>
     </message>
     <message>
+      <source>Unclosed array</source>
+      <translation>une liste non fermée</translation>
+    </message>
+    <message>
+      <source>Unclosed inline table</source>
+      <translation>une table en ligne non fermée</translation>
+    </message>
+    <message>
       <source>Undecided</source>
       <translation>À juger</translation>
     </message>
@@ -4275,6 +4327,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>vous : {accepted} acceptés, {rejected} rejetés, {relabelled} changés</translation>
     </message>
     <message>
+      <source>{1} (at end of document)</source>
+      <translation>{1}, à la fin du fichier</translation>
+    </message>
+    <message>
+      <source>{1} (at line {2}, column {3})</source>
+      <translation>{1}, ligne {2}, colonne {3}</translation>
+    </message>
+    <message>
       <source>{1} cannot be read or written: {2}.</source>
       <translation>{1} : lecture ou écriture impossible : {2}.</translation>
     </message>
@@ -4430,10 +4490,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
         <numerusform>{name} : F1 exacte {score} sur {n} article hors entraînement</numerusform>
         <numerusform>{name} : F1 exacte {score} sur {n} articles hors entraînement</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>{new} new labels, {changed} changed. Labels that the file does not have stay.</source>
-      <translation>{new} étiquettes nouvelles, {changed} changées. Celles que le fichier n’a pas restent.</translation>
     </message>
     <message>
       <source>{nth} of {hits}</source>
@@ -5461,6 +5517,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>holds no article: next to no text stands outside its links. Save the page of one article.</source>
       <translation>ne contient pas d’article : presque tout son texte est dans des liens. Enregistrez la page d’un seul article.</translation>
+    </message>
+    <message>
+      <source>is a report, as export writes it with --format report; import another format.</source>
+      <translation>est le rapport qu’écrit l’export ; importez un autre format.</translation>
     </message>
     <message>
       <source>is no web page ({1}).</source>

@@ -186,3 +186,8 @@ def test_a_hostile_page_is_one_refused_file_of_an_import(tmp_path: Path) -> None
         run_here(job, HELLO, answers)
     assert job.result.added == 1
     assert [Path(refusal.file).name for refusal in job.result.refused] == ["a.html", "c.html", "d.html"]
+
+
+def test_a_report_of_ours_is_no_article() -> None:
+    with pytest.raises(Trouble, match=r"corpus\.html: is a report, as export writes it"):
+        list(html.read(Path(__file__).parents[1] / "data" / "formats" / "report" / "corpus.html", "auto"))

@@ -239,7 +239,7 @@ def test_labels_go_to_a_file_and_come_from_one(window, editor, tmp_path, qtbot):
     editor.import_file(tmp_path / "labels.toml")
     box = editor.findChild(QMessageBox, "importLabels")
     qtbot.waitUntil(box.isActiveWindow)
-    assert box.text().startswith("1 new labels, 1 changed")
+    assert box.text().startswith("New labels: 1; changed: 1.")
     key(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: names(window.session)[-1] == "LAW")
     assert worded(window.session.schema.span_label("PER").title, "en") == "Somebody"

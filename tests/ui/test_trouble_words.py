@@ -16,6 +16,7 @@ from annotator.formats.registry import FORMATS
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions
 from annotator.jobs.protocol import run_here
 from annotator.jobs.reading import HELLO, Refusal, read
+from annotator.jobs.schemas import read_schema
 from annotator.store.backup import backup
 from annotator.store.project import Project
 from annotator.ui.import_words import imported, refused
@@ -118,6 +119,22 @@ def test_a_note_about_one_article_and_one_about_several_have_their_own_words(fre
 def test_several_reasons_after_their_places_are_each_said_in_french(french):
     said = understood("x.ann: span 3: has no label; relation R1: there is no span T9").replace("\u202f", " ")
     assert said == "x.ann : segment 3 : n’a pas d’étiquette ; relation R1 : il n’y a pas de segment T9"
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"labels = [", "n’est pas du TOML valide (une valeur non valide, à la fin du fichier)."),
+        (b"a = 1\nb c", "n’est pas du TOML valide (un « = » est attendu après une clé, ligne 2, colonne 3)."),
+        (b"\xe9 = 1", "(octet 0xe9 qui n’est pas de l’UTF-8, à la position 0 : un octet de suite non valide)."),
+    ],
+)
+def test_what_is_wrong_in_a_schema_is_said_in_french(french, tmp_path, content, words):
+    path = tmp_path / "labels.toml"
+    path.write_bytes(content)
+    with pytest.raises(Trouble) as caught:
+        read_schema(str(path))
+    assert words in understood(str(caught.value)).replace("\u202f", " ")
 
 
 def test_what_a_text_says_is_quoted_as_it_is(french):

@@ -251,8 +251,8 @@ def whole(parts: Iterable[ActPart]) -> Act:
 # in ----------------------------------------------------------------------------------------------------------------------
 
 
-def lines(path: Path) -> Iterator[tuple[int, str | Trouble]]:
-    """The lines of a file that are not blank, counted from 1; for one that is no text, the reason. Raises OSError."""
+def lines(path: Path) -> Iterator[tuple[int, bytes | Trouble]]:
+    """The lines of a file that are not blank, counted from 1; for one that is too long, the reason. Raises OSError."""
     with path.open("rb") as file:
         number = 0
         while raw := file.readline(MAX_LINE_BYTES):
@@ -264,13 +264,8 @@ def lines(path: Path) -> Iterator[tuple[int, str | Trouble]]:
                 continue
             if number == 1:
                 raw = raw.removeprefix(b"\xef\xbb\xbf")
-            try:
-                line = raw.decode()
-            except UnicodeDecodeError as error:
-                yield number, Trouble(f"the line is not UTF-8 (byte {error.start})")
-                continue
-            if not line.isspace():
-                yield number, line
+            if not raw.isspace():
+                yield number, raw
 
 
 def read(path: Path, language: str) -> Iterator[Read]:
@@ -286,17 +281,27 @@ def read(path: Path, language: str) -> Iterator[Read]:
                 raise line
             yield Read(number, loads(line))
         except Trouble as trouble:
-            yield Read(number, None, (str(trouble),), line.rstrip("\r\n") if isinstance(line, str) else "")
+            yield Read(number, None, (str(trouble),), _text_of(line) if isinstance(line, bytes) else "")
 
 
-def loads(line: str) -> Json:
+def _text_of(line: bytes) -> str:
+    """A line as it can be shown and mended; "" for one that is no text."""
+    try:
+        return line.decode().rstrip("\r\n")
+    except UnicodeDecodeError:
+        return ""
+
+
+def loads(line: str | bytes) -> Json:
     """A line's JSON object. Raises Trouble with the reason when it is none."""
     try:
         data = loads_json(line)
-        if _may_be_deep(line) and _is_deep(data):
+        if _may_be_deep(line if isinstance(line, bytes) else line.encode("utf-8", "surrogatepass")) and _is_deep(data):
             raise RecursionError
     except RecursionError as error:
         raise Trouble("the JSON is nested too deeply") from error
+    except UnicodeDecodeError as error:
+        raise Trouble(f"the line is not UTF-8 (byte {error.start})") from error
     except ValueError as error:
         raise Trouble(f"is no JSON ({error})") from error
     if not isinstance(data, dict):
@@ -304,9 +309,9 @@ def loads(line: str) -> Json:
     return data
 
 
-def _may_be_deep(line: str) -> bool:
+def _may_be_deep(line: bytes) -> bool:
     """Whether its brackets do not close in so many steps, each of which takes out at least the innermost pairs; some stand in strings."""
-    brackets = line.encode("utf-8", "surrogatepass").translate(None, _NO_BRACKETS)
+    brackets = line.translate(None, _NO_BRACKETS)
     for _ in range(MAX_DEPTH):
         if not (closed := brackets.replace(b"[]", b"").replace(b"{}", b"")):
             return False
@@ -325,7 +330,7 @@ def _is_deep(data: Any) -> bool:
     return True
 
 
-def parse(line: str, language: str) -> ProjectLine | Entry:
+def parse(line: str | bytes, language: str) -> ProjectLine | Entry:
     """What a line says. `language` is that of documents which name none.
 
     Only `text` is needed: sections and seams that are not given are found, ids and checksums derived. Raises Trouble with the

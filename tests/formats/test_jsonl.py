@@ -18,6 +18,7 @@ from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
 from annotator.core.values import Decision, DocumentValue, Kind, SpanValue, Status
 from annotator.formats import jsonl
+from annotator.formats.exchange import Read
 from tests.formats.small import check_golden
 
 TEXT = "Zoé Quentel a vu Malo.Brest dort 😊"
@@ -178,10 +179,11 @@ def test_a_line_that_is_no_document_is_refused_with_a_reason(line: str) -> None:
 def test_lines_are_counted_with_the_blank_ones_and_bad_bytes_are_told(tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
     path.write_bytes(b'\xef\xbb\xbf{"text": "a"}\n\n\xff\xfe\n{"text": "b\xe2\x80\xa8c"}')
-    found = list(jsonl.lines(path))
-    assert [number for number, _ in found] == [1, 3, 4]
-    assert found[0][1] == '{"text": "a"}\n'
-    assert isinstance(found[1][1], Trouble)
+    assert next(jsonl.lines(path)) == (1, b'{"text": "a"}\n')
+    found = list(jsonl.read(path, "fr"))
+    assert [one.line for one in found] == [1, 3, 4]
+    assert found[1] == Read(3, None, ("the line is not UTF-8 (byte 0)",))
+    assert found[2].data == {"text": "b\u2028c"}
 
 
 def uuid_of(name: str) -> str:

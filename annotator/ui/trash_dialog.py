@@ -23,8 +23,9 @@ class EmptyTrashDialog(QDialog):
         lines: list[Line] = [(None, title or tr("(no title)")) for title in titles]
         if found.documents > len(titles):
             lines.append((None, tr("… and {n} more", n=found.documents - len(titles))))
-        gone = tr("{decisions} decisions and {acts} acts of the log go too; none of this can be undone then.",
-                  decisions=number(found.decisions), acts=number(found.acts))  # fmt: skip
+        acts = tr("{count} act(s) of the log", n=found.acts, count=number(found.acts))
+        gone = tr("{count} decision(s) and {acts} go too; none of this can be undone then.",
+                  n=found.decisions, count=number(found.decisions), acts=acts)  # fmt: skip
         listed.show_all(gone, [(tr("Articles"), lines)])
         kept = tr("The project as it is now is kept as a backup, with all of this. An import of the same text leaves it out and says so.")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)

@@ -256,6 +256,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} act(s) of the log</source>
+      <translation>
+        <numerusform>{count} act of the log</numerusform>
+        <numerusform>{count} acts of the log</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} decision(s) and {acts} go too; none of this can be undone then.</source>
+      <translation>
+        <numerusform>{count} decision and {acts} go too; none of this can be undone then.</numerusform>
+        <numerusform>{count} decisions and {acts} go too; none of this can be undone then.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{items} in {n} article(s)</source>
       <translation>
         <numerusform>{items} in {n} article</numerusform>

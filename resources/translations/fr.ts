@@ -1728,7 +1728,7 @@
     </message>
     <message>
       <source>Not enough yet: {decided} of {enough} decisions about suggestions.</source>
-      <translation>Pas encore assez : {decided} décisions sur {enough} au sujet de suggestions.</translation>
+      <translation>Pas encore assez de décisions au sujet de suggestions : {decided} sur {enough}.</translation>
     </message>
     <message>
       <source>Not in this project, so left out unless named above: {labels}</source>
@@ -4324,7 +4324,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>you: {accepted} accepted, {rejected} rejected, {relabelled} relabelled</source>
-      <translation>vous : {accepted} acceptés, {rejected} rejetés, {relabelled} changés</translation>
+      <translation>vous · acceptés : {accepted}, rejetés : {rejected}, changés : {relabelled}</translation>
     </message>
     <message>
       <source>{1} (at end of document)</source>
@@ -4342,9 +4342,19 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>{command}: {why}.</source>
       <translation>{command} : {why}.</translation>
     </message>
-    <message>
-      <source>{decisions} decisions and {acts} acts of the log go too; none of this can be undone then.</source>
-      <translation>{decisions} décisions et {acts} actes du journal disparaissent aussi ; rien de cela ne pourra être annulé.</translation>
+    <message numerus="yes">
+      <source>{count} act(s) of the log</source>
+      <translation>
+        <numerusform>{count} acte du journal</numerusform>
+        <numerusform>{count} actes du journal</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} decision(s) and {acts} go too; none of this can be undone then.</source>
+      <translation>
+        <numerusform>{count} décision et {acts} disparaissent aussi ; rien de cela ne pourra être annulé.</numerusform>
+        <numerusform>{count} décisions et {acts} disparaissent aussi ; rien de cela ne pourra être annulé.</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>{done}; {n} left</source>

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from annotator.core.errors import NotWritten
 from annotator.store.backups import Reason, backups_of
 from annotator.store.check import check
+from annotator.store.trash import InTrash
 from annotator.ui.history_panel import HistoryDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.trash_dialog import EmptyTrashDialog
+from annotator.ui.words import speak
 from tests.ui.conftest import OTHER, PARIS
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -122,6 +124,17 @@ def test_history_tells_of_the_trash(window):
     dialog = window.findChild(HistoryDialog)
     assert [dialog.model.row(n).words for n in range(2)] == ["took the article out of the trash", "put the article in the trash"]
     dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "0 decisions and 1 act of the log go too"), ("fr", "0 décision et 1 acte du journal disparaissent aussi")],
+)
+def test_emptying_counts_one_act_as_one(window, language, words):
+    speak(language)
+    dialog = EmptyTrashDialog(InTrash(documents=1, acts=1, decisions=0), ["Paris"], window)
+    speak("en")
+    assert words in dialog.findChild(object, "findings").text()
 
 
 def test_emptying_asks_with_counts_and_removes_for_good(window, both, qtbot):

@@ -18,6 +18,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 from annotator.core.errors import Trouble
@@ -177,8 +178,8 @@ def _document(path: Path, line: int, row: dict[str, str], roles: dict[str, str],
         if said.get(role, "").strip():
             source[role] = said[role].strip()
     if published := said.get("published", "").strip():
-        if date := _DATE.fullmatch(published):
-            source["published"] = date[1]
+        if written := _iso_date(published):
+            source["published"] = written
         else:
             notes.append(NOT_A_DATE)
     if told := said.get("language", "").strip():
@@ -193,3 +194,14 @@ def _document(path: Path, line: int, row: dict[str, str], roles: dict[str, str],
             notes.append(TITLE_NOT_IN_TEXT)
     ignored = {f"column {name}": cell for name, cell in row.items() if cell}
     return Read(line, {**ignored, **data}, raw=raw, notes=tuple(notes))
+
+
+def _iso_date(published: str) -> str | None:
+    """A year, month or day that there is, without the time of day; None for anything else."""
+    written = _DATE.fullmatch(published)
+    if written and len(written[1]) == len("2021-09-25"):
+        try:
+            date.fromisoformat(written[1])
+        except ValueError:  # 30 February
+            return None
+    return written[1] if written else None

@@ -143,3 +143,16 @@ def test_whatever_a_csv_writer_writes_is_read(tmp_path_factory: pytest.TempPathF
     buffer = io.StringIO()
     csv.writer(buffer, delimiter=delimiter).writerows([["n", "texte"], *([nth, cell] for nth, cell in enumerate(cells))])
     assert texts(rows(tmp_path_factory.mktemp("rows"), buffer.getvalue())) == cells
+
+
+@pytest.mark.parametrize(
+    ("told", "published"),
+    [("2020-02-29", "2020-02-29"), ("2021-02-30", None), ("2021-09-25T10:00:00", "2021-09-25"), ("2021-09", "2021-09"), ("2021", "2021")],
+)
+def test_only_a_day_that_there_is_becomes_the_date(tmp_path: Path, told: str, published: str | None) -> None:
+    file = tmp_path / "rows.csv"
+    file.write_text(f"texte,date\nLe pont ferme.,{told}\n", encoding="utf-8")
+    (one,) = rows_csv.read(file, "fr")
+    assert one.data is not None
+    assert one.data["source"].get("published") == published
+    assert (rows_csv.NOT_A_DATE in one.notes) == (published is None)

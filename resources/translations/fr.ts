@@ -4894,7 +4894,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>« {title} » is damaged ({what}), so it is closed. Everything else can be worked on.</source>
-      <translation>« {title} » est endommagé ({what}) et donc fermé. Tout le reste peut être travaillé.</translation>
+      <translation>« {title} » est endommagé ({what}) et donc fermé. Vous pouvez travailler sur tout le reste.</translation>
     </message>
     <message>
       <source>« {title} » is in the trash</source>

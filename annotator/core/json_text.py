@@ -15,12 +15,15 @@ def dumps(data: Any) -> bytes:
     return orjson.dumps(data)
 
 
-def loads(text: str, *, constants: bool = False) -> Any:
-    """What a text of JSON says, perhaps with NaN and its like; of whole numbers beyond 64 bits their floats. Raises ValueError and
-    RecursionError as `json.loads`."""
+def loads(text: str | bytes, *, constants: bool = False) -> Any:
+    """What a text of JSON (as bytes: in UTF-8) says, perhaps with NaN and its like; of whole numbers beyond 64 bits their floats.
+
+    Raises RecursionError, and ValueError as `json.loads`: UnicodeDecodeError for bytes that are no UTF-8.
+    """
     try:
         return orjson.loads(text)
     except orjson.JSONDecodeError:  # json takes half characters, and says what is wrong in words that are known
+        text = text.decode() if isinstance(text, bytes) else text
         return json.loads(text, parse_constant=None if constants else no_constant)
 
 

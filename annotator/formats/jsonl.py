@@ -31,7 +31,8 @@ FORMAT = "annotator/1"
 MAX_LINE_BYTES = 200_000_000
 """Longer lines are refused: they are no articles, and would fill the memory."""
 MAX_DEPTH = 200
-"""JSON of more levels is refused: not every program that it is handed on to could read it."""
+"""JSON of twice as many levels is refused, perhaps of fewer: not every program that it is handed on to could read it."""
+_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 
 _SOURCE = ("path", "url", "published", "outlet", "encoding")
 _DOCUMENT = frozenset({"format", "document_id", "text", "sha256", "language", "status", "source", "title"})
@@ -250,8 +251,8 @@ def whole(parts: Iterable[ActPart]) -> Act:
 # in ----------------------------------------------------------------------------------------------------------------------
 
 
-def lines(path: Path) -> Iterator[tuple[int, str | Trouble]]:
-    """The lines of a file that are not blank, counted from 1; for one that is no text, the reason. Raises OSError."""
+def lines(path: Path) -> Iterator[tuple[int, bytes | Trouble]]:
+    """The lines of a file that are not blank, counted from 1; for one that is too long, the reason. Raises OSError."""
     with path.open("rb") as file:
         number = 0
         while raw := file.readline(MAX_LINE_BYTES):
@@ -263,13 +264,8 @@ def lines(path: Path) -> Iterator[tuple[int, str | Trouble]]:
                 continue
             if number == 1:
                 raw = raw.removeprefix(b"\xef\xbb\xbf")
-            try:
-                line = raw.decode()
-            except UnicodeDecodeError as error:
-                yield number, Trouble(f"the line is not UTF-8 (byte {error.start})")
-                continue
-            if not line.isspace():
-                yield number, line
+            if not raw.isspace():
+                yield number, raw
 
 
 def read(path: Path, language: str) -> Iterator[Read]:
@@ -285,17 +281,27 @@ def read(path: Path, language: str) -> Iterator[Read]:
                 raise line
             yield Read(number, loads(line))
         except Trouble as trouble:
-            yield Read(number, None, (str(trouble),), line.rstrip("\r\n") if isinstance(line, str) else "")
+            yield Read(number, None, (str(trouble),), _text_of(line) if isinstance(line, bytes) else "")
 
 
-def loads(line: str) -> Json:
+def _text_of(line: bytes) -> str:
+    """A line as it can be shown and mended; "" for one that is no text."""
+    try:
+        return line.decode().rstrip("\r\n")
+    except UnicodeDecodeError:
+        return ""
+
+
+def loads(line: str | bytes) -> Json:
     """A line's JSON object. Raises Trouble with the reason when it is none."""
     try:
         data = loads_json(line)
-        if line.count("[") + line.count("{") > MAX_DEPTH and _is_deeper(data, MAX_DEPTH):
+        if _may_be_deep(line if isinstance(line, bytes) else line.encode("utf-8", "surrogatepass")) and _is_deep(data):
             raise RecursionError
     except RecursionError as error:
         raise Trouble("the JSON is nested too deeply") from error
+    except UnicodeDecodeError as error:
+        raise Trouble(f"the line is not UTF-8 (byte {error.start})") from error
     except ValueError as error:
         raise Trouble(f"is no JSON ({error})") from error
     if not isinstance(data, dict):
@@ -303,16 +309,28 @@ def loads(line: str) -> Json:
     return data
 
 
-def _is_deeper(data: Any, levels: int) -> bool:
+def _may_be_deep(line: bytes) -> bool:
+    """Whether its brackets do not close in so many steps, each of which takes out at least the innermost pairs; some stand in strings."""
+    brackets = line.translate(None, _NO_BRACKETS)
+    for _ in range(MAX_DEPTH):
+        if not (closed := brackets.replace(b"[]", b"").replace(b"{}", b"")):
+            return False
+        if closed == brackets:
+            break
+        brackets = closed
+    return True
+
+
+def _is_deep(data: Any) -> bool:
     within = [data]
-    for _ in range(levels):
-        within = [
-            one for outer in within if isinstance(outer, list | dict) for one in (outer.values() if isinstance(outer, dict) else outer)
-        ]
-    return bool(within)
+    for _ in range(MAX_DEPTH):
+        inner = [one for outer in within for one in (outer.values() if isinstance(outer, dict) else outer)]
+        if not (within := [one for one in inner if isinstance(one, dict | list)]):
+            return False
+    return True
 
 
-def parse(line: str, language: str) -> ProjectLine | Entry:
+def parse(line: str | bytes, language: str) -> ProjectLine | Entry:
     """What a line says. `language` is that of documents which name none.
 
     Only `text` is needed: sections and seams that are not given are found, ids and checksums derived. Raises Trouble with the

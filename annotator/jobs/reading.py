@@ -223,8 +223,8 @@ def project_line(paths: Iterable[Path]) -> jsonl.ProjectLine | None:
     if not files or format_of(files[0]) != "jsonl":
         return None
     try:
-        _, line = next(jsonl.lines(files[0]), (0, ""))
-        entry = jsonl.parse(line, "") if isinstance(line, str) and '"project"' in line[:200] else None
+        _, line = next(jsonl.lines(files[0]), (0, b""))
+        entry = jsonl.parse(line, "") if isinstance(line, bytes) and b'"project"' in line[:200] else None
     except (OSError, Trouble):
         return None
     return entry if isinstance(entry, jsonl.ProjectLine) else None

@@ -14,13 +14,14 @@ _REMEMBERED = 100_000  # entries; beyond that the numbers are looked up again
 class Numbers:
     """Numbers, made when a text is first met. To be used inside a transaction; `forget` after one that was rolled back."""
 
-    __slots__ = ("_connection", "_known", "_last_surface", "_surfaces")
+    __slots__ = ("_all_known", "_connection", "_known", "_last_surface", "_surfaces")
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._known: dict[tuple[str, ...], int] = {}
         self._surfaces: dict[str, int] = {}
         self._last_surface: int | None = None
+        self._all_known = False  # where there was none before
 
     def label(self, label_id: str) -> int:
         return self._known.get(("label", label_id)) or self._number("label", "label_no", ("label_id",), (label_id,))
@@ -33,14 +34,16 @@ class Numbers:
         known = self._surfaces
         wanted = [one for one in dict.fromkeys(folded) if one not in known]
         if len(known) + len(wanted) > _REMEMBERED:
-            known = self._surfaces = {}
+            known, self._all_known = {}, False
+            self._surfaces = known
             wanted = list(dict.fromkeys(folded))
         if wanted:
-            found = dict(self._connection.execute(_SURFACES, (json.dumps(wanted),)).fetchall())
+            if self._last_surface is None:
+                ((self._last_surface,),) = self._connection.execute("SELECT coalesce(max(surface_no), 0) FROM surface").fetchall()
+                self._all_known = self._last_surface == 0
+            found = {} if self._all_known else dict(self._connection.execute(_SURFACES, (json.dumps(wanted),)).fetchall())
             new = [one for one in wanted if one not in found]
             if new:
-                if self._last_surface is None:
-                    ((self._last_surface,),) = self._connection.execute("SELECT coalesce(max(surface_no), 0) FROM surface").fetchall()
                 found.update((one, number) for number, one in enumerate(new, self._last_surface + 1))
                 self._last_surface += len(new)
                 rows = [(found[one], one, words_of(one)) for one in new]

@@ -337,6 +337,7 @@ class Project(Reader):
         numbers, length = self.local_numbers, len(text)
         folded = [fold(text[span.start : span.end]) for span in spans]
         surfaces = numbers.surfaces(folded)
+        labels = {label_id: numbers.label(label_id) for label_id in dict.fromkeys([span.label_id for span in spans])}
         rows = []
         for span, surface in zip(spans, folded, strict=True):
             of, start, end, label_id, run, score, why = span
@@ -344,7 +345,7 @@ class Project(Reader):
                 _check_suggestion(span, run_id, document_id)
             if not 0 <= start < end <= length:
                 raise Trouble(f"A suggested span at {start}–{end} does not lie in article {document_id} ({length} characters).")
-            rows.append((document_no, start, end, numbers.label(label_id), run_no, surfaces[surface], score, numbers.why(why)))
+            rows.append((document_no, start, end, labels[label_id], run_no, surfaces[surface], score, numbers.why(why) if why else None))
         return rows
 
     def _relation_columns(self, relation: RelationSuggestion, run_id: str, document_id: str, run_no: int) -> tuple[Any, ...]:
@@ -488,12 +489,13 @@ def _digest(spans: Sequence[SpanSuggestion], relations: Sequence[RelationSuggest
     """Of suggestions as they will stand in the file: of the same claim made twice the first."""
     once: dict[tuple[Any, ...], tuple[Any, ...]] = {}
     for _, start, end, label_id, _, score, why in spans:
-        once.setdefault((start, end, label_id), _told(score, why))
+        if (claim := (start, end, label_id)) not in once:
+            once[claim] = (start, end, label_id, *_told(score, why))
     linked: dict[tuple[Any, ...], tuple[Any, ...]] = {}
     for relation in relations:
         ends = codec.id_to_bytes(relation.head_id), codec.id_to_bytes(relation.tail_id)
-        linked.setdefault((*ends, relation.label_id), _told(relation.score, relation.why))
-    return suggestions_digest((key + rest for key, rest in once.items()), (key + rest for key, rest in linked.items()))
+        linked.setdefault((*ends, relation.label_id), (*ends, relation.label_id, *_told(relation.score, relation.why)))
+    return suggestions_digest(once.values(), linked.values())
 
 
 def _told(score: float | None, why: Why) -> tuple[float | None, str | None, str | None]:

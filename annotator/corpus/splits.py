@@ -11,9 +11,7 @@ from dataclasses import dataclass, field
 from math import comb
 from typing import Any
 
-from annotator.core.annotated import AnnotatedDocument
 from annotator.core.document import Document
-from annotator.core.values import Decision
 from annotator.corpus.near_duplicates import near_duplicates
 
 PARTS = ("train", "dev", "test")
@@ -80,14 +78,14 @@ class Split:
         return sum((part.labels for part in self.parts.values()), Counter[str]())
 
 
-def split_documents(documents: Iterable[AnnotatedDocument], shares: Sequence[int], seed: int) -> Split:
-    """As `split`, of documents that are taken one by one: grouped with their near-duplicates, by the spans that they have."""
-    labels: dict[str, Counter[str]] = {}
+def split_documents(documents: Iterable[tuple[Document, Mapping[str, int]]], shares: Sequence[int], seed: int) -> Split:
+    """As `split`, of documents that are taken one by one with their spans by label: grouped with their near-duplicates."""
+    labels: dict[str, Mapping[str, int]] = {}
 
     def counted() -> Iterator[Document]:
-        for one in documents:
-            labels[one.document.document_id] = Counter(span.label for span in one.spans if span.state is not Decision.REJECTED)
-            yield one.document
+        for document, its_labels in documents:
+            labels[document.document_id] = its_labels
+            yield document
 
     groups = near_duplicates(counted())
     return split(groups, labels, shares, seed)

@@ -192,7 +192,7 @@ class _Export:
         shares = self._options.split
         if shares is None:
             return dict.fromkeys(ids, "")
-        self._split = split_documents(self._selection.confirmed(ids), shares, self._options.seed)
+        self._split = split_documents(self._selection.labels(ids), shares, self._options.seed)
         empty = [name for name, part in self._split.parts.items() if not part.documents and ids]
         self._report.note("part without an article: there are too few that are not near-duplicates", len(empty))
         return dict(self._split.part_of)

@@ -1,5 +1,6 @@
 """What of a project is exported or trained on: which articles, and which of their items. What is left out is counted, by reason."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -119,6 +120,19 @@ class Selection:
                 continue
             view = view_of(document_id, self.schema, self._reader.layer(self.annotator_id, document_id), Suggestions())
             yield annotated(document, self.schema, view, self.annotator, What.CONFIRMED)
+
+    def labels(self, ids: list[str]) -> Iterator[tuple[Document, Counter[str]]]:
+        """As `confirmed`, with no more of the spans than how many there are of each label, which takes a tenth of the time."""
+        for document_id in ids:
+            try:
+                document, confirmed = self._reader.corrected(document_id), self._reader.confirmed_labels(self.annotator_id, document_id)
+            except DamagedData:
+                self._report.documents.report(_DAMAGED)
+                continue
+            names: Counter[str] = Counter()
+            for label_id, number in confirmed.items():
+                names[self.schema.span_label(label_id).name] += number
+            yield document, names
 
     def _left_out(self, view: View, one: AnnotatedDocument) -> None:
         if len(view.spans) == len(one.spans) and len(view.relations) == len(one.relations):

@@ -113,7 +113,7 @@ class Plan:
             left_out[NESTED_UNFINISHED] += len(documents) - len(finished)
             documents = finished
         shares = options.shares or ((60, 20, 20) if len(finished) < SMALL else (80, 10, 10))
-        dealt = split_documents(finished, shares, options.seed)
+        dealt = split_documents(((one.document, Counter(span.label for span in one.spans)) for one in finished), shares, options.seed)
         parts: dict[str, list[AnnotatedDocument]] = {part: [] for part in PARTS}
         scored = {document_id for document_id, part in dealt.part_of.items() if part != "train"}
         alike = _alike(documents, scored) if len(finished) < len(documents) else set()

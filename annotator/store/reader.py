@@ -384,6 +384,15 @@ class Reader:
         _, targets, values = self._values(found)
         return Layer.of(zip(targets, values, strict=True))
 
+    def confirmed_labels(self, annotator_id: str, document_id: str) -> dict[str, int]:
+        """How many spans an annotator has confirmed in a document, by label id."""
+        found = self.rows(
+            """SELECT json_extract(value, '$.label'), count(*) FROM item
+            WHERE document_no = ? AND annotator_no = ? AND kind = 'span' AND json_extract(value, '$.state') = 'confirmed' GROUP BY 1""",
+            (self._known_document_no(document_id), self.annotator_no(annotator_id)),
+        )
+        return {str(label_id): number for label_id, number in found}
+
     def _items(self, document_id: str, found: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Key, Value]]:
         layers = {b"": PROJECT_LAYER}
         for (annotator_id, *_), kind, target_id, value in zip(found, *self._values(found), strict=True):

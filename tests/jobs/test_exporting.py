@@ -1,5 +1,6 @@
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,12 +15,15 @@ from annotator.core.spans import Run, SpanSuggestion
 from annotator.core.values import Status
 from annotator.core.view import View
 from annotator.formats import spacy_docbin
+from annotator.formats.manifest import Report
 from annotator.jobs.exporting import ExportOptions, export, preview
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or_create
 from annotator.jobs.protocol import run_here
 from annotator.jobs.reading import HELLO, read
+from annotator.jobs.selecting import Choice, Selection
 from annotator.jobs.statistics import statistics
 from annotator.store.project import Project
+from annotator.store.reader import Reader
 from annotator.suggest.overlay import overlay
 
 TEXT = "Zoé Quentel dirige le port de Brest.Malo Garrec dort."
@@ -199,6 +203,17 @@ def test_copies_of_a_story_are_never_in_two_parts_and_the_manifest_says_what_tha
     assert (told["near_duplicates"], told["leaks"]) == (12, 0)
     assert told["leaks_prevented"] > 0
     assert sum(part["documents"] for part in told["parts"].values()) == 14
+
+
+def test_what_a_split_counts_by_label_is_what_is_confirmed(review: Review) -> None:
+    review.review_first()
+    with Reader.open(review.project.path) as reader:
+        selection = Selection(reader, Choice(status="any"), Report())
+        ids = selection.ids()
+        counted = {document.document_id: labels for document, labels in selection.labels(ids)}
+        confirmed = {one.document.document_id: Counter(span.label for span in one.spans) for one in selection.confirmed(ids)}
+    assert counted == confirmed
+    assert counted[review.first].total() == 2
 
 
 def test_a_split_counts_what_is_left_out_once(review: Review, tmp_path: Path) -> None:

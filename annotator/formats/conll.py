@@ -123,12 +123,13 @@ def _read(article: _Article, scheme: str, language: str) -> Iterator[Read]:
     for sentence in article.sentences:
         tokens = sentence.tokens
         written.append(" ".join(tokens))
+        start, nth = reached, 0
         for found in _spans(sentence, scheme):
             if isinstance(found, Read):
                 yield found
             else:
                 first, last, label = found
-                start = reached + sum(map(len, tokens[:first])) + first
+                start, nth = start + sum(map(len, tokens[nth:first])) + first - nth, first
                 end = start + sum(map(len, tokens[first : last + 1])) + last - first
                 spans.append({"start": start, "end": end, "label": unescaped(label)})
         reached += len(written[-1]) + 1

@@ -62,7 +62,8 @@ def values(file: IO[str]) -> Iterator[tuple[int, Any]]:
                 yield stream.line, Broken("is no JSON: there is no comma between two values; what follows is lost", stream.rest_of_line())
                 return
             stream.at += 1
-            stream.character()
+            if not stream.character():
+                break
         line = stream.line
         try:
             value = stream.value()

@@ -243,7 +243,7 @@ def whole(parts: Iterable[ActPart]) -> Act:
     if not parts[0].places:
         return first
     changes = {place: change for part in parts for place, change in zip(part.places, part.act.changes, strict=True)}
-    if sorted(changes) != list(range(parts[0].of)) or any(part.of != parts[0].of for part in parts):
+    if any(part.of != len(changes) for part in parts) or set(changes) != set(range(len(changes))):
         raise ValueError(f"the act {first.act_id} is not complete")
     return first._replace(changes=tuple(changes[place] for place in sorted(changes)))
 

@@ -204,7 +204,10 @@ def _sentences(lines: list[str], body: int, layers: list[_Layer]) -> tuple[list[
 def _take_plain(lines: list[str], first: int, nth: int, rows: _Rows) -> int:
     """Take the lines of a sentence, the `nth`, from the `first` line on, as `_take` does, but all at once; their number. None is taken
     where one of them is anything but the token that is due."""
-    end = lines.index("", first) if not lines[-1] else len(lines)
+    try:
+        end = lines.index("", first)
+    except ValueError:
+        end = len(lines)
     size, width = end - first + 1, len(rows.cells) + 3
     cells = "\n".join(lines[first - 1 : end]).split("\t")  # each cell ends with a tab, so that a line break begins the next unit
     places = cells[1::width]

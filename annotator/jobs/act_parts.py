@@ -4,6 +4,7 @@ import pickle
 import tempfile
 import weakref
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import IO
 
 from annotator.core.acts import Act
@@ -30,7 +31,11 @@ class ActParts:
                 self._orders.setdefault(act_id, part.act.order)
                 self._places.setdefault(act_id, []).append(self._file.tell())
                 pickle.dump(part, self._file, pickle.HIGHEST_PROTOCOL)
+            self._file.flush()
         except OSError as error:
+            if self._file is not None:
+                with suppress(OSError):  # it tries once more to write what is left
+                    self._file.close()
             raise NotWritten(
                 f"The acts of the file could not be kept in {tempfile.gettempdir()} until all of them are there "
                 f"({error.strerror or error}). Make room there, then import the file again."

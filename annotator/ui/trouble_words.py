@@ -196,7 +196,7 @@ def _apart(words: str, language: str) -> str | None:
             return tr("{place}: {reason}", place=first or _filled_in(before, language), reason=rest or _filled_in(after, language))
         if first and rest:
             return tr("{one}; {other}", one=first, other=rest) if joint[0] == "; " else f"{first} {rest}"
-    counted = re.match(r"([\d,]+) ", words)
+    counted = re.match(r"([\d,]+) (?!\d)", words)  # a row of numbers is none
     if counted and (rest := _said(words[counted.end() :], language, counted[1] == "1")):
         return f"{_filled_in(counted[1], language)} {rest}"
     return None

@@ -49,10 +49,20 @@ def test_after_a_broken_line_the_next_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "reason"), [('[{"a": NaN}]', "NaN is no JSON"), ("[" * 50_000, "nested too deeply"), ("[1", "not closed")]
+    ("text", "reason"),
+    [('[{"a": NaN}]', "NaN is no JSON"), ("[" * 50_000, "nested too deeply"), ("[1", "not closed"), ("[1, \n", "not closed")],
 )
 def test_what_is_no_json_is_told(text: str, reason: str) -> None:
     assert reason in stream(text)[-1].reason
+
+
+@settings(max_examples=60)
+@given(st.lists(objects, max_size=3), st.data())
+def test_of_a_file_that_is_cut_off_anywhere_what_is_whole_is_read(items: list[Any], data: st.DataObject) -> None:
+    whole = json.dumps(items)
+    *found, broken = stream(whole[: data.draw(st.integers(1, len(whole) - 1))])
+    assert isinstance(broken, Broken)
+    assert found == items[: len(found)]
 
 
 def test_only_a_piece_of_a_long_file_is_held() -> None:

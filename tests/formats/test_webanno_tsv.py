@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from annotator.core.annotated import AnnotatedDocument
-from annotator.formats import webanno_tsv
+from annotator.formats import webanno_reading, webanno_tsv
 from annotator.formats.fitting import fit
 from annotator.formats.manifest import Report
 from annotator.formats.registry import FORMATS
@@ -67,6 +67,15 @@ def test_a_broken_file_is_refused_with_its_reason(name: str, reason: str) -> Non
     said = refusals(broken("webanno-tsv") / f"{name}.tsv", "webanno-tsv")
     assert reason in said[0]
     assert all("stands where" in further or "of no sentence" in further for further in said[1:])
+
+
+@pytest.mark.parametrize("end", ["\n", "", "\n\n"])
+def test_sentences_are_taken_whole_however_the_file_ends(end: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written = (DATA / "formats" / "webanno-tsv" / "le-port-de-brest-rouvre-d284143e.tsv").read_text(encoding="utf-8").rstrip("\n")
+    (tmp_path / "a.tsv").write_text(written + end, encoding="utf-8")
+    monkeypatch.delattr(webanno_reading, "_take")  # what goes line by line, where a sentence has something of its own
+    (read,) = webanno_tsv.read(tmp_path / "a.tsv", "fr")
+    assert read.data["spans"]
 
 
 def test_a_number_that_is_too_long_is_refused(tmp_path: Path) -> None:

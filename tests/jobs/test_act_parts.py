@@ -1,5 +1,6 @@
 import tempfile
 import uuid
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -37,7 +38,14 @@ def test_of_an_act_of_which_a_part_is_missing_it_is_said_why() -> None:
     assert "not complete" in why
 
 
+def test_an_act_of_which_far_more_parts_are_said_than_there_are_takes_no_memory_for_them() -> None:
+    parts = ActParts()
+    parts.add([replace(part_of(_act(7, "a", "b"), "a"), of=2**62)])
+    ((_, why),) = parts.acts()
+    assert "not complete" in str(why)
+
+
 def test_a_full_disk_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tempfile, "TemporaryFile", partial(open, "/dev/full", "wb", buffering=0))
+    monkeypatch.setattr(tempfile, "TemporaryFile", partial(open, "/dev/full", "wb"))
     with pytest.raises(NotWritten, match=r"could not be kept in .* \(No space left on device\)"):
         ActParts().add([part_of(_act(1, "a"), "a")])

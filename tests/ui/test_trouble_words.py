@@ -175,3 +175,8 @@ def test_trouble_that_is_caught_in_the_window_is_said_in_its_language():
                     if called not in ("understood", "warn", "Notice", "search"):
                         untold.append(f"{path.name}:{node.lineno}")
     assert untold == []
+
+
+def test_a_long_row_of_numbers_that_a_file_has_is_told_as_it_stands(french):
+    numbers = "1 " * 490 + "1"
+    assert understood(f"{numbers} is no value") == f"{numbers} n’est pas une valeur"

@@ -1,5 +1,6 @@
 """The acts of a file that leaves nothing behind: each comes in parts, one a document, and all of them are more than the memory holds."""
 
+import os
 import pickle
 import tempfile
 import weakref
@@ -26,6 +27,7 @@ class ActParts:
             if self._file is None:
                 self._file = tempfile.TemporaryFile()  # noqa: SIM115 (closed when nobody has it any more)
                 weakref.finalize(self, self._file.close)
+            self._file.seek(0, os.SEEK_END)
             for part in parts:
                 act_id = part.act.act_id
                 self._orders.setdefault(act_id, part.act.order)

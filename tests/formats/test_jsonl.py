@@ -292,3 +292,13 @@ def test_json_of_many_levels_is_refused_and_brackets_in_a_text_are_no_levels() -
     for opening, closing in (("[", "]"), ('{"a":', "}")):
         with pytest.raises(Trouble, match="nested too deeply"):
             jsonl.loads(f'{{"text": "]", "x": {opening * 500}1{closing * 500}}}')
+
+
+def test_a_number_that_has_lost_digits_is_no_value_of_a_span() -> None:
+    span = {"id": "a", "start": 0, "end": 3, "label": "PER"}
+    line = f'{{"text": {json.dumps(TEXT)}, "spans": [{json.dumps(span | {"value": 2**70})}, {json.dumps(span | {"value": 2**60})}]}}'
+    entry = jsonl.parse(line, "fr")
+    assert isinstance(entry, jsonl.Entry)
+    assert [one.value for one in entry.annotated.spans] == [str(2**60)]
+    (refused,) = entry.refused
+    assert "too many digits" in refused

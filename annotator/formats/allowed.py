@@ -1,5 +1,6 @@
 """What a project can hold, of values that a file says: each is given back as it is, or WrongValue says what is wrong with it."""
 
+import re
 import uuid
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -10,6 +11,7 @@ from annotator.core.schema import Label, RelationLabel, SpanLabel
 from annotator.core.spans import Why
 from annotator.core.values import NoteValue, RelationValue, SpanValue
 
+_is_uuid = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -51,6 +53,8 @@ def int64_of(value: Any) -> int:
 
 
 def uuid_of(value: Any) -> str:
+    if isinstance(value, str) and _is_uuid(value):  # most are; what is wrong with others takes longer to find
+        return value
     try:
         found = str(uuid.UUID(text_of(value)))
     except ValueError as error:

@@ -7,6 +7,7 @@ import orjson
 
 Verbatim = orjson.Fragment
 """A text of JSON that `dumps` hands on as it stands."""
+_DIGITS, _LONG = bytes.maketrans(b"123456789", b"000000000"), b"0" * 19
 
 
 def dumps(data: Any) -> bytes:
@@ -16,15 +17,18 @@ def dumps(data: Any) -> bytes:
 
 
 def loads(text: str | bytes, *, constants: bool = False) -> Any:
-    """What a text of JSON (as bytes: in UTF-8) says, perhaps with NaN and its like; of whole numbers beyond 64 bits their floats.
+    """What a text of JSON (as bytes: in UTF-8) says, perhaps with NaN and its like.
 
     Raises RecursionError, and ValueError as `json.loads`: UnicodeDecodeError for bytes that are no UTF-8.
     """
-    try:
-        return orjson.loads(text)
-    except orjson.JSONDecodeError:  # json takes half characters, and says what is wrong in words that are known
-        text = text.decode() if isinstance(text, bytes) else text
-        return json.loads(text, parse_constant=None if constants else no_constant)
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    if _LONG not in data.translate(_DIGITS):  # of a whole number beyond 64 bits orjson would make a float
+        try:
+            return orjson.loads(data)
+        except orjson.JSONDecodeError:
+            pass  # json takes half characters, and says what is wrong in words that are known
+    text = text.decode() if isinstance(text, bytes) else text
+    return json.loads(text, parse_constant=None if constants else no_constant)
 
 
 def no_constant(name: str) -> NoReturn:

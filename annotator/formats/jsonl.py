@@ -499,7 +499,7 @@ def _spans(items: Iterable[Json], document: Document, refused: list[str], ignore
                 annotator,
                 names,
                 None if score is None else score_of(score),
-                None if value is None else _worded(value),
+                None if value is None else text_of(str(value)),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             refused.append(f"span {nth} is no span ({in_words(error)})")
@@ -553,15 +553,8 @@ def _item_id(value: Any, default: str | None = None) -> str:
     return str(value) if type(value) is int else text_of(value)
 
 
-def _worded(value: Any) -> str:
-    """What stands where a text is expected, as text. Of a number that is too large for a whole one its digits are lost: it is refused."""
-    if isinstance(value, float) and abs(value) >= 2**63:
-        raise WrongValue(f"the number {said(value)} has too many digits; put it in quotation marks")
-    return text_of(str(value))
-
-
 def _producers(value: Any) -> tuple[str, ...]:
-    return tuple([one if type(one) is str and one.isascii() else _worded(one) for one in value]) if value else ()
+    return tuple([one if type(one) is str and one.isascii() else text_of(str(one)) for one in value]) if value else ()
 
 
 def _label_name(item: Json) -> str:

@@ -5688,10 +5688,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>la ligne n’est pas en UTF-8 (octet {1})</translation>
     </message>
     <message>
-      <source>the number {1} has too many digits; put it in quotation marks</source>
-      <translation>le nombre {1} a trop de chiffres ; mettez-le entre guillemets</translation>
-    </message>
-    <message>
       <source>there is no span {1}</source>
       <translation>il n’y a pas de segment {1}</translation>
     </message>

@@ -21,7 +21,12 @@ def test_what_is_written_is_read_back_by_any_reader(value):
 
 @given(values)
 def test_what_json_has_written_is_read(value):
-    assert loads(json.dumps(value)) == value
+    assert loads(json.dumps(value)) == loads(json.dumps(value, ensure_ascii=False).encode()) == value
+
+
+@given(st.integers())
+def test_whole_numbers_of_any_length_keep_their_digits(number):
+    assert repr(loads(f'{{"a": [{number}]}}')) == repr({"a": [number]})
 
 
 def test_a_text_is_handed_on_as_it_stands():

@@ -31,6 +31,8 @@ def fold(surface: str) -> str:
 
 
 def _fold_once(surface: str) -> str:
+    if surface.isascii():  # a fifth of the time
+        return " ".join(surface.replace("`", "'").lower().split())
     plain = unicodedata.normalize("NFKC", unified(surface)).casefold()
     return " ".join(unified(unicodedata.normalize("NFKC", plain)).split())
 

@@ -26,3 +26,8 @@ def test_accents_and_the_leading_determiner_are_kept() -> None:
 @given(st.text())
 def test_folding_twice_changes_nothing(surface: str) -> None:
     assert fold(fold(surface)) == fold(surface)
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_letters_are_folded_as_among_others(surface: str) -> None:
+    assert fold(f"{surface} é") == f"{fold(surface)} é".strip()

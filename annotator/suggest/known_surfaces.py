@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from itertools import accumulate, count
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import accumulate, compress, count
 from operator import add
 from typing import NamedTuple
 
@@ -30,15 +30,14 @@ class _Chunk(NamedTuple):
     """Code points between white space or cuts, wherever they stand: no token reaches beyond them.
 
     `surfaces` are those within. `before_letter` are its tokens where a letter follows (« M. Dupont »: the dot belongs to the title).
-    `plain` ones have the same tokens wherever they stand, each of one word. `heads` are what the first word of a surface can be that
-    begins within. `endings` are what a surface can begin with here that goes on in the next chunk, with the number of tokens that it
-    may still have, and `beginnings` what one can end with here; `whole` are all its tokens.
+    `plain` ones have the same tokens wherever they stand, each of one word. `endings` are what a surface can begin with here that goes
+    on in the next chunk, with the number of tokens that it may still have, and `beginnings` what one can end with here; `whole` are
+    all its tokens.
     """
 
     tokens: Sequence[Token]
     before_letter: Sequence[Token]
     surfaces: Sequence[tuple[str, Token]]
-    heads: Collection[str]
     endings: Sequence[_Part]
     beginnings: Sequence[_Part]
     whole: _Part
@@ -54,7 +53,6 @@ class _Chunk(NamedTuple):
             followed = [token for token in tokens(f"{written} x", (), language) if token[1] <= length]
         folded = [fold(written[start:end]) for start, end in alone]
         firsts = [nth for nth, (start, _) in enumerate(alone) if written[start].isalnum()]
-        heads = {head for nth in firsts for head in _joined(folded[nth : nth + LONGEST])}
         endings = [_Part("".join(folded[nth:]), alone[nth][0], most_tokens(written[alone[nth][0]]) - len(alone) + nth) for nth in firsts]
         beginnings = [
             _Part(joined, end, nth)
@@ -64,7 +62,7 @@ class _Chunk(NamedTuple):
         plain = followed == alone and not any(" " in one for one in folded)
         surfaces = list(surfaces_among(written, alone))
         return cls(
-            alone, followed, surfaces, heads, [one for one in endings if one.tokens > 0], beginnings,
+            alone, followed, surfaces, [one for one in endings if one.tokens > 0], beginnings,
             _Part("".join(folded), length, len(alone)), plain,
         )  # fmt: skip
 
@@ -72,38 +70,54 @@ class _Chunk(NamedTuple):
     def _of_word(cls, folded: str, length: int, most: int) -> "_Chunk":
         whole, place = [_Part(folded, length, 1)], (0, length)
         surfaces = [] if says_too_little(folded) else [(folded, place)]
-        head, *others = folded.split(" ")
-        return cls([place], [place], surfaces, (head,), [_Part(folded, 0, most - 1)], whole, whole[0], not others)
+        return cls([place], [place], surfaces, [_Part(folded, 0, most - 1)], whole, whole[0], " " not in folded)
 
 
-def _joined(folded: Iterable[str]) -> Iterator[str]:
-    """The first word of each beginning."""
-    return (joined.partition(" ")[0] for joined in accumulate(folded))
+def _heads(written: str, language: str) -> Set[str]:
+    """What the first word of a surface can be that begins within a chunk."""
+    if written.isalnum():
+        return {fold(written).partition(" ")[0]}
+    places = tokens(written, (), language)
+    folded = [fold(written[start:end]) for start, end in places]
+    begins = (folded[nth : nth + LONGEST] for nth, (start, _) in enumerate(places) if written[start].isalnum())
+    return {joined.partition(" ")[0] for some in begins for joined in accumulate(some)}
 
 
-class _Chunks:
-    """The chunks that were met in one language; `hot` are those that a known surface may begin in."""
+class _Chunks(dict[str, _Chunk]):
+    """The chunks that were met in one language. A chunk is looked into when it is first asked for: most of them never are."""
 
     def __init__(self, language: str, heads: Set[str]) -> None:
+        super().__init__()
         self._language, self._heads = language, heads
-        self.of: dict[str, _Chunk] = {}
-        self.hot: set[str] = set()
+        self._hot: dict[str, bool] = {}
         self._cold: dict[str, list[str]] = {}  # by their heads
 
-    def meet(self, written: set[str]) -> None:
-        if len(self.of) > _REMEMBERED:
-            self.of, self.hot, self._cold = {}, set(), {}
-        for one in written.difference(self.of):
-            chunk = self.of[one] = _Chunk.of(one, self._language)
-            if not self._heads.isdisjoint(chunk.heads):
-                self.hot.add(one)
-            else:
-                for head in chunk.heads:
-                    self._cold.setdefault(head, []).append(one)
+    def __missing__(self, written: str) -> _Chunk:
+        chunk = self[written] = _Chunk.of(written, self._language)
+        return chunk
+
+    def hot(self, run: Sequence[str]) -> list[int]:
+        """Which of some chunks a known surface may begin in."""
+        found = list(map(self._hot.get, run))
+        while None in found:
+            nth = found.index(None)
+            found[nth] = self._meet(run[nth])
+        return list(compress(count(), found))
+
+    def _meet(self, written: str) -> bool:
+        if len(self._hot) > _REMEMBERED:
+            self.clear()
+            self._hot, self._cold = {}, {}
+        heads = _heads(written, self._language)
+        hot = self._hot[written] = not self._heads.isdisjoint(heads)
+        if not hot:
+            for head in heads:
+                self._cold.setdefault(head, []).append(written)
+        return hot
 
     def warm(self, head: str) -> None:
         """A surface is known now that has this first word."""
-        self.hot.update(self._cold.pop(head, ()))
+        self._hot.update(dict.fromkeys(self._cold.pop(head, ()), True))
 
 
 class KnownSurfaces:
@@ -138,30 +152,28 @@ class KnownSurfaces:
         if document.language not in self._chunks:
             self._chunks[document.language] = _Chunks(document.language, self._heads)
         chunks = self._chunks[document.language]
-        runs = [(left, right, document.text[left:right].split()) for left, right in segments(document)] if self._known else []
-        chunks.meet(set().union(*(run for _, _, run in runs)))
-        hot = chunks.hot
-        for left, right, run in runs:
-            begins = [nth for nth, written in enumerate(run) if written in hot]
-            if begins:
-                starts = _starts(document.text, left, right, run)
-                for nth in begins:
-                    found: Iterable[tuple[str, Token]] | None = self._beginning(chunks.of, run, starts, nth)
-                    if found is None:
-                        found = _looked_up(document, [chunks.of[one] for one in run[nth : nth + LONGEST]], starts[nth:])
-                    for surface, place in found:
-                        if surface in self._known:
-                            places.setdefault(surface, []).append(place)
+        for left, right in segments(document) if self._known else ():
+            run = document.text[left:right].split()
+            begins = chunks.hot(run)
+            starts = _starts(document.text, left, right, run) if begins else []
+            for nth in begins:
+                found: Iterable[tuple[str, Token]] | None = self._beginning(chunks, run, starts, nth)
+                if found is None:
+                    near = _looked_up(document, [chunks[one] for one in run[nth : nth + LONGEST]], starts[nth:])
+                    found = ((surface, place) for surface, place in near if surface in self._known)
+                for surface, place in found:
+                    places.setdefault(surface, []).append(place)
         return Surfaces(places)
 
     def _beginning(
         self, chunks: Mapping[str, _Chunk], run: Sequence[str], starts: Sequence[int], nth: int
     ) -> list[tuple[str, Token]] | None:
-        """Surfaces that begin in one of some consecutive chunks, the known ones among them; None where a chunk is not plain."""
+        """The known surfaces that begin in one of some consecutive chunks; None where a chunk is not plain."""
+        known = self._known
         first, at = chunks[run[nth]], starts[nth]
         if not first.plain:
             return None
-        found = [(surface, (at + start, at + end)) for surface, (start, end) in first.surfaces]
+        found = [(surface, (at + start, at + end)) for surface, (start, end) in first.surfaces if surface in known]
         for surface, edge, left in first.endings:
             following = nth + 1
             while left > 0 and surface in self._longer and following < len(run):
@@ -170,7 +182,7 @@ class KnownSurfaces:
                     return None
                 for more, end, number in chunk.beginnings:
                     longer = f"{surface} {more}"
-                    if number <= left and not says_too_little(longer):
+                    if number <= left and longer in known and not says_too_little(longer):
                         found.append((longer, (at + edge, starts[following] + end)))
                 surface, left = f"{surface} {chunk.whole.folded}", left - chunk.whole.tokens
                 following += 1

@@ -1,7 +1,7 @@
 """The log: acts made of changes. An act is what the analyst did in one step; a change is one target before and after."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from json.encoder import encode_basestring
 from typing import Any, NamedTuple
@@ -142,11 +142,19 @@ def act_from_json(head: dict[str, Any], changes: tuple[Change, ...]) -> Act:
 
 def canonical_change(change: Change, before: str | None = None, after: str | None = None) -> str:
     """`canonical` of the change; `before` and `after` are the canonical forms of its values, if they are known already."""
-    kind, document_id, target_id, was, becomes = change
-    before = canonical(value_to_json(was)) if before is None else before
-    after = canonical(value_to_json(becomes)) if after is None else after
-    document, target = encode_basestring(document_id), encode_basestring(target_id)
-    return f'{{"after":{after},"before":{before},"document":{document},"kind":"{kind._value_}","target":{target}}}'
+    before = canonical(value_to_json(change.before)) if before is None else before
+    after = canonical(value_to_json(change.after)) if after is None else after
+    return canonical_changes([change], [before], [after])[0]
+
+
+def canonical_changes(changes: Sequence[Change], befores: Iterable[str], afters: Iterable[str]) -> list[str]:
+    """As `canonical_change` of each, of which the canonical forms of the values are known."""
+    shown = {document_id: encode_basestring(document_id) for document_id in {change.document_id for change in changes}}
+    return [
+        f'{{"after":{after},"before":{before},"document":{shown[document_id]},"kind":"{kind._value_}",'
+        f'"target":{encode_basestring(target_id)}}}'
+        for (kind, document_id, target_id, _, _), before, after in zip(changes, befores, afters, strict=True)
+    ]
 
 
 def chain_of(previous: bytes, act: Act, changes: Iterable[str] | None = None) -> bytes:

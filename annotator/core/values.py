@@ -1,10 +1,12 @@
 """What a change changes: the value of one target before and after, and its form as JSON."""
 
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from json.encoder import encode_basestring
 from math import isfinite
+from types import NoneType
 from typing import Any, NamedTuple, TypeAlias
 
 from annotator.core.document import SeamKind
@@ -209,34 +211,33 @@ def status_json(value: Value | None) -> str | None:
     return f'{{"status":"{value.status.value}"}}'
 
 
-SpanJson: TypeAlias = tuple[str, str, str]
-"""A span's value as `value_to_json` has it, its canonical form, and its origins as a field of either."""
-
-
-def span_json(value: Value | None, like: Value | None = None, known: SpanJson | None = None) -> SpanJson | None:
-    """The texts of a span's value without the detour over dictionaries: a bulk act writes tens of thousands. None for what is no span
-    value of sound parts: for that there is the long way. `known` are the texts of another value, `like`, which may share parts."""
-    if type(value) is not SpanValue or type(value.state) is not Decision:
+def span_texts(values: Sequence[Value]) -> list[tuple[str, str]] | None:
+    """What spans' values are as `value_to_json` has them, and canonically, as text: without the detour over dictionaries, and many
+    together, as a bulk act writes tens of thousands. None where one of them is no span value of sound parts."""
+    if not values:
+        return []
+    if set(map(type, values)) != {SpanValue}:
         return None
-    start, end, label_id, stands_for = value.start, value.end, value.label_id, value.value
-    origins = None
-    if known is not None and isinstance(like, SpanValue) and like.origins is value.origins:
-        text, ordered, origins = known
-        if start is like.start and end is like.end and label_id is like.label_id and stands_for is None is like.value:
-            state, before = value.state._value_, len(like.state._value_)  # a proposal, and what became of it
-            return f'{{"state":"{state}{text[before + 10 :]}', f'{ordered[: -before - 2]}{state}"}}', origins
-    if not (type(start) is int and type(end) is int and type(label_id) is str and (stands_for is None or type(stands_for) is str)):
+    columns: Iterable[Any] = zip(*values, strict=True)
+    states, starts, ends, labels, meanings, origins = columns
+    sound = set(map(type, states)) == {Decision} and set(map(type, starts + ends)) == {int} and set(map(type, labels)) == {str}
+    if not sound or not {str, NoneType}.issuperset(map(type, meanings)):
         return None
-    origins = _origins_json(value.origins) if origins is None else origins
-    if origins is None:
+    told = {key: _origins_json(one) for key, one in {id(one): one for one in origins}.items()}  # many share theirs
+    if None in told.values():
         return None
-    state, label = value.state._value_, encode_basestring(label_id)
-    last = "" if stands_for is None else f',"value":{encode_basestring(stands_for)}'
-    return (
-        f'{{"state":"{state}","start":{start},"end":{end},"label":{label}{last}{origins}}}',
-        f'{{"end":{end},"label":{label}{origins},"start":{start},"state":"{state}"{last}}}',
-        origins,
-    )
+    names = {label_id: encode_basestring(label_id) for label_id in set(labels)}
+    found = []
+    for state, start, end, label_id, meaning, of in zip(states, starts, ends, labels, meanings, origins, strict=True):
+        text, label, by = state._value_, names[label_id], told[id(of)]
+        last = "" if meaning is None else f',"value":{encode_basestring(meaning)}'
+        found.append(
+            (
+                f'{{"state":"{text}","start":{start},"end":{end},"label":{label}{last}{by}}}',
+                f'{{"end":{end},"label":{label}{by},"start":{start},"state":"{text}"{last}}}',
+            )
+        )
+    return found
 
 
 def _origins_json(origins: tuple[Origin, ...]) -> str | None:

@@ -25,6 +25,14 @@ def id_to_bytes(text: str) -> bytes:
     return bytes.fromhex(text.replace("-", ""))
 
 
+def ids_to_bytes(texts: Sequence[str]) -> list[bytes]:
+    """As `id_to_bytes` of each."""
+    if not all(map(_is_uuid, texts)):
+        return [id_to_bytes(text) for text in texts]  # says which of them is none
+    data = bytes.fromhex("".join(texts).replace("-", ""))
+    return [data[at : at + 16] for at in range(0, len(data), 16)]
+
+
 def id_from_bytes(data: bytes) -> str:
     digits = data.hex()
     return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"

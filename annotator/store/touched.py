@@ -7,16 +7,18 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property
+from itertools import groupby, repeat
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 
-from annotator.core.acts import PROJECT_KINDS, Act, Change, Key, canonical_change
+from annotator.core.acts import PROJECT_KINDS, Act, Change, Key, canonical_change, canonical_changes
 from annotator.core.fold import Violation, decides_anew
-from annotator.core.values import Kind, RelationValue, SpanValue, Value, span_json, status_json, value_to_json
+from annotator.core.values import Kind, RelationValue, SpanValue, Value, span_texts, status_json, value_to_json
 from annotator.store import codec
 from annotator.store.reader import Reader
 
 _SPAN, _DOCUMENT = Kind.SPAN, Kind.DOCUMENT  # most of what there is; constants take a third of the time that the class takes
-_NOTHING = None, None, None
+_kind_of = itemgetter(0)  # of a change
 _LARGEST = 2**63 - 1
 _AT_ONCE = 1000  # rows of parameters in a query
 
@@ -95,52 +97,72 @@ class Touched:
     def _of_the_changes(self) -> list[Violation]:
         found: list[Violation] = []
         places: dict[Place, str] = {}
-        for nth, change in enumerate(self.act.changes):
-            if self._told is not None:
-                self.tell(nth)
-            kind, document_id, target_id, before, after = change
-            document_no = self._documents.get(document_id)
-            if document_no is None:
-                found.append(Violation("document", "its article is not in this project", (document_id,)))
-                continue
-            try:
-                kept = self._take_quickly(document_no, change) or self._take(document_no, change)
-            except (AttributeError, TypeError, ValueError) as error:
-                found.append(Violation("form", f"a {kind} of it cannot be stored: {error}", (target_id,)))
-                continue
-            if not kept:
-                found.append(Violation("form", f"a {kind} of it cannot be stored as it is", (target_id,)))
-            elif kind is _SPAN:
-                if isinstance(after, SpanValue):
-                    places[document_no, after.start, after.end] = target_id
-                if isinstance(before, SpanValue) and (after is None or _place(before) != _place(after)):
-                    places[document_no, before.start, before.end] = target_id
-            else:
-                found += self._misplaced(change, document_no)
+        for first in range(0, len(self.act.changes), _AT_ONCE):
+            portion = self.act.changes[first : first + _AT_ONCE]
+            for kind, some in groupby(portion, _kind_of):
+                changes = tuple(some)
+                if kind is not _SPAN or not self._take_spans(changes, places):
+                    for change in changes:
+                        found += self._take_one(change, places)
+            self.tell(first + len(portion) - 1)
         for place, length in self._read_surfaces(list(places)):
             message = f"the span {place[1]}–{place[2]} does not lie in the article of {length} characters"
             found.append(Violation("offsets", message, (places[place],)))
         return found
 
-    def _take_quickly(self, document_no: int, change: Change) -> bool:
-        """Add a sound change of a span or of a document's status to the lines; False where it is not one."""
-        kind, _, target_id, was, becomes = change
-        before = after = ordered_before = ordered_after = None
-        if kind is _SPAN:
-            texts = span_json(was)
-            before, ordered_before, _ = texts or _NOTHING
-            after, ordered_after, _ = span_json(becomes, was, texts) or _NOTHING
-        elif kind is _DOCUMENT:
-            before = ordered_before = status_json(was)
-            after = ordered_after = status_json(becomes)
-        if (after is None and becomes is not None) or (before is None and was is not None) or before is after is None:
+    def _take_spans(self, changes: Sequence[Change], places: dict[Place, str]) -> bool:
+        """Add sound changes of spans to the lines, and their places, by columns: in half the time. Where one is not sound it is False, and
+        nothing is added."""
+        columns: Iterable[Any] = zip(*changes, strict=True)
+        _, document_ids, target_ids, befores, afters = columns
+        numbers = [self._documents.get(document_id, -1) for document_id in document_ids]
+        was, becomes = _texts(befores), _texts(afters)
+        if was is None or becomes is None or -1 in numbers or (None, None) in zip(befores, afters, strict=True):
             return False
-        canonical = canonical_change(change, ordered_before or "null", ordered_after or "null")
-        if not canonical.isascii():
-            canonical.encode("utf-8")
-        target = codec.id_to_bytes(target_id)
+        try:
+            canonical = canonical_changes(changes, [text for _, text in was], [text for _, text in becomes])
+            "".join(canonical).encode("utf-8")
+            targets = codec.ids_to_bytes(target_ids)
+        except (TypeError, ValueError):
+            return False
+        self.canonical += canonical
+        kinds = repeat(_SPAN._value_, len(changes))
+        self.lines += map(Line, numbers, kinds, targets, [text for text, _ in was], [text for text, _ in becomes])
+        for number, target_id, before, after in zip(numbers, target_ids, befores, afters, strict=True):
+            _add_places(places, number, target_id, before, after)
+        return True
+
+    def _take_one(self, change: Change, places: dict[Place, str]) -> Iterator[Violation]:
+        """Add any change to the lines, and where it leaves a span, or takes one away, to the places; why it cannot be stored."""
+        kind, document_id, target_id, before, after = change
+        document_no = self._documents.get(document_id)
+        if document_no is None:
+            yield Violation("document", "its article is not in this project", (document_id,))
+            return
+        try:
+            kept = self._take_status(document_no, change) or self._take(document_no, change)
+        except (AttributeError, TypeError, ValueError) as error:
+            yield Violation("form", f"a {kind} of it cannot be stored: {error}", (target_id,))
+            return
+        if not kept:
+            yield Violation("form", f"a {kind} of it cannot be stored as it is", (target_id,))
+        elif kind is _SPAN:
+            _add_places(places, document_no, target_id, before, after)
+        else:
+            yield from self._misplaced(change, document_no)
+
+    def _take_status(self, document_no: int, change: Change) -> bool:
+        """Add a sound change of a document's status to the lines; False where it is not one."""
+        if change.kind is not _DOCUMENT:
+            return False
+        before, after = status_json(change.before), status_json(change.after)
+        if (after is None and change.after is not None) or (before is None and change.before is not None) or before is after is None:
+            return False
+        canonical = canonical_change(change, before or "null", after or "null")
+        canonical.encode("utf-8")
+        target = codec.id_to_bytes(change.target_id)
         self.canonical.append(canonical)
-        self.lines.append(Line(document_no, kind._value_, target, before, after))
+        self.lines.append(Line(document_no, _DOCUMENT._value_, target, before, after))
         return True
 
     def _take(self, document_no: int, change: Change) -> bool:
@@ -267,8 +289,19 @@ def _tied(reader: Reader, documents: Iterable[int], annotator_no: int | None) ->
     return {number for (number,) in reader.rows(_TIED, (json.dumps(list(documents)), annotator_no))}
 
 
-def _place(value: Value) -> tuple[int, int] | None:
-    return (value.start, value.end) if isinstance(value, SpanValue) else None
+def _texts(values: Iterable[Value | None]) -> list[tuple[str | None, str]] | None:
+    """What spans' values are in the log, and canonically; None where one of them is not sound."""
+    found = span_texts([value for value in values if value is not None])
+    texts = iter(found or ())
+    return None if found is None else [(None, "null") if value is None else next(texts) for value in values]
+
+
+def _add_places(places: dict[Place, str], document_no: int, target_id: str, before: Value | None, after: Value | None) -> None:
+    """Where a change leaves a span, and where it takes one away."""
+    if isinstance(after, SpanValue):
+        places[document_no, after.start, after.end] = target_id
+    if isinstance(before, SpanValue) and (not isinstance(after, SpanValue) or before[1:3] != after[1:3]):
+        places[document_no, before.start, before.end] = target_id
 
 
 def joined(reader: Reader, query: str, wanted: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:

@@ -4,9 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.acts import Change, canonical_change, change_to_json
+from annotator.core.acts import Change, canonical_changes, change_to_json
 from annotator.core.precedents import Contradiction, contradiction
-from annotator.core.values import Decision, DocumentValue, Kind, Origin, SpanValue, Status, canonical, span_json, status_json, value_to_json
+from annotator.core.values import (
+    Decision,
+    DocumentValue,
+    Kind,
+    Origin,
+    SpanValue,
+    Status,
+    canonical,
+    span_texts,
+    status_json,
+    value_to_json,
+)
 from annotator.store.codec import to_json
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
@@ -18,22 +29,13 @@ SPANS = st.builds(
 )  # fmt: skip
 
 
-@given(SPANS, st.none() | SPANS)
-def test_a_span_is_written_alike_the_short_and_the_long_way(value, other):
-    ordered, in_order, _ = span_json(value)
-    assert ordered == to_json(value_to_json(value))
-    assert in_order == canonical(value_to_json(value))
-    change = Change(Kind.SPAN, 'a"b', "é", value, other)
-    assert canonical_change(change) == canonical(change_to_json(change))
-    assert canonical_change(change, in_order) == canonical(change_to_json(change))
-
-
-@given(SPANS, st.sampled_from(Decision), st.none() | TEXTS)
-def test_what_became_of_a_proposal_is_written_as_if_nothing_was_known_of_it(proposal, state, stands_for):
-    became = SpanValue(state, proposal.start, proposal.end, proposal.label_id, stands_for, proposal.origins)
-    assert span_json(became, proposal, span_json(proposal)) == span_json(became)
-    moved = SpanValue(state, proposal.start + 1, proposal.end, proposal.label_id, proposal.value, proposal.origins)
-    assert span_json(moved, proposal, span_json(proposal)) == span_json(moved)
+@given(st.lists(SPANS), st.none() | SPANS)
+def test_spans_are_written_alike_the_short_and_the_long_way(values, other):
+    texts = span_texts(values)
+    assert texts == [(to_json(value_to_json(value)), canonical(value_to_json(value))) for value in values]
+    changes = [Change(Kind.SPAN, f'a"{nth}', "é", value, other) for nth, value in enumerate(values)]
+    afters = [canonical(value_to_json(other))] * len(values)
+    assert canonical_changes(changes, [in_order for _, in_order in texts], afters) == [canonical(change_to_json(one)) for one in changes]
 
 
 @pytest.mark.parametrize("status", list(Status))
@@ -58,7 +60,7 @@ def test_a_status_is_written_alike_the_short_and_the_long_way(status):
     ],
 )
 def test_what_is_no_sound_span_goes_the_long_way(value):
-    assert span_json(value) is None
+    assert span_texts([value]) is None
 
 
 def test_a_decision_against_many_alike_is_a_contradiction():

@@ -28,10 +28,10 @@ class Recollection:
         self._precedents: dict[str, Precedent | None] = {}
 
     def recalled(self, document: Document, stored: Suggestions, new: bool) -> Suggestions:
-        """What precedents propose in a document beside what is stored for it; `new`: nothing was decided in it yet."""
+        """What precedents propose, without reasons, in a document beside what is stored for it; `new`: nothing was decided in it yet."""
         surfaces = self._known.within(document)
         known = self._of_new(document, surfaces.places) if new else self._read(document, surfaces.places)
-        return precedent_suggestions(document, surfaces, known, stored)
+        return precedent_suggestions(document, surfaces, known, stored, reasons=False)
 
     def _of_new(self, document: Document, wanted: Iterable[str]) -> Precedents:
         unread = [surface for surface in wanted if surface not in self._precedents]
@@ -48,13 +48,11 @@ class Recollection:
 
     def decided(self, document: Document, changes: Iterable[Change], new: bool) -> None:
         """An act with these changes of a document was written; `new`: it is the first one about it."""
-        values = {change.target_id: change.after for change in changes if isinstance(change.after, SpanValue)}
+        values = {target_id: after for _, _, target_id, _, after in changes if isinstance(after, SpanValue)}
         by_surface: dict[str, list[tuple[str, Judged]]] = {}
-        for _, value in sorted(values.items()):  # the order in which the file gives them
-            assert isinstance(value, SpanValue)
-            written = document.text[value.start : value.end]
-            one = written, Judged(value.label_id, value.state is _CONFIRMED)
-            by_surface.setdefault(fold(written), []).append(one)
+        for _, (state, start, end, label_id, *_) in sorted(values.items()):  # the order in which the file gives them
+            written = document.text[start:end]
+            by_surface.setdefault(fold(written), []).append((written, Judged(label_id, state is _CONFIRMED)))
         for surface, newer in by_surface.items():
             unheard = self._known.add(surface)
             if not new:

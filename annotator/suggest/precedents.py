@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from annotator.core.document import Document
@@ -82,18 +83,20 @@ def says_too_little(surface: str) -> bool:
     return surface.endswith("'") or (surface.isdigit() and len(surface) != _YEAR)
 
 
-def precedent_suggestions(document: Document, surfaces: Surfaces, precedents: Precedents, stored: Suggestions) -> Suggestions:
+def precedent_suggestions(
+    document: Document, surfaces: Surfaces, precedents: Precedents, stored: Suggestions, *, reasons: bool = True
+) -> Suggestions:
     """What precedents say of a document, given what others have proposed.
 
     Spans where surfaces stand that were confirmed before, the longest of those that overlap, with each label that has a fair chance;
     and what names that begin or end alike were confirmed as, where a name of several words is new. The score is the chance of the
     label. A surface is proposed in small letters only if it was confirmed so; one that is a part of a longer proposed name
-    (« France » in « Radio France ») comes after that name.
+    (« France » in « Radio France ») comes after that name. Without `reasons`, no span tells why it is proposed.
     """
     proposed = [one for one in stored.spans if not is_suppressed(document, one, precedents)]
     wider = _Wider(document.text, proposed, names(document.language))
-    found = (*_seen_before(document, surfaces, precedents, wider), *_alike(document, precedents, proposed))
-    claims = {(one.start, one.end, one.label_id): one for one in reversed(found)}
+    found = (*_seen_before(document, surfaces, precedents, wider, reasons), *_alike(document, precedents, proposed))
+    claims = {one[1:4]: one for one in reversed(found)}  # by place and label
     return Suggestions(tuple(claims.values()), (), {RUN.run_id: RUN})
 
 
@@ -122,6 +125,9 @@ class _Wider:
         return any(not word[0].islower() and self._lists.determiner.fullmatch(word) is None for word in others)
 
 
+_longest_first = itemgetter(0, 1)
+
+
 class _Claims(NamedTuple):
     """What precedents say of a surface wherever it stands: the chance of each label, the likeliest first, and the reason."""
 
@@ -129,17 +135,19 @@ class _Claims(NamedTuple):
     why: Why
 
 
-def _seen_before(document: Document, surfaces: Surfaces, precedents: Precedents, wider: _Wider) -> Iterator[SpanSuggestion]:
-    found: list[tuple[Token, _Claims]] = []
+def _seen_before(document: Document, surfaces: Surfaces, precedents: Precedents, wider: _Wider, reasons: bool) -> Iterator[SpanSuggestion]:
+    text = document.text
+    found: list[tuple[int, int, _Claims]] = []
     for surface, precedent in precedents.surfaces.items():
         places = surfaces.places.get(surface, ())
         chances = precedent.favoured() if places else {}
         if chances:
-            small, claims = precedent.written.islower(), _Claims(chances, precedent.why())
-            found += ((place, claims) for place in places if small or not document.text[slice(*place)].islower())
-    found.sort(key=lambda one: (one[0][0] - one[0][1], one[0][0]))
-    taken = bytearray(len(document.text))
-    for (start, end), claims in found:
+            small, claims = precedent.written.islower(), _Claims(chances, precedent.why() if reasons else ())
+            found += [(start - end, start, claims) for start, end in places if small or not text[start:end].islower()]
+    found.sort(key=_longest_first)
+    taken = bytearray(len(text))
+    for shorter, start, claims in found:
+        end = start - shorter
         if taken.find(1, start, end) >= 0:
             continue
         taken[start:end] = b"\1" * (end - start)

@@ -41,7 +41,7 @@ def decided(chance: random.Random, document: Document) -> list[Change]:
 def asked(project: Project, document: Document, annotator_id: str) -> Suggestions:
     surfaces = Surfaces.of(document)
     known = project.precedents(document.document_id, annotator_id, surfaces.places.keys(), ())
-    return precedent_suggestions(document, surfaces, known, Suggestions())
+    return precedent_suggestions(document, surfaces, known, Suggestions(), reasons=False)
 
 
 def append(project: Project, changes: list[Change], annotator_id: str) -> None:

@@ -35,7 +35,7 @@ class _Decisions:
         self._confirmed = {(v.start, v.end, v.label_id): span_id for span_id, v in layer.spans.items() if v.state is _CONFIRMED}
         self._claims: dict[tuple[int, int, str], tuple[SpanSuggestion, ...]] = {}
         for one in proposed.spans:
-            place = one.start, one.end, one.label_id
+            place = one[1:4]  # start, end, label_id
             self._claims[place] = (*self._claims.get(place, ()), one)
         self._proposed: dict[str, tuple[Origin, ...]] = {}
         if proposed.relations:
@@ -46,33 +46,33 @@ class _Decisions:
         if label_id is None:
             self.refused.append(f"{named('span', span.span_id)}: the schema has no label {span.label}")
             return
-        if span.state is _SUGGESTED:
+        span_id, start, end, _, state, _, producers, score, meaning = span
+        if state is _SUGGESTED:
             self.undecided += 1
             return
-        known = self._confirmed.get((span.start, span.end, label_id))
+        place = start, end, label_id
+        known = self._confirmed.get(place)
         if known is not None:
-            self._ids[span.span_id] = known
+            self._ids[span_id] = known
             return
-        target = span_id_of(self._document_id, span.start, span.end, label_id)
+        target = span_id_of(self._document_id, start, end, label_id)
         current = self._spans.get(target)
-        claims = self._claims.get((span.start, span.end, label_id), ()) if target not in self._layer.spans else ()
-        if current is not None and (current.start, current.end, current.label_id) != (span.start, span.end, label_id):
+        claims = self._claims.get(place, ()) if target not in self._layer.spans else ()
+        if current is not None and current[1:4] != place:
             target, current, claims = self._fresh(), None, ()  # the span of this id was corrected: it is another one now
-        origins = (
-            origins_of(self._suggested, claims) if claims else tuple([Origin(producer, "", span.score) for producer in span.producers])
-        )
-        after = SpanValue(span.state, span.start, span.end, label_id, span.value, origins)
-        if current is not None and (current.state is span.state or span.state is _REJECTED):
-            self._ids[span.span_id] = target
+        origins = origins_of(self._suggested, claims) if claims else tuple([Origin(producer, "", score) for producer in producers])
+        after = SpanValue(state, start, end, label_id, meaning, origins)
+        if current is not None and (current.state is state or state is _REJECTED):
+            self._ids[span_id] = target
             return
         before = current
         if before is None and claims:
-            before = SpanValue(_SUGGESTED, span.start, span.end, label_id, None, origins)
+            before = SpanValue(_SUGGESTED, start, end, label_id, None, origins)
         self.changes.append(Change(_SPAN, self._document_id, target, before, after))
         self._spans[target] = after
-        self._ids[span.span_id] = target
-        if span.state is _CONFIRMED:
-            self._confirmed[span.start, span.end, label_id] = target
+        self._ids[span_id] = target
+        if state is _CONFIRMED:
+            self._confirmed[place] = target
 
     def relation(self, relation: AnnotatedRelation, label_id: str | None) -> None:
         if label_id is None:
@@ -124,16 +124,16 @@ class _Decisions:
 
     def _uncovered(self) -> Iterator[SpanSuggestion]:
         """The spans proposed that no confirmed one covers, as a view has it: where an article was recalled, few of many."""
-        confirmed = [Span("", *place) for place in self._confirmed]
-        places = {(span.start, span.end) for span in confirmed}
         holds = {label.label_id for label in self._schema.span_labels if label.contains}
-        closed = bytearray(max((span.end for span in confirmed), default=0))  # where a span stands that no other may lie in
-        for span in confirmed:
-            if span.label_id not in holds:
-                closed[span.start : span.end] = b"\1" * (span.end - span.start)
+        places = {(start, end) for start, end, _ in self._confirmed}
+        closed = bytearray(max((end for _, end in places), default=0))  # where a span stands that no other may lie in
+        for start, end, label_id in self._confirmed:
+            if label_id not in holds:
+                closed[start:end] = b"\1" * (end - start)
+        confirmed = [Span("", *place) for place in self._confirmed] if holds else []
         for one in self._suggested.spans:
-            start, end = one.start, one.end
-            if (start, end) in places or (one.label_id not in holds and closed.find(1, start, end) >= 0):
+            _, start, end, label_id, *_ = one
+            if (start, end) in places or (label_id not in holds and closed.find(1, start, end) >= 0):
                 continue
             if all(may_nest(self._schema, other, one) for other in confirmed if other.start < end and start < other.end):
                 yield one

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from functools import lru_cache
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from annotator.core.acts import Act, Change, Verb, chain_of
 from annotator.core.document import Document, Source
@@ -51,6 +51,8 @@ class Project(Reader):
         self._projections = Projections(self, self.local_numbers)
         self._fresh: Fresh | None = None
         """The document that the last write has put in."""
+        self._last: _Last | None = None
+        """The newest act of the log, where this transaction has appended one."""
         self._writing = False
         self._spoiled = False  # a write that was made together with others has failed
         self._to_index: list[tuple[int, str]] = []
@@ -169,7 +171,7 @@ class Project(Reader):
             yield
             self._spoiled = False
             return
-        self._spoiled, self._to_index = False, []
+        self._spoiled, self._to_index, self._last = False, [], None
         with troubles(self.path):
             self._roll_back()  # if that was not possible when a write failed: what comes next would be taken for a part of it
             self.connection.execute("BEGIN IMMEDIATE")
@@ -183,7 +185,7 @@ class Project(Reader):
                 yield
                 self.connection.execute("COMMIT")
             except BaseException:
-                self._last_document = "", 0
+                self._last_document, self._last_annotator, self._last = ("", 0), ("", 0), None
                 self.local_numbers.forget()
                 self._projections.forget()
                 self._fresh = None
@@ -397,8 +399,14 @@ class Project(Reader):
             violations = () if touched.anew else touched.unwritable or violations_of(act, touched)
             if violations:
                 raise RefusedAct(_sentence(violations))
-            self._projections.apply(touched, self._write(touched))
+            last = self._write(touched)
+            self._projections.apply(touched, last.act_no)
             self._projections.count([touched])
+            self._last = last
+
+    def clock(self) -> int:
+        """The clock of the newest act, 0 when there is none."""
+        return super().clock() if self._last is None else self._last.order[0]
 
     def values_beside(self, acts: Iterable[Act], annotator_id: str) -> Values:
         """Where current values are looked up; those that the acts are about are read together, which is ten times as quick."""
@@ -415,6 +423,7 @@ class Project(Reader):
         refused: dict[str, tuple[Violation, ...]] = {}
         coming = iter(acts)
         with self._transaction():
+            self._last = None  # they may come between others
             newest, before = self._newest(), self.conflicts()
             late = False
             while portion := list(islice(coming, _JOINED_AT_ONCE)):
@@ -426,7 +435,7 @@ class Project(Reader):
                     elif not self._is_known(act):
                         late = late or (newest is not None and act.order <= newest)
                         newest = act.order
-                        written.append((self._write(touched), touched))
+                        written.append((self._write(touched).act_no, touched))
                 if not late:
                     for act_no, touched in written:
                         self._projections.apply_or_set_aside(touched, act_no)
@@ -453,6 +462,8 @@ class Project(Reader):
         return self._fresh if self._fresh is not None and documents == {self._fresh.document_id} else None
 
     def _newest(self) -> tuple[int, str] | None:
+        if self._last is not None:
+            return self._last.order
         found = self.row("SELECT clock, act_id FROM act ORDER BY clock DESC, act_id DESC LIMIT 1")
         return None if found is None else (found[0], codec.id_from_bytes(found[1]))
 
@@ -465,24 +476,35 @@ class Project(Reader):
             raise Trouble(f"Two different acts have the id {act.act_id}: one of the logs was altered. Nothing was joined.")
         return True
 
-    def _write(self, touched: Touched) -> int:
+    def _write(self, touched: Touched) -> "_Last":
         execute, act = self.connection.execute, touched.act
-        last = execute("SELECT act_no, chain FROM act ORDER BY act_no DESC LIMIT 1").fetchone() or (0, b"")
-        act_no = int(last[0]) + 1
+        if self._last is not None:
+            last_no, _, before = self._last
+        else:
+            last_no, before = execute("SELECT act_no, chain FROM act ORDER BY act_no DESC LIMIT 1").fetchone() or (0, b"")
+        act_no, link = int(last_no) + 1, chain_of(before, act, touched.canonical)
         execute(
             """INSERT INTO act(act_no, act_id, clock, verb, annotator_no, made_at, reverts, continues, intent, chain)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             (
                 act_no, codec.id_to_bytes(act.act_id), act.clock, act.verb.value, touched.annotator_no, act.made_at,
                 codec.id_to_bytes(act.reverts) if act.reverts else None, codec.id_to_bytes(act.continues) if act.continues else None,
-                act.intent, chain_of(last[1], act, touched.canonical),
+                act.intent, link,
             ),
         )  # fmt: skip
         self.connection.executemany(
             "INSERT INTO change(act_no, nth, document_no, kind, target, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
             ((act_no, nth, *line) for nth, line in enumerate(touched.lines)),
         )
-        return act_no
+        return _Last(act_no, act.order, link)
+
+
+class _Last(NamedTuple):
+    """The act that was written last."""
+
+    act_no: int
+    order: tuple[int, str]
+    chain: bytes
 
 
 def _digest(spans: Sequence[SpanSuggestion], relations: Sequence[RelationSuggestion]) -> bytes:

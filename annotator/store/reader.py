@@ -62,6 +62,7 @@ class Reader:
         self.connection = connection  # for the modules of the store
         self.path = path
         self._last_document = ("", 0)  # the one that was asked for last, with its number: an article is read with several queries
+        self._last_annotator = ("", 0)
         self.lacks = ""
         """What is missing in the file, found when it was opened, in a sentence for the user."""
 
@@ -135,10 +136,14 @@ class Reader:
         """0 for the project layer, None for an annotator who is not here; for the modules of the store."""
         if annotator_id == PROJECT_LAYER:
             return 0
+        if annotator_id == self._last_annotator[0]:
+            return self._last_annotator[1]
         try:
             found = self.row("SELECT annotator_no FROM annotator WHERE annotator_id = ?", codec.id_to_bytes(annotator_id))
         except ValueError:
             return None
+        if found is not None:
+            self._last_annotator = annotator_id, int(found[0])
         return None if found is None else int(found[0])
 
     # --- documents ---

@@ -37,6 +37,10 @@ def decided(*surfaces: str, state: Decision = Decision.CONFIRMED) -> tuple[Chang
     return (*changes, Change(Kind.DOCUMENT, DOCUMENT.document_id, DOCUMENT.document_id, None, DocumentValue(Status.FINISHED)))
 
 
+def skipped(document_id: str) -> Change:
+    return Change(Kind.DOCUMENT, document_id, document_id, None, DocumentValue(Status.SKIPPED))
+
+
 @given(_claims)
 def test_the_quick_count_of_claims_is_that_of_the_view(found: list[SpanSuggestion]) -> None:
     quick = progress_of_claims(SCHEMA, found)
@@ -65,6 +69,7 @@ def test_writes_that_are_made_together_leave_what_they_leave_one_by_one(tmp_path
                 project.append(act(2, *decided("Odile Kervella"), verb=Verb.IMPORT))
                 project.add_document(article(OTHER))
                 project.add_suggestions(RUN.run_id, article(OTHER).document_id, claims(article(OTHER)))
+                project.append(act(project.clock() + 1, skipped(article(OTHER).document_id)))
 
             if name == "together":
                 with project.together():
@@ -86,6 +91,18 @@ def test_a_write_that_fails_takes_back_those_that_were_made_with_it(project: Pro
             project.append(act(99, *decided("Odile Kervella"), *decided("Odile Kervella")))
     assert project.document_ids() == before
     assert project.add_document(article(OTHER))
+
+
+def test_after_acts_that_were_taken_back_the_log_goes_on_where_it_stood(project: Project) -> None:
+    project.add_document(article(OTHER))
+    clock, change = project.clock(), skipped(article(OTHER).document_id)
+    with pytest.raises(Trouble, match="none was done"), project.together():  # noqa: PT012
+        project.append(act(90, change))
+        with pytest.raises(ValueError, match="does not come after the newest"):
+            project.append(act(80))
+    assert project.clock() == clock
+    project.append(act(clock + 1, change))
+    assert not check(project.path).problems
 
 
 def test_an_act_on_a_document_just_put_in_is_refused_where_it_does_not_fit(tmp_path: Path) -> None:

@@ -4284,8 +4284,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>retour à un point antérieur : {what}</translation>
     </message>
     <message>
-      <source>what is undecided or rejected</source>
-      <translation>ce qui est à juger ou rejeté</translation>
+      <source>what is rejected</source>
+      <translation>ce qui est rejeté</translation>
     </message>
     <message>
       <source>what may lie inside</source>
@@ -4298,6 +4298,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>where articles come from</source>
       <translation>d’où viennent les articles</translation>
+    </message>
+    <message>
+      <source>which items are undecided</source>
+      <translation>ce qui reste à juger</translation>
     </message>
     <message numerus="yes">
       <source>whole article(s)</source>

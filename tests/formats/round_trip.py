@@ -114,10 +114,10 @@ def _claims(format: Format, one: AnnotatedDocument) -> str:
 
     places = {span.span_id: place(span) for span in one.spans}
     spans = Counter(
-        (*places[span.span_id], span.state.value if holds.states else "", span.value if holds.values else "") for span in one.spans
+        (*places[span.span_id], span.state.value if holds.undecided else "", span.value if holds.values else "") for span in one.spans
     )
     relations = Counter(
-        (relation.label, places[relation.head_id], places[relation.tail_id], relation.state.value if holds.states else "")
+        (relation.label, places[relation.head_id], places[relation.tail_id], relation.state.value if holds.undecided else "")
         for relation in one.relations
     )
     return f"{bare(text)!r}\n{sorted(spans.items(), key=repr)}\n{sorted(relations.items(), key=repr)}"

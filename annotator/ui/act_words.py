@@ -192,7 +192,7 @@ def _note_words(before: Value | None, after: Value | None, where: str) -> str:
 
 
 def thing(change: Change, surfaces: Surfaces, schema: Schema) -> str:
-    """What a change is about: "PER Mark Milley", "John Kirby —spokesperson of→ Pentagone", the name of a label."""
+    """What a change is about: "PER Mark Milley", "John Kirby — spokesperson of → Pentagone", the name of a label."""
     value = change.after if change.after is not None else change.before
     if isinstance(value, SpanValue):
         text = surfaces.get((change.target_id, value.start, value.end), "…")

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from annotator.core.schema import Schema
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.language.blocks import display_text
-from annotator.ui.item_words import called
+from annotator.ui.item_words import called, joint
 from annotator.ui.lists import ROW, ItemList, RowsModel, two_lines
 from annotator.ui.plain_label import PlainLabel
 from annotator.ui.reading import surface, without_first, without_last
@@ -72,7 +72,7 @@ class Card:
 
     @property
     def text(self) -> str:
-        return f"{self.head} — {self.title} → {self.tail}"
+        return f"{self.head}{joint(self.title)}{self.tail}"
 
 
 def evidence_of(text: str, view: View, item: RelationItem, margin: int = 24) -> str:
@@ -176,14 +176,14 @@ class CardDelegate(QStyledItemDelegate):
             painter.setBrush(palette.raised if undecided or selected else palette.window)
             painter.drawRoundedRect(body, 6, 6)
             inner = body.adjusted(10, 8, -10, -6)
-            middle = QFontMetrics(ui_font(11)).horizontalAdvance(f" — {card.title} → ") + 8
+            joining = joint(card.title)
+            middle = QFontMetrics(ui_font(11)).horizontalAdvance(joining) + 8
             room = max(40, inner.width() - middle)
             of_tail = QFontMetrics(ui_font(12, QFont.Weight.DemiBold)).horizontalAdvance(card.tail) + 14
             x = self._end(painter, inner.left(), inner.top(), max(room // 2, room - of_tail), card.head, card.head_hue, card.head_decided)
             painter.setFont(ui_font(11))
             painter.setPen(palette.dim)
-            joint = f" — {card.title} → "
-            painter.drawText(QRect(x, inner.top(), middle, px(20)), Qt.AlignmentFlag.AlignCenter, joint)
+            painter.drawText(QRect(x, inner.top(), middle, px(20)), Qt.AlignmentFlag.AlignCenter, joining)
             self._end(painter, x + middle, inner.top(), inner.right() - x - middle, card.tail, card.tail_hue, card.tail_decided)
             painter.setFont(ui_font(12))
             painter.setPen(palette.text if undecided else palette.dim)

@@ -190,7 +190,7 @@ def test_deleting_asks_where_the_annotations_go_lists_unfit_relations_and_comes_
     qtbot.waitUntil(asked.isActiveWindow)
     asked.others.setFocus()
     asked.others.setCurrentIndex(asked.others.findData("MISC"))
-    assert [asked.freed.item(n).text() for n in range(asked.freed.count())] == ["Odile Kermarec —has a role at→ Vannes"]
+    assert [asked.freed.item(n).text() for n in range(asked.freed.count())] == ["Odile Kermarec — has a role at → Vannes"]
     key(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "LOC" not in names(session))
     assert states(session)[0] == ("MISC", "confirmed")

@@ -119,7 +119,7 @@ def test_rejecting_a_span_under_a_confirmed_relation_lists_it_first(window):
         key(window, "a")
     window.session.make_current(window.session.view.spans[0].item_id)
     key(window, "x")
-    assert "Odile Kermarec —has a role at→ Vannes" in message(window)
+    assert "Odile Kermarec — has a role at → Vannes" in message(window)
     assert spans(window)[0] == "confirmed"
     key(window, Qt.Key.Key_Escape)
     key(window, "a")
@@ -263,7 +263,7 @@ def test_a_label_that_a_confirmed_relation_does_not_allow_lists_it_first_and_let
     linked(window)
     window.session.make_current(window.session.view.spans[0].item_id)
     key(window, "5")
-    assert "Odile Kermarec —has a role at→ Vannes" in message(window)
+    assert "Odile Kermarec — has a role at → Vannes" in message(window)
     key(window, Qt.Key.Key_Return)
     assert window.session.view.spans[0].label_id == "DATE"
     assert not [r for r in window.session.view.relations if r.label_id == "role_at"]
@@ -344,7 +344,7 @@ def test_putting_an_end_back_lists_its_confirmed_relations_first(window):
     linked(window)
     window.session.make_current(window.session.view.spans[0].item_id)
     key(window, "d")
-    assert "Odile Kermarec —has a role at→ Vannes" in message(window)
+    assert "Odile Kermarec — has a role at → Vannes" in message(window)
     key(window, "d")
     assert spans(window)[0] == "open"
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from annotator.core.errors import Trouble
 from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel
 from annotator.jobs.schemas import read_schema, schema_names, schema_to_toml
+from annotator.language.guideline import SETTINGS
 
 
 @pytest.mark.parametrize("name", schema_names())
@@ -20,6 +21,12 @@ def test_every_shipped_schema_is_valid_and_worded_in_two_languages(name: str) ->
         assert all(text for _, text in (*label.title, *label.guideline))
         french = dict(label.guideline)["fr"]
         assert not re.search(r"« | [»;:?!]", french), "a line may be broken there"
+
+
+def test_french_guidelines_name_no_setting_by_its_name_in_a_file() -> None:
+    for label in read_schema("news").span_labels:
+        named = re.findall(r"réglage\W+(\w+)", dict(label.guideline)["fr"])
+        assert not set(named) & set(SETTINGS.get(label.label_id, {}))
 
 
 def test_the_news_schema_says_what_its_relations_may_join() -> None:

@@ -23,6 +23,7 @@ from annotator.ui.outcome_colours import Legend
 from annotator.ui.plain_label import PlainLabel
 from annotator.ui.progress_tables import Table, shown
 from annotator.ui.theme import Palette
+from annotator.ui.words import tr
 
 if TYPE_CHECKING:
     from annotator.ui.plots import Plot
@@ -63,7 +64,7 @@ class Tiles(QWidget):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(0)
             value = PlainLabel(shown(number), "tileNumber")
-            value.setAccessibleName(f"{name}: {shown(number)}")
+            value.setAccessibleName(tr("{name}: {value}", name=name, value=shown(number)))
             column.addWidget(value)
             column.addWidget(PlainLabel(str(name), "tileName"))
             self._tiles.append(tile)

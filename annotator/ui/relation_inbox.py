@@ -22,6 +22,7 @@ from annotator.language.blocks import display_text
 from annotator.ui.item_words import called, joint
 from annotator.ui.lists import ROW, ItemList, RowsModel, two_lines
 from annotator.ui.plain_label import PlainLabel
+from annotator.ui.producer_words import called_producer
 from annotator.ui.reading import surface, without_first, without_last
 from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import decimal, tr
@@ -91,7 +92,7 @@ def evidence_of(text: str, view: View, item: RelationItem, margin: int = 24) -> 
 
 
 def _why(item: RelationItem) -> str:
-    who = ", ".join(dict.fromkeys(origin.producer for origin in item.origins)) or tr("made by hand")
+    who = ", ".join(dict.fromkeys(called_producer(origin.producer) for origin in item.origins)) or tr("made by hand")
     cue = next((f" « {why[2]} »" for why in item.why if len(why) > 2 and why[2]), "")
     score = f" {decimal(item.score, 2)}" if item.score is not None else ""
     return f"{who}{score}{cue}"

@@ -34,6 +34,7 @@ from annotator.ui.hit_list import HitList, HitModel, context_of
 from annotator.ui.number_box import NumberBox
 from annotator.ui.outcome_colours import NEUTRAL
 from annotator.ui.plain_label import PlainLabel
+from annotator.ui.producer_words import called_producer
 from annotator.ui.progress_tables import outcome_table
 from annotator.ui.session import ReviewSession
 from annotator.ui.theme import Palette
@@ -489,7 +490,7 @@ class TrainingPage(Painted):
         self.acceptance.show_table(acceptance_table(counts, names))
         (plot,) = self.acceptance.plots_of(lambda: [StackedBars(self.acceptance.name)])
         assert isinstance(plot, StackedBars)
-        plot.show_bars([Bar(name, counts[name], NEUTRAL) for name in names], self._palette)
+        plot.show_bars([Bar(called_producer(name), counts[name], NEUTRAL) for name in names], self._palette)
 
     def leave(self) -> None:
         """End what runs: the project is being closed. A training can be gone on with."""

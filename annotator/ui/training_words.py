@@ -6,6 +6,7 @@ from typing import Any
 from annotator.jobs.producers import Verdict, verdict
 from annotator.ui.export_choice import in_words, split_lines
 from annotator.ui.findings import Line, Section
+from annotator.ui.producer_words import called_producer
 from annotator.ui.progress_tables import Cell, Table, share
 from annotator.ui.words import decimal, mark, number, tr
 
@@ -208,5 +209,5 @@ def acceptance_table(counts: Mapping[str, Mapping[str, int]], producers: Sequenc
         accepted, corrected, rejected = (of.get(outcome, 0) for outcome in ("accepted", "corrected", "rejected"))
         decided = accepted + corrected + rejected
         rate = share(accepted / decided) if decided else "–"
-        rows.append((name, accepted, corrected, rejected, of.get("undecided", 0), rate))
+        rows.append((called_producer(name), accepted, corrected, rejected, of.get("undecided", 0), rate))
     return Table(tr("Acceptance"), headers, tuple(rows))

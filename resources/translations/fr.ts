@@ -3415,6 +3415,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>damaged</source>
       <translation>endommagée</translation>
     </message>
+    <message>
+      <source>dates</source>
+      <translation>dates</translation>
+    </message>
     <message numerus="yes">
       <source>decision(s)</source>
       <translation>
@@ -3462,6 +3466,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>article</translation>
     </message>
     <message>
+      <source>doubt</source>
+      <translation>doute</translation>
+    </message>
+    <message>
       <source>duplicate attribute</source>
       <translation>un attribut en double</translation>
     </message>
@@ -3501,6 +3509,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>finishes</source>
       <translation>termine</translation>
+    </message>
+    <message>
+      <source>flag</source>
+      <translation>drapeau</translation>
     </message>
     <message>
       <source>flagged</source>
@@ -3659,6 +3671,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
+      <source>label</source>
+      <translation>étiquette</translation>
+    </message>
+    <message>
+      <source>language</source>
+      <translation>langue</translation>
+    </message>
+    <message>
       <source>line {1} column {2} (char {3})</source>
       <translation>ligne {1}, colonne {2} (caractère {3})</translation>
     </message>
@@ -3739,6 +3759,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>next to a function: « {} »</source>
       <translation>à côté d’une fonction : « {} »</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>non</translation>
     </message>
     <message>
       <source>no article is open</source>
@@ -3848,6 +3872,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>autres étiquettes, que le schéma ne permet pas ici…</translation>
     </message>
     <message>
+      <source>outlet</source>
+      <translation>journal</translation>
+    </message>
+    <message>
       <source>outside: only Macron is marked</source>
       <translation>dehors : seul Macron est marqué</translation>
     </message>
@@ -3872,12 +3900,20 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>séparé le texte</translation>
     </message>
     <message>
+      <source>patterns</source>
+      <translation>motifs</translation>
+    </message>
+    <message>
       <source>place</source>
       <translation>place</translation>
     </message>
     <message>
       <source>place {nth} of {all}</source>
       <translation>endroit {nth} sur {all}</translation>
+    </message>
+    <message>
+      <source>precedents</source>
+      <translation>précédents</translation>
     </message>
     <message>
       <source>put away</source>
@@ -3971,6 +4007,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>résultat {}</translation>
     </message>
     <message>
+      <source>roles</source>
+      <translation>fonctions</translation>
+    </message>
+    <message>
       <source>rounds</source>
       <translation>tours</translation>
     </message>
@@ -4031,6 +4071,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>plusieurs étiquettes à une place</translation>
     </message>
     <message>
+      <source>since</source>
+      <translation>depuis</translation>
+    </message>
+    <message>
       <source>skipped</source>
       <translation>laissé</translation>
     </message>
@@ -4079,6 +4123,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>split « {was} »</source>
       <translation>coupé « {was} »</translation>
+    </message>
+    <message>
+      <source>status</source>
+      <translation>état</translation>
     </message>
     <message>
       <source>stays a place</source>
@@ -4236,6 +4284,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>entraînement</translation>
     </message>
     <message>
+      <source>trash</source>
+      <translation>corbeille</translation>
+    </message>
+    <message>
       <source>turned round {what}</source>
       <translation>retourné {what}</translation>
     </message>
@@ -4250,6 +4302,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>undecided</source>
       <translation>à juger</translation>
+    </message>
+    <message>
+      <source>undecided relations</source>
+      <translation>relations à juger</translation>
     </message>
     <message>
       <source>undefined entity</source>
@@ -4274,6 +4330,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>unknown field: {name}</source>
       <translation>champ inconnu : {name}</translation>
+    </message>
+    <message>
+      <source>until</source>
+      <translation>jusqu’à</translation>
     </message>
     <message>
       <source>waits for an end</source>
@@ -4325,6 +4385,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>wrote “{comment}” on {where}</source>
       <translation>écrit « {comment} » sur {where}</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>oui</translation>
     </message>
     <message>
       <source>you: {accepted} accepted, {rejected} rejected, {relabelled} relabelled</source>
@@ -4504,6 +4568,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
         <numerusform>{name} : F1 exacte {score} sur {n} article hors entraînement</numerusform>
         <numerusform>{name} : F1 exacte {score} sur {n} articles hors entraînement</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{name}: {value}</source>
+      <translation>{name} : {value}</translation>
     </message>
     <message>
       <source>{nth} of {hits}</source>

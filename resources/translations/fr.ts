@@ -111,6 +111,10 @@
       <translation>Une lettre s’écrit "n", une majuscule "Shift+N" ; une commande avec [] n’en a pas. La fenêtre lit ceci à votre retour.</translation>
     </message>
     <message>
+      <source>A name has at most {most} characters, and no tabs, line breaks or other control characters.</source>
+      <translation>Un nom a au plus {most} caractères, sans tabulation, saut de ligne ni autre caractère de commande.</translation>
+    </message>
+    <message>
       <source>A program that works beside the review died. The review goes on, and what was saved is safe.</source>
       <translation>Un programme qui travaille à côté de la relecture s’est arrêté brutalement. La relecture continue, et ce qui a été enregistré est en sûreté.</translation>
     </message>
@@ -6628,6 +6632,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>is not valid TOML ({1}).</source>
       <translation>n’est pas du TOML valide ({1}).</translation>
+    </message>
+    <message>
+      <source>the name {1} has more than {2} characters, or control characters such as tabs</source>
+      <translation>le nom {1} a plus de {2} caractères, ou des caractères de commande comme des tabulations</translation>
     </message>
     <message>
       <source>two labels are named {1}</source>

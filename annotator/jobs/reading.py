@@ -14,6 +14,7 @@ from annotator import __version__
 from annotator.core.errors import Trouble, shortened
 from annotator.formats import jsonl, text, units
 from annotator.formats.exchange import Read
+from annotator.formats.iso_dates import NO_SUCH_DAY, without_impossible_day
 from annotator.formats.recognising import belongs, format_of
 from annotator.formats.registry import FORMATS
 from annotator.jobs.languages import AUTO, language_of
@@ -188,15 +189,17 @@ def _answers(one: Read, language: str) -> Iterator[Json]:
     if jsonl.is_project(data):
         yield {"line": one.line, "project": data}
         return
+    dated = without_impossible_day(data)
+    undated = [] if dated is data else [NO_SUCH_DAY]
     try:
-        if str(data.get("language") or language) == AUTO:
-            language = _detected(data)
-            data = data | {"language": language}
-        completed = jsonl.completed(data, language)
+        if str(dated.get("language") or language) == AUTO:
+            language = _detected(dated)
+            dated = dated | {"language": language}
+        completed = jsonl.completed(dated, language)
     except Trouble as trouble:
         yield {"line": one.line, "refused": [*one.refused, str(trouble)], "raw": one.raw, "given": one.data}
         return
-    notes = [*one.notes, *([note] if note else []), *_doubts(completed.get("text"))]
+    notes = [*one.notes, *([note] if note else []), *undated, *_doubts(completed.get("text"))]
     made = {name: one.data.get(name) for name, value in completed.items() if name not in one.data or value is not one.data[name]}
     yield {"line": one.line, "document": completed, "made": made, "refused": list(one.refused), "notes": notes}
 

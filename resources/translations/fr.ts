@@ -5618,6 +5618,16 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
   </context>
   <context>
+    <name>formats/iso_dates.py</name>
+    <message numerus="yes">
+      <source>dates that no calendar has (2021-02-31), which were left out</source>
+      <translation>
+        <numerusform>date qui n’est dans aucun calendrier (2021-02-31), laissée de côté</numerusform>
+        <numerusform>dates qui ne sont dans aucun calendrier (2021-02-31), laissées de côté</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>formats/items_csv.py</name>
     <message>
       <source>cannot be read back ({1}). Please report it.</source>

@@ -15,6 +15,7 @@ from annotator.core.errors import Trouble
 from annotator.core.ids import annotator_id_of
 from annotator.core.spans import RelationSuggestion, SpanSuggestion
 from annotator.core.values import Kind, SpanValue, Status, TrashValue
+from annotator.formats.iso_dates import NO_SUCH_DAY
 from annotator.jobs.exporting import ExportOptions, export
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, ImportResult, open_or_create
 from annotator.jobs.protocol import run_here
@@ -76,6 +77,18 @@ def test_bad_files_and_lines_are_named_and_the_good_ones_go_in(project: Project,
     assert [(Path(refusal.file).name, refusal.line) for refusal in result.refused] == [
         ("empty.txt", 0), ("binary.txt", 0), ("mixed.jsonl", 2), ("mixed.jsonl", 3),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["fr", "auto"])
+def test_a_line_with_a_day_that_cannot_be_comes_in_without_it_and_says_so(project: Project, tmp_path: Path, language: str) -> None:
+    lines = [{"text": "Le bac repart.", "source": {"published": "2021-02-31", "outlet": "Le Quai"}}, {"text": "Il pleut sur Brest."}]
+    lines += [{"text": "Le pont ferme.", "source": {"published": "2020-02-29"}, "sections": [], "seams": []}]
+    job = ImportJob(project, [write(tmp_path / "a.jsonl", *lines)], ImportOptions("ada", language=language))
+    run_here(job, HELLO, read)
+    result = job.result
+    assert (result.added, result.refused, result.notes) == (3, [], Counter({NO_SUCH_DAY: 1}))
+    assert [project.document(name).source.published for name in project.document_ids()] == [None, None, "2020-02-29"]
+    assert project.document(project.document_ids()[0]).source.outlet == "Le Quai"
 
 
 def test_a_document_that_is_there_already_is_counted_and_its_annotation_added(project: Project, tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from annotator.formats.atomic import refuse_place
 from annotator.formats.registry import FORMATS, Format
 from annotator.jobs.exporting import check_options, check_place
 from annotator.jobs.protocol import Progress
+from annotator.ui.choice_box import ChoiceBox
 from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.export_choice import (
     SPLITS,
@@ -149,7 +150,7 @@ class ExportDialog(QDialog):
         self._look()
 
     def _combo(self, name: str, accessible: str) -> QComboBox:
-        made = QComboBox()
+        made = ChoiceBox()
         made.setObjectName(name)
         made.setAccessibleName(accessible)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -249,7 +249,6 @@ class RelationInbox(QWidget):
         self._was_current: str | None = None
         self._refilling = False
         self.list = ItemList()
-        self.list.without_rows = tr("No relations here.")
         self.list.setObjectName("relationInbox")
         self.list.setAccessibleName(tr("Relations to judge"))
         self.list.setModel(self.model)
@@ -261,7 +260,7 @@ class RelationInbox(QWidget):
         self.list.menu_requested.connect(self.menu_requested)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._current_moved())
         self.list.activated.connect(lambda index: self.chosen.emit(self.model.card(index.row()).item.item_id))
-        self._empty = PlainLabel(tr("No relations here. In the text, r on a span begins one."), wraps=True)
+        self._empty = PlainLabel(name="relationsEmpty", wraps=True)
         self._empty.setContentsMargins(14, 10, 14, 10)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -269,15 +268,16 @@ class RelationInbox(QWidget):
         layout.addWidget(self._empty)
         layout.addWidget(self.list, 1)
 
-    def show_cards(self, rows: list[Card]) -> None:
-        """Show these cards. While the inbox has the focus every card keeps its place, decided or not; new ones come last. The current one
-        stays current, or if it is gone the one that took its place."""
+    def show_cards(self, rows: list[Card], *, has_text: bool) -> None:
+        """Show these cards, of the text that is open if one is. While the inbox has the focus every card keeps its place, decided or not;
+        new ones come last. The current one stays current, or if it is gone the one that took its place."""
         current, row = self.current(), self.list.currentIndex().row()
         if self.list.hasFocus():
             places = {card.key: nth for nth, card in enumerate(self.model.cards())}
             rows = sorted(rows, key=lambda card: places.get(card.key, len(places)))
         self._refilling = True
         self.model.set_rows(rows)
+        self._empty.setText(tr("No relations here. In the text, r on a span begins one.") if has_text else tr("No relations here."))
         self._empty.setVisible(not rows)
         if rows:
             at = self.model.row_of(current) if current else -1

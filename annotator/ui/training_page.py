@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.spread import Hit
 from annotator.jobs.training import SCORES, SCORES_FORMAT
+from annotator.ui.choice_box import SHORT, ChoiceBox
 from annotator.ui.dialog_frame import Painted, fit
 from annotator.ui.figures import Figures, load_plots
 from annotator.ui.findings import Findings
@@ -98,11 +99,12 @@ class TrainingPage(Painted):
 
     def _make_choices(self) -> None:
         finished = sum(tally.documents for status, tally in self._session.articles.tallies().items() if status.value == "finished")
-        self.shares = QComboBox()
+        self.shares = ChoiceBox()
         self.shares.setAccessibleName(tr("Shares of train, dev and test"))
         for shares in _SHARES:
             train, dev, test = shares.split("/")
             self.shares.addItem(tr("{train} % to train · {dev} % to choose by · {test} % to test", train=train, dev=dev, test=test), shares)
+            self.shares.setItemData(self.shares.count() - 1, tr("{share} %", share=f"{train} / {dev} / {test}"), SHORT)
         self.shares.setCurrentIndex(0 if finished >= _SMALL else 1)
         self.shares.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.shares.setMinimumContentsLength(10)

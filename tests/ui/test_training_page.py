@@ -215,6 +215,14 @@ def test_enter_on_a_confusion_goes_to_its_sentence(window, qtbot):
     qtbot.waitUntil(window.review.text.hasFocus)
 
 
+def test_the_parts_are_told_in_figures_where_their_words_have_no_room(window, qtbot):
+    page = opened(window, qtbot)
+    page.resize(640, 360)
+    qtbot.waitUntil(lambda: page.shares.shown_text() == "60 / 20 / 20 %")
+    page.resize(1200, 700)
+    qtbot.waitUntil(lambda: page.shares.shown_text() == "60 % to train · 20 % to choose by · 20 % to test")
+
+
 def test_the_acceptance_of_the_producers_is_counted_when_it_is_looked_at(window, qtbot):
     for letter in "ax":
         QTest.keyClick(window.review.text, letter)

@@ -205,8 +205,8 @@ class ExportDialog(QDialog):
         buttons.addWidget(self.leave)
         layout = framed(self)
         layout.addWidget(self.asked)
-        layout.addWidget(self.bar)
         layout.addWidget(self.says, 1)
+        layout.addWidget(self.bar)
         layout.addLayout(buttons)
         fit(self, 620, 600)
 

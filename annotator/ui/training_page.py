@@ -148,8 +148,6 @@ class TrainingPage(Painted):
         self.confusions.setObjectName("confusionList")
         self.confusions.setAccessibleName(tr("Confusions"))
         self.confusions.chosen.connect(self._place_chosen)
-        for figures in (self.scores, self.systems):
-            figures.splitter.setSizes([400, 680])  # their tables are wide
         self.growth = Figures(tr("Learning curve"))
         self.acceptance = Figures(tr("Acceptance"), with_legend=True)
         for widget, title in (

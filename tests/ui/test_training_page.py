@@ -223,6 +223,22 @@ def test_the_parts_are_told_in_figures_where_their_words_have_no_room(window, qt
     qtbot.waitUntil(lambda: page.shares.shown_text() == "60 % to train · 20 % to choose by · 20 % to test")
 
 
+def test_a_wide_table_has_more_than_half_of_the_page_until_it_is_dragged(window, qtbot):
+    put_scores(window)
+    page = opened(window, qtbot)
+    page.tabs.setCurrentWidget(page.scores)
+    page.resize(1080, 660)
+    plot, table = page.scores.splitter.sizes()
+    assert table > plot >= 400
+    page.resize(1500, 660)
+    assert not page.scores.table.horizontalScrollBar().isVisible()
+    page.scores.splitter.setSizes([1000, 500])
+    page.scores.splitter.splitterMoved.emit(1000, 1)
+    before = page.scores.splitter.sizes()
+    page.scores.show_table(page.scores.table_shown)
+    assert page.scores.splitter.sizes() == before
+
+
 def test_the_acceptance_of_the_producers_is_counted_when_it_is_looked_at(window, qtbot):
     for letter in "ax":
         QTest.keyClick(window.review.text, letter)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
 
 from annotator.core.article_query import Order
 from annotator.core.view import ItemState, SpanItem
@@ -56,6 +56,16 @@ def test_the_bar_accepts_and_labels_by_mouse_and_lies_off_its_line(window, qtbot
     button = window.review.bar.findChild(object, "bar_label_ORG")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert (window.session.view.spans[0].label_id, spans(window)[0]) == ("ORG", "confirmed")
+
+
+def test_the_bar_calls_a_relation_as_its_arc_and_its_card_do(window, qtbot):
+    relation = window.session.view.relations[0]
+    window.session.make_current(relation.item_id)
+    (label,) = [label for label in window.session.schema.relation_labels if label.label_id == relation.label_id]
+    qtbot.waitUntil(lambda: window.review.bar.findChild(QToolButton, f"bar_label_{label.label_id}") is not None)
+    button = window.review.bar.findChild(QToolButton, f"bar_label_{label.label_id}")
+    assert button.text() == f"{label.key} has a role at"
+    assert button.accessibleName() == f"has a role at ({label.key})"
 
 
 def test_e_chooses_a_label_by_typing(window):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from annotator.core.schema import Schema
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.language.blocks import display_text
-from annotator.ui.item_words import called, joint
+from annotator.ui.item_words import called, joint, state_words
 from annotator.ui.lists import ROW, ItemList, RowsModel, two_lines
 from annotator.ui.plain_label import PlainLabel
 from annotator.ui.producer_words import called_producer
@@ -56,7 +56,7 @@ class Card:
 
     @property
     def spoken(self) -> str:
-        words = (self.text, self.item.state.value, *self.remarks)
+        words = (self.text, state_words(self.item), *self.remarks)
         return f"{', '.join(words)}. {self.evidence}"
 
     @property

@@ -8,6 +8,7 @@ from annotator.core.article_query import Order
 from annotator.core.view import ItemState, SpanItem
 from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import DARK, LIGHT
+from annotator.ui.words import speak
 from tests.ui.conftest import PARIS, make_project
 
 
@@ -56,6 +57,14 @@ def test_the_bar_accepts_and_labels_by_mouse_and_lies_off_its_line(window, qtbot
     button = window.review.bar.findChild(object, "bar_label_ORG")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert (window.session.view.spans[0].label_id, spans(window)[0]) == ("ORG", "confirmed")
+
+
+def test_a_card_tells_a_screen_reader_how_it_stands_in_the_language_of_the_window(window, qtbot):
+    qtbot.waitUntil(lambda: window.review.inbox.model.rowCount() > 0)
+    card = window.review.inbox.model.cards()[0]
+    assert card.spoken.startswith("Odile Kermarec — has a role at → Vannes, waits for an end. ")
+    speak("fr")
+    assert card.spoken.startswith("Odile Kermarec — has a role at → Vannes, attend un bout. ")
 
 
 def test_the_bar_calls_a_relation_as_its_arc_and_its_card_do(window, qtbot):

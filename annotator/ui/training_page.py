@@ -86,7 +86,7 @@ class TrainingPage(Painted):
         self._make_tabs()
         self._make_buttons()
         self._lay_out()
-        fit(self, 1080, 660)
+        fit(self, 1160, 680)
         self.show_scores(_read_scores(self.out_path))
         self.set_palette(palette)
         self._count()
@@ -145,10 +145,10 @@ class TrainingPage(Painted):
         self.confusions.setObjectName("confusionList")
         self.confusions.setAccessibleName(tr("Confusions"))
         self.confusions.chosen.connect(self._place_chosen)
-        for figures in (self.scores, self.systems):
-            figures.splitter.setSizes([400, 680])  # their tables are wide
         self.growth = Figures(tr("Learning curve"))
         self.acceptance = Figures(tr("Acceptance"), with_legend=True)
+        for figures in (self.scores, self.systems, self.acceptance):
+            figures.splitter.setSizes([370, 790])  # their tables are wide
         for widget, title in (
             (beside, tr("Articles")),
             (self.course, self.course.name),

@@ -1358,8 +1358,8 @@
       <translation>Courbe d’apprentissage</translation>
     </message>
     <message>
-      <source>Learning curve: {done} of {total}</source>
-      <translation>Courbe d’apprentissage : {done} sur {total}</translation>
+      <source>Learning curve: read {done} of {total} articles</source>
+      <translation>Courbe d’apprentissage : {done} articles lus sur {total}</translation>
     </message>
     <message>
       <source>Left out</source>
@@ -4376,6 +4376,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>{found} là où il n’y a rien</translation>
     </message>
     <message>
+      <source>{gain} ({low} to {high})</source>
+      <translation>{gain} ({low} à {high})</translation>
+    </message>
+    <message>
       <source>{gain} points against {rival} (95 %: {low} to {high})</source>
       <translation>{gain} points face à : {rival} (95 % : {low} à {high})</translation>
     </message>
@@ -4803,6 +4807,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>{system}: exact</source>
       <translation>{system} : exacte</translation>
+    </message>
+    <message>
+      <source>{system}: gain</source>
+      <translation>{system} : gain</translation>
     </message>
     <message>
       <source>{system}: partial</source>

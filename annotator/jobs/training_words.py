@@ -41,7 +41,7 @@ def trained_lines(scores: Json) -> list[str]:
 
 def curve_line(point: Json) -> str:
     """A point of the learning curve."""
-    return f"curve: {articles(point['articles'])}: exact F1 {with_interval(point['f1'], point['interval'])}"
+    return f"curve: {articles(point['articles'])}: exact F1 without rules {with_interval(point['f1'], point['interval'])}"
 
 
 def score_lines(test: Json | None) -> list[str]:

@@ -51,6 +51,7 @@ SMALL = 60  # articles: of fewer, larger parts are set apart, or dev and test wo
 BLANK = "blank"
 NESTED_UNFINISHED = "not finished, in a project with spans inside others"
 
+_FEWER = 0.75  # of all articles: a pipeline of the curve that is trained on more tells nothing new
 _NESTED_WORDS = 8  # the longest spans that a span categoriser proposes
 _PASSAGES = 64  # read at once
 
@@ -243,7 +244,7 @@ class _Run:
             event: Json = {
                 "stage": "train", "done": step, "total": state["steps"], "message": None, "epoch": epoch + 1, "step": step,
                 "words": round(words_done / max(time.monotonic() - began, 1e-9)), "loss": _loss(losses),
-                "score": None, "by_label": None, "best": None, "best_step": None,
+                "score": None, "by_label": None, **self._best(),
             }  # fmt: skip
             if step % state["every"] == 0 or step == state["steps"]:
                 self._evaluate(nlp, optimizer.averages, gold, event)
@@ -269,9 +270,15 @@ class _Run:
                 state.update(best=score, best_step=event["step"])
                 self._save_best(nlp)
         by_label = {label: round(one, 4) for label, one in exact_f1_by_label(gold, found, sorted(plan.labels)).items()}
-        event.update(score=round(score, 4), by_label=by_label, best=round(state["best"], 4), best_step=state["best_step"])
+        event.update(score=round(score, 4), by_label=by_label, **self._best())
         state["history"].append({name: event[name] for name in ("step", "epoch", "loss", "score", "by_label")})
         self._keep(nlp, event["step"])
+
+    def _best(self) -> Json:
+        state = self._folder.state
+        return (
+            {"best": round(state["best"], 4), "best_step": state["best_step"]} if state["best_step"] else {"best": None, "best_step": None}
+        )
 
     def _keep(self, nlp: "Language", step: int) -> None:
         """Note how far it has come: from here it can be gone on with."""
@@ -352,7 +359,8 @@ class _Run:
         train, held_out = plan.parts["train"], plan.parts["test"] or plan.parts["dev"]
         points: list[Json] = state.setdefault("curve", [])
         known = {one["articles"] for one in points}
-        sizes = sorted({min(size, len(train)) for size in plan.options.curve} - known)
+        fewer = [size for size in plan.options.curve if size <= len(train) * _FEWER]
+        sizes = sorted({*fewer, len(train)} - known) if plan.options.curve else []
         gold = [gold_of(one, plan.options.leave_out) for one in held_out]
         order = sorted(train, key=lambda one: hashlib.sha256(f"curve {plan.options.seed} {one.document.document_id}".encode()).digest())
         done = 0
@@ -368,9 +376,9 @@ class _Run:
             points.append(point)
             points.sort(key=lambda one: int(one["articles"]))
             self._folder.save_state()
+            yield points
             done += size
             self._tell({"stage": "curve", "done": done, "total": sum(sizes), "message": None, "point": point})
-            yield points
 
     def _goes_on(self, size: int, before: int, total: int, step: int, steps: int) -> bool:
         """Told before each step of a pipeline of the curve, also since who is silent for long is taken for dead (jobs.protocol)."""

@@ -153,7 +153,7 @@ def _gain(test: Json, other: str | None) -> dict[str, str] | None:
 
 def curve_table(curve: Sequence[Json]) -> Table:
     """One row a number of articles."""
-    headers = (tr("Articles to train"), tr("Exact F1"))
+    headers = (tr("Articles to train"), tr("Exact F1, without rules"))
     return Table(tr("Learning curve"), headers, tuple((one["articles"], with_interval(one)) for one in curve))
 
 
@@ -182,14 +182,15 @@ def headline(scores: Json) -> str:
     )  # fmt: skip
 
 
-def comparison(scores: Json) -> str:
-    """Whether it is better than what is used now, and by how much; "" when that was not measured."""
+def comparison(scores: Json, used: bool = False) -> str:
+    """Whether it is better than what is used now, and by how much; "" when that was not measured. `used`: as in `offered`."""
     test = scores.get("test") or {}
     other = rival(test) if test else None
     gained = _gain(test, other) if test else None
     if gained is None:
         return ""
-    return tr("{gain} points against {rival} (95 %: {low} to {high})", **gained, rival=tr(SYSTEMS[str(other)]).lower())
+    its = tr("used before") if used and other == "current" else tr(SYSTEMS[str(other)]).lower()
+    return tr("{gain} points against {rival} (95 %: {low} to {high})", **gained, rival=its)
 
 
 _VERDICTS = {
@@ -200,8 +201,10 @@ _VERDICTS = {
 }
 
 
-def offered(scores: Json) -> tuple[bool, str]:
-    """Whether it is offered for suggestions, and why or why not."""
+def offered(scores: Json, used: bool = False) -> tuple[bool, str]:
+    """Whether it is offered for suggestions, and why or why not. `used`: it makes them already."""
+    if used:
+        return False, tr("It is used for suggestions.")
     said = verdict(dict(scores))
     return said is Verdict.BETTER, tr(_VERDICTS[said])
 

@@ -767,6 +767,10 @@
       <translation>F1 exacte</translation>
     </message>
     <message>
+      <source>Exact F1, without rules</source>
+      <translation>F1 exacte, sans règles</translation>
+    </message>
+    <message>
       <source>Expected '=' after a key in a key/value pair</source>
       <translation>un « = » est attendu après une clé</translation>
     </message>
@@ -1184,6 +1188,10 @@
     <message>
       <source>It is not better than what is used now, which stays.</source>
       <translation>Elle n’est pas meilleure que ce qui sert maintenant, et qui reste.</translation>
+    </message>
+    <message>
+      <source>It is used for suggestions.</source>
+      <translation>Elle sert aux suggestions.</translation>
     </message>
     <message>
       <source>It may be better, but too few test articles tell. Finish more articles, then train again.</source>
@@ -4274,6 +4282,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>unknown field: {name}</source>
       <translation>champ inconnu : {name}</translation>
+    </message>
+    <message>
+      <source>used before</source>
+      <translation>utilisée avant</translation>
     </message>
     <message>
       <source>waits for an end</source>

@@ -62,7 +62,7 @@ def train(project: str, out: str, options: TrainOptions, tell: Tell, stopped: Ca
     """Train, score and write the folder; the object that stands in its scores.json.
 
     When `stopped` says so, the best pipeline so far is kept and scored. Raises Trouble when there is nothing to train on, when `out`
-    cannot be used, and when it was stopped before anything was learnt; what was begun is gone on with the next time.
+    cannot be used, and when it was stopped before it was first scored; what was begun is gone on with the next time.
     """
     material = read_material(Path(project), options.annotator, options.status, options.language, _stage(tell, "read"))
     plan = Plan.of(material, options)
@@ -292,9 +292,9 @@ class _Run:
         return bool(waited >= PATIENCE and step * 3 > state["steps"])
 
     def _end(self, how: str) -> None:
-        """Raises Trouble when nothing was learnt yet."""
+        """Raises Trouble when nothing was scored yet."""
         if self._folder.state["best_step"] == 0:
-            raise Trouble("Stopped before anything was learnt. Train again with the same folder to go on.")
+            raise Trouble("Stopped before its first score. Train again with the same folder to go on.")
         if how != "stopped":
             self._folder.state["ended"] = how
             shutil.rmtree(self._folder.path / LAST, ignore_errors=True)

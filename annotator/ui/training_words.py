@@ -189,7 +189,8 @@ def comparison(scores: Json, used: bool = False) -> str:
     gained = _gain(test, other) if test else None
     if gained is None:
         return ""
-    its = tr("used before") if used and other == "current" else tr(SYSTEMS[str(other)]).lower()
+    now = tr("what was used before") if used else tr("what is used now")
+    its = now if other == "current" else tr(SYSTEMS[str(other)]).lower()
     return tr("{gain} points against {rival} (95 %: {low} to {high})", **gained, rival=its)
 
 

@@ -4284,10 +4284,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>champ inconnu : {name}</translation>
     </message>
     <message>
-      <source>used before</source>
-      <translation>utilisée avant</translation>
-    </message>
-    <message>
       <source>waits for an end</source>
       <translation>attend un bout</translation>
     </message>
@@ -4300,12 +4296,20 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>ce qui est à juger ou rejeté</translation>
     </message>
     <message>
+      <source>what is used now</source>
+      <translation>ce qui suggère maintenant</translation>
+    </message>
+    <message>
       <source>what may lie inside</source>
       <translation>ce qui peut être dedans</translation>
     </message>
     <message>
       <source>what was decided in it</source>
       <translation>ce qui y a été décidé</translation>
+    </message>
+    <message>
+      <source>what was used before</source>
+      <translation>ce qui suggérait avant</translation>
     </message>
     <message>
       <source>where articles come from</source>
@@ -4393,7 +4397,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
     <message>
       <source>{gain} points against {rival} (95 %: {low} to {high})</source>
-      <translation>{gain} points face à : {rival} (95 % : {low} à {high})</translation>
+      <translation>{gain} points par rapport à « {rival} » (95 % : {low} à {high})</translation>
     </message>
     <message>
       <source>{gold} missed</source>
@@ -6725,8 +6729,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Aucun segment n’est confirmé dans les articles terminés de {1} : il n’y a rien à apprendre.</translation>
     </message>
     <message>
-      <source>Stopped before anything was learnt. Train again with the same folder to go on.</source>
-      <translation>Arrêté avant d’avoir rien appris. Entraînez de nouveau dans le même dossier pour continuer.</translation>
+      <source>Stopped before its first score. Train again with the same folder to go on.</source>
+      <translation>Arrêté avant le premier score. Entraînez de nouveau dans le même dossier pour continuer.</translation>
     </message>
     <message numerus="yes">
       <source>not finished, and a near-duplicate of one that is scored on</source>

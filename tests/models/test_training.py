@@ -130,8 +130,8 @@ def test_a_training_that_is_stopped_keeps_the_best_and_goes_on_the_next_time(pro
     assert len(done["history"]) > len(scores["history"])
 
 
-def test_one_that_is_stopped_before_anything_was_learnt_says_so(project, tmp_path):
-    with pytest.raises(Trouble, match="before anything was learnt"):
+def test_one_that_is_stopped_before_its_first_score_says_so(project, tmp_path):
+    with pytest.raises(Trouble, match="before its first score"):
         train(str(project), str(tmp_path / "out"), QUICK, lambda _: None, lambda: True)
     assert not (tmp_path / "out").exists()
 

@@ -106,6 +106,15 @@ def test_a_pipeline_is_offered_only_when_it_is_surely_better_else_it_is_said_why
     assert comparison(scores).startswith(f"{100 * gain:+.1f} points against pre-trained")
 
 
+def test_what_is_used_now_is_what_was_used_before_once_the_pipeline_is_used(scores):
+    test = scores["test"]
+    test["systems"]["current"] = test["systems"]["model"]
+    test["compared"] = [one | {"to": "current"} for one in test["compared"][:1]]
+    assert comparison(scores).startswith("+7.3 points against what is used now")
+    assert comparison(scores, used=True).startswith("+7.3 points against what was used before")
+    assert offered(scores, used=True) == (False, "It is used for suggestions.")
+
+
 def test_scores_are_written_as_in_the_language_of_the_window(scores):
     speak("fr")
     assert scores_table(scores["test"]).rows[0][2] == "85,3 (83,7–86,9)"

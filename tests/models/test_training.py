@@ -70,6 +70,17 @@ def test_every_system_is_scored_on_the_same_articles_with_intervals(trained):
     assert test["systems"]["model alone"]["by_label"]["DATE"]["exact"]["hit"] == 0
 
 
+def test_without_rules_a_pipeline_is_scored_on_all_that_it_has_learnt(trained):
+    """Its dates too, also where they are left to rules when it suggests."""
+    pipeline, alone = (pipeline_at(str(trained.out)), trained.scores["test"]["systems"]["pipeline alone"])
+    by_rule = replace(pipeline, learnt=tuple(one for one in pipeline.learnt or () if one[1] != "DATE"))
+    document = article(7).document
+    producer = SpacyProducer(by_rule)
+    assert "DATE" not in {one.label for one in producer.found_in(document)}
+    assert "DATE" in {one.label for one in producer.all_found_in(document)}
+    assert alone["by_label"]["DATE"]["exact"]["hit"] > 0
+
+
 def test_the_folder_is_whole(trained):
     out = trained.out
     names = {path.name for path in out.iterdir()}

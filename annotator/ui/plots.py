@@ -291,7 +291,7 @@ class Estimates(Plot):
         legend = "   ".join(f"{sign} {words}" for words, (_, sign, _) in zip(self._systems, self._SYMBOLS, strict=False))
         self._name_axis("bottom", f"{self._name}    {legend}")
         lowest = min((one.low for _, of in self._rows for one in of if one is not None), default=0.0)
-        self.setXRange(max(0.0, lowest // 10 * 10), 100, padding=0.03)
+        self.setXRange(max(0.0, lowest // 10 * 10), 100, padding=0.06)  # so much that there is room for "100"
         self.setYRange(-0.6, len(self._rows) - 0.4, padding=0)
         self._lines(x=True, y=False)
 

@@ -13,7 +13,7 @@ from annotator.language.seams import find_seams
 _LONGEST_TITLE = 300
 _LONGEST_LEDE = 1000
 
-_BREAK = r"(?>\r\n|[\n\r\u2028\u2029])"
+_BREAK = r"[\n\r\u2028\u2029](?:(?<=\r)\n)?+"  # one character first, so that the others are passed over at once
 _BLANK_LINE = re.compile(rf"{_BREAK}[^\S\n\r\u2028\u2029]*{_BREAK}\s*")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _HEADER = re.compile(

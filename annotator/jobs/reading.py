@@ -5,21 +5,22 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from annotator import __version__
+from annotator.core.document import SectionKind
 from annotator.core.errors import Trouble, shortened
 from annotator.formats import jsonl, text, units
 from annotator.formats.exchange import Read
 from annotator.formats.recognising import belongs, format_of
 from annotator.formats.registry import FORMATS
-from annotator.jobs.languages import AUTO, language_of
+from annotator.jobs.languages import AUTO, FALLBACK, language_of
 from annotator.jobs.pipeline_info import pipelines_folder
 from annotator.jobs.protocol import Json
-from annotator.language.article import read_article
+from annotator.language.article import after_header
 from annotator.language.misread import has_lost, misread
 
 MOST_SHOWN = 250
@@ -190,8 +191,7 @@ def _answers(one: Read, language: str) -> Iterator[Json]:
         return
     try:
         if str(data.get("language") or language) == AUTO:
-            language = _detected(data)
-            data = data | {"language": language}
+            data = data | {"language": _detected(data)}
         completed = jsonl.completed(data, language)
     except Trouble as trouble:
         yield {"line": one.line, "refused": [*one.refused, str(trouble)], "raw": one.raw, "given": one.data}
@@ -210,11 +210,14 @@ def _doubts(text: Any) -> Iterator[str]:
 
 
 def _detected(data: Json) -> str:
-    """The language that a document is written in. Raises Trouble when it is none. Its seams, which take longest, are not looked for."""
-    document = jsonl.document_of(data | {name: data.get(name) or [] for name in ("sections", "seams")}, AUTO)
+    """The language that a document is written in. Raises Trouble when it is none."""
     if data.get("sections") is None:
-        document = replace(document, sections=read_article(document.text, AUTO).sections)
-    return language_of(document)
+        written = data.get("text")
+        return (
+            language_of(written, after_header(written)) if isinstance(written, str) else FALLBACK
+        )  # what is none is refused below
+    document = jsonl.document_of(data | {"seams": data.get("seams") or []}, AUTO)
+    return language_of(document.text, max((one.end for one in document.sections if one.kind is SectionKind.HEADER), default=0))
 
 
 def project_line(paths: Iterable[Path]) -> jsonl.ProjectLine | None:

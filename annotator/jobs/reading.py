@@ -81,9 +81,17 @@ def pick(paths: Iterable[Path], format_name: str = "auto", own: Path | None = No
     """
     files: dict[Path, Picked] = {}
     refused: list[Refusal] = []
+    for one in _found(paths, format_name, own, refused):
+        files.setdefault(one.path, one)
+    return list(files.values()), refused
+
+
+def _found(paths: Iterable[Path], format_name: str, own: Path | None, refused: list[Refusal]) -> Iterator[Picked]:
+    """As `pick`, one after the other."""
     for path in paths:
         if path.is_dir():
-            found = [file for file in _walk(path, refused) if own is None or not _is_own(file, own)]
+            of_project = own if own is not None and _may_keep(path, own) else None
+            found = [file for file in _walk(path, refused) if of_project is None or not _is_own(file, of_project)]
             if format_name != "auto":
                 found = [file for file in found if file.suffix.lower() in FORMATS[format_name].suffixes]
             if not found:
@@ -106,14 +114,7 @@ def pick(paths: Iterable[Path], format_name: str = "auto", own: Path | None = No
             elif format is None:
                 refused.append(Refusal(str(file), 0, f"is of no kind that is known ({file.suffix}); name one with --format"))
             else:
-                files.setdefault(file, Picked(file, format, within))
-    return list(files.values()), refused
-
-
-def files_of(paths: Iterable[Path], format_name: str = "auto") -> tuple[list[Path], list[Refusal]]:
-    """As `pick`, the files only."""
-    picked, refused = pick(paths, format_name)
-    return [one.path for one in picked], refused
+                yield Picked(file, format, within)
 
 
 def _walk(folder: Path, refused: list[Refusal]) -> Iterator[Path]:
@@ -123,7 +124,7 @@ def _walk(folder: Path, refused: list[Refusal]) -> Iterator[Path]:
     for root, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found = set(names)
-        away = {name for name in names if _leads_away(Path(root, name), folder)}
+        away = {name for name in names if os.path.islink(os.path.join(root, name)) and _leads_away(Path(root, name), folder)}
         refused += [
             Refusal(str(Path(root, name)), 0, "is a link that leads out of the folder; name the file itself") for name in sorted(away)
         ]
@@ -134,8 +135,14 @@ def _walk(folder: Path, refused: list[Refusal]) -> Iterator[Path]:
 
 
 def _leads_away(path: Path, folder: Path) -> bool:
-    """Whether it is a link to something that does not lie in the folder: nobody who imports that means to read it."""
-    return path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
+    """Whether a link leads to something that does not lie in the folder: nobody who imports that means to read it."""
+    return not path.resolve().is_relative_to(folder.resolve())
+
+
+def _may_keep(folder: Path, project: Path) -> bool:
+    """Whether a file in the folder may be one of the project's: it holds the project, or lies where its pipelines are kept."""
+    folder, project = folder.resolve(), project.resolve()
+    return project.is_relative_to(folder) or folder.is_relative_to(pipelines_folder(project))
 
 
 def _is_own(path: Path, project: Path) -> bool:
@@ -213,20 +220,18 @@ def _detected(data: Json) -> str:
     """The language that a document is written in. Raises Trouble when it is none."""
     if data.get("sections") is None:
         written = data.get("text")
-        return (
-            language_of(written, after_header(written)) if isinstance(written, str) else FALLBACK
-        )  # what is none is refused below
+        return language_of(written, after_header(written)) if isinstance(written, str) else FALLBACK  # what is none is refused below
     document = jsonl.document_of(data | {"seams": data.get("seams") or []}, AUTO)
     return language_of(document.text, max((one.end for one in document.sections if one.kind is SectionKind.HEADER), default=0))
 
 
 def project_line(paths: Iterable[Path]) -> jsonl.ProjectLine | None:
     """The first line of the first file, when it is an export that leaves nothing behind."""
-    files, _ = files_of(paths)
-    if not files or format_of(files[0]) != "jsonl":
+    first = next(_found(paths, "auto", None, []), None)
+    if first is None or first.format != "jsonl":
         return None
     try:
-        _, line = next(jsonl.lines(files[0]), (0, b""))
+        _, line = next(jsonl.lines(first.path), (0, b""))
         entry = jsonl.parse(line, "") if isinstance(line, bytes) and b'"project"' in line[:200] else None
     except (OSError, Trouble):
         return None

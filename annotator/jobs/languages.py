@@ -16,7 +16,7 @@ EXTRAS = {"fr": "annotator[fr]"}
 
 _LETTERS = 80
 _ENOUGH = 500  # code points that settle it: no article of the development corpora is taken for another language
-_ADDRESS = re.compile(r"\S*(?://|www\.|@)\S*")
+_ADDRESS = re.compile(r"(?<!\S)\S*?(?://|www\.|@)\S*")  # looked for from the beginning of each word alone
 
 
 def language_of(text: str, start: int = 0) -> str:

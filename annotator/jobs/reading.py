@@ -6,7 +6,6 @@ import re
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -164,7 +163,10 @@ def read_task(path: Path, format_name: str, language: str) -> Json:
 
 
 def read(task: Json) -> Iterator[Json]:
-    """The documents of a file in the exchange format, one a part; for lines that are none, the reason. A worker's handler."""
+    """The documents of a file in the exchange format, one a part; for lines that are none, the reason. A worker's handler.
+
+    The first part also says the file's sha256.
+    """
     path, language = Path(task["path"]), str(task["language"])
     name = str(task["format"])
     if name == "auto":
@@ -178,34 +180,32 @@ def read(task: Json) -> Iterator[Json]:
         first = next(documents, None)  # what is too large is refused before all of it is read
         if first is not None:
             with path.open("rb") as file:
-                yield {"sha256": hashlib.file_digest(file, "sha256").hexdigest()}
-            for one in chain((first,), documents):
-                yield from _answers(one, language)
+                sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+            yield {"sha256": sha256, **_answer(first, language)}
+            for one in documents:
+                yield _answer(one, language)
     except OSError as error:
         raise Trouble(f"{path}: cannot be read ({error.strerror or error}).") from error
     if first is None:
         raise Trouble(f"{path}: is empty; there is nothing to import.")
 
 
-def _answers(one: Read, language: str) -> Iterator[Json]:
+def _answer(one: Read, language: str) -> Json:
     """What is told of a document. `made` says which fields the file has not, or (their value) otherwise."""
     if one.data is None:
-        yield {"line": one.line, "refused": list(one.refused), "raw": one.raw}
-        return
+        return {"line": one.line, "refused": list(one.refused), "raw": one.raw}
     data, note = units.in_points(one.data)
     if jsonl.is_project(data):
-        yield {"line": one.line, "project": data}
-        return
+        return {"line": one.line, "project": data}
     try:
         if str(data.get("language") or language) == AUTO:
             data = data | {"language": _detected(data)}
         completed = jsonl.completed(data, language)
     except Trouble as trouble:
-        yield {"line": one.line, "refused": [*one.refused, str(trouble)], "raw": one.raw, "given": one.data}
-        return
+        return {"line": one.line, "refused": [*one.refused, str(trouble)], "raw": one.raw, "given": one.data}
     notes = [*one.notes, *([note] if note else []), *_doubts(completed.get("text"))]
     made = {name: one.data.get(name) for name, value in completed.items() if name not in one.data or value is not one.data[name]}
-    yield {"line": one.line, "document": completed, "made": made, "refused": list(one.refused), "notes": notes}
+    return {"line": one.line, "document": completed, "made": made, "refused": list(one.refused), "notes": notes}
 
 
 def _doubts(text: Any) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """JSON at the speed of orjson, with the errors of `json`."""
 
 import json
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 import orjson
@@ -10,10 +11,10 @@ Verbatim = orjson.Fragment
 _DIGITS, _LONG = bytes.maketrans(b"123456789", b"000000000"), b"0" * 19
 
 
-def dumps(data: Any) -> bytes:
-    """Compact JSON in UTF-8 that keeps the order of keys. What is no JSON is written as null when it is NaN or infinite, and raises
-    TypeError else: half a character, a whole number beyond 64 bits."""
-    return orjson.dumps(data)
+def dumps(data: Any, default: Callable[[Any], Any] | None = None) -> bytes:
+    """Compact JSON in UTF-8 that keeps the order of keys. What is no JSON is written as `default` has it, as null when it is NaN or
+    infinite, and raises TypeError else: half a character, a whole number beyond 64 bits."""
+    return orjson.dumps(data, default)
 
 
 def loads(text: str | bytes, *, constants: bool = False) -> Any:

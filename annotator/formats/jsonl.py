@@ -4,10 +4,11 @@ With a first line about the project, and each document's stored suggestions and 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from operator import itemgetter
+from itertools import chain
+from operator import itemgetter, lt
 from pathlib import Path
 from typing import IO, Any
 
@@ -412,7 +413,8 @@ def _entry(data: Json, language: str) -> Entry:
     if data.get("document_id") not in (None, document.document_id):
         ignored["document_id"] += 1  # ours follows from the text
     refused: list[str] = []
-    spans = _spans(_list(data, "spans", refused), document, refused, ignored)
+    items = _list(data, "spans", refused)
+    spans = _plain_spans(items, document.text) or _spans(items, document, refused, ignored)
     relations = _relations(_list(data, "relations", refused), {span.span_id for span in spans}, refused, ignored)
     status = data.get("status")
     return Entry(
@@ -443,18 +445,21 @@ def _document(data: Json, language: str) -> Document:
     source = data.get("source") or {}
     given = Source(**{name: _text_or_none(source, name) for name in _SOURCE})
     language = text_of(data.get("language") or language)
-    if data.get("sections") is not None and data.get("seams") is not None:
-        document = Document.of(text, language, given)
-    else:
-        document = make_document(text, language=language, source=given)
+    sections = seams = None
     if data.get("sections") is not None:
         sections = tuple(Section(one_of(SectionKind, s["kind"]), s["start"], s["end"]) for s in data["sections"])
-        document = replace(document, sections=sections, source=given)
     if data.get("seams") is not None:
         seams = tuple(
             Seam(s["offset"], one_of(SeamKind, s.get("kind", "sentence")), float(s.get("confidence", 1.0))) for s in data["seams"]
         )
-        document = replace(document, seams=seams)
+    if sections is not None and seams is not None:
+        document = Document.of(text, language, given, sections, seams)
+    else:
+        document = make_document(text, language=language, source=given)
+        if sections is not None:
+            document = replace(document, sections=sections, source=given)
+        if seams is not None:
+            document = replace(document, seams=seams)
     if data.get("sha256") not in (None, document.sha256):
         raise Trouble("has a text that does not fit its sha256: it was altered since it was written")
     violations = document_violations(document)
@@ -470,7 +475,7 @@ def _text_or_none(data: Mapping[str, Any], name: str) -> str | None:
     return None if value is None else storable(value)
 
 
-def _list(data: Json, name: str, refused: list[str]) -> Iterable[Json]:
+def _list(data: Json, name: str, refused: list[str]) -> Sequence[Json]:
     items = data.get(name) or ()
     if isinstance(items, list | tuple):
         return items
@@ -478,34 +483,56 @@ def _list(data: Json, name: str, refused: list[str]) -> Iterable[Json]:
     return ()
 
 
+def _plain_spans(items: Sequence[Json], text: str) -> list[AnnotatedSpan] | None:
+    """As `_spans`, column by column, which takes half the time: None where there is none, or one needs a closer look."""
+    try:
+        if {*map(len, items)} != {len(_SPAN)}:
+            return None
+        ids, starts, ends, surfaces, labels, states, annotators, producers, scores, values = zip(*map(_fields_of_span, items), strict=True)
+        sound = (
+            {*map(type, starts), *map(type, ends)} == {int}
+            and min(starts) >= 0
+            and max(ends) <= len(text)
+            and all(map(lt, starts, ends))
+            and [text[start:end] for start, end in zip(starts, ends, strict=True)] == [*surfaces]
+            and {*map(type, ids), *map(type, labels)} == {str}
+            and len({*ids}) == len(ids)
+            and all(labels)
+        )
+        if not sound:
+            return None
+        "".join(chain(ids, *producers)).encode("utf-8")
+        decided = [_DECISIONS[state] for state in states]
+        known = [None if value is None else text_of(str(value)) for value in values]
+        return [*map(AnnotatedSpan, ids, starts, ends, labels, decided, annotators, map(tuple, producers), map(score_of, scores), known)]
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+
+
 def _spans(items: Iterable[Json], document: Document, refused: list[str], ignored: Counter[str]) -> list[AnnotatedSpan]:
     spans: dict[str, AnnotatedSpan] = {}
-    text, length = document.text, len(document.text)
-    names: tuple[str, ...] = ()
+    text = document.text
     for nth, item in enumerate(items, 1):
         try:
             if item.keys() != _SPAN_FIELDS:
                 ignored.update(f"spans.{name}" for name in item if name not in _SPAN_FIELDS)
                 item = _BARE_SPAN | item
             span_id, start, end, surface, label, state, annotator, producers, score, value = _fields_of_span(item)
-            if producers != list(names):  # most spans have the producers of the one before
-                names = _producers(producers)
             span = AnnotatedSpan(
-                span_id if type(span_id) is str and span_id.isascii() else _item_id(span_id, f"span {nth}"),
+                _item_id(span_id, f"span {nth}"),
                 start,
                 end,
-                label if type(label) is str and label else _label_name(item),
-                _DECISIONS[state] if type(state) is str and state in _DECISIONS else one_of(Decision, state),
+                _label_name(label),
+                one_of(Decision, state),
                 annotator,
-                names,
-                None if score is None else score_of(score),
+                _producers(producers),
+                score_of(score),
                 None if value is None else text_of(str(value)),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             refused.append(f"span {nth} is no span ({in_words(error)})")
             continue
-        sound = type(start) is type(end) is int and 0 <= start < end <= length and (surface is None or text[start:end] == surface)
-        wrong = None if sound else range_violation(text, start, end, surface)
+        wrong = range_violation(text, start, end, surface)
         if wrong is not None:
             refused.append(f"span {nth}: {wrong.message}")
         elif span.span_id in spans:
@@ -525,7 +552,7 @@ def _relations(items: Iterable[Json], ends: set[str], refused: list[str], ignore
                 _item_id(item.get("id"), f"relation {nth}"),
                 _item_id(item["head"]),
                 _item_id(item["tail"]),
-                _label_name(item),
+                _label_name(item.get("label")),
                 one_of(Decision, item.get("state", "confirmed")),
                 item.get("annotator"),
                 _producers(item.get("producers")),
@@ -554,11 +581,10 @@ def _item_id(value: Any, default: str | None = None) -> str:
 
 
 def _producers(value: Any) -> tuple[str, ...]:
-    return tuple([one if type(one) is str and one.isascii() else text_of(str(one)) for one in value]) if value else ()
+    return tuple(text_of(str(one)) for one in value or ())
 
 
-def _label_name(item: Json) -> str:
-    label = item.get("label")
+def _label_name(label: Any) -> str:
     if not isinstance(label, str) or not label:
         raise WrongValue("it has no label" if label in (None, "") else f"its label {said(label)} is no text")
     return label

@@ -24,12 +24,21 @@ def in_points(data: Json) -> tuple[Json, str | None]:
     stays as it is: who takes the data refuses those that do not fit.
     """
     text, spans = data.get("text"), data.get("spans")
-    if not isinstance(text, str) or not isinstance(spans, list | tuple) or text.isascii() or fit(text, spans):
+    if not isinstance(text, str) or not isinstance(spans, list | tuple) or text.isascii() or _fit_as_they_are(text, spans):
         return data, None
     for note, points in ((UTF16, utf16(text)), (UTF8, _utf8(text))):
         if points is not None and fit(text, spans, points):
             return _converted(data, points), note
     return data, None
+
+
+def _fit_as_they_are(text: str, spans: Iterable[Any]) -> bool:
+    try:
+        if [text[span["start"] : span["end"]] for span in spans] == [span["text"] for span in spans]:  # nearly always
+            return True
+    except (KeyError, TypeError):
+        pass
+    return fit(text, spans)
 
 
 def fit(text: str, spans: Iterable[Any], points: _Points = int) -> bool:

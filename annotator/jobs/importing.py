@@ -44,6 +44,7 @@ CHARACTERS = 10_000
 """A longer document counts as several."""
 
 _NAMED = 3  # of several files, in a sentence
+_REJECTED = Decision.REJECTED  # a constant takes a third of the time that the class takes to find it
 _REFUSED = (Trouble, KeyError, TypeError, ValueError, AttributeError, OverflowError)
 
 
@@ -355,19 +356,19 @@ class ImportJob:
         producer.suggested.add(document_id)
         spans: dict[str, SpanSuggestion] = {}
         labels = self._labels
-        for span in annotated.spans:
-            label_id = labels.span(span.label)
-            if span.state is Decision.REJECTED:
+        for span_id, start, end, label, state, _, _, score, _ in annotated.spans:
+            label_id = labels.span(label)
+            if state is _REJECTED:
                 self.result.left_out["rejected, so not suggested"] += 1
             elif label_id is None:
-                self._refuse(file, line, f"{named('span', span.span_id)}: the schema has no label {span.label}")
+                self._refuse(file, line, f"{named('span', span_id)}: the schema has no label {label}")
             else:
-                spans[span.span_id] = SpanSuggestion(document_id, span.start, span.end, label_id, run_id, span.score)
+                spans[span_id] = SpanSuggestion(document_id, start, end, label_id, run_id, score)
         relations = []
         for relation in annotated.relations:
             label_id = labels.relation(relation.label)
             head, tail = spans.get(relation.head_id), spans.get(relation.tail_id)
-            if relation.state is Decision.REJECTED:
+            if relation.state is _REJECTED:
                 self.result.left_out["rejected, so not suggested"] += 1
             elif label_id is None:
                 self._refuse(file, line, f"{named('relation', relation.relation_id)}: the schema has no relation {relation.label}")
@@ -382,7 +383,7 @@ class ImportJob:
             else:
                 relations.append(RelationSuggestion(document_id, head.span_id, tail.span_id, label_id, run_id, relation.score))
         if self._project.add_suggestions(run_id, document_id, spans.values(), relations):
-            self.result.suggested += len({(span.start, span.end, span.label_id) for span in spans.values()}) + len(relations)
+            self.result.suggested += len({(start, end, label_id) for _, start, end, label_id, *_ in spans.values()}) + len(relations)
 
     # annotation becomes decisions ------------------------------------------------------------------------------------
 

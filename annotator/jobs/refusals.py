@@ -23,10 +23,12 @@ class RefusedFile:
 
     def keep(self, refused: Sequence[Refusal], given: Json | None) -> None:
         """Keep one document, or one line that is none, refused for these reasons. Raises Trouble when it cannot be written."""
+        if not refused:
+            return
         raw = next((one.raw for one in refused if one.raw), "")
         whole = given is not None and (isinstance(given.get("text"), str) or not raw)
         what = {name: value for name, value in (given or {}).items() if name != "refused"} if whole else {"raw": raw}
-        if not refused or what == {"raw": ""}:
+        if what == {"raw": ""}:
             return
         why = {"file": storable(refused[0].file), "line": refused[0].line, "reasons": [storable(one.reason) for one in refused]}
         line = {"refused": why, **what}

@@ -19,6 +19,7 @@ from annotator.jobs.viewing import ArticleViewer, calibration_of
 from annotator.store.reader import Reader
 from annotator.suggest.confidence import Calibration
 from annotator.suggest.date_spans import with_date_values
+from annotator.suggest.known_surfaces import KnownSurfaces
 
 _WHY_LEFT_OUT = {
     ItemState.OPEN: "undecided",
@@ -103,7 +104,12 @@ class Selection:
         read = self._choice.everything and layer.status is not None and not view.undecided()
         if self._choice.what is What.CONFIRMED or read:
             return replace(view, spans=with_date_values(view.spans, document, self.schema))
-        return ArticleViewer(self._reader, document, self.schema, self.annotator_id, stored, self._calibration).view(layer)
+        surfaces = self._decided.within(document)
+        return ArticleViewer(self._reader, document, self.schema, self.annotator_id, stored, self._calibration, surfaces).view(layer)
+
+    @cached_property
+    def _decided(self) -> KnownSurfaces:
+        return KnownSurfaces(self._reader.decided_surfaces(self.annotator_id))
 
     @cached_property
     def _calibration(self) -> Calibration:

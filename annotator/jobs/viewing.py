@@ -53,11 +53,12 @@ class ArticleViewer:
 
     def __init__(
         self, reader: Reader, document: Document, schema: Schema, annotator_id: str, stored: Suggestions,
-        calibration: Calibration = NOT_YET,
+        calibration: Calibration = NOT_YET, surfaces: Surfaces | None = None,
     ) -> None:  # fmt: skip
+        """`surfaces`: those about which anything was decided, where they are known: it takes longest to look up all of them."""
         self._reader, self._document, self._schema, self._annotator_id = reader, document, schema, annotator_id
         self._stored, self._calibration = stored, calibration
-        self._surfaces = Surfaces.of(document)
+        self._surfaces = Surfaces.of(document) if surfaces is None else surfaces
         self._precedents = Precedents()
         self._folded: dict[tuple[int, int], str] = {}
         self._names = {self._surface(one.start, one.end) for one in stored.spans}

@@ -23,6 +23,8 @@ class Roles(NamedTuple):
     suffixes: _Phrases
     ranks: _Phrases
     addresses: _Phrases
+    beginnings: frozenset[str]
+    """The words that one of these begins with, suffixes excepted: at no other word has any of them to be looked for."""
 
     def role_at(self, words: Sequence[str], start: int) -> int:
         """The place after the role that begins at a word, with what belongs to it; `start` if none begins there.
@@ -77,4 +79,7 @@ def _phrases(entries: Iterable[str], language: str) -> _Phrases:
 def roles(language: str) -> Roles:
     """The role phrases of a language; none where it has no list."""
     data = tables(language).get("names", {})
-    return Roles(*(_phrases(data.get(key, ()), language) for key in ("role_prefixes", "roles", "role_suffixes", "ranks", "addresses")))
+    prefixes, known, suffixes, ranks, addresses = (
+        _phrases(data.get(key, ()), language) for key in ("role_prefixes", "roles", "role_suffixes", "ranks", "addresses")
+    )
+    return Roles(prefixes, known, suffixes, ranks, addresses, frozenset().union(prefixes, known, ranks, addresses))

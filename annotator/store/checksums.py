@@ -6,21 +6,30 @@ A text has its own SHA-256, and the log its chain. These stand in the table `che
 
 import hashlib
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Any
 
+from annotator.core.json_text import dumps
+
 DOCUMENT_COLUMNS = ("document_id", "title", "outlet", "published", "language", "length", "source", "sections", "seams")
 RUN_COLUMNS = ("run_id", "producer", "version", "parameters", "made_at")
 _CLAIM = itemgetter(0, 1, 2)
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=bytes.hex).encode
+_exponent = re.compile(rb"\de").search
 PUT = "INSERT OR IGNORE INTO checksum(document_no, run_no, digest) VALUES (?, ?, ?)"
 
 
 def digest_of(values: Any) -> bytes:
     """SHA-256 of values that JSON knows, and bytes. Raises UnicodeEncodeError for half a character."""
-    return hashlib.sha256(_encode(values).encode("utf-8")).digest()
+    try:
+        written = dumps(values, bytes.hex)
+        alike = _exponent(written) is None  # json writes 1e-05 where this has 1e-5
+    except TypeError:
+        alike = False
+    return hashlib.sha256(written if alike else _encode(values).encode("utf-8")).digest()
 
 
 def suggestions_digest(spans: Iterable[tuple[Any, ...]], relations: Iterable[tuple[Any, ...]]) -> bytes:

@@ -9,7 +9,7 @@ from annotator.core.acts import Change
 from annotator.core.document import Document, Seam, SeamKind, Section, SectionKind, Source
 from annotator.core.errors import DamagedData
 from annotator.core.fold import Violation
-from annotator.core.json_text import loads
+from annotator.core.json_text import dumps, loads
 from annotator.core.spans import Why
 from annotator.core.values import Kind, Value, value_from_json, value_to_json
 
@@ -134,8 +134,8 @@ def document_to_columns(document: Document) -> dict[str, Any]:
         "language": document.language,
         "length": len(document.text),
         "source": json.dumps({name: value for name, value in rest.items() if value is not None}),  # ASCII: a path may be undecodable
-        "sections": to_json([[section.kind.value, section.start, section.end] for section in document.sections]),
-        "seams": to_json([[seam.offset, seam.kind.value, seam.confidence] for seam in document.seams]),
+        "sections": dumps([[section.kind.value, section.start, section.end] for section in document.sections]).decode(),
+        "seams": dumps([[seam.offset, seam.kind.value, seam.confidence] for seam in document.seams]).decode(),
     }
 
 

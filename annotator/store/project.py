@@ -335,18 +335,19 @@ class Project(Reader):
         self, spans: Sequence[SpanSuggestion], run_id: str, run_no: int, document_id: str, document_no: int, text: str
     ) -> list[tuple[Any, ...]]:
         numbers, length = self.local_numbers, len(text)
-        folded = [fold(text[span.start : span.end]) for span in spans]
-        surfaces = numbers.surfaces(folded)
-        labels = {label_id: numbers.label(label_id) for label_id in dict.fromkeys([span.label_id for span in spans])}
-        rows = []
-        for span, surface in zip(spans, folded, strict=True):
-            of, start, end, label_id, run, score, why = span
+        for span in spans:
+            of, start, end, _, run, score, _ = span
             if of != document_id or run != run_id or not (score is None or 0 <= score <= 1):
                 _check_suggestion(span, run_id, document_id)
             if not 0 <= start < end <= length:
                 raise Trouble(f"A suggested span at {start}–{end} does not lie in article {document_id} ({length} characters).")
-            rows.append((document_no, start, end, labels[label_id], run_no, surfaces[surface], score, numbers.why(why) if why else None))
-        return rows
+        folded = [fold(text[span.start : span.end]) for span in spans]
+        surfaces = numbers.surfaces(folded)
+        labels = {label_id: numbers.label(label_id) for label_id in dict.fromkeys([span.label_id for span in spans])}
+        return [
+            (document_no, start, end, labels[label_id], run_no, surfaces[surface], score, numbers.why(why) if why else None)
+            for (_, start, end, label_id, _, score, why), surface in zip(spans, folded, strict=True)
+        ]
 
     def _relation_columns(self, relation: RelationSuggestion, run_id: str, document_id: str, run_no: int) -> tuple[Any, ...]:
         _check_suggestion(relation, run_id, document_id)
@@ -487,19 +488,16 @@ class Project(Reader):
 
 def _digest(spans: Sequence[SpanSuggestion], relations: Sequence[RelationSuggestion]) -> bytes:
     """Of suggestions as they will stand in the file: of the same claim made twice the first."""
-    once: dict[tuple[Any, ...], tuple[Any, ...]] = {}
-    for _, start, end, label_id, _, score, why in spans:
-        if (claim := (start, end, label_id)) not in once:
-            once[claim] = (start, end, label_id, *_told(score, why))
+    once = {
+        (start, end, label_id): (start, end, label_id, None if score is None else float(score), *_reason(why))
+        for _, start, end, label_id, _, score, why in reversed(spans)
+    }
     linked: dict[tuple[Any, ...], tuple[Any, ...]] = {}
     for relation in relations:
         ends = codec.id_to_bytes(relation.head_id), codec.id_to_bytes(relation.tail_id)
-        linked.setdefault((*ends, relation.label_id), (*ends, relation.label_id, *_told(relation.score, relation.why)))
+        score = None if relation.score is None else float(relation.score)
+        linked.setdefault((*ends, relation.label_id), (*ends, relation.label_id, score, *_reason(relation.why)))
     return suggestions_digest(once.values(), linked.values())
-
-
-def _told(score: float | None, why: Why) -> tuple[float | None, str | None, str | None]:
-    return (None if score is None else float(score), *_reason(why))
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
 from annotator.core.document import Document
@@ -59,17 +58,19 @@ def surfaces_among(text: str, words: Sequence[Token], firsts: int | None = None)
     """The surfaces, folded, that consecutive tokens make up, and where each stands; `firsts`: those that begin with one of the first so
     many tokens."""
     folded = [fold(text[start:end]) for start, end in words]
-    blanks = [" " if end < start else "" for (_, end), (start, _) in pairwise(words)]
+    joined = [f" {one}" if end < start else one for (_, end), (start, _), one in zip(words, words[1:], folded[1:], strict=False)]
     speaks = [text[start].isalnum() for start, _ in words]
-    for first, (start, _) in enumerate(words[:firsts]):
+    closes = [not one.endswith("'") and (speaks[nth] or text[words[nth][1] - 1].isalnum()) for nth, one in enumerate(folded)]
+    for first, (start, end) in enumerate(words[:firsts]):
         if not speaks[first]:
             continue
-        surface = ""
-        for last in range(first, min(first + most_tokens(text[start]), len(words))):
-            surface += (blanks[last - 1] if last > first else "") + folded[last]
-            end = words[last][1]
-            if (speaks[last] or text[end - 1].isalnum()) and not says_too_little(surface):
-                yield surface, (start, end)
+        surface, is_number = folded[first], folded[first].isdigit()
+        if closes[first] and not (is_number and says_too_little(surface)):
+            yield surface, (start, end)
+        for last in range(first + 1, min(first + most_tokens(text[start]), len(words))):
+            surface += joined[last - 1]
+            if closes[last] and not (is_number and says_too_little(surface)):
+                yield surface, (start, words[last][1])
 
 
 def most_tokens(initial: str) -> int:

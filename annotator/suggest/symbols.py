@@ -56,13 +56,14 @@ def _reading(text: str, cuts: tuple[int, ...], edges: tuple[int, ...], language:
     known = roles(language)
     previous_end = 0
     for nth, (start, end) in enumerate(words):
-        if start in borders or _BLANK_LINE.search(text, previous_end, start):
+        if start in borders or (start > previous_end + 1 and _BLANK_LINE.search(text, previous_end, start)):
             breaks.add(nth)
         previous_end = end
         word = text[start:end]
         plain.append(BREAK if word in _SENTENCE_ENDS else "" if word in _UNSEEN else word.replace("’", "'") + " ")
-        after = known.role_at(folded, nth)
-        if after > nth:
+        if folded[nth] not in known.beginnings:
+            continue
+        if (after := known.role_at(folded, nth)) > nth:
             phrases[nth] = (f"<ROLE:{'_'.join(folded[nth:after])}> ", after)
         elif (after := known.rank_at(folded, nth)) > nth:
             phrases[nth] = ("<RANK> ", after)

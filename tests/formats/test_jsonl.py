@@ -26,6 +26,9 @@ TEXT = "Zoé Quentel a vu Malo.Brest dort 😊"
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=2, max_size=60).filter(str.strip)
 names = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8)
 scores = st.none() | st.floats(0, 1)
+odd_values = (
+    st.none() | st.booleans() | st.integers(-1, 60) | st.floats(-1, 2) | st.text(max_size=2) | st.lists(st.text() | st.none(), max_size=2)
+)
 
 
 def entry_to_json(entry: jsonl.Entry) -> dict[str, Any]:
@@ -68,6 +71,28 @@ def test_what_is_written_is_read_back_equal(one: AnnotatedDocument) -> None:
 def test_the_text_of_each_written_span_stands_at_its_offsets(one: AnnotatedDocument) -> None:
     data = jsonl.document_to_json(one)
     assert all(span["text"] == data["text"][span["start"] : span["end"]] for span in data["spans"])
+
+
+@given(annotated_documents(), st.data())
+def test_spans_are_read_the_same_column_by_column_and_one_by_one(one: AnnotatedDocument, data: st.DataObject) -> None:
+    line = jsonl.document_to_json(one)
+    if line["spans"]:
+        name = data.draw(st.sampled_from(sorted(line["spans"][0])))
+        odd = (
+            st.none()
+            | st.booleans()
+            | st.integers(-1, 60)
+            | st.floats(-1, 2)
+            | st.text(max_size=2)
+            | st.lists(st.text() | st.none(), max_size=2)
+        )
+        data.draw(st.sampled_from(line["spans"]))[name] = data.draw(st.just(line["spans"][0][name]) | odd)
+    by_column = jsonl.from_json(line, "fr")
+    one_by_one = jsonl.from_json(line | {"spans": [span | {"unknown": ""} for span in line["spans"]]}, "fr")
+    assert isinstance(by_column, jsonl.Entry)
+    assert isinstance(one_by_one, jsonl.Entry)
+    assert by_column.annotated == one_by_one.annotated
+    assert by_column.refused == one_by_one.refused
 
 
 def _entry(**fields: object) -> jsonl.Entry:

@@ -104,7 +104,7 @@ as_analyst annotator check "$project" | tee "$work/check"
 grep -q 'no problem found' "$work/check" || fail "the project is not sound"
 as_analyst annotator stats "$project" --json >"$work/stats"
 as_analyst annotator export "$project" confirmed.jsonl --format jsonl --status any --json | tail -n1 >"$work/export"
-confirmed=$(grep -o '"state": "confirmed"' "$root/home/analyst/confirmed.jsonl" | wc -l)
+confirmed=$(grep -o '"state":"confirmed"' "$root/home/analyst/confirmed.jsonl" | wc -l)
 echo "confirmed by keys: $confirmed"
 [ "$confirmed" -ge 5 ] || fail "five were to be confirmed"
 
@@ -120,7 +120,7 @@ as_analyst annotator import new.annot article.html
 as_analyst annotator suggest new.annot
 echo "a web page read and its suggestions: $(since "$began") s"
 as_analyst annotator export new.annot new.jsonl --format jsonl --what suggested --json | tail -n1
-grep -q '"text": "Odile Kermarec", "label": "PER"' "$root/home/analyst/new.jsonl" || fail "the model has suggested nothing"
+grep -q '"text":"Odile Kermarec","label":"PER"' "$root/home/analyst/new.jsonl" || fail "the model has suggested nothing"
 
 # removed ---------------------------------------------------------------------------------------------------------------------
 

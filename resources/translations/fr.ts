@@ -771,6 +771,10 @@
       <translation>F1 exacte</translation>
     </message>
     <message>
+      <source>Exact F1, without rules</source>
+      <translation>F1 exacte, sans règles</translation>
+    </message>
+    <message>
       <source>Expected '=' after a key in a key/value pair</source>
       <translation>un « = » est attendu après une clé</translation>
     </message>
@@ -1190,6 +1194,10 @@
       <translation>Elle n’est pas meilleure que ce qui sert maintenant, et qui reste.</translation>
     </message>
     <message>
+      <source>It is used for suggestions.</source>
+      <translation>Elle sert aux suggestions.</translation>
+    </message>
+    <message>
       <source>It may be better, but too few test articles tell. Finish more articles, then train again.</source>
       <translation>Elle est peut-être meilleure, mais trop peu d’articles de test le disent. Terminez d’autres articles, puis entraînez encore.</translation>
     </message>
@@ -1362,8 +1370,8 @@
       <translation>Courbe d’apprentissage</translation>
     </message>
     <message>
-      <source>Learning curve: {done} of {total}</source>
-      <translation>Courbe d’apprentissage : {done} sur {total}</translation>
+      <source>Learning curve: read {done} of {total} articles</source>
+      <translation>Courbe d’apprentissage : {done} articles lus sur {total}</translation>
     </message>
     <message>
       <source>Left out</source>
@@ -4352,12 +4360,20 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>ce qui est rejeté</translation>
     </message>
     <message>
+      <source>what is used now</source>
+      <translation>ce qui suggère maintenant</translation>
+    </message>
+    <message>
       <source>what may lie inside</source>
       <translation>ce qui peut être dedans</translation>
     </message>
     <message>
       <source>what was decided in it</source>
       <translation>ce qui y a été décidé</translation>
+    </message>
+    <message>
+      <source>what was used before</source>
+      <translation>ce qui suggérait avant</translation>
     </message>
     <message>
       <source>where articles come from</source>
@@ -4448,8 +4464,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>{found} là où il n’y a rien</translation>
     </message>
     <message>
+      <source>{gain} ({low} to {high})</source>
+      <translation>{gain} ({low} à {high})</translation>
+    </message>
+    <message>
       <source>{gain} points against {rival} (95 %: {low} to {high})</source>
-      <translation>{gain} points face à : {rival} (95 % : {low} à {high})</translation>
+      <translation>{gain} points par rapport à « {rival} » (95 % : {low} à {high})</translation>
     </message>
     <message>
       <source>{gold} missed</source>
@@ -4879,6 +4899,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>{system}: exact</source>
       <translation>{system} : exacte</translation>
+    </message>
+    <message>
+      <source>{system}: gain</source>
+      <translation>{system} : gain</translation>
     </message>
     <message>
       <source>{system}: partial</source>
@@ -6795,8 +6819,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Aucun segment n’est confirmé dans les articles terminés de {1} : il n’y a rien à apprendre.</translation>
     </message>
     <message>
-      <source>Stopped before anything was learnt. Train again with the same folder to go on.</source>
-      <translation>Arrêté avant d’avoir rien appris. Entraînez de nouveau dans le même dossier pour continuer.</translation>
+      <source>Stopped before its first score. Train again with the same folder to go on.</source>
+      <translation>Arrêté avant le premier score. Entraînez de nouveau dans le même dossier pour continuer.</translation>
     </message>
     <message numerus="yes">
       <source>not finished, and a near-duplicate of one that is scored on</source>

@@ -19,7 +19,7 @@ from annotator.formats.iso_dates import NO_SUCH_DAY
 from annotator.jobs.exporting import ExportOptions, export
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, ImportResult, open_or_create
 from annotator.jobs.protocol import run_here
-from annotator.jobs.reading import HELLO, files_of, read
+from annotator.jobs.reading import HELLO, pick, read
 from annotator.store.check import check
 from annotator.store.project import Project
 from annotator.store.trash import empty_trash
@@ -62,8 +62,8 @@ def test_a_folder_is_read_whole_in_order_without_what_is_hidden(tmp_path: Path) 
         path = tmp_path / "in" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x", encoding="utf-8")
-    files, refused = files_of([tmp_path / "in", tmp_path / "in" / "b.txt", tmp_path / "nothing"])
-    assert [path.relative_to(tmp_path / "in").as_posix() for path in files] == ["b.txt", "a/z.txt"]
+    files, refused = pick([tmp_path / "in", tmp_path / "in" / "b.txt", tmp_path / "nothing"])
+    assert [one.path.relative_to(tmp_path / "in").as_posix() for one in files] == ["b.txt", "a/z.txt"]
     assert [Path(refusal.file).name for refusal in refused] == ["c.pdf", "nothing"]
 
 

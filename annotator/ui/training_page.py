@@ -151,8 +151,6 @@ class TrainingPage(Painted):
         self.confusions.chosen.connect(self._place_chosen)
         self.growth = Figures(tr("Learning curve"))
         self.acceptance = Figures(tr("Acceptance"), with_legend=True)
-        for figures in (self.scores, self.systems):
-            figures.splitter.setSizes([380, 860])  # their tables are wide
         for widget, title in (
             (beside, tr("Articles")),
             (self.course, self.course.name),

@@ -335,7 +335,7 @@ def train(
         _show(describe(base), as_json)
     with training_progress(as_json) as heard:
         job = TrainJob(project, out, options, heard)
-        interrupted = _run_gently(job)
+        interrupted = _run_gently(job, as_json)
     if job.result is None:
         raise Trouble(job.trouble or "The training has ended without a word.")
     scores = job.result
@@ -390,9 +390,17 @@ def evaluate(
     return 0
 
 
-def _run_gently(job: TrainJob) -> bool:
+def _run_gently(job: TrainJob, as_json: bool) -> bool:
     """Run a training; true when it was interrupted: it is asked to stop, and ends with what it has. A second time it is ended."""
     signals: list[int] = []
+    told = False
+
+    def stopped() -> bool:
+        nonlocal told
+        if signals and not (told or as_json):
+            say("Stopping: what was learnt so far is scored. Ctrl+C again ends it at once.")
+            told = True
+        return bool(signals)
 
     def interrupted(number: int, _: object) -> None:
         signals.append(number)
@@ -401,7 +409,7 @@ def _run_gently(job: TrainJob) -> bool:
 
     before = {one: signal.signal(one, interrupted) for one in (signal.SIGINT, signal.SIGTERM)}  # the window ends a verb by the second
     try:
-        run_workers(job, worker_command("train"), stopped=lambda: bool(signals))
+        run_workers(job, worker_command("train"), stopped=stopped)
     finally:
         for one, handler in before.items():
             signal.signal(one, handler)

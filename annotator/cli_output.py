@@ -16,6 +16,7 @@ from rich.text import Text
 from annotator.formats.text import visible
 from annotator.jobs.protocol import Progress
 from annotator.jobs.reading import Refusal
+from annotator.jobs.training_words import curve_line
 
 
 def say(message: str) -> None:
@@ -98,8 +99,13 @@ def training_progress(as_json: bool) -> Iterator[Callable[[dict[str, Any]], None
             if event.get("score") is not None:
                 labels = "  ".join(f"{label} {score:.3f}" for label, score in event["by_label"].items())
                 best = "  best so far" if event["best_step"] == event["step"] else ""
-                bar.console.print(f"step {event['step']:5}  loss {event['loss']:9.1f}  F1 on dev {event['score']:.4f}  {labels}{best}")
+                line = f"step {event['step']:5}  loss {event['loss']:6.1f}  F1 on dev {event['score']:.4f}  {labels}{best}"
+            elif event.get("point"):
+                line = curve_line(event["point"])
             elif event.get("few"):
-                bar.console.print(f"too few spans to be learnt well: {', '.join(event['few'])}")
+                line = f"too few spans to be learnt well: {', '.join(event['few'])}"
+            else:
+                return
+            bar.console.print(line, markup=False, soft_wrap=True)
 
         yield tell

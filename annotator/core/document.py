@@ -79,7 +79,7 @@ class Document:
         for section in self.sections:
             if section.kind is SectionKind.TITLE:
                 return " ".join(self.text[section.start : section.end].split())
-        return next((" ".join(line.split())[:200] for line in self.text.split("\n") if line.strip()), "")
+        return " ".join(self.text.lstrip().partition("\n")[0].split())[:200]
 
     def cuts(self) -> tuple[int, ...]:
         """The offsets that no token and no suggestion may cross, ascending: confident seams and section borders."""

@@ -1,5 +1,6 @@
 """Edits of the schema as changes: labels made, changed, moved and taken out. Pure. A label_id never changes."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -9,20 +10,35 @@ from annotator.core.fold import Layer
 from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel
 from annotator.core.values import Decision, Kind, RelationValue, SpanValue
 
+LONGEST_NAME = 100  # characters
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
 
 class Fault(StrEnum):
     """What is wrong with a label among the others."""
 
     NO_NAME = "no name"
+    NAME_UNFIT = "name unfit"
     NAME_TAKEN = "name taken"
     KEY_TAKEN = "key taken"
     CIRCLE = "a label inside itself"
 
 
+def is_name(name: str) -> bool:
+    """Whether a label may be called so: in 1 to LONGEST_NAME characters, none of which is a control or breaks the line.
+
+    Projects made before this was asked may hold other names: these stay as they are.
+    """
+    return 0 < len(name) <= LONGEST_NAME and not _CONTROLS.search(name)
+
+
 def faults(schema: Schema, label: Label) -> Iterator[tuple[Fault, str]]:
     """What is wrong with a label that is to stand in the schema, each with the name of the label it clashes with."""
+    before = _before(schema, label)
     if not label.name.strip():
         yield Fault.NO_NAME, ""
+    elif not is_name(label.name.strip()) and (before is None or before.name != label.name):
+        yield Fault.NAME_UNFIT, ""
     others = [other for other in schema.labels if isinstance(other, type(label)) and other.label_id != label.label_id]
     for other in others:
         if other.name.casefold() == label.name.strip().casefold():
@@ -41,11 +57,15 @@ def faults(schema: Schema, label: Label) -> Iterator[tuple[Fault, str]]:
 
 def set_label(schema: Schema, label: Label) -> tuple[Change, ...]:
     """Put a label in the stead of the one with its id; a new one stands last."""
-    before = next((other for other in schema.labels if other.label_id == label.label_id), None)
+    before = _before(schema, label)
     if before is None:
         places = [other.place for other in _alike(schema, label)]
         label = replace(label, place=max(places, default=0) + 1 if any(places) else 0)
     return () if before == label else (Change(Kind.LABEL, "", label.label_id, before, label),)
+
+
+def _before(schema: Schema, label: Label) -> Label | None:
+    return next((other for other in schema.labels if other.label_id == label.label_id), None)
 
 
 def fresh_label_id(schema: Schema, name: str) -> str:

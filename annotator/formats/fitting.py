@@ -32,7 +32,7 @@ def fit(annotated: AnnotatedDocument, format: Format, report: Report) -> Annotat
     """
     holds = format.holds
     spans = annotated.spans
-    if not holds.states:
+    if not holds.rejected:
         spans = _without(spans, lambda span: span.state is Decision.REJECTED, REJECTED, report)
     if not holds.over_cuts:
         cuts = annotated.document.cuts()
@@ -94,7 +94,7 @@ def _relations(fitted: AnnotatedDocument, format: Format, report: Report) -> tup
     for relation in fitted.relations:
         if not format.holds.relations:
             report.relations.report(NO_RELATIONS)
-        elif not format.holds.states and relation.state is Decision.REJECTED:
+        elif not format.holds.rejected and relation.state is Decision.REJECTED:
             report.relations.report(REJECTED)
         elif not {relation.head_id, relation.tail_id} <= ids:
             report.relations.report(END_LEFT_OUT)
@@ -105,7 +105,7 @@ def _relations(fitted: AnnotatedDocument, format: Format, report: Report) -> tup
 
 def _held_in_part(fitted: AnnotatedDocument, format: Format, report: Report) -> None:
     holds = format.holds
-    if not holds.states:
+    if not holds.undecided:
         states = [span.state for span in fitted.spans] + [relation.state for relation in fitted.relations]
         report.note(AS_CONFIRMED, states.count(Decision.SUGGESTED))
     if not holds.values:

@@ -24,8 +24,6 @@ from annotator.core.offsets import OffsetMap
 from annotator.core.values import Decision, Status
 from annotator.formats import json_stream, units
 from annotator.formats.exchange import About, Add, Json, Read
-from annotator.formats.fitting import REJECTED
-from annotator.formats.manifest import Report
 
 OTHERS = "further annotations of an article: only one is taken"
 CANCELLED = "articles skipped there: annotation left out"
@@ -43,15 +41,6 @@ def recognises(head: bytes) -> bool:
 
 
 # out ---------------------------------------------------------------------------------------------------------------------
-
-
-def fit(annotated: AnnotatedDocument, report: Report) -> AnnotatedDocument:
-    """Without what was rejected: there is no place for it."""
-    spans = tuple([span for span in annotated.spans if span.state is not Decision.REJECTED])
-    report.spans.report(REJECTED, len(annotated.spans) - len(spans))
-    relations = tuple([one for one in annotated.relations if one.state is not Decision.REJECTED])
-    report.relations.report(REJECTED, len(annotated.relations) - len(relations))
-    return AnnotatedDocument(annotated.document, annotated.status, spans, relations)
 
 
 def companions(about: About) -> dict[str, str]:

@@ -26,7 +26,7 @@ def format_of(path: Path) -> str | None:
 
 def belongs(name: str, names: set[str]) -> bool:
     """Whether a file of a folder, which holds files with these names, belongs to another one or to the folder."""
-    return any(name == "README.md" or _is_beside(name, names, one) for one in FORMATS.values())
+    return name == "README.md" or any(_is_beside(name, names, one) for one in FORMATS.values())
 
 
 def _is_beside(name: str, names: set[str], format: Format) -> bool:

@@ -32,8 +32,8 @@ class Holds:
     """What a format can keep; what it cannot is reported (formats.fitting).
 
     `text`: the text, character by character. `overlaps`: spans that lie in or across others; `same_place`: several labels on one
-    place. `over_cuts`: spans across seams and sections. `states`: whether an item is decided, and how. `values`: dates' values.
-    `source`: where the article comes from.
+    place. `over_cuts`: spans across seams and sections. `undecided`: which items nobody has confirmed yet. `rejected`: what was
+    rejected. `values`: dates' values. `source`: where the article comes from.
     """
 
     text: bool = True
@@ -41,7 +41,8 @@ class Holds:
     same_place: bool = True
     over_cuts: bool = True
     relations: bool = True
-    states: bool = False
+    undecided: bool = False
+    rejected: bool = False
     values: bool = False
     source: bool = False
 
@@ -84,7 +85,7 @@ class Format:
         return out / self.part.format(part=part or "corpus", suffix=self.suffixes[0])
 
 
-_LOSSLESS = Holds(states=True, values=True, source=True)
+_LOSSLESS = Holds(undecided=True, rejected=True, values=True, source=True)
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
@@ -110,7 +111,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 layout=Layout.FILES,
                 training=True,
                 suffixes=(".spacy",),
-                holds=Holds(states=False, values=True),
+                holds=Holds(values=True),
                 packages=("spacy",),
             ),
             Format(
@@ -121,7 +122,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 writes=True,
                 suffixes=(".json", ".jsonl"),
                 beside=("config.xml",),
-                holds=Holds(states=True, source=True),
+                holds=Holds(undecided=True, source=True),
             ),
             Format(
                 "prodigy",

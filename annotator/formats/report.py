@@ -175,7 +175,7 @@ def _article(article: Any) -> AnnotatedDocument:
             said = chr(int(code)) if (code := element.get("data-code")) else element.text
             anchor = element.get("data-s")
             if anchor and anchor not in found:
-                found[anchor] = AnnotatedSpan(anchor, at, at, element.get("data-name"), Decision(element.get("data-state")))
+                found[anchor] = AnnotatedSpan(anchor, at, at, _name(element), Decision(element.get("data-state")))
         else:
             if anchor := element.get("data-s"):
                 found[anchor] = found[anchor]._replace(end=at)
@@ -185,9 +185,15 @@ def _article(article: Any) -> AnnotatedDocument:
             parts.append(said)
             at += len(said)
     relations = tuple(
-        AnnotatedRelation(row.get("id"), row.get("data-head"), row.get("data-tail"), row.get("data-name"), Decision(row.get("data-state")))
+        AnnotatedRelation(row.get("id"), row.get("data-head"), row.get("data-tail"), _name(row), Decision(row.get("data-state")))
         for row in article.iter("tr")
         if row.get("data-head")
     )
     document = Document.of("".join(parts), article.get("lang"))
     return AnnotatedDocument(document, Status(article.get("data-status")), tuple(found.values()), relations)
+
+
+def _name(element: Any) -> str:
+    """The label that `report_text.named` has said."""
+    codes = element.get("data-codes")
+    return element.get("data-name") if codes is None else "".join(chr(int(code)) for code in codes.split())

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
 from annotator.core.values import Decision
-from annotator.formats.report_text import Marks, attribute, inline
+from annotator.formats.report_text import Marks, attribute, inline, named
 
 _ROW = 24
 _LANE = 20
@@ -38,7 +38,7 @@ def relations_html(one: AnnotatedDocument, marks: Marks, titles: Mapping[str, st
         state = relation.state.value
         title = inline(titles.get(relation.label, relation.label))
         undecided = ' <span class="dim">undecided</span>' if relation.state is Decision.SUGGESTED else ""
-        yield f'<tr id="{marks.prefix}r{number}" class="{state}" data-name="{attribute(relation.label)}" data-state="{state}" '
+        yield f'<tr id="{marks.prefix}r{number}" class="{state}" {named(relation.label)} data-state="{state}" '
         yield f'data-head="{head}" data-tail="{tail}"><td>{number}</td>{_cell(one, marks, places[relation.head_id])}'
         yield f"<td>{title} →{undecided}</td>{_cell(one, marks, places[relation.tail_id])}</tr>\n"
     yield "</tbody>\n</table>\n</section>\n"

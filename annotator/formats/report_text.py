@@ -49,6 +49,13 @@ def attribute(text: str) -> str:
     return escape(_UNFIT.sub("\ufffd", text))
 
 
+def named(label: str) -> str:
+    """The attribute that says to a program which label it is: its name, or the codes of its characters where HTML cannot have them."""
+    if _UNFIT.search(label):
+        return f'data-codes="{" ".join(str(ord(character)) for character in label)}"'
+    return f'data-name="{attribute(label)}"'
+
+
 def inline(text: str) -> str:
     """On one line."""
     return attribute(" ".join(text.split()))
@@ -135,7 +142,7 @@ class _Drawing:
             span, anchor = self._spans[nth], self._marks.anchor(nth)
             state = span.state.value
             classes = "" if hidden else f' class="s {self._marks.colour(span)} n{self._marks.levels[nth]} {state}"'
-            first = f' id="{anchor}" data-name="{attribute(span.label)}" data-state="{state}"' if left == span.start else ""
+            first = f' id="{anchor}" {named(span.label)} data-state="{state}"' if left == span.start else ""
             last = not hidden and right == self._shown_end[nth]
             said = f"{span.label} {span.value}" if span.value else span.label
             chip = f' data-label="{attribute(said)}" title="{attribute(_told(span))}"' if last else ""

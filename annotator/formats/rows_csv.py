@@ -18,11 +18,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 
 from annotator.core.errors import Trouble
 from annotator.formats.exchange import Json, Read
+from annotator.formats.iso_dates import iso_date
 from annotator.formats.items_csv import COLUMNS as ITEMS
 from annotator.formats.text import MARKS, MAX_BYTES, notes_on, storable
 from annotator.language.misread import mostly_utf8, of_another_encoding
@@ -41,7 +41,6 @@ NAMES = {
     "id": ("id", "article_id", "document_id"),
 }
 
-_DATE = re.compile(r"(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)(?:[T ]\d{2}:\d{2}.*)?")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?")
 
 NOT_A_DATE = "dates that are not ISO 8601 (2021-09-25), which were left out"
@@ -178,7 +177,7 @@ def _document(path: Path, line: int, row: dict[str, str], roles: dict[str, str],
         if said.get(role, "").strip():
             source[role] = said[role].strip()
     if published := said.get("published", "").strip():
-        if written := _iso_date(published):
+        if written := iso_date(published):
             source["published"] = written
         else:
             notes.append(NOT_A_DATE)
@@ -194,14 +193,3 @@ def _document(path: Path, line: int, row: dict[str, str], roles: dict[str, str],
             notes.append(TITLE_NOT_IN_TEXT)
     ignored = {f"column {name}": cell for name, cell in row.items() if cell}
     return Read(line, {**ignored, **data}, raw=raw, notes=tuple(notes))
-
-
-def _iso_date(published: str) -> str | None:
-    """A year, month or day that there is, without the time of day; None for anything else."""
-    written = _DATE.fullmatch(published)
-    if written and len(written[1]) == len("2021-09-25"):
-        try:
-            date.fromisoformat(written[1])
-        except ValueError:  # 30 February
-            return None
-    return written[1] if written else None

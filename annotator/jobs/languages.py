@@ -5,8 +5,6 @@ Detecting is for the worker that reads: its model takes a moment to load.
 
 import re
 
-from annotator.core.document import Document, SectionKind
-
 AUTO = "auto"
 """What stands for a language that is to be detected."""
 
@@ -18,14 +16,12 @@ EXTRAS = {"fr": "annotator[fr]"}
 
 _LETTERS = 80
 _ENOUGH = 500  # code points that settle it: no article of the development corpora is taken for another language
-_ADDRESS = re.compile(r"\S*(?://|www\.|@)\S*")
+_ADDRESS = re.compile(r"(?<!\S)\S*?(?://|www\.|@)\S*")  # looked for from the beginning of each word alone
 
 
-def language_of(document: Document) -> str:
-    """The code of the language that the article is written in, without regard to its header line and to addresses."""
-    headers = [section for section in document.sections if section.kind is SectionKind.HEADER]
-    start = max((section.end for section in headers), default=0)
-    text = _ADDRESS.sub(" ", document.text[start : start + _ENOUGH])
+def language_of(text: str, start: int = 0) -> str:
+    """The code of the language that an article is written in from `start` on, where its header line ends, without regard to addresses."""
+    text = _ADDRESS.sub(" ", text[start : start + _ENOUGH])
     if sum(map(str.isalpha, text)) < _LETTERS:
         return FALLBACK
     import py3langid  # type: ignore[import-untyped]

@@ -262,22 +262,26 @@ def _said(line: str, handler: Handler) -> Iterator[str]:
 
 def _answers(line: str, handler: Handler) -> Iterator[Json]:
     task_id = ""
+    held: Json | None = None
     try:
         task = _parsed(line)
         task_id = str(task["id"])
-        held: Json | None = None
         for body in handler(task):
             if held is not None:
                 yield {"event": "part", "id": task_id, **held}
             held = body
         yield {"event": "done", "id": task_id, **(held or {})}
+        return
     except Trouble as trouble:
-        yield {"event": "error", "id": task_id, "message": str(trouble)}
+        reason = str(trouble)
     except MemoryError:
-        yield {"event": "error", "id": task_id, "message": "there was not enough memory for it"}
+        reason = "there was not enough memory for it"
     except Exception as error:
         keep(report_of(error))
-        yield {"event": "error", "id": task_id, "message": f"the program made a mistake ({place_of(error)}), of which there is a report"}
+        reason = f"the program made a mistake ({place_of(error)}), of which there is a report"
+    if held is not None:  # what was answered before stays answered
+        yield {"event": "part", "id": task_id, **held}
+    yield {"event": "error", "id": task_id, "message": reason}
 
 
 def run_here(job: Job, hello: Mapping[str, Any], handler: Handler, tell: Callable[[Progress], None] = lambda _: None) -> None:

@@ -5,21 +5,22 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import chain
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from annotator import __version__
+from annotator.core.document import SectionKind
 from annotator.core.errors import Trouble, shortened
 from annotator.formats import jsonl, text, units
 from annotator.formats.exchange import Read
+from annotator.formats.iso_dates import NO_SUCH_DAY, without_impossible_day
 from annotator.formats.recognising import belongs, format_of
 from annotator.formats.registry import FORMATS
-from annotator.jobs.languages import AUTO, language_of
+from annotator.jobs.languages import AUTO, FALLBACK, language_of
 from annotator.jobs.pipeline_info import pipelines_folder
 from annotator.jobs.protocol import Json
-from annotator.language.article import read_article
+from annotator.language.article import after_header
 from annotator.language.misread import has_lost, misread
 
 MOST_SHOWN = 250
@@ -80,9 +81,17 @@ def pick(paths: Iterable[Path], format_name: str = "auto", own: Path | None = No
     """
     files: dict[Path, Picked] = {}
     refused: list[Refusal] = []
+    for one in _found(paths, format_name, own, refused):
+        files.setdefault(one.path, one)
+    return list(files.values()), refused
+
+
+def _found(paths: Iterable[Path], format_name: str, own: Path | None, refused: list[Refusal]) -> Iterator[Picked]:
+    """As `pick`, one after the other."""
     for path in paths:
         if path.is_dir():
-            found = [file for file in _walk(path, refused) if own is None or not _is_own(file, own)]
+            of_project = own if own is not None and _may_keep(path, own) else None
+            found = [file for file in _walk(path, refused) if of_project is None or not _is_own(file, of_project)]
             if format_name != "auto":
                 found = [file for file in found if file.suffix.lower() in FORMATS[format_name].suffixes]
             if not found:
@@ -105,14 +114,7 @@ def pick(paths: Iterable[Path], format_name: str = "auto", own: Path | None = No
             elif format is None:
                 refused.append(Refusal(str(file), 0, f"is of no kind that is known ({file.suffix}); name one with --format"))
             else:
-                files.setdefault(file, Picked(file, format, within))
-    return list(files.values()), refused
-
-
-def files_of(paths: Iterable[Path], format_name: str = "auto") -> tuple[list[Path], list[Refusal]]:
-    """As `pick`, the files only."""
-    picked, refused = pick(paths, format_name)
-    return [one.path for one in picked], refused
+                yield Picked(file, format, within)
 
 
 def _walk(folder: Path, refused: list[Refusal]) -> Iterator[Path]:
@@ -122,7 +124,7 @@ def _walk(folder: Path, refused: list[Refusal]) -> Iterator[Path]:
     for root, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found = set(names)
-        away = {name for name in names if _leads_away(Path(root, name), folder)}
+        away = {name for name in names if os.path.islink(os.path.join(root, name)) and _leads_away(Path(root, name), folder)}
         refused += [
             Refusal(str(Path(root, name)), 0, "is a link that leads out of the folder; name the file itself") for name in sorted(away)
         ]
@@ -133,8 +135,14 @@ def _walk(folder: Path, refused: list[Refusal]) -> Iterator[Path]:
 
 
 def _leads_away(path: Path, folder: Path) -> bool:
-    """Whether it is a link to something that does not lie in the folder: nobody who imports that means to read it."""
-    return path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
+    """Whether a link leads to something that does not lie in the folder: nobody who imports that means to read it."""
+    return not path.resolve().is_relative_to(folder.resolve())
+
+
+def _may_keep(folder: Path, project: Path) -> bool:
+    """Whether a file in the folder may be one of the project's: it holds the project, or lies where its pipelines are kept."""
+    folder, project = folder.resolve(), project.resolve()
+    return project.is_relative_to(folder) or folder.is_relative_to(pipelines_folder(project))
 
 
 def _is_own(path: Path, project: Path) -> bool:
@@ -156,7 +164,10 @@ def read_task(path: Path, format_name: str, language: str) -> Json:
 
 
 def read(task: Json) -> Iterator[Json]:
-    """The documents of a file in the exchange format, one a part; for lines that are none, the reason. A worker's handler."""
+    """The documents of a file in the exchange format, one a part; for lines that are none, the reason. A worker's handler.
+
+    The first part also says the file's sha256.
+    """
     path, language = Path(task["path"]), str(task["language"])
     name = str(task["format"])
     if name == "auto":
@@ -170,35 +181,34 @@ def read(task: Json) -> Iterator[Json]:
         first = next(documents, None)  # what is too large is refused before all of it is read
         if first is not None:
             with path.open("rb") as file:
-                yield {"sha256": hashlib.file_digest(file, "sha256").hexdigest()}
-            for one in chain((first,), documents):
-                yield from _answers(one, language)
+                sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+            yield {"sha256": sha256, **_answer(first, language)}
+            for one in documents:
+                yield _answer(one, language)
     except OSError as error:
         raise Trouble(f"{path}: cannot be read ({error.strerror or error}).") from error
     if first is None:
         raise Trouble(f"{path}: is empty; there is nothing to import.")
 
 
-def _answers(one: Read, language: str) -> Iterator[Json]:
+def _answer(one: Read, language: str) -> Json:
     """What is told of a document. `made` says which fields the file has not, or (their value) otherwise."""
     if one.data is None:
-        yield {"line": one.line, "refused": list(one.refused), "raw": one.raw}
-        return
+        return {"line": one.line, "refused": list(one.refused), "raw": one.raw}
     data, note = units.in_points(one.data)
     if jsonl.is_project(data):
-        yield {"line": one.line, "project": data}
-        return
+        return {"line": one.line, "project": data}
+    dated = without_impossible_day(data)
+    undated = [] if dated is data else [NO_SUCH_DAY]
     try:
-        if str(data.get("language") or language) == AUTO:
-            language = _detected(data)
-            data = data | {"language": language}
-        completed = jsonl.completed(data, language)
+        if str(dated.get("language") or language) == AUTO:
+            dated = dated | {"language": _detected(dated)}
+        completed = jsonl.completed(dated, language)
     except Trouble as trouble:
-        yield {"line": one.line, "refused": [*one.refused, str(trouble)], "raw": one.raw, "given": one.data}
-        return
-    notes = [*one.notes, *([note] if note else []), *_doubts(completed.get("text"))]
+        return {"line": one.line, "refused": [*one.refused, str(trouble)], "raw": one.raw, "given": one.data}
+    notes = [*one.notes, *([note] if note else []), *undated, *_doubts(completed.get("text"))]
     made = {name: one.data.get(name) for name, value in completed.items() if name not in one.data or value is not one.data[name]}
-    yield {"line": one.line, "document": completed, "made": made, "refused": list(one.refused), "notes": notes}
+    return {"line": one.line, "document": completed, "made": made, "refused": list(one.refused), "notes": notes}
 
 
 def _doubts(text: Any) -> Iterator[str]:
@@ -210,20 +220,21 @@ def _doubts(text: Any) -> Iterator[str]:
 
 
 def _detected(data: Json) -> str:
-    """The language that a document is written in. Raises Trouble when it is none. Its seams, which take longest, are not looked for."""
-    document = jsonl.document_of(data | {name: data.get(name) or [] for name in ("sections", "seams")}, AUTO)
+    """The language that a document is written in. Raises Trouble when it is none."""
     if data.get("sections") is None:
-        document = replace(document, sections=read_article(document.text, AUTO).sections)
-    return language_of(document)
+        written = data.get("text")
+        return language_of(written, after_header(written)) if isinstance(written, str) else FALLBACK  # what is none is refused below
+    document = jsonl.document_of(data | {"seams": data.get("seams") or []}, AUTO)
+    return language_of(document.text, max((one.end for one in document.sections if one.kind is SectionKind.HEADER), default=0))
 
 
 def project_line(paths: Iterable[Path]) -> jsonl.ProjectLine | None:
     """The first line of the first file, when it is an export that leaves nothing behind."""
-    files, _ = files_of(paths)
-    if not files or format_of(files[0]) != "jsonl":
+    first = next(_found(paths, "auto", None, []), None)
+    if first is None or first.format != "jsonl":
         return None
     try:
-        _, line = next(jsonl.lines(files[0]), (0, b""))
+        _, line = next(jsonl.lines(first.path), (0, b""))
         entry = jsonl.parse(line, "") if isinstance(line, bytes) and b'"project"' in line[:200] else None
     except (OSError, Trouble):
         return None

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from annotator import resources
-from annotator.core.errors import Trouble, WrongValue, in_words, shortened
+from annotator.core.errors import Trouble, WrongValue, in_words, said, shortened
+from annotator.core.labels import LONGEST_NAME, is_name
 from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel, Wording
 from annotator.formats.allowed import text_of
 from annotator.formats.text import visible
@@ -71,6 +72,9 @@ def _schema(data: dict[str, Any]) -> Schema:
     )
     if not all(text_of(label.name) for labels in (spans, relations) for label in labels):
         raise WrongValue("a label has no name")
+    unfit = next((label.name for labels in (spans, relations) for label in labels if not is_name(label.name)), None)
+    if unfit is not None:
+        raise WrongValue(f"the name {said(visible(unfit))} has more than {LONGEST_NAME} characters, or control characters such as tabs")
     names = [label.name for label in spans]
     twice = {name for name in names if names.count(name) > 1}
     if twice:
@@ -90,7 +94,7 @@ def _wording(texts: dict[str, str]) -> Wording:
 
 
 def schema_to_toml(schema: Schema) -> str:
-    """The text from which `read_schema` makes these labels again, but with their names for ids."""
+    """The text from which `read_schema` makes these labels again, but with their names for ids (and not names that are none by now)."""
     names = {label.label_id: label.name for label in schema.span_labels}
     tables = [("labels", _span_lines(label, names)) for label in schema.span_labels]
     tables += [("relations", _relation_lines(label, names)) for label in schema.relation_labels]

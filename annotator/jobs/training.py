@@ -9,12 +9,12 @@ Progress. Each part of the answer is one event; `annotator train --json` prints 
     {"stage": "read" | "train" | "score" | "curve", "done": n, "total": n, "message": null | "a sentence for the reader"}
 
 `done` and `total` count what the stage counts: articles read; steps of training, of which there may be fewer when nothing gets better any
-more; systems scored; pipelines of the curve trained. Where there is more to say, the event has it besides:
+more; systems scored; articles of the curve's pipelines trained on. Where there is more to say, the event has it besides:
 
     read    "articles": {"train": n, "dev": n, "test": n}, "left_out": {reason: n}, "labels": {label: n in train},
             "few": [labels with too few spans to be learnt], "resumed": step or null
-    train   "epoch": n, "step": n, "words": n a second, "loss": x, and after each evaluation "score": F1 on dev (0..1),
-            "by_label": {label: F1}, "best": F1, "best_step": n (else null)
+    train   "epoch": n, "step": n, "words": n a second, "loss": x of a thousand words, after each evaluation
+            "score": F1 on dev (0..1), "by_label": {label: F1} (else null), and from the first on "best": F1, "best_step": n
     curve   when a pipeline of it is scored, "point": {"articles": n, "f1": x, "interval": [low, high]}
 
 The result of `train` and of `evaluate` is the object that stands in the folder as `scores.json` (that of `evaluate` has only what is
@@ -28,7 +28,7 @@ marked with *):
                  "steps": n, "best_step": n, "epochs": n, "ended": "no more gain" | "all steps" | "stopped",
                  "cpu_seconds": x},
      "history": [{"step", "epoch", "loss", "score", "by_label"}],                        one a evaluation on dev
-     "curve": [{"articles": n, "f1": x, "interval": [low, high]}],                       ascending; [] when it was not asked for
+     "curve": [{"articles": n, "f1": x, "interval": [low, high]}],                       ascending; [] when it was never asked for
      "test": EVALUATION} *                                                               null when there is no article to test on
 
     EVALUATION = {
@@ -65,8 +65,8 @@ TRAIN_HELLO: Json = {"producer": "train", "version": __version__}
 
 SCORES = "scores.json"
 SCORES_FORMAT = "annotator-scores/1"
-CURVE = (25, 50, 100, 200, 400)
-"""Of how many articles the pipelines of a learning curve are trained, as far as there are so many; and of all."""
+CURVE = (25, 50, 100, 200, 400, 800, 1600)
+"""Of how many articles the pipelines of a learning curve are trained, as far as they are clearly fewer than there are; and of all."""
 
 
 class _Options:

@@ -36,8 +36,12 @@ def trained_lines(scores: Json) -> list[str]:
         lines.append(f"too few to be learnt well: {few}")
     rules = scores["pipeline"]["rules"]
     lines.append(f"rules that go with it: {', '.join(name for name, wanted in rules.items() if wanted) or 'none'}")
-    lines += [f"curve: {articles(one['articles'])}: {with_interval(one['f1'], one['interval'])}" for one in scores["curve"]]
-    return lines
+    return lines + [curve_line(one) for one in scores["curve"]]
+
+
+def curve_line(point: Json) -> str:
+    """A point of the learning curve."""
+    return f"curve: {articles(point['articles'])}: exact F1 without rules {with_interval(point['f1'], point['interval'])}"
 
 
 def score_lines(test: Json | None) -> list[str]:
@@ -46,10 +50,10 @@ def score_lines(test: Json | None) -> list[str]:
         return ["not scored: no article was set apart for it"]
     on = test["on"]
     which = "the articles set apart for its test" if on["part"] == "test" else "all finished articles that it was not trained on"
-    lines = [f"scored on {on['project']}, {which}: {articles(on['articles'])}, {count(on['spans'], 'span')}"]
+    lines = [f"scored on {on['project']}, {which}: {articles(on['articles'])}, {count(on['spans'], 'span')}; intervals of 95 %"]
     lines += [f"left out: {articles(number)} ({reason})" for reason, number in on["left_out"].items()]
     systems = test["systems"]
-    rows = [["", "exact F1", "P", "R", "partial F1", "exact F1, labels of the model"]]
+    rows = [["", "exact F1", "P", "R", "partial F1", "labels of the model"]]
     for name, one in systems.items():
         exact, partial = one["exact"], one["partial"]
         rows.append(
@@ -59,9 +63,7 @@ def score_lines(test: Json | None) -> list[str]:
             ]
         )  # fmt: skip
     lines += _table(rows)
-    titles = {"all": f"all labels ({', '.join(test['labels'])})", "shared": "the labels that the model knows"}
-    for one in test["compared"]:
-        lines.append(f"{_NAMES[one['system']]} against {_NAMES[one['to']]}, {titles[one['labels']]}: {_points(one)}")
+    lines += _table(_gain_rows(test["compared"]))
     lines += _table(_label_rows(test))
     for one in test["confusions"][:_CONFUSIONS]:
         what = {"missed": f"{one['gold']} missed", "spurious": f"{one['found']} where nothing is"}.get(
@@ -71,10 +73,20 @@ def score_lines(test: Json | None) -> list[str]:
     return lines
 
 
+def _gain_rows(compared: Sequence[Json]) -> list[list[str]]:
+    """Points of F1 with their interval, and the share of the bootstrap's samples in which it is better: over all labels, and over those
+    that the pre-trained model knows."""
+    gains = {(one["system"], one["to"], one["labels"]): one for one in compared}
+    pairs = dict.fromkeys((one["system"], one["to"]) for one in compared)
+    rows = [["gain in points of exact F1", "all labels", "labels of the model"]] if pairs else []
+    for system, to in pairs:
+        rows.append([f"{_NAMES[system]}, against {_NAMES[to]}", *(_points(gains[system, to, which]) for which in ("all", "shared"))])
+    return rows
+
+
 def _points(one: Json) -> str:
     low, high = one["interval"]
-    gain = f"{100 * one['gain']:+.1f} points [{100 * low:+.1f}, {100 * high:+.1f}]"
-    return f"{gain}, better in {one['better']:.1%} of the samples"
+    return f"{100 * one['gain']:+.1f} [{100 * low:+.1f}, {100 * high:+.1f}], {one['better']:.1%} of samples"
 
 
 def _label_rows(test: Json) -> list[list[str]]:

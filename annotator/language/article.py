@@ -1,6 +1,7 @@
 """The parts of a scraped article: header line, title, title repeated, lede, dateline, body; and what they say of its source."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,7 +14,7 @@ from annotator.language.seams import find_seams
 _LONGEST_TITLE = 300
 _LONGEST_LEDE = 1000
 
-_BREAK = r"(?>\r\n|[\n\r\u2028\u2029])"
+_BREAK = r"[\n\r\u2028\u2029](?:(?<=\r)\n)?+"  # one character first, so that the others are passed over at once
 _BLANK_LINE = re.compile(rf"{_BREAK}[^\S\n\r\u2028\u2029]*{_BREAK}\s*")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _HEADER = re.compile(
@@ -52,11 +53,11 @@ def read_article(text: str, language: str = "fr") -> Article:
 
     A text that is no scraped record is body throughout, with a title if its first line looks like one.
     """
-    lines = [(start, end) for start, end in (_trimmed(text, *match.span()) for match in _LINE.finditer(text)) if start < end]
+    lines = list(_lines(text))
     sections: list[Section] = []
     url = header_date = None
-    header = _HEADER.fullmatch(text, *lines[0]) if lines else None
-    if header and (header["url"] or header["date"] or header["bare"]):
+    header = _header(text, lines[0]) if lines else None
+    if header:
         # the header keeps the blank before it: the scraper wrote it, and the offsets of a record start with it
         line_start = 0 if not text[: lines[0][0]].strip(" \t") else lines[0][0]
         sections.append(Section(SectionKind.HEADER, line_start, lines[0][1]))
@@ -96,6 +97,25 @@ def make_document(
         encoding=given.encoding or encoding,
     )
     return Document.of(text, language, known, article.sections, find_seams(text, article.sections, language))
+
+
+def after_header(text: str) -> int:
+    """Where the header line of a scraped record ends, 0 in another text."""
+    first = next(_lines(text), None)
+    return first[1] if first and _header(text, first) else 0
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """The lines that are not blank, without outer white space."""
+    for match in _LINE.finditer(text):
+        start, end = _trimmed(text, *match.span())
+        if start < end:
+            yield start, end
+
+
+def _header(text: str, line: tuple[int, int]) -> re.Match[str] | None:
+    header = _HEADER.fullmatch(text, *line)
+    return header if header and (header["url"] or header["date"] or header["bare"]) else None
 
 
 def _article(sections: list[Section], url: str | None, header_date: str | None, dateline: _Dateline | None) -> Article:

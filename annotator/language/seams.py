@@ -10,6 +10,7 @@ from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import exp
 
 from annotator.core.document import SEAM_THRESHOLD, Seam, SeamKind, Section, SectionKind
@@ -20,13 +21,18 @@ _FINAL = ".!?…"
 _CLOSERS = '»”")]'
 _APOSTROPHES = "'’"
 
-_LETTERS = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
-# repetitions are bounded, so that no text of any shape takes more than linear time
+# Repetitions are bounded, so that no text of any shape takes more than linear time. Patterns for what is rare begin with a character
+# of theirs and look back from it: so the places that do not have it are passed over at once.
+_LETTERS = re.compile(r"[^\W\d_]++(?:[\u0300-\u036f]++[^\W\d_]*+)*+")
+_INNER_CAPITAL = re.compile(r"[^ \W\d_a-zß-öø-ÿœ](?<=[^\W\d_].|[\u0300-\u036f].)")
+"""What every inner capital is, and in French nothing else: a letter after a letter, but none of its small ones."""
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@\w+\.\w+|(?<!\w)[@#]\w+", re.IGNORECASE)
+_DOT_WITHIN = re.compile(r"\.(?=[^\W\d_]{2})")
 _DOTTED = re.compile(r"(?<![\w-])(?:[\w-]{1,63}\.){1,8}([^\W\d_]{2,8})(?!\w)")
 _SENTENCE_END = re.compile(rf"[{_FINAL}](?:\s?[{re.escape(_CLOSERS)}])*\s+")
-_AFTER_STOP = re.compile(rf"(?<=[{_FINAL}{re.escape(_CLOSERS)}])(?=[^\W_])|(?<=[^\s])(?=[«“\"])")
-_NUMBER = re.compile(r"(?<![\w.,])(\d+(?:h\d\d)?)(\s?%|\s?€)?(?=[^\W\d_])")
+_GLUED_STOP = re.compile(rf"[{_FINAL}{re.escape(_CLOSERS)}](?=[^\W_])")
+_GLUED_QUOTE = re.compile(r"[«“\"](?<=\S.)")
+_NUMBER = re.compile(r"(\d(?<![\w.,]\d)\d*(?:h\d\d)?)(\s?%|\s?€)?(?=[^\W\d_])")
 _LONGEST_WORD = 80
 _LONGEST_RUN = 300
 
@@ -38,7 +44,7 @@ def find_seams(text: str, sections: Sequence[Section], language: str) -> tuple[S
 
     Those with a confidence of at least `SEAM_THRESHOLD` are meant to cut; weaker ones only to be offered.
     """
-    reader = _Reader(text, words(language), Counter(_LETTERS.findall(text)))
+    reader = _Reader(text, words(language))
     found: list[Seam] = []
     for section in sections:
         if section.kind in _READ:
@@ -54,19 +60,22 @@ def _confidence(log_odds: float) -> float:
     return round(1 / (1 + exp(-log_odds)), 2)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Reader:
-    """Reads one text; `counts` says how often each run of letters occurs in it."""
+    """Reads one text."""
 
     text: str
     words: Words
-    counts: Counter[str]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each run of letters occurs in the text."""
+        return Counter(_LETTERS.findall(self.text))
 
     def seams(self, start: int, end: int) -> list[Seam]:
         skipped = self._addresses(start, end)
         sentences = [seam for seam in self._sentence_seams(start, end) if not _inside(seam.offset, skipped)]
-        breaks = sorted({start, *(match.end() for match in _SENTENCE_END.finditer(self.text, start, end))})
-        headings = _Headings(self, start, end, breaks, [seam.offset for seam in sentences if seam.confidence >= SEAM_THRESHOLD])
+        headings = _Headings(self, start, end, [seam.offset for seam in sentences if seam.confidence >= SEAM_THRESHOLD])
         by_offset = {seam.offset: seam for seam in headings.seams() if not _inside(seam.offset, skipped)}
         by_offset |= {seam.offset: seam for seam in sentences}
         return [by_offset[offset] for offset in sorted(by_offset)]
@@ -75,9 +84,10 @@ class _Reader:
         text = self.text[start:end]
         marked = "://" in text or "@" in text or "#" in text or "www." in text.lower()  # most texts have none, and to search takes long
         addresses = [match.span() for match in _ADDRESS.finditer(self.text, start, end)] if marked else []
-        for match in _DOTTED.finditer(self.text, start, end):
-            if match[1].casefold() in self.words.domains:
-                addresses.append(match.span())
+        if _DOT_WITHIN.search(self.text, start, end):
+            for match in _DOTTED.finditer(self.text, start, end):
+                if match[1].casefold() in self.words.domains:
+                    addresses.append(match.span())
         return sorted(addresses)
 
     def word_before(self, offset: int, start: int) -> str:
@@ -102,8 +112,9 @@ class _Reader:
 
     def _sentence_seams(self, start: int, end: int) -> Iterator[Seam]:
         closing = self._straight_quotes(start, end)
-        for match in _AFTER_STOP.finditer(self.text, start + 1, end):
-            offset = match.start()
+        after_stops = [match.end() for match in _GLUED_STOP.finditer(self.text, start, end)]
+        quotes = [match.start() for match in _GLUED_QUOTE.finditer(self.text, start + 1, end)]
+        for offset in sorted(after_stops + quotes):
             before, here = self.text[offset - 1], self.text[offset]
             if before.isspace() or (before == '"' and offset - 1 not in closing):
                 continue
@@ -228,16 +239,18 @@ class _Headings:
 
     __slots__ = ("_breaks", "_end", "_glued", "_reader", "_start", "_text", "_words")
 
-    def __init__(self, reader: _Reader, start: int, end: int, breaks: list[int], glued: list[int]) -> None:
+    def __init__(self, reader: _Reader, start: int, end: int, glued: list[int]) -> None:
         self._reader, self._text, self._words = reader, reader.text, reader.words
         self._start, self._end = start, end
         self._glued = frozenset(glued)
-        self._breaks = sorted({*breaks, *glued})
+        self._breaks: list[int] = []
 
     def seams(self) -> Iterator[Seam]:
         yield from self._after_digits()
-        if not any(map(_has_inner_capital, self._reader.counts)):
+        if not _INNER_CAPITAL.search(self._text, self._start, self._end):
             return
+        ends = (match.end() for match in _SENTENCE_END.finditer(self._text, self._start, self._end))
+        self._breaks = sorted({self._start, *ends, *self._glued})
         for match in _LETTERS.finditer(self._text, self._start, self._end):
             word = match.group()
             if len(word) <= _LONGEST_WORD and _has_inner_capital(word):

@@ -1,7 +1,6 @@
 """Finding words in a text whatever their case, accents, apostrophes and spaces, with places that are exact in the text."""
 
 import unicodedata
-from functools import lru_cache
 from typing import NamedTuple
 
 from annotator.language.folding import unified
@@ -9,7 +8,6 @@ from annotator.language.folding import unified
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ł": "l"})
 
 
-@lru_cache(maxsize=4096)
 def _folded(character: str) -> str:
     """What a character counts as; nothing for an accent that stands by itself, and for what is not seen."""
     plain = character
@@ -21,9 +19,20 @@ def _folded(character: str) -> str:
         plain = bare
 
 
+class _Characters(dict[int, str]):
+    """`_folded`, of the characters that were met, by their code points."""
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = _folded(chr(code))
+        return found
+
+
+_CHARACTERS = _Characters()
+
+
 def folded(words: str) -> str:
     """The words as `Searchable` compares them: what differs in case, accents, apostrophes or spaces only is the same."""
-    return " ".join("".join(map(_folded, words)).split())
+    return " ".join(words.translate(_CHARACTERS).split())
 
 
 class Searchable(NamedTuple):
@@ -41,7 +50,7 @@ class Searchable(NamedTuple):
         starts: list[int] = []
         ends: list[int] = []
         for offset, character in enumerate(text):
-            found = _folded(character)
+            found = _CHARACTERS[ord(character)]
             if not found and ends and ends[-1] == offset and unicodedata.category(character) == "Mn":
                 _reach(ends, offset)  # an accent belongs to the letter before it
                 continue

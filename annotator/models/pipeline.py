@@ -126,19 +126,26 @@ class SpacyProducer:
         return self._last[1]
 
     def found_in(self, document: Document) -> list[Mention]:
-        """What the model finds in each segment by itself, moved to where the segment lies: nothing is inserted or joined.
+        """What the model finds, in text order, without the labels that it has not learnt here or that are left to rules."""
+        wanted = self._labels if self._pipeline.learnt is not None else None
+        found = {
+            one._replace(label=self._labels.get(one.label, one.label))
+            for one in self.all_found_in(document)
+            if wanted is None or one.label in wanted
+        }
+        return sorted(found, key=_text_order)
 
-        Without the labels that it has not learnt here; those of the last document are kept.
-        """
+    def all_found_in(self, document: Document) -> list[Mention]:
+        """What the model finds in each segment by itself, with its own labels, moved to where the segment lies: nothing is inserted or
+        joined. That of the last document is kept."""
         if self._raw is None or self._raw[0] != document:
             parts = ((document.text[start:end], start) for start, end in segments(document))
-            found = {
-                Mention(start + span.start_char, start + span.end_char, self._labels.get(span.label_, span.label_))
+            found = [
+                Mention(start + span.start_char, start + span.end_char, span.label_)
                 for doc, start in _loaded(self._pipeline).pipe(parts, as_tuples=True, batch_size=_BATCH)
                 for span in (*doc.ents, *doc.spans.get(_SPANS, ()))
-                if self._pipeline.learnt is None or span.label_ in self._labels
-            }
-            self._raw = (document, sorted(found, key=_text_order))
+            ]
+            self._raw = (document, found)
         return self._raw[1]
 
 

@@ -79,6 +79,9 @@ class TrainingFolder:
         """Note how far it has come."""
         self.write(STATE, json.dumps(self.state, ensure_ascii=False, indent=1) + "\n")
 
+    def write_scores(self, scores: Json) -> None:
+        self.write(SCORES, json.dumps(scores, ensure_ascii=False, indent=1) + "\n")
+
     def write(self, name: str, text: str) -> None:
         """A small file, whole or not at all."""
         part = self.path / f".{name}"

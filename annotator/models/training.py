@@ -9,8 +9,8 @@ import random
 import re
 import shutil
 import time
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from math import ceil
@@ -25,7 +25,7 @@ from annotator.corpus.splits import PARTS, Split, split_documents
 from annotator.jobs.pipeline_info import BEST, describe
 from annotator.jobs.producers import SURE
 from annotator.jobs.protocol import Json, Progress
-from annotator.jobs.training import SCORES, SCORES_FORMAT, TrainOptions
+from annotator.jobs.training import SCORES_FORMAT, TrainOptions
 from annotator.language.character_sets import character_sets_kept
 from annotator.language.data import tables
 from annotator.models.evaluation import Scored, Span, Spans, exact_f1, exact_f1_by_label
@@ -51,6 +51,7 @@ SMALL = 60  # articles: of fewer, larger parts are set apart, or dev and test wo
 BLANK = "blank"
 NESTED_UNFINISHED = "not finished, in a project with spans inside others"
 
+_FEWER = 0.75  # of all articles: a pipeline of the curve that is trained on more tells nothing new
 _NESTED_WORDS = 8  # the longest spans that a span categoriser proposes
 _PASSAGES = 64  # read at once
 
@@ -61,7 +62,7 @@ def train(project: str, out: str, options: TrainOptions, tell: Tell, stopped: Ca
     """Train, score and write the folder; the object that stands in its scores.json.
 
     When `stopped` says so, the best pipeline so far is kept and scored. Raises Trouble when there is nothing to train on, when `out`
-    cannot be used, and when it was stopped before anything was learnt; what was begun is gone on with the next time.
+    cannot be used, and when it was stopped before it was first scored; what was begun is gone on with the next time.
     """
     material = read_material(Path(project), options.annotator, options.status, options.language, _stage(tell, "read"))
     plan = Plan.of(material, options)
@@ -72,10 +73,12 @@ def train(project: str, out: str, options: TrainOptions, tell: Tell, stopped: Ca
     if folder.state.get("ended") is None:
         run.train()
     scores = run.scores()
-    folder.write(SCORES, json.dumps(scores, ensure_ascii=False, indent=1) + "\n")
+    folder.write_scores(scores)
     folder.take_place()
     scores["pipeline"]["path"] = str(folder.out / BEST)
-    folder.write(SCORES, json.dumps(scores, ensure_ascii=False, indent=1) + "\n")
+    folder.write_scores(scores)
+    for scores["curve"] in run.curve():
+        folder.write_scores(scores)
     return scores
 
 
@@ -223,26 +226,28 @@ class _Run:
         fix_random_seed(plan.options.seed + state["step"])
         optimizer = nlp.resume_training(sgd=_optimizer())
         gold = plan.gold("dev")
-        losses: dict[str, float] = {}
+        losses: deque[tuple[float, int]] = deque(maxlen=state["every"])  # of a batch, and its words
         done, began = state["step"], time.monotonic()
         words_done = 0
         for step, (epoch, batch) in enumerate(_batches([len(one.reference) for one in examples], plan.options.seed, state["epochs"]), 1):
             if step <= done:
                 continue
             if self._stopped():
+                if losses:
+                    self._keep(nlp, step - 1)
                 self._end("stopped")
                 return
             chosen = [examples[at] for at in batch]
-            nlp.update(chosen, sgd=optimizer, drop=DROPOUT, losses=losses)
-            words_done += sum(len(one.reference) for one in chosen)
+            words = sum(len(one.reference) for one in chosen)
+            losses.append((float(sum(nlp.update(chosen, sgd=optimizer, drop=DROPOUT).values())), words))
+            words_done += words
             event: Json = {
                 "stage": "train", "done": step, "total": state["steps"], "message": None, "epoch": epoch + 1, "step": step,
-                "words": round(words_done / max(time.monotonic() - began, 1e-9)), "loss": round(float(sum(losses.values())), 2),
-                "score": None, "by_label": None, "best": None, "best_step": None,
+                "words": round(words_done / max(time.monotonic() - began, 1e-9)), "loss": _loss(losses),
+                "score": None, "by_label": None, **self._best(),
             }  # fmt: skip
             if step % state["every"] == 0 or step == state["steps"]:
                 self._evaluate(nlp, optimizer.averages, gold, event)
-                losses.clear()
             self._tell(event)
             if self._is_past(step):
                 self._end("no more gain")
@@ -265,11 +270,20 @@ class _Run:
                 state.update(best=score, best_step=event["step"])
                 self._save_best(nlp)
         by_label = {label: round(one, 4) for label, one in exact_f1_by_label(gold, found, sorted(plan.labels)).items()}
-        event.update(score=round(score, 4), by_label=by_label, best=round(state["best"], 4), best_step=state["best_step"])
+        event.update(score=round(score, 4), by_label=by_label, **self._best())
         state["history"].append({name: event[name] for name in ("step", "epoch", "loss", "score", "by_label")})
+        self._keep(nlp, event["step"])
+
+    def _best(self) -> Json:
+        state = self._folder.state
+        return (
+            {"best": round(state["best"], 4), "best_step": state["best_step"]} if state["best_step"] else {"best": None, "best_step": None}
+        )
+
+    def _keep(self, nlp: "Language", step: int) -> None:
+        """Note how far it has come: from here it can be gone on with."""
         self._folder.save_pipeline(nlp, LAST)
-        state["step"] = event["step"]
-        state["cpu_seconds"] = round(self._cpu_before + time.process_time(), 1)
+        self._folder.state.update(step=step, cpu_seconds=round(self._cpu_before + time.process_time(), 1))
         self._folder.save_state()
 
     def _is_past(self, step: int) -> bool:
@@ -278,9 +292,9 @@ class _Run:
         return bool(waited >= PATIENCE and step * 3 > state["steps"])
 
     def _end(self, how: str) -> None:
-        """Raises Trouble when nothing was learnt yet."""
+        """Raises Trouble when nothing was scored yet."""
         if self._folder.state["best_step"] == 0:
-            raise Trouble("Stopped before anything was learnt. Train again with the same folder to go on.")
+            raise Trouble("Stopped before its first score. Train again with the same folder to go on.")
         if how != "stopped":
             self._folder.state["ended"] = how
             shutil.rmtree(self._folder.path / LAST, ignore_errors=True)
@@ -312,7 +326,7 @@ class _Run:
     # --- what came out ---
 
     def scores(self) -> Json:
-        """Choose the rules by the dev part, score on the test part, and train the curve if one is asked for."""
+        """Choose the rules by the dev part, and score on the test part."""
         plan, state = self._plan, self._folder.state
         pipeline = pipeline_at(str(self._folder.path / BEST))
         self._note(_rules(plan, pipeline))
@@ -329,42 +343,52 @@ class _Run:
             "best_step": state["best_step"], "epochs": state["epochs"],
             "ended": state.get("ended", "stopped"), "cpu_seconds": state["cpu_seconds"],
         }  # fmt: skip
-        curve = list(self._curve()) if plan.options.curve and not self._stopped() else []
         return {
             "format": SCORES_FORMAT,
             "pipeline": pipeline_json(describe(str(self._folder.path / BEST)), sorted(plan.labels)),
             "trained": trained,
             "history": state["history"],
-            "curve": curve,
+            "curve": state.get("curve", []),
             "test": test,
         }
 
-    def _curve(self) -> Iterator[Json]:
-        """Pipelines trained on the first so many articles of the train part, scored on the same test part as model and rules alone."""
-        plan = self._plan
+    def curve(self) -> Iterator[list[Json]]:
+        """The points of a learning curve each time that there is one more: pipelines trained on the first so many articles of the train
+        part, scored on the same test part as model and rules alone. A point that is there is not trained again."""
+        plan, state = self._plan, self._folder.state
         train, held_out = plan.parts["train"], plan.parts["test"] or plan.parts["dev"]
-        sizes = sorted({min(size, len(train)) for size in plan.options.curve})
+        points: list[Json] = state.setdefault("curve", [])
+        known = {one["articles"] for one in points}
+        fewer = [size for size in plan.options.curve if size <= len(train) * _FEWER]
+        sizes = sorted({*fewer, len(train)} - known) if plan.options.curve else []
         gold = [gold_of(one, plan.options.leave_out) for one in held_out]
         order = sorted(train, key=lambda one: hashlib.sha256(f"curve {plan.options.seed} {one.document.document_id}".encode()).digest())
-        for nth, size in enumerate(sizes):
-            if self._stopped():
-                return
-            trained = quickly_trained(plan, order[:size], partial(self._waits, nth, len(sizes)))
+        done = 0
+        for size in sizes:
+            trained = quickly_trained(plan, order[:size], partial(self._goes_on, size, done, sum(sizes)))
             if trained is None:
                 return
             nlp, averages = trained
             with nlp.use_params(averages):
                 found = found_by(nlp, held_out, plan.options.leave_out)
-            scored = Scored(gold, found, sorted(plan.labels), plan.options.seed)
-            measure = scored.to_json(plan.labels)["exact"]
+            measure = Scored(gold, found, sorted(plan.labels), plan.options.seed).to_json(plan.labels)["exact"]
             point = {"articles": size, "f1": measure["f1"], "interval": measure["interval"]}
-            self._tell({"stage": "curve", "done": nth + 1, "total": len(sizes), "message": None, "point": point})
-            yield point
+            points.append(point)
+            points.sort(key=lambda one: int(one["articles"]))
+            self._folder.save_state()
+            yield points
+            done += size
+            self._tell({"stage": "curve", "done": done, "total": sum(sizes), "message": None, "point": point})
 
-    def _waits(self, done: int, total: int) -> bool:
-        """Whether to stop, asked within a pipeline of the curve: who is silent for long is taken for dead (jobs.protocol)."""
-        self._tell({"stage": "curve", "done": done, "total": total, "message": None})
-        return self._stopped()
+    def _goes_on(self, size: int, before: int, total: int, step: int, steps: int) -> bool:
+        """Told before each step of a pipeline of the curve, also since who is silent for long is taken for dead (jobs.protocol)."""
+        self._tell({"stage": "curve", "done": before + size * step // steps, "total": total, "message": None})
+        return not self._stopped()
+
+
+def _loss(losses: Collection[tuple[float, int]]) -> float:
+    """Of a thousand words: batches grow, and the last of an epoch are small."""
+    return round(1000 * sum(loss for loss, _ in losses) / max(1, sum(words for _, words in losses)), 2)
 
 
 @character_sets_kept()
@@ -490,10 +514,10 @@ def _dates(plan: Plan, one: AnnotatedDocument) -> Iterator[tuple[int, int]]:
 
 
 def quickly_trained(
-    plan: Plan, documents: list[AnnotatedDocument], stopped: Callable[[], bool] = lambda: False
+    plan: Plan, documents: list[AnnotatedDocument], goes_on: Callable[[int, int], bool] = lambda step, steps: True
 ) -> "tuple[Language, Any] | None":
     """A pipeline trained on some of the articles for as many steps as are good for so few, without looking at dev; and the averages of its
-    parameters, which are to be used. None when `stopped`, which is asked before each step, says so."""
+    parameters, which are to be used. None when `goes_on`, asked before each step with the steps done and those there are, says no."""
     from spacy.training import Example
     from thinc.api import fix_random_seed
 
@@ -503,8 +527,9 @@ def quickly_trained(
     fix_random_seed(plan.options.seed)
     optimizer = nlp.resume_training(sgd=_optimizer())
     epochs = max(2, _epochs(sum(map(len, docs))) // 2)
-    for _, batch in _batches([len(doc) for doc in docs], plan.options.seed, epochs):
-        if stopped():
+    batches = [batch for _, batch in _batches([len(doc) for doc in docs], plan.options.seed, epochs)]
+    for step, batch in enumerate(batches):
+        if not goes_on(step, len(batches)):
             return None
         nlp.update([examples[at] for at in batch], sgd=optimizer, drop=DROPOUT)
     return nlp, optimizer.averages

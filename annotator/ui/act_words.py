@@ -192,7 +192,7 @@ def _note_words(before: Value | None, after: Value | None, where: str) -> str:
 
 
 def thing(change: Change, surfaces: Surfaces, schema: Schema) -> str:
-    """What a change is about: "PER Mark Milley", "John Kirby —spokesperson of→ Pentagone", the name of a label."""
+    """What a change is about: "PER Mark Milley", "John Kirby — spokesperson of → Pentagone", the name of a label."""
     value = change.after if change.after is not None else change.before
     if isinstance(value, SpanValue):
         text = surfaces.get((change.target_id, value.start, value.end), "…")
@@ -354,7 +354,8 @@ def turned_words(change: Change, surfaces: Surfaces, schema: Schema) -> str:
     if change.kind is Kind.LABEL and before is not None and after is not None:
         return label_words(change)
     if change.kind in (Kind.SPAN, Kind.RELATION, Kind.LABEL):
-        return f"{what}: {_state_words(before)} → {_state_words(after, before, schema)}"
+        turned = f"{_state_words(before)} → {_state_words(after, before, schema)}"
+        return tr("{name}: {value}", name=what, value=turned)
     place = tr("mark or comment on {what}", what=what) if what else _place_words(change)
     return tr("{place}: as it was", place=place)
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.article_query import Facet, Query, Term, read_query
+from annotator.ui.filter_words import term_words
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.lists import FilterBox
 from annotator.ui.plain_label import plain_tip, plain_title
@@ -163,9 +164,7 @@ class ArticleFilter(QWidget):
                 chip.deleteLater()
         query = self.query
         shown = [(" ".join(term.value for term in query.words), query.words)] if query.words else []
-        for term in query.terms:
-            if term not in query.words:
-                shown.append((f"{'− ' if term.negated else ''}{f'{term.facet}: ' if term.facet else ''}{term.value}", (term,)))
+        shown += [(term_words(term), (term,)) for term in query.terms if term not in query.words]
         if len(query.terms) > 1:
             shown.append((tr("all"), query.terms))
         before = self.order

@@ -195,7 +195,7 @@ class CorpusCommands(QObject):
         if made is None or not made.active:
             self._training.say(tr("It is not better than what is used now, which stays."))
             return
-        self._training.say(tr("{name} is used for suggestions from now on; they come as they are computed.", name=made.name))
+        self._training.now_used(made.name)
         window.suggest_undecided(made.name)
 
     def on_suggest_with(self) -> None:

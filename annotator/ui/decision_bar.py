@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from annotator.core.schema import Label, SpanLabel
+from annotator.ui.item_words import called
 from annotator.ui.plain_label import plain_title
 from annotator.ui.theme import LIGHT, Palette
 from annotator.ui.words import mark, tr
@@ -86,9 +87,8 @@ class DecisionBar(QFrame):
             button.clicked.connect(lambda _checked=False, name=name: self.decided.emit(name))
         for nth, label in enumerate(labels, 1):
             key = label.key or (str(nth) if nth < 10 else "")
-            button = self._button(
-                f"{key} {label.name}".strip(), f"{label.name} ({key})" if key else label.name, f"bar_label_{label.label_id}"
-            )
+            words = label.name if isinstance(label, SpanLabel) else called(label)  # as its chip and its arc say it
+            button = self._button(f"{key} {words}".strip(), f"{words} ({key})" if key else words, f"bar_label_{label.label_id}")
             button.clicked.connect(lambda _checked=False, label_id=label.label_id: self.labelled.emit(label_id))
             if isinstance(label, SpanLabel):
                 colours = self._palette.label_colours(label.hue)

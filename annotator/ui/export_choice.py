@@ -59,7 +59,8 @@ _CANNOT: tuple[tuple[str, str], ...] = (
     ("same_place", mark("several labels on one place")),
     ("over_cuts", mark("spans across seams")),
     ("relations", mark("relations")),
-    ("states", mark("what is undecided or rejected")),
+    ("undecided", mark("which items are undecided")),
+    ("rejected", mark("what is rejected")),
     ("values", mark("the values of dates")),
     ("source", mark("where articles come from")),
 )

@@ -25,6 +25,7 @@ from annotator.formats.atomic import refuse_place
 from annotator.formats.registry import FORMATS, Format
 from annotator.jobs.exporting import check_options, check_place
 from annotator.jobs.protocol import Progress
+from annotator.ui.choice_box import ChoiceBox
 from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.export_choice import (
     SPLITS,
@@ -84,6 +85,7 @@ class ExportDialog(QDialog):
         self._empty = False
         self._writing: CommandRunner | None = None
         self._proposed = ""
+        self._status_chosen = False
         self._manifest = ""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._look)
@@ -139,6 +141,7 @@ class ExportDialog(QDialog):
         for box in (self.what, self.status, self.scope, self.annotator, self.split):
             box.currentIndexChanged.connect(self._changed)
         self.what.currentIndexChanged.connect(self._usual_status)
+        self.status.activated.connect(self._status_by_hand)
         self.format.currentIndexChanged.connect(lambda _: self._remember(self.format.currentData()))
         self.shares.textChanged.connect(self._changed)
         self.seed.valueChanged.connect(self._changed)
@@ -147,7 +150,7 @@ class ExportDialog(QDialog):
         self._look()
 
     def _combo(self, name: str, accessible: str) -> QComboBox:
-        made = QComboBox()
+        made = ChoiceBox()
         made.setObjectName(name)
         made.setAccessibleName(accessible)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -202,8 +205,8 @@ class ExportDialog(QDialog):
         buttons.addWidget(self.leave)
         layout = framed(self)
         layout.addWidget(self.asked)
-        layout.addWidget(self.bar)
         layout.addWidget(self.says, 1)
+        layout.addWidget(self.bar)
         layout.addLayout(buttons)
         fit(self, 620, 600)
 
@@ -271,8 +274,13 @@ class ExportDialog(QDialog):
         self.about.say(" ".join(filter(None, (purpose(format), cannot_hold(format.holds)))))
         self._changed()
 
+    def _status_by_hand(self) -> None:
+        self._status_chosen = True
+
     def _usual_status(self) -> None:
-        """What is still suggested stands mostly in articles that are not finished."""
+        """What is still suggested stands mostly in articles that are not finished. What was chosen by hand stays."""
+        if self._status_chosen:
+            return
         finished = self.what.currentData() == "confirmed" or self._format().training
         self.status.setCurrentIndex(self.status.findData("finished" if finished else "any"))
 

@@ -23,11 +23,13 @@ from annotator.ui.outcome_colours import Legend
 from annotator.ui.plain_label import PlainLabel
 from annotator.ui.progress_tables import Table, shown
 from annotator.ui.theme import Palette
+from annotator.ui.words import tr
 
 if TYPE_CHECKING:
     from annotator.ui.plots import Plot
 
 _NARROW = 760
+_LEAST_PLOT = 400  # pixels of a wide window; of a narrow one two fifths
 
 
 def load_plots() -> None:
@@ -63,7 +65,7 @@ class Tiles(QWidget):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(0)
             value = PlainLabel(shown(number), "tileNumber")
-            value.setAccessibleName(f"{name}: {shown(number)}")
+            value.setAccessibleName(tr("{name}: {value}", name=name, value=shown(number)))
             column.addWidget(value)
             column.addWidget(PlainLabel(str(name), "tileName"))
             self._tiles.append(tile)
@@ -111,7 +113,8 @@ class Figures(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(scroll)
         self.splitter.addWidget(self.table)
-        self.splitter.setSizes([520, 560])
+        self._dragged = False
+        self.splitter.splitterMoved.connect(self._was_dragged)
         scroll.setVisible(with_plot)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.sentence)
@@ -140,6 +143,24 @@ class Figures(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setHighlightSections(False)
         self._layers.setCurrentWidget(self.splitter)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _was_dragged(self) -> None:
+        self._dragged = True
+
+    def _share_room(self) -> None:
+        """The table has half of the width, and more where its columns want it and the plot can spare it. What was dragged stays."""
+        if self._dragged:
+            return
+        columns, bar = self.table.horizontalHeader().length(), self.table.verticalScrollBar().sizeHint().width()
+        wanted, width = columns + bar + 2 * self.table.frameWidth(), self.width()
+        spared = width - min(_LEAST_PLOT, 2 * width // 5)
+        table = min(max(wanted, width // 2), spared)
+        self.splitter.setSizes([width - table, table])
 
     def plots_of(self, make: Callable[[], list["Plot"]]) -> list["Plot"]:
         """The plots of the tab, which are made when they are first drawn."""

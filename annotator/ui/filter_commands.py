@@ -13,6 +13,7 @@ from annotator.core.values import Status
 from annotator.ui.article_filter import Offer
 from annotator.ui.article_model import STATUSES
 from annotator.ui.command_group import CommandGroup
+from annotator.ui.filter_words import decimal_of
 from annotator.ui.words import shown_language, tr
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class FilterCommands(CommandGroup):
             (tr("With undecided spans"), Term(Facet.UNDECIDED, YES)),
             (tr("With undecided relations"), Term(Facet.RELATIONS, YES)),
             (tr("In the trash"), Term(Facet.TRASH, YES)),
-            (tr("Uncertain (doubt of {share} or more)", share=_UNCERTAIN), Term(Facet.DOUBT, _UNCERTAIN)),
+            (tr("Uncertain (doubt of {share} or more)", share=decimal_of(_UNCERTAIN)), Term(Facet.DOUBT, _UNCERTAIN)),
         )
         statuses = tuple((f"{tr(STATUSES[one])}\t{tallies[one].documents}", Term(Facet.STATUS, one.value)) for one in Status)
         outlets = tuple((f"{outlet}\t{count}", Term(Facet.OUTLET, outlet)) for outlet, count in session.articles.outlets(_OUTLETS))

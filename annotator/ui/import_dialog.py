@@ -26,6 +26,7 @@ from annotator.jobs.importing import ImportAs, ImportOptions, ImportResult
 from annotator.jobs.languages import AUTO
 from annotator.jobs.reading import Picked, Refusal, pick
 from annotator.ui.article_commands import LANGUAGES
+from annotator.ui.choice_box import ChoiceBox
 from annotator.ui.dialog_frame import fit, framed
 from annotator.ui.export_choice import title
 from annotator.ui.findings import Findings, Line, Section
@@ -132,7 +133,7 @@ class ImportDialog(QDialog):
         return made
 
     def _combo(self, accessible: str) -> QComboBox:
-        made = QComboBox()
+        made = ChoiceBox()
         made.setAccessibleName(accessible)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.setMinimumContentsLength(10)

@@ -4,6 +4,7 @@ from annotator.core import decide
 from annotator.core.view import RelationItem, SpanItem
 from annotator.suggest.confidence import ENOUGH, error_of
 from annotator.ui.command_group import CommandGroup
+from annotator.ui.confident import above, accept_above
 from annotator.ui.label_palette import Choice, label_for, span_choices
 from annotator.ui.progress_tables import share
 from annotator.ui.words import decimal, tr
@@ -45,13 +46,13 @@ class ItemCommands(CommandGroup):
         session.recalibrate()
         choices = []
         for threshold in _THRESHOLDS:
-            reached = session.above(threshold)
+            reached = above(session.view, threshold)
             error = error_of([item.observed for item in reached if item.observed is not None])
             if error is not None:
                 words = tr("{n} span(s) · {error} wrong, at most {bound}", n=len(reached), error=share(error[0]), bound=share(error[1]))
                 choices.append(Choice(str(threshold), tr("from {threshold}", threshold=decimal(threshold, 2)), words))
         if choices:
-            self.desk.open_palette(tr("Accept all from"), tuple(choices), lambda choice: session.accept_above(float(choice.label_id)))
+            self.desk.open_palette(tr("Accept all from"), tuple(choices), lambda choice: accept_above(session, float(choice.label_id)))
         elif not session.calibration.says:
             decided = session.calibration.decided
             self.page.status.tell(tr("Not enough yet: {decided} of {enough} decisions about suggestions.", decided=decided, enough=ENOUGH))

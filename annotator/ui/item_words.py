@@ -20,9 +20,14 @@ def called(label: RelationLabel) -> str:
     return worded(label.title, shown_language()) or label.name
 
 
+def joint(title: str) -> str:
+    """What stands between the ends of a relation that is called so."""
+    return f" — {title} → "
+
+
 def joined(head: str, label: RelationLabel, tail: str) -> str:
-    """A relation by what its ends are called, like "John Kirby —spokesperson of→ Pentagone"."""
-    return f"{head} —{called(label)}→ {tail}"
+    """A relation by what its ends are called, like "John Kirby — spokesperson of → Pentagone"."""
+    return f"{head}{joint(called(label))}{tail}"
 
 
 def named(view: View, schema: Schema, text: str, item: SpanItem | RelationItem, limit: int = 60) -> str:

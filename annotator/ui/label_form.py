@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel, Wording, worded
 from annotator.language.guideline import SETTINGS
+from annotator.ui.choice_box import ChoiceBox
 from annotator.ui.plain_label import PlainForm, PlainLabel
 from annotator.ui.theme import DARK, LIGHT, Palette, px, ui_font
 from annotator.ui.words import mark, tr
@@ -233,7 +234,7 @@ class LabelForm(QScrollArea):
         return line
 
     def _box(self, title: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)  # long words do not widen the form
         box.setMinimumContentsLength(6)
         box.activated.connect(lambda _: self._tell())

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from annotator.ui.outcome_colours import NEUTRAL, look, pen
 from annotator.ui.progress_tables import OUTCOMES, share
-from annotator.ui.theme import LIGHT, SANS, Palette, font
+from annotator.ui.theme import LIGHT, SANS, Palette, font, px
 from annotator.ui.words import decimal, number, tr
 
 _ROW = 30  # pixels for each bar
@@ -212,10 +212,16 @@ class Course(Plot):
         super().__init__(name, parent)
         self._name, self._across = name, across
         self._points: Sequence[tuple[float, float]] = ()
+        self._until = 1.0
         self._best: tuple[float, float] | None = None
+        self.getAxis("left").setWidth(px(64))  # courses stand one above the other
 
-    def show_course(self, points: Sequence[tuple[float, float]], palette: Palette, best: tuple[float, float] | None = None) -> None:
-        self._points, self._best = points, best
+    def show_course(
+        self, points: Sequence[tuple[float, float]], until: float, palette: Palette, best: tuple[float, float] | None = None
+    ) -> None:
+        """`until`: the last step so far, also where there is no value yet."""
+        self._points, self._until, self._best = points, until, best
+        self.setVisible(bool(points))
         self.set_palette(palette)
 
     def _draw(self) -> None:
@@ -230,9 +236,9 @@ class Course(Plot):
             self._write(decimal(y), self.colours.text, x, y, (0.5, 1.4))
         self._name_axis("bottom", self._across)
         self._name_axis("left", self._name)
-        low, high = (min(values), max(values)) if values else (0.0, 1.0)
+        low, high = min(values, default=0.0), max(values, default=1.0)
         room = (high - low) * 0.2 or max(abs(high), 1.0) * 0.1
-        self.setXRange(0, max(steps, default=1.0), padding=0.04)
+        self.setXRange(0, self._until, padding=0.04)
         self.setYRange(low - room / 2, high + room, padding=0)
         self._lines(x=False, y=True)
 
@@ -285,7 +291,7 @@ class Estimates(Plot):
         legend = "   ".join(f"{sign} {words}" for words, (_, sign, _) in zip(self._systems, self._SYMBOLS, strict=False))
         self._name_axis("bottom", f"{self._name}    {legend}")
         lowest = min((one.low for _, of in self._rows for one in of if one is not None), default=0.0)
-        self.setXRange(max(0.0, lowest // 10 * 10), 100, padding=0.03)
+        self.setXRange(max(0.0, lowest // 10 * 10), 100, padding=0.06)  # so much that there is room for "100"
         self.setYRange(-0.6, len(self._rows) - 0.4, padding=0)
         self._lines(x=True, y=False)
 

@@ -23,6 +23,7 @@ from annotator.ui.dialog_frame import Painted, fit
 from annotator.ui.figures import Figures, Tiles, load_plots
 from annotator.ui.outcome_colours import NEUTRAL
 from annotator.ui.plain_label import PlainLabel
+from annotator.ui.producer_words import called_producer
 from annotator.ui.progress_tables import begun, calibration_table, outcome_table, pace_table, summary_table
 from annotator.ui.theme import Palette
 from annotator.ui.words import shown_language, tr
@@ -144,9 +145,10 @@ class ProgressPage(Painted):
             return
         from annotator.ui.plots import Bar, StackedBars
 
-        figures.show_table(table)
+        name_of = called_producer if figures is self.producers else str
+        figures.show_table(table.named(name_of))
         hues = self._hues if figures is self.spans else {}
-        bars = [Bar(str(name), counts[str(name)], hues.get(str(name), NEUTRAL)) for name, *_ in table.rows]
+        bars = [Bar(name_of(str(name)), counts[str(name)], hues.get(str(name), NEUTRAL)) for name, *_ in table.rows]
         (plot,) = figures.plots_of(lambda: [StackedBars(figures.name)])
         assert isinstance(plot, StackedBars)
         plot.show_bars(bars, self._palette)

@@ -3,8 +3,8 @@
 They come from what `annotator stats --json` says of a project (jobs.statistics).
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeAlias
 
@@ -33,6 +33,10 @@ class Table:
     title: str
     headers: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+
+    def named(self, name_of: Callable[[str], str]) -> "Table":
+        """With its rows called otherwise."""
+        return replace(self, rows=tuple((name_of(str(name)), *cells) for name, *cells in self.rows))
 
     def as_text(self) -> str:
         """Title, headers and rows as lines with tabs between their cells."""

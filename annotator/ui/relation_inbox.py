@@ -19,9 +19,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from annotator.core.schema import Schema
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.language.blocks import display_text
-from annotator.ui.item_words import called
+from annotator.ui.item_words import called, joint, state_words
 from annotator.ui.lists import ROW, ItemList, RowsModel, two_lines
 from annotator.ui.plain_label import PlainLabel
+from annotator.ui.producer_words import called_producer
 from annotator.ui.reading import surface, without_first, without_last
 from annotator.ui.theme import LIGHT, Palette, px, ui_font
 from annotator.ui.words import decimal, tr
@@ -55,7 +56,7 @@ class Card:
 
     @property
     def spoken(self) -> str:
-        words = (self.text, self.item.state.value, *self.remarks)
+        words = (self.text, state_words(self.item), *self.remarks)
         return f"{', '.join(words)}. {self.evidence}"
 
     @property
@@ -72,7 +73,7 @@ class Card:
 
     @property
     def text(self) -> str:
-        return f"{self.head} — {self.title} → {self.tail}"
+        return f"{self.head}{joint(self.title)}{self.tail}"
 
 
 def evidence_of(text: str, view: View, item: RelationItem, margin: int = 24) -> str:
@@ -91,7 +92,7 @@ def evidence_of(text: str, view: View, item: RelationItem, margin: int = 24) -> 
 
 
 def _why(item: RelationItem) -> str:
-    who = ", ".join(dict.fromkeys(origin.producer for origin in item.origins)) or tr("made by hand")
+    who = ", ".join(dict.fromkeys(called_producer(origin.producer) for origin in item.origins)) or tr("made by hand")
     cue = next((f" « {why[2]} »" for why in item.why if len(why) > 2 and why[2]), "")
     score = f" {decimal(item.score, 2)}" if item.score is not None else ""
     return f"{who}{score}{cue}"
@@ -176,14 +177,14 @@ class CardDelegate(QStyledItemDelegate):
             painter.setBrush(palette.raised if undecided or selected else palette.window)
             painter.drawRoundedRect(body, 6, 6)
             inner = body.adjusted(10, 8, -10, -6)
-            middle = QFontMetrics(ui_font(11)).horizontalAdvance(f" — {card.title} → ") + 8
+            joining = joint(card.title)
+            middle = QFontMetrics(ui_font(11)).horizontalAdvance(joining) + 8
             room = max(40, inner.width() - middle)
             of_tail = QFontMetrics(ui_font(12, QFont.Weight.DemiBold)).horizontalAdvance(card.tail) + 14
             x = self._end(painter, inner.left(), inner.top(), max(room // 2, room - of_tail), card.head, card.head_hue, card.head_decided)
             painter.setFont(ui_font(11))
             painter.setPen(palette.dim)
-            joint = f" — {card.title} → "
-            painter.drawText(QRect(x, inner.top(), middle, px(20)), Qt.AlignmentFlag.AlignCenter, joint)
+            painter.drawText(QRect(x, inner.top(), middle, px(20)), Qt.AlignmentFlag.AlignCenter, joining)
             self._end(painter, x + middle, inner.top(), inner.right() - x - middle, card.tail, card.tail_hue, card.tail_decided)
             painter.setFont(ui_font(12))
             painter.setPen(palette.text if undecided else palette.dim)
@@ -248,7 +249,6 @@ class RelationInbox(QWidget):
         self._was_current: str | None = None
         self._refilling = False
         self.list = ItemList()
-        self.list.without_rows = tr("No relations here.")
         self.list.setObjectName("relationInbox")
         self.list.setAccessibleName(tr("Relations to judge"))
         self.list.setModel(self.model)
@@ -260,7 +260,7 @@ class RelationInbox(QWidget):
         self.list.menu_requested.connect(self.menu_requested)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._current_moved())
         self.list.activated.connect(lambda index: self.chosen.emit(self.model.card(index.row()).item.item_id))
-        self._empty = PlainLabel(tr("No relations here. In the text, r on a span begins one."), wraps=True)
+        self._empty = PlainLabel(name="relationsEmpty", wraps=True)
         self._empty.setContentsMargins(14, 10, 14, 10)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -268,15 +268,16 @@ class RelationInbox(QWidget):
         layout.addWidget(self._empty)
         layout.addWidget(self.list, 1)
 
-    def show_cards(self, rows: list[Card]) -> None:
-        """Show these cards. While the inbox has the focus every card keeps its place, decided or not; new ones come last. The current one
-        stays current, or if it is gone the one that took its place."""
+    def show_cards(self, rows: list[Card], *, has_text: bool) -> None:
+        """Show these cards, of the text that is open if one is. While the inbox has the focus every card keeps its place, decided or not;
+        new ones come last. The current one stays current, or if it is gone the one that took its place."""
         current, row = self.current(), self.list.currentIndex().row()
         if self.list.hasFocus():
             places = {card.key: nth for nth, card in enumerate(self.model.cards())}
             rows = sorted(rows, key=lambda card: places.get(card.key, len(places)))
         self._refilling = True
         self.model.set_rows(rows)
+        self._empty.setText(tr("No relations here. In the text, r on a span begins one.") if has_text else tr("No relations here."))
         self._empty.setVisible(not rows)
         if rows:
             at = self.model.row_of(current) if current else -1

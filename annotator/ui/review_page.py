@@ -358,7 +358,7 @@ class ReviewPage(QWidget):
         self._show_summaries()
         view, body = session.view, session.document.text if session.document else ""
         self._show_mentions()
-        self.inbox.show_cards(self._cards.of(body, view, session.schema))
+        self.inbox.show_cards(self._cards.of(body, view, session.schema), has_text=session.document is not None)
         to_judge = sum(view.relation_counts[state] for state in ItemState if state.undecided)
         self.tabs.setTabText(1, tr("Relations {n}", n=to_judge) if to_judge else tr("Relations"))
         self._count()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 from annotator.core.errors import Trouble
 from annotator.core.schema import Label, RelationLabel, SpanLabel
 from annotator.ui.act_words import counted
+from annotator.ui.choice_box import ChoiceBox
 from annotator.ui.dialog_frame import Painted, fit, framed
 from annotator.ui.label_form import LabelForm, shown_title
 from annotator.ui.plain_label import PlainLabel
@@ -242,7 +242,7 @@ class DeleteLabel(QDialog):
             "No annotation is confirmed as {name}.", name=label.name
         )).setObjectName("deleteWhat")  # fmt: skip
         self.relabel = QRadioButton(tr("They get another label:"))
-        self.others = QComboBox()
+        self.others = ChoiceBox()
         self.others.setAccessibleName(tr("The other label"))
         alike: tuple[Label, ...] = schema.schema.span_labels if isinstance(label, SpanLabel) else schema.schema.relation_labels
         for other in alike:

@@ -128,6 +128,9 @@ class SchemaSession:
 def _fault_words(fault: labels.Fault, name: str) -> str:
     return {
         labels.Fault.NO_NAME: tr("A label needs a name."),
+        labels.Fault.NAME_UNFIT: tr(
+            "A name has at most {most} characters, and no tabs, line breaks or other control characters.", most=labels.LONGEST_NAME
+        ),
         labels.Fault.NAME_TAKEN: tr("Another label has this name."),
         labels.Fault.KEY_TAKEN: tr("{name} has this key.", name=name),
         labels.Fault.CIRCLE: tr("A label cannot stand below itself."),

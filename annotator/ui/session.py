@@ -21,7 +21,7 @@ from annotator.core.spans import Suggestions
 from annotator.core.values import Kind, LanguageValue, NoteValue, Status
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.jobs.opening import Ahead, read_article
-from annotator.jobs.viewing import ArticleViewer, calibration_of, summary_as_seen
+from annotator.jobs.viewing import ArticleViewer, summary_as_seen
 from annotator.language.tokens import LEFT, RIGHT, Edge, Token, move_edge, tokens
 from annotator.store.backups import Reason
 from annotator.store.listing import Articles
@@ -33,13 +33,13 @@ from annotator.suggest.confidence import Calibration
 from annotator.suggest.misses import likely_misses
 from annotator.ui import reading
 from annotator.ui.alternatives import Alternative, Ring, first_split, merging, next_reading, next_split
+from annotator.ui.decision_record import DecisionRecord
 from annotator.ui.item_words import what_is_left
 from annotator.ui.parting import parting
 from annotator.ui.trouble_words import understood
 from annotator.ui.words import tr
 
 _NOTHING = View("")
-_CALIBRATED_FOR = 50  # acts: reading the past decisions takes as long as two frames
 _MOST_RECENT = 5
 _VERY_MANY = 1_000  # changes: a backup is made before
 _LONG = 5_000  # changes: more take longer to write than one waits without a word
@@ -92,8 +92,7 @@ class ReviewSession(QObject):
         self._stored = Suggestions()
         self._tokens: list[Token] = []
         self._ahead = Ahead(project)
-        self._calibration = Calibration()
-        self._calibrated_at: int | None = None  # the clock
+        self._record = DecisionRecord(project, self.annotator_id)
         self._was_undecided = False
         self._wrap = False
         self._second_round = False  # the end was reached: what was set aside is visited too
@@ -116,11 +115,10 @@ class ReviewSession(QObject):
         if document_id is not None:
             try:
                 summary = next(iter(self.project.documents(self.annotator_id, within=[document_id])), None)
-                if self._calibrated_at is None or self.project.clock() - self._calibrated_at >= _CALIBRATED_FOR:
-                    self._calibrate()
-                opened = self._ahead.take(document_id, self._calibration)
+                self._record.keep_up()
+                opened = self._ahead.take(document_id, self.calibration)
                 if opened is None:
-                    opened = read_article(self.project, document_id, self.schema, self.annotator_id, self._calibration)
+                    opened = read_article(self.project, document_id, self.schema, self.annotator_id, self.calibration)
             except DamagedData as trouble:
                 part = trouble.part if isinstance(trouble, DamagedArticle) else Part.TEXT
                 self.damaged = Damaged(document_id, summary.title if summary else "", part)
@@ -142,7 +140,7 @@ class ReviewSession(QObject):
 
     def read_ahead(self, document_id: str) -> None:
         """Read an article that is likely to be opened next, so that opening it takes no time. Raises Trouble where it cannot be read."""
-        self._ahead.read(document_id, self.schema, self.annotator_id, self._calibration)
+        self._ahead.read(document_id, self.schema, self.annotator_id, self.calibration)
 
     def reload_suggestions(self) -> None:
         """Take in suggestions that came late, and what was decided elsewhere. Neither the current item nor its place changes."""
@@ -163,7 +161,7 @@ class ReviewSession(QObject):
     def _view_anew(self) -> None:
         """The open article or its suggestions are others now."""
         assert self.document is not None
-        self._viewer = ArticleViewer(self.project, self.document, self.schema, self.annotator_id, self._stored, self._calibration)
+        self._viewer = ArticleViewer(self.project, self.document, self.schema, self.annotator_id, self._stored, self.calibration)
 
     def _overlaid(self) -> View:
         """The view of the open article, made from nothing."""
@@ -178,28 +176,14 @@ class ReviewSession(QObject):
     @property
     def calibration(self) -> Calibration:
         """What past decisions say of scores; empty until an article was opened."""
-        return self._calibration
-
-    def _calibrate(self) -> None:
-        self._calibration, self._calibrated_at = calibration_of(self.project, self.annotator_id), self.project.clock()
+        return self._record.calibration
 
     def recalibrate(self) -> None:
         """Take all decisions so far into the record that confidence rests on; the view of the article follows."""
-        self._calibrate()
+        self._record.read()
         if self.document is not None:
             self._view_anew()
             self._show(self._overlaid())
-
-    def above(self, threshold: float) -> list[SpanItem]:
-        """The open spans, not set aside, of which at least this share is accepted by the record of past decisions."""
-        shown = (item for item in self.view.spans if item.state is ItemState.OPEN and not item.note.set_aside)
-        return [item for item in shown if item.observed is not None and item.observed >= threshold]
-
-    def accept_above(self, threshold: float) -> None:
-        """Accept all open spans of at least this confidence, in one act."""
-        changes = tuple(change for item in self.above(threshold) for change in decide.accept(self.view, item))
-        if self.perform(Verb.ACCEPT, changes, intent=f"confidence {threshold}"):
-            self.make_current(reading.first_undecided(self.view, set_aside=False))
 
     @property
     def suggested(self) -> bool:

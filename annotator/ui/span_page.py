@@ -11,14 +11,19 @@ from annotator.core.values import Origin
 from annotator.core.view import RelationItem, SpanItem, View
 from annotator.ui.item_words import state_words
 from annotator.ui.plain_label import PlainForm, PlainLabel
+from annotator.ui.producer_words import called_producer
 from annotator.ui.reading import surface
 from annotator.ui.reasons import reason, reasons
 from annotator.ui.words import decimal, tr
 
 
 def _origins(origins: tuple[Origin, ...]) -> str:
-    lines = (f"{o.producer} {o.version}{f' · {decimal(o.score, 2)}' if o.score is not None else ''}" for o in origins)
+    lines = (f"{called_producer(o.producer)} {o.version}{f' · {decimal(o.score, 2)}' if o.score is not None else ''}" for o in origins)
     return "\n".join(lines) or tr("made by hand")
+
+
+def _producers(origins: tuple[Origin, ...]) -> list[str]:
+    return [called_producer(origin.producer) for origin in origins]
 
 
 def _confidence(item: SpanItem | RelationItem) -> str:
@@ -49,7 +54,7 @@ def facts(
             found.append((tr("Stands for"), value))
         found += [(tr("State"), state_words(item)), (tr("Proposed by"), _origins(item.origins))]
         rivals = [
-            f"{schema.span_label(r.label_id).name} « {text[r.start : r.end]} » · {', '.join(o.producer for o in r.origins)}"
+            f"{schema.span_label(r.label_id).name} « {text[r.start : r.end]} » · {', '.join(_producers(r.origins))}"
             for r in item.readings[1:]
         ]
         if rivals:

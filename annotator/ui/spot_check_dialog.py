@@ -12,7 +12,7 @@ from annotator.ui.dialog_frame import Painted, fit, framed
 from annotator.ui.hit_list import Context
 from annotator.ui.plain_label import PlainLabel
 from annotator.ui.theme import SERIF, Palette, font, px
-from annotator.ui.words import tr
+from annotator.ui.words import decimal, tr
 
 _PADDING = 14
 
@@ -71,7 +71,7 @@ def verdict(wrong: int, looked_at: int, total: int) -> str:
     """What the sample says: "0 of 30 wrong: at most 9.5 % …"."""
     return tr(
         "{wrong} of {looked_at} wrong: at most {bound} % of all {n} (with 95 % confidence).",
-        wrong=wrong, looked_at=looked_at, bound=f"{100 * error_bound(wrong, looked_at):.1f}", n=total,
+        wrong=wrong, looked_at=looked_at, bound=decimal(100 * error_bound(wrong, looked_at)), n=total,
     )  # fmt: skip
 
 

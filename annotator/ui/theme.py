@@ -243,6 +243,7 @@ QTableView::indicator:checked {{ background: {accent}; border-color: {accent}; i
 QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {faint}; border-radius: 8px; background: {base}; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; background: {on_accent}; }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {line}; background: transparent; }}
+QCheckBox::indicator:checked:disabled {{ border-color: {faint}; background: {faint}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 QHeaderView {{ background: {window}; }}
 QHeaderView::section {{ background: {window}; color: {dim}; border: 0; border-bottom: 1px solid {line}; padding: 5px 8px; }}

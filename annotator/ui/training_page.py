@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.spread import Hit
 from annotator.jobs.training import SCORES, SCORES_FORMAT
+from annotator.ui.choice_box import SHORT, ChoiceBox
 from annotator.ui.dialog_frame import Painted, fit
 from annotator.ui.figures import Figures, load_plots
 from annotator.ui.findings import Findings
@@ -34,6 +35,7 @@ from annotator.ui.hit_list import HitList, HitModel, context_of
 from annotator.ui.number_box import NumberBox
 from annotator.ui.outcome_colours import NEUTRAL
 from annotator.ui.plain_label import PlainLabel
+from annotator.ui.producer_words import called_producer
 from annotator.ui.progress_tables import outcome_table
 from annotator.ui.session import ReviewSession
 from annotator.ui.theme import Palette
@@ -77,6 +79,7 @@ class TrainingPage(Painted):
         self._trainer: CommandRunner | None = None
         self._judge: CommandRunner | None = None
         self._events: list[dict[str, Any]] = []
+        self._stage = ""
         self._scores: dict[str, Any] | None = None
         self._trainable = False
         self._acceptance: Mapping[str, Any] = {}
@@ -86,7 +89,7 @@ class TrainingPage(Painted):
         self._make_tabs()
         self._make_buttons()
         self._lay_out()
-        fit(self, 1080, 660)
+        fit(self, 1240, 680)
         self.show_scores(_read_scores(self.out_path))
         self.set_palette(palette)
         self._count()
@@ -97,11 +100,12 @@ class TrainingPage(Painted):
 
     def _make_choices(self) -> None:
         finished = sum(tally.documents for status, tally in self._session.articles.tallies().items() if status.value == "finished")
-        self.shares = QComboBox()
+        self.shares = ChoiceBox()
         self.shares.setAccessibleName(tr("Shares of train, dev and test"))
         for shares in _SHARES:
             train, dev, test = shares.split("/")
             self.shares.addItem(tr("{train} % to train · {dev} % to choose by · {test} % to test", train=train, dev=dev, test=test), shares)
+            self.shares.setItemData(self.shares.count() - 1, tr("{share} %", share=f"{train} / {dev} / {test}"), SHORT)
         self.shares.setCurrentIndex(0 if finished >= _SMALL else 1)
         self.shares.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.shares.setMinimumContentsLength(10)
@@ -145,8 +149,6 @@ class TrainingPage(Painted):
         self.confusions.setObjectName("confusionList")
         self.confusions.setAccessibleName(tr("Confusions"))
         self.confusions.chosen.connect(self._place_chosen)
-        for figures in (self.scores, self.systems):
-            figures.splitter.setSizes([400, 680])  # their tables are wide
         self.growth = Figures(tr("Learning curve"))
         self.acceptance = Figures(tr("Acceptance"), with_legend=True)
         for widget, title in (
@@ -313,11 +315,10 @@ class TrainingPage(Painted):
         asked += ["--split", self.shares.currentData(), "--seed", str(self.seed.value()), "--epochs", str(self.rounds.value())]
         runner = CommandRunner([*asked, *(["--curve"] if self.with_curve.isChecked() else [])], self)
         self._trainer = runner
-        self._events = []
+        self._events, self._stage = [], ""
         runner.heard.connect(self._heard)
         runner.ended.connect(lambda succeeded: self._trained(runner, succeeded))
         self.say(tr("Starting…"))
-        self.verdict.setText("")
         self.bar.setRange(0, 0)
         self.bar.show()
         self.course.say(tr("The first scores come in a moment."))
@@ -336,14 +337,14 @@ class TrainingPage(Painted):
     def _heard(self, event: dict[str, Any]) -> None:
         self.bar.setRange(0, event["total"])
         self.bar.setValue(event["done"])
-        if self._trainer is None or not self._trainer.cancelled:
-            self.say(event.get("message") or event_words(event))
-        if event["stage"] == "train":
+        before, self._stage = self._stage, event["stage"]
+        if self._stage == "train":
             self._events.append(event)
             self._show_course()
-        elif event["stage"] == "curve" and event.get("point"):
-            self._show_growth([*(one["point"] for one in self._events if one.get("point")), event["point"]])
-            self._events.append(event)
+        elif self._stage == "curve" and (before != "curve" or event.get("point")):
+            self.show_scores(_read_scores(self.out_path))  # they are in their place before the curve, and with each point of it
+        if self._trainer is None or not self._trainer.cancelled:
+            self.say(event.get("message") or event_words(event))
 
     def _trained(self, runner: CommandRunner, succeeded: bool) -> None:
         self._trainer = None
@@ -372,7 +373,22 @@ class TrainingPage(Painted):
         self.go.setText(tr("Go on training") if stopped else tr("Train"))
         for widget in (self.shares, self.seed, self.rounds, self.with_curve, self.out, self.choose):
             widget.setEnabled(not self.training)
-        self.use.setEnabled(not self.training and self._scores is not None and offered(self._scores)[0])
+        scores, words = self._scores, list[str]()
+        self.use.setEnabled(False)
+        if scores is not None and not self.training:
+            used = self._is_used(scores)
+            its, why = offered(scores, used)
+            self.use.setEnabled(its)
+            words = [why, comparison(scores, used)]
+        self.verdict.setText(" ".join(filter(None, words)))
+
+    def _is_used(self, scores: Mapping[str, Any]) -> bool:
+        return any(one.active and one.sha256 == scores["pipeline"]["sha256"] for one in self._session.project.producers())
+
+    def now_used(self, name: str) -> None:
+        """Say that the pipeline makes the suggestions from now on."""
+        self._allow()
+        self.say(tr("{name} is used for suggestions from now on; they come as they are computed.", name=name))
 
     # what it came to -------------------------------------------------------------------------------------------------
 
@@ -383,14 +399,12 @@ class TrainingPage(Painted):
         self.model.clear()
         if scores is not None:
             self.say(headline(scores))
-            self.verdict.setText(" ".join(filter(None, (offered(scores)[1], comparison(scores)))))
             self._events = [{"stage": "train", **one} for one in scores.get("history", ())]
             self._show_course()
             self._show_growth(scores.get("curve", []))
         else:
             nothing = tr("Nothing is trained in this folder yet.")
             self.say(nothing)
-            self.verdict.setText("")
             for figures in (self.course, self.growth):
                 figures.say(nothing)
         if test is None:
@@ -414,8 +428,9 @@ class TrainingPage(Painted):
         loss, score = self.course.plots_of(lambda: [Course(tr("Loss"), tr("Step")), Course(tr("Score on dev"), tr("Step"))])
         assert isinstance(loss, Course)
         assert isinstance(score, Course)
-        loss.show_course(losses, self._palette)
-        score.show_course(scored, self._palette, max(scored, key=lambda one: one[1], default=None))
+        until = losses[-1][0]
+        loss.show_course(losses, until, self._palette)
+        score.show_course(scored, until, self._palette, max(scored, key=lambda one: one[1], default=None))
 
     def _show_test(self, test: Mapping[str, Any]) -> None:
         from annotator.ui.plots import Estimate, Estimates
@@ -449,7 +464,7 @@ class TrainingPage(Painted):
             self.growth.say(tr("Tick “Learning curve” before you train: it tells what more articles would bring."))
             return
         self.growth.show_table(curve_table(curve))
-        (plot,) = self.growth.plots_of(lambda: [Growth(tr("Exact F1"), tr("Articles to train"))])
+        (plot,) = self.growth.plots_of(lambda: [Growth(tr("Exact F1, without rules"), tr("Articles to train"))])
         assert isinstance(plot, Growth)
         points = [(one["articles"], Estimate(100 * one["f1"], *(100 * end for end in one["interval"]))) for one in curve]
         plot.show_points(points, self._palette)
@@ -489,7 +504,7 @@ class TrainingPage(Painted):
         self.acceptance.show_table(acceptance_table(counts, names))
         (plot,) = self.acceptance.plots_of(lambda: [StackedBars(self.acceptance.name)])
         assert isinstance(plot, StackedBars)
-        plot.show_bars([Bar(name, counts[name], NEUTRAL) for name in names], self._palette)
+        plot.show_bars([Bar(called_producer(name), counts[name], NEUTRAL) for name in names], self._palette)
 
     def leave(self) -> None:
         """End what runs: the project is being closed. A training can be gone on with."""

@@ -6,6 +6,7 @@ from typing import Any
 from annotator.jobs.producers import Verdict, verdict
 from annotator.ui.export_choice import in_words, split_lines
 from annotator.ui.findings import Line, Section
+from annotator.ui.producer_words import called_producer
 from annotator.ui.progress_tables import Cell, Table, share
 from annotator.ui.words import decimal, mark, number, tr
 
@@ -87,7 +88,7 @@ def event_words(event: Json) -> str:
         return words if best is None else f"{words} · {tr('best score so far {score}', score=score(best))}"
     if stage == "score":
         return tr("Scoring: {done} of {total}", done=done, total=total)
-    return tr("Learning curve: {done} of {total}", done=done, total=total)
+    return tr("Learning curve: read {done} of {total} articles", done=done, total=total)
 
 
 def history_table(history: Sequence[Json]) -> Table:
@@ -129,19 +130,31 @@ _KINDS = ("exact", "partial")
 
 
 def systems_table(test: Json) -> Table:
-    """A row for each system, with what it finds and misses."""
-    headers = (tr("What suggests"), tr("Precision"), tr("Recall"), tr("Exact F1"), tr("Partial F1"))
+    """A row for each system: what it finds and misses, and how much more the trained pipeline finds."""
+    gain = tr("{system}: gain", system=tr(SYSTEMS["pipeline"]))
+    headers = (tr("What suggests"), tr("Precision"), tr("Recall"), tr("Exact F1"), tr("Partial F1"), gain)
     rows: list[tuple[Cell, ...]] = []
     for name, one in test["systems"].items():
         exact, partial = one["exact"], one["partial"]
         title = f"{tr(SYSTEMS[name])} – {one['name']}" if name in SYSTEMS else one["name"]
-        rows.append((title, score(exact["precision"]), score(exact["recall"]), with_interval(exact), with_interval(partial)))
+        numbers = score(exact["precision"]), score(exact["recall"]), with_interval(exact), with_interval(partial)
+        gained = _gain(test, name)
+        rows.append((title, *numbers, tr("{gain} ({low} to {high})", **gained) if gained else "–"))
     return Table(tr("All labels"), headers, tuple(rows))
+
+
+def _gain(test: Json, other: str | None) -> dict[str, str] | None:
+    """In points, how much better the trained pipeline is than another system, with the interval; None when that was not measured."""
+    found = next((one for one in test["compared"] if (one["system"], one["to"], one["labels"]) == ("pipeline", other, "all")), None)
+    if found is None:
+        return None
+    numbers = zip(("gain", "low", "high"), (found["gain"], *found["interval"]), strict=True)
+    return {name: decimal(100 * one, signed=True) for name, one in numbers}
 
 
 def curve_table(curve: Sequence[Json]) -> Table:
     """One row a number of articles."""
-    headers = (tr("Articles to train"), tr("Exact F1"))
+    headers = (tr("Articles to train"), tr("Exact F1, without rules"))
     return Table(tr("Learning curve"), headers, tuple((one["articles"], with_interval(one)) for one in curve))
 
 
@@ -170,19 +183,16 @@ def headline(scores: Json) -> str:
     )  # fmt: skip
 
 
-def comparison(scores: Json) -> str:
-    """Whether it is better than what is used now, and by how much; "" when that was not measured."""
+def comparison(scores: Json, used: bool = False) -> str:
+    """Whether it is better than what is used now, and by how much; "" when that was not measured. `used`: as in `offered`."""
     test = scores.get("test") or {}
     other = rival(test) if test else None
-    found = next((one for one in test.get("compared", ()) if (one["system"], one["to"], one["labels"]) == ("pipeline", other, "all")), None)
-    if found is None:
+    gained = _gain(test, other) if test else None
+    if gained is None:
         return ""
-    low, high = found["interval"]
-    return tr(
-        "{gain} points against {rival} (95 %: {low} to {high})",
-        gain=decimal(100 * found["gain"], signed=True), rival=tr(SYSTEMS[str(other)]).lower(),
-        low=decimal(100 * low, signed=True), high=decimal(100 * high, signed=True),
-    )  # fmt: skip
+    now = tr("what was used before") if used else tr("what is used now")
+    its = now if other == "current" else tr(SYSTEMS[str(other)]).lower()
+    return tr("{gain} points against {rival} (95 %: {low} to {high})", **gained, rival=its)
 
 
 _VERDICTS = {
@@ -193,8 +203,10 @@ _VERDICTS = {
 }
 
 
-def offered(scores: Json) -> tuple[bool, str]:
-    """Whether it is offered for suggestions, and why or why not."""
+def offered(scores: Json, used: bool = False) -> tuple[bool, str]:
+    """Whether it is offered for suggestions, and why or why not. `used`: it makes them already."""
+    if used:
+        return False, tr("It is used for suggestions.")
     said = verdict(dict(scores))
     return said is Verdict.BETTER, tr(_VERDICTS[said])
 
@@ -208,5 +220,5 @@ def acceptance_table(counts: Mapping[str, Mapping[str, int]], producers: Sequenc
         accepted, corrected, rejected = (of.get(outcome, 0) for outcome in ("accepted", "corrected", "rejected"))
         decided = accepted + corrected + rejected
         rate = share(accepted / decided) if decided else "–"
-        rows.append((name, accepted, corrected, rejected, of.get("undecided", 0), rate))
+        rows.append((called_producer(name), accepted, corrected, rejected, of.get("undecided", 0), rate))
     return Table(tr("Acceptance"), headers, tuple(rows))

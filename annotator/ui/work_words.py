@@ -1,6 +1,6 @@
 """How far long work is, in words."""
 
-from annotator.ui.words import duration, tr
+from annotator.ui.words import decimal, duration, tr
 
 _SETTLED = 1.0  # seconds after the first answer: before, what the pace says of the time left is wild
 
@@ -23,5 +23,5 @@ class WorkWords:
         else:
             pace = (done - before) / (now - began)
             left = duration((total - done) / pace)
-            self.last = tr("{work} {done} of {all} · {pace} a second · {time} left", **words, pace=f"{pace:.1f}", time=left)
+            self.last = tr("{work} {done} of {all} · {pace} a second · {time} left", **words, pace=decimal(pace), time=left)
         return self.last

@@ -111,6 +111,10 @@
       <translation>Une lettre s’écrit "n", une majuscule "Shift+N" ; une commande avec [] n’en a pas. La fenêtre lit ceci à votre retour.</translation>
     </message>
     <message>
+      <source>A name has at most {most} characters, and no tabs, line breaks or other control characters.</source>
+      <translation>Un nom a au plus {most} caractères, sans tabulation, saut de ligne ni autre caractère de commande.</translation>
+    </message>
+    <message>
       <source>A program that works beside the review died. The review goes on, and what was saved is safe.</source>
       <translation>Un programme qui travaille à côté de la relecture s’est arrêté brutalement. La relecture continue, et ce qui a été enregistré est en sûreté.</translation>
     </message>
@@ -767,6 +771,10 @@
       <translation>F1 exacte</translation>
     </message>
     <message>
+      <source>Exact F1, without rules</source>
+      <translation>F1 exacte, sans règles</translation>
+    </message>
+    <message>
       <source>Expected '=' after a key in a key/value pair</source>
       <translation>un « = » est attendu après une clé</translation>
     </message>
@@ -1186,6 +1194,10 @@
       <translation>Elle n’est pas meilleure que ce qui sert maintenant, et qui reste.</translation>
     </message>
     <message>
+      <source>It is used for suggestions.</source>
+      <translation>Elle sert aux suggestions.</translation>
+    </message>
+    <message>
       <source>It may be better, but too few test articles tell. Finish more articles, then train again.</source>
       <translation>Elle est peut-être meilleure, mais trop peu d’articles de test le disent. Terminez d’autres articles, puis entraînez encore.</translation>
     </message>
@@ -1358,8 +1370,8 @@
       <translation>Courbe d’apprentissage</translation>
     </message>
     <message>
-      <source>Learning curve: {done} of {total}</source>
-      <translation>Courbe d’apprentissage : {done} sur {total}</translation>
+      <source>Learning curve: read {done} of {total} articles</source>
+      <translation>Courbe d’apprentissage : {done} articles lus sur {total}</translation>
     </message>
     <message>
       <source>Left out</source>
@@ -3415,6 +3427,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>damaged</source>
       <translation>endommagée</translation>
     </message>
+    <message>
+      <source>dates</source>
+      <translation>dates</translation>
+    </message>
     <message numerus="yes">
       <source>decision(s)</source>
       <translation>
@@ -3462,6 +3478,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>article</translation>
     </message>
     <message>
+      <source>doubt</source>
+      <translation>doute</translation>
+    </message>
+    <message>
       <source>duplicate attribute</source>
       <translation>un attribut en double</translation>
     </message>
@@ -3501,6 +3521,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>finishes</source>
       <translation>termine</translation>
+    </message>
+    <message>
+      <source>flag</source>
+      <translation>drapeau</translation>
     </message>
     <message>
       <source>flagged</source>
@@ -3659,6 +3683,14 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message>
+      <source>label</source>
+      <translation>étiquette</translation>
+    </message>
+    <message>
+      <source>language</source>
+      <translation>langue</translation>
+    </message>
+    <message>
       <source>line {1} column {2} (char {3})</source>
       <translation>ligne {1}, colonne {2} (caractère {3})</translation>
     </message>
@@ -3739,6 +3771,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>next to a function: « {} »</source>
       <translation>à côté d’une fonction : « {} »</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>non</translation>
     </message>
     <message>
       <source>no article is open</source>
@@ -3848,6 +3884,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>autres étiquettes, que le schéma ne permet pas ici…</translation>
     </message>
     <message>
+      <source>outlet</source>
+      <translation>journal</translation>
+    </message>
+    <message>
       <source>outside: only Macron is marked</source>
       <translation>dehors : seul Macron est marqué</translation>
     </message>
@@ -3872,12 +3912,20 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>séparé le texte</translation>
     </message>
     <message>
+      <source>patterns</source>
+      <translation>motifs</translation>
+    </message>
+    <message>
       <source>place</source>
       <translation>place</translation>
     </message>
     <message>
       <source>place {nth} of {all}</source>
       <translation>endroit {nth} sur {all}</translation>
+    </message>
+    <message>
+      <source>precedents</source>
+      <translation>précédents</translation>
     </message>
     <message>
       <source>put away</source>
@@ -3971,6 +4019,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>résultat {}</translation>
     </message>
     <message>
+      <source>roles</source>
+      <translation>fonctions</translation>
+    </message>
+    <message>
       <source>rounds</source>
       <translation>tours</translation>
     </message>
@@ -4031,6 +4083,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>plusieurs étiquettes à une place</translation>
     </message>
     <message>
+      <source>since</source>
+      <translation>depuis</translation>
+    </message>
+    <message>
       <source>skipped</source>
       <translation>laissé</translation>
     </message>
@@ -4079,6 +4135,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>split « {was} »</source>
       <translation>coupé « {was} »</translation>
+    </message>
+    <message>
+      <source>status</source>
+      <translation>état</translation>
     </message>
     <message>
       <source>stays a place</source>
@@ -4236,6 +4296,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>entraînement</translation>
     </message>
     <message>
+      <source>trash</source>
+      <translation>corbeille</translation>
+    </message>
+    <message>
       <source>turned round {what}</source>
       <translation>retourné {what}</translation>
     </message>
@@ -4250,6 +4314,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>undecided</source>
       <translation>à juger</translation>
+    </message>
+    <message>
+      <source>undecided relations</source>
+      <translation>relations à juger</translation>
     </message>
     <message>
       <source>undefined entity</source>
@@ -4276,6 +4344,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>champ inconnu : {name}</translation>
     </message>
     <message>
+      <source>until</source>
+      <translation>jusqu’à</translation>
+    </message>
+    <message>
       <source>waits for an end</source>
       <translation>attend un bout</translation>
     </message>
@@ -4284,8 +4356,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>retour à un point antérieur : {what}</translation>
     </message>
     <message>
-      <source>what is undecided or rejected</source>
-      <translation>ce qui est à juger ou rejeté</translation>
+      <source>what is rejected</source>
+      <translation>ce qui est rejeté</translation>
+    </message>
+    <message>
+      <source>what is used now</source>
+      <translation>ce qui suggère maintenant</translation>
     </message>
     <message>
       <source>what may lie inside</source>
@@ -4296,8 +4372,16 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>ce qui y a été décidé</translation>
     </message>
     <message>
+      <source>what was used before</source>
+      <translation>ce qui suggérait avant</translation>
+    </message>
+    <message>
       <source>where articles come from</source>
       <translation>d’où viennent les articles</translation>
+    </message>
+    <message>
+      <source>which items are undecided</source>
+      <translation>ce qui reste à juger</translation>
     </message>
     <message numerus="yes">
       <source>whole article(s)</source>
@@ -4321,6 +4405,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>wrote “{comment}” on {where}</source>
       <translation>écrit « {comment} » sur {where}</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>oui</translation>
     </message>
     <message>
       <source>you: {accepted} accepted, {rejected} rejected, {relabelled} relabelled</source>
@@ -4376,8 +4464,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>{found} là où il n’y a rien</translation>
     </message>
     <message>
+      <source>{gain} ({low} to {high})</source>
+      <translation>{gain} ({low} à {high})</translation>
+    </message>
+    <message>
       <source>{gain} points against {rival} (95 %: {low} to {high})</source>
-      <translation>{gain} points face à : {rival} (95 % : {low} à {high})</translation>
+      <translation>{gain} points par rapport à « {rival} » (95 % : {low} à {high})</translation>
     </message>
     <message>
       <source>{gold} missed</source>
@@ -4500,6 +4592,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
         <numerusform>{name} : F1 exacte {score} sur {n} article hors entraînement</numerusform>
         <numerusform>{name} : F1 exacte {score} sur {n} articles hors entraînement</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{name}: {value}</source>
+      <translation>{name} : {value}</translation>
     </message>
     <message>
       <source>{nth} of {hits}</source>
@@ -4803,6 +4899,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>{system}: exact</source>
       <translation>{system} : exacte</translation>
+    </message>
+    <message>
+      <source>{system}: gain</source>
+      <translation>{system} : gain</translation>
     </message>
     <message>
       <source>{system}: partial</source>
@@ -5539,6 +5639,16 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>takes more than {1} seconds to read; is it the page of one article?</source>
       <translation>demande plus de {1} secondes de lecture ; est-ce la page d’un seul article ?</translation>
+    </message>
+  </context>
+  <context>
+    <name>formats/iso_dates.py</name>
+    <message numerus="yes">
+      <source>dates that no calendar has (2021-02-31), which were left out</source>
+      <translation>
+        <numerusform>date qui n’est dans aucun calendrier (2021-02-31), laissée de côté</numerusform>
+        <numerusform>dates qui ne sont dans aucun calendrier (2021-02-31), laissées de côté</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -6558,6 +6668,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>n’est pas du TOML valide ({1}).</translation>
     </message>
     <message>
+      <source>the name {1} has more than {2} characters, or control characters such as tabs</source>
+      <translation>le nom {1} a plus de {2} caractères, ou des caractères de commande comme des tabulations</translation>
+    </message>
+    <message>
       <source>two labels are named {1}</source>
       <translation>deux étiquettes se nomment {1}</translation>
     </message>
@@ -6705,8 +6819,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Aucun segment n’est confirmé dans les articles terminés de {1} : il n’y a rien à apprendre.</translation>
     </message>
     <message>
-      <source>Stopped before anything was learnt. Train again with the same folder to go on.</source>
-      <translation>Arrêté avant d’avoir rien appris. Entraînez de nouveau dans le même dossier pour continuer.</translation>
+      <source>Stopped before its first score. Train again with the same folder to go on.</source>
+      <translation>Arrêté avant le premier score. Entraînez de nouveau dans le même dossier pour continuer.</translation>
     </message>
     <message numerus="yes">
       <source>not finished, and a near-duplicate of one that is scored on</source>

@@ -71,6 +71,14 @@ def test_clashes_of_names_keys_and_parents_are_found():
     assert fresh_label_id(SCHEMA, "PER") == "PER-2"
 
 
+@pytest.mark.parametrize("name", ["PER\tSON", "PER\nSON", "PER\u2029SON", "PER\x85SON", "P" * 101])
+def test_a_name_that_breaks_lines_or_is_too_long_is_a_fault_and_one_that_was_there_before_is_none(name):
+    assert list(faults(SCHEMA, replace(SCHEMA.span_label("PER"), name=name))) == [(Fault.NAME_UNFIT, "")]
+    assert list(faults(SCHEMA, SpanLabel("new", name))) == [(Fault.NAME_UNFIT, "")]
+    old = Schema((SpanLabel("PER", name), *SCHEMA.span_labels[1:]), SCHEMA.relation_labels)
+    assert list(faults(old, replace(old.span_label("PER"), hue=10.0))) == []
+
+
 def test_a_label_goes_out_of_what_the_others_say_of_it():
     after = applied(SCHEMA, without(SCHEMA, SCHEMA.span_label("LOC")))
     assert ids(after) == ["PER", "ORG", "ROLE"]

@@ -113,7 +113,7 @@ def test_x_lists_the_confirmed_relations_first_and_draws_them(hands):
     hands.reach("Odile")
     hands.key("x")
     assert "1 confirmed relation" in hands.message()
-    assert "Yvon Tanguy —met with→ Odile" in hands.message()
+    assert "Yvon Tanguy — met with → Odile" in hands.message()
     assert hands.text._asked == {hands.relation("Yvon Tanguy met_with Odile").item_id}
     hands.key(Qt.Key.Key_Escape)
     assert hands.text._asked == frozenset()
@@ -167,7 +167,7 @@ def test_a_label_that_unfits_a_relation_lists_it_first(hands):
     linked(hands)
     hands.reach("Odile")
     hands.key("5")
-    assert "Yvon Tanguy —met with→ Odile" in hands.message()
+    assert "Yvon Tanguy — met with → Odile" in hands.message()
     hands.taken_back(lambda: hands.key(Qt.Key.Key_Return))
     assert hands.relations() == []
     assert "DATE Odile" in hands.spans()
@@ -264,7 +264,7 @@ def test_m_says_what_it_would_take_along(hands):
     linked(hands)
     hands.reach("Yvon Tanguy")
     hands.key("m")
-    assert "Yvon Tanguy —met with→ Odile" in hands.message()
+    assert "Yvon Tanguy — met with → Odile" in hands.message()
     hands.key(Qt.Key.Key_Escape)
     hands.taken_back(lambda: hands.key("m", "m"))
     assert hands.spans() == ["PER Yvon Tanguy a vu Odile"]

@@ -102,7 +102,7 @@ def test_what_a_rejection_takes_along_is_asked_about_and_the_button_answers(hand
     linked(hands)
     hands.take("Odile")
     hands.press("bar_reject")
-    assert "Yvon Tanguy —met with→ Odile" in hands.message()
+    assert "Yvon Tanguy — met with → Odile" in hands.message()
     hands.undone_by_mouse(lambda: hands.click(hands.window.findChild(QPushButton, "statusYes")))
     assert hands.relations() == []
 

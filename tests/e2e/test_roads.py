@@ -125,6 +125,6 @@ def row(one: Format) -> str:
     kinds = {"file": "file", "files": "folder, a file a part", "folder": "folder, files an article"}
     marks = (
         one.reads, one.writes, spans and holds.text, spans and holds.overlaps and holds.same_place, spans and holds.over_cuts,
-        spans and holds.relations, spans and holds.states, spans and holds.values, spans and holds.source,
+        spans and holds.relations, spans and holds.undecided, spans and holds.rejected, spans and holds.values, spans and holds.source,
     )  # fmt: skip
     return f"| `{one.name}` | {one.title} | {kinds[one.layout.value]} | {' | '.join('✓' if mark else '' for mark in marks)} |"

@@ -41,6 +41,8 @@ def test_a_pipeline_trained_in_the_window_is_measured_and_makes_the_suggestions_
     QTest.mouseClick(page.use, LEFT)
     qtbot.waitUntil(lambda: window.runner is None, timeout=120_000)
     assert "fr_port" in page.says.text()
+    assert page.verdict.text().startswith("It is used for suggestions.")
+    assert not page.use.isEnabled()
     (left,) = [one for one in window.session.project.documents(window.session.annotator_id) if one.status is not Status.FINISHED]
     found = window.session.project.suggestions(left.document_id)
     assert {found.runs[span.run_id].producer for span in found.spans} >= {"fr_port"}

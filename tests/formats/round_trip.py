@@ -11,7 +11,7 @@ from annotator.formats import jsonl
 from annotator.formats.fitting import fit
 from annotator.formats.manifest import Report
 from annotator.formats.registry import FORMATS, Format, Layout
-from annotator.jobs.reading import files_of, read, read_task
+from annotator.jobs.reading import pick, read, read_task
 from tests.formats.torture import ABOUT
 
 
@@ -74,10 +74,10 @@ def write(format: Format, fitted: Iterable[AnnotatedDocument], folder: Path) -> 
 def read_all(format: Format, folder: Path) -> tuple[list[AnnotatedDocument], list[str]]:
     """What an import of the folder reads, and the reasons for what it refuses."""
     out = folder if format.folder else next(path for path in folder.iterdir() if path.name == f"corpus{format.suffixes[0]}")
-    files, refusals = files_of([out], format.name)
+    files, refusals = pick([out], format.name)
     found, refused = [], [str(refusal) for refusal in refusals]
     for file in files:
-        for body in read(read_task(file, format.name, "fr")):
+        for body in read(read_task(file.path, format.name, "fr")):
             refused += body.get("refused") or ()
             if "document" in body:
                 entry = jsonl.from_json(body["document"], "fr")
@@ -114,10 +114,10 @@ def _claims(format: Format, one: AnnotatedDocument) -> str:
 
     places = {span.span_id: place(span) for span in one.spans}
     spans = Counter(
-        (*places[span.span_id], span.state.value if holds.states else "", span.value if holds.values else "") for span in one.spans
+        (*places[span.span_id], span.state.value if holds.undecided else "", span.value if holds.values else "") for span in one.spans
     )
     relations = Counter(
-        (relation.label, places[relation.head_id], places[relation.tail_id], relation.state.value if holds.states else "")
+        (relation.label, places[relation.head_id], places[relation.tail_id], relation.state.value if holds.undecided else "")
         for relation in one.relations
     )
     return f"{bare(text)!r}\n{sorted(spans.items(), key=repr)}\n{sorted(relations.items(), key=repr)}"

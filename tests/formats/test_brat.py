@@ -9,7 +9,7 @@ from annotator.formats.exchange import About
 from annotator.formats.fitting import fit
 from annotator.formats.manifest import Report
 from annotator.formats.registry import FORMATS
-from annotator.jobs.reading import files_of
+from annotator.jobs.reading import pick
 from tests.formats.round_trip import read_back, write
 from tests.formats.small import SMALL, annotated, broken, check_golden, refusals
 from tests.formats.torture import TORTURE
@@ -113,10 +113,10 @@ def test_the_configuration_has_the_labels_beneath_their_parents_and_what_relatio
 def test_a_folder_is_read_by_its_ann_files(tmp_path: Path) -> None:
     write(BRAT, [SMALL[0]], tmp_path)
     (tmp_path / "alone.txt").write_text("Un texte sans annotation.")
-    assert [file.suffix for file in files_of([tmp_path], "brat")[0]] == [".ann"]
-    files, refused = files_of([tmp_path])
-    assert ([file.suffix for file in files], refused) == ([".txt", ".ann"], [])
-    assert files[0].name == "alone.txt"
+    assert [file.path.suffix for file in pick([tmp_path], "brat")[0]] == [".ann"]
+    files, refused = pick([tmp_path])
+    assert ([file.path.suffix for file in files], refused) == ([".txt", ".ann"], [])
+    assert files[0].path.name == "alone.txt"
 
 
 def test_bioc_reads_the_same_spans_and_relations(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,7 +9,7 @@ from annotator.core.document import Document, Seam, SeamKind
 from annotator.core.values import Decision, Status
 from annotator.formats import fitting
 from annotator.formats.manifest import Report
-from annotator.formats.registry import Format, Holds
+from annotator.formats.registry import FORMATS, WRITABLE, Format, Holds
 
 TEXT = "Zoé Quentel dirige le port de Brest.Malo Garrec dort."
 
@@ -27,13 +28,26 @@ def fit(one: AnnotatedDocument, **holds: bool) -> tuple[AnnotatedDocument, Repor
     return fitting.fit(one, Format("x", "X", "jsonl", holds=Holds(**holds)), report), report
 
 
-def test_what_is_rejected_is_reported_where_a_format_knows_no_states() -> None:
+def test_what_is_rejected_is_reported_where_a_format_does_not_hold_it() -> None:
     one = annotated((0, 11, "PER"), (30, 35, "LOC"))
     one = AnnotatedDocument(one.document, one.status, (one.spans[0]._replace(state=Decision.REJECTED), one.spans[1]))
     fitted, report = fit(one)
     assert [span.label for span in fitted.spans] == ["LOC"]
     assert report.spans.reported == {fitting.REJECTED: 1}
-    assert fit(one, states=True)[0].spans == one.spans
+    assert fit(one, rejected=True)[0].spans == one.spans
+
+
+@pytest.mark.parametrize("name", WRITABLE)
+def test_a_format_leaves_out_what_is_rejected_if_and_only_if_it_says_so(name: str) -> None:
+    one = annotated((0, 11, "PER"), (30, 35, "LOC"), relations=((0, 1),))
+    rejected = tuple(span._replace(state=Decision.REJECTED) for span in one.spans)
+    relations = tuple(relation._replace(state=Decision.REJECTED) for relation in one.relations)
+    report = Report()
+    fitted = fitting.fit(AnnotatedDocument(one.document, one.status, rejected, relations), FORMATS[name], report)
+    holds = FORMATS[name].holds.rejected
+    assert report.spans.reported == ({} if holds else {fitting.REJECTED: 2})
+    assert fitted is not None
+    assert len(fitted.spans) + len(fitted.relations) == (3 if holds else 0)
 
 
 def test_a_relation_goes_with_an_end_that_cannot_be_written() -> None:

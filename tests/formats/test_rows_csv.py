@@ -97,7 +97,7 @@ def test_line_ends_within_quotes_belong_to_the_text_and_lines_are_counted_as_the
 
 def test_columns_that_are_not_known_are_counted_and_never_taken_for_annotation(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("texte,spans,acts,sha256,vide\nZoé rit.,[],x,y,\n", encoding="utf-8")
-    _, body = read_task_of(read_task(tmp_path / "a.csv", "rows-csv", "fr"))
+    (body,) = read_task_of(read_task(tmp_path / "a.csv", "rows-csv", "fr"))
     entry = jsonl.from_json(body["document"], "fr")
     assert isinstance(entry, jsonl.Entry)
     assert entry.ignored == {"column spans": 1, "column acts": 1, "column sha256": 1}

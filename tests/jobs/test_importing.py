@@ -15,10 +15,11 @@ from annotator.core.errors import Trouble
 from annotator.core.ids import annotator_id_of
 from annotator.core.spans import RelationSuggestion, SpanSuggestion
 from annotator.core.values import Kind, SpanValue, Status, TrashValue
+from annotator.formats.iso_dates import NO_SUCH_DAY
 from annotator.jobs.exporting import ExportOptions, export
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, ImportResult, open_or_create
 from annotator.jobs.protocol import run_here
-from annotator.jobs.reading import HELLO, files_of, read
+from annotator.jobs.reading import HELLO, pick, read
 from annotator.store.check import check
 from annotator.store.project import Project
 from annotator.store.trash import empty_trash
@@ -61,8 +62,8 @@ def test_a_folder_is_read_whole_in_order_without_what_is_hidden(tmp_path: Path) 
         path = tmp_path / "in" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x", encoding="utf-8")
-    files, refused = files_of([tmp_path / "in", tmp_path / "in" / "b.txt", tmp_path / "nothing"])
-    assert [path.relative_to(tmp_path / "in").as_posix() for path in files] == ["b.txt", "a/z.txt"]
+    files, refused = pick([tmp_path / "in", tmp_path / "in" / "b.txt", tmp_path / "nothing"])
+    assert [one.path.relative_to(tmp_path / "in").as_posix() for one in files] == ["b.txt", "a/z.txt"]
     assert [Path(refusal.file).name for refusal in refused] == ["c.pdf", "nothing"]
 
 
@@ -76,6 +77,18 @@ def test_bad_files_and_lines_are_named_and_the_good_ones_go_in(project: Project,
     assert [(Path(refusal.file).name, refusal.line) for refusal in result.refused] == [
         ("empty.txt", 0), ("binary.txt", 0), ("mixed.jsonl", 2), ("mixed.jsonl", 3),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["fr", "auto"])
+def test_a_line_with_a_day_that_cannot_be_comes_in_without_it_and_says_so(project: Project, tmp_path: Path, language: str) -> None:
+    lines = [{"text": "Le bac repart.", "source": {"published": "2021-02-31", "outlet": "Le Quai"}}, {"text": "Il pleut sur Brest."}]
+    lines += [{"text": "Le pont ferme.", "source": {"published": "2020-02-29"}, "sections": [], "seams": []}]
+    job = ImportJob(project, [write(tmp_path / "a.jsonl", *lines)], ImportOptions("ada", language=language))
+    run_here(job, HELLO, read)
+    result = job.result
+    assert (result.added, result.refused, result.notes) == (3, [], Counter({NO_SUCH_DAY: 1}))
+    assert [project.document(name).source.published for name in project.document_ids()] == [None, None, "2020-02-29"]
+    assert project.document(project.document_ids()[0]).source.outlet == "Le Quai"
 
 
 def test_a_document_that_is_there_already_is_counted_and_its_annotation_added(project: Project, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from annotator.jobs.importing import ImportJob, open_or_create
 from annotator.jobs.languages import AUTO, language_of
 from annotator.jobs.protocol import run_here
 from annotator.jobs.reading import HELLO, read, read_task
-from annotator.language.article import make_document
+from annotator.language.article import after_header, make_document
 from annotator.store.check import check
 
 FRENCH = "Le ministre a déclaré mercredi que les négociations sur le budget reprendraient la semaine prochaine à Bruxelles."
@@ -25,7 +25,7 @@ ENGLISH_HEADER = (
 
 @pytest.mark.parametrize(("text", "language"), [(FRENCH, "fr"), (GERMAN, "de"), (ENGLISH_HEADER + FRENCH, "fr"), ("Too short.", "fr")])
 def test_the_language_is_that_of_the_text_without_its_header(text: str, language: str) -> None:
-    assert language_of(make_document(text, language="fr")) == language
+    assert language_of(text, after_header(text)) == language
 
 
 def test_a_text_that_does_not_say_its_language_is_read_in_the_one_that_is_found(tmp_path: Path) -> None:

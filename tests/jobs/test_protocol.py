@@ -157,6 +157,16 @@ def test_the_worker_answers_each_task_also_after_errors() -> None:
     assert any("ZeroDivisionError" in path.read_text(encoding="utf-8") for path in kept())
 
 
+def test_what_was_answered_before_an_error_is_not_lost() -> None:
+    def breaking_off(task: Json) -> Iterator[Json]:
+        yield from handler(task)
+        raise Trouble("the rest cannot be read")
+
+    job = Notes("fine")
+    run_here(job, {}, breaking_off)
+    assert job.told == [("part", "fine", "one"), ("part", "fine", "two"), ("failed", "fine", "the rest cannot be read")]
+
+
 def test_a_job_can_be_done_without_a_worker() -> None:
     job = Notes("trouble", "fine")
     run_here(job, {}, handler)

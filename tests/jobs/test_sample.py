@@ -5,6 +5,7 @@ from pathlib import Path
 
 from annotator.jobs.protocol import run_here
 from annotator.jobs.sample import ensure_sample
+from annotator.jobs.schemas import read_schema
 from annotator.jobs.suggesting import SuggestJob, handler, hello
 from annotator.models.pipeline import all_producers
 from annotator.store.project import Project
@@ -20,6 +21,12 @@ def test_the_sample_is_made_whole_and_left_as_it_is_afterwards(tmp_path: Path) -
     assert path.read_bytes() == before
     with Reader.open(path) as reader:
         assert reader.document_ids()
+
+
+def test_the_sample_has_the_labels_of_the_shipped_schema_to_the_letter(tmp_path: Path) -> None:
+    ensure_sample(tmp_path / "sample.annot")
+    with Reader.open(tmp_path / "sample.annot") as reader:
+        assert reader.schema() == read_schema("news")
 
 
 def test_a_project_that_came_while_the_sample_was_built_stays(tmp_path: Path) -> None:

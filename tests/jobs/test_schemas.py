@@ -1,3 +1,4 @@
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -7,8 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotator.core.errors import Trouble
+from annotator.core.labels import is_name
 from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel
 from annotator.jobs.schemas import read_schema, schema_names, schema_to_toml
+from annotator.language.guideline import SETTINGS
 
 
 @pytest.mark.parametrize("name", schema_names())
@@ -20,6 +23,12 @@ def test_every_shipped_schema_is_valid_and_worded_in_two_languages(name: str) ->
         assert all(text for _, text in (*label.title, *label.guideline))
         french = dict(label.guideline)["fr"]
         assert not re.search(r"« | [»;:?!]", french), "a line may be broken there"
+
+
+def test_french_guidelines_name_no_setting_by_its_name_in_a_file() -> None:
+    for label in read_schema("news").span_labels:
+        named = re.findall(r"réglage\W+(\w+)", dict(label.guideline)["fr"])
+        assert not set(named) & set(SETTINGS.get(label.label_id, {}))
 
 
 def test_the_news_schema_says_what_its_relations_may_join() -> None:
@@ -73,8 +82,28 @@ def test_a_file_that_is_no_schema_is_refused(tmp_path: Path, text: str) -> None:
         read_schema(str(path))
 
 
-NAMES = ("PER", "ORG", "LIEU d'exercice", 'a "quoted" \\ name\x7f')
-texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=20).map(str.strip).filter(bool)
+@pytest.mark.parametrize("name", ["P\tER", "P\nER", "P\u2028ER", "P\x7fER", "P" * 101])
+@pytest.mark.parametrize("kind", ["labels", "relations"])
+def test_a_file_with_a_name_that_does_not_fit_on_a_line_is_refused_and_says_which(tmp_path: Path, kind: str, name: str) -> None:
+    path = tmp_path / "mine.toml"
+    other = "[[labels]]\nname = 'A'\n" if kind == "relations" else ""
+    path.write_text(f"{other}[[{kind}]]\nname = {json.dumps(name)}\nheads = ['A']\ntails = ['A']\n", encoding="utf-8")
+    with pytest.raises(
+        Trouble, match=r"mine\.toml: is not a schema \(the name \"P.*has more than 100 characters, or control characters"
+    ) as told:
+        read_schema(str(path))
+    assert str(told.value).isprintable()
+
+
+def test_a_name_of_a_hundred_characters_in_any_script_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    names = ["É" * 100, "شخص", "人名 (场所)"]
+    path.write_text("".join(f"[[labels]]\nname = '{name}'\n" for name in names), encoding="utf-8")
+    assert [label.name for label in read_schema(str(path)).span_labels] == names
+
+
+NAMES = ("PER", "ORG", "LIEU d'exercice", 'a "quoted" \\ name')
+texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=20).map(str.strip).filter(bool) | st.just("del\x7fete")
 wordings = st.dictionaries(st.sampled_from(["en", "fr", "pt-BR"]), texts).map(
     lambda found: tuple(sorted(found.items(), key=lambda pair: (pair[0] != "en", pair[0])))
 )
@@ -88,8 +117,9 @@ span_labels = st.tuples(
         for name in NAMES
     )
 )  # fmt: skip
+label_names = texts.filter(is_name)
 relation_labels = st.lists(
-    st.builds(RelationLabel, texts, st.just(""), wordings, some, some, st.booleans(), st.sampled_from(["", "2"]), wordings).map(
+    st.builds(RelationLabel, label_names, st.just(""), wordings, some, some, st.booleans(), st.sampled_from(["", "2"]), wordings).map(
         lambda label: replace(label, name=label.label_id)
     ),
     max_size=2,

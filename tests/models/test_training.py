@@ -15,7 +15,7 @@ from annotator.core.document import Document
 from annotator.core.errors import Trouble
 from annotator.core.values import Status
 from annotator.jobs.pipeline_info import BEST, describe
-from annotator.jobs.training import EvaluateOptions, TrainOptions
+from annotator.jobs.training import SCORES, EvaluateOptions, TrainOptions
 from annotator.models.material import read_material
 from annotator.models.pipeline import SpacyProducer, pipeline_at
 from annotator.models.scoring import evaluate
@@ -70,6 +70,17 @@ def test_every_system_is_scored_on_the_same_articles_with_intervals(trained):
     assert test["systems"]["model alone"]["by_label"]["DATE"]["exact"]["hit"] == 0
 
 
+def test_without_rules_a_pipeline_is_scored_on_all_that_it_has_learnt(trained):
+    """Its dates too, also where they are left to rules when it suggests."""
+    pipeline, alone = (pipeline_at(str(trained.out)), trained.scores["test"]["systems"]["pipeline alone"])
+    by_rule = replace(pipeline, learnt=tuple(one for one in pipeline.learnt or () if one[1] != "DATE"))
+    document = article(7).document
+    producer = SpacyProducer(by_rule)
+    assert "DATE" not in {one.label for one in producer.found_in(document)}
+    assert "DATE" in {one.label for one in producer.all_found_in(document)}
+    assert alone["by_label"]["DATE"]["exact"]["hit"] > 0
+
+
 def test_the_folder_is_whole(trained):
     out = trained.out
     names = {path.name for path in out.iterdir()}
@@ -121,6 +132,7 @@ def test_a_training_that_is_stopped_keeps_the_best_and_goes_on_the_next_time(pro
     assert scores["trained"]["ended"] == "stopped"
     assert (out / BEST).is_dir()
     reached = scores["trained"]["steps"]
+    assert reached == 13
     steps.clear()
     done = train(str(project), str(out), options, tell)
     assert steps[0] == reached + 1
@@ -129,8 +141,8 @@ def test_a_training_that_is_stopped_keeps_the_best_and_goes_on_the_next_time(pro
     assert len(done["history"]) > len(scores["history"])
 
 
-def test_one_that_is_stopped_before_anything_was_learnt_says_so(project, tmp_path):
-    with pytest.raises(Trouble, match="before anything was learnt"):
+def test_one_that_is_stopped_before_its_first_score_says_so(project, tmp_path):
+    with pytest.raises(Trouble, match="before its first score"):
         train(str(project), str(tmp_path / "out"), QUICK, lambda _: None, lambda: True)
     assert not (tmp_path / "out").exists()
 
@@ -304,14 +316,30 @@ def test_the_state_is_noted_in_the_folder(trained):
 # spans inside others -----------------------------------------------------------------------------------------------------
 
 
-def test_spans_inside_others_are_learnt_by_a_span_categoriser_and_a_curve_is_drawn(tmp_path):
+def test_spans_inside_others_are_learnt_by_a_span_categoriser_and_a_curve_is_drawn_point_by_point(tmp_path):
     news = resources() / "schemas" / "news.toml"
     head, org, tail = news.read_text(encoding="utf-8").partition('name = "ORG"')
     (tmp_path / "nested.toml").write_text(head + org + tail.replace("contains = []", 'contains = ["LOC"]', 1), encoding="utf-8")
     articles = [article(nth, 3, nested=True) for nth in range(8)]
     project = reviewed_project(tmp_path / "p.annot", *articles, schema=str(tmp_path / "nested.toml"))
+    out, events = tmp_path / "out", list[dict]()
     options = TrainOptions(base="blank", epochs=2, shares=(60, 20, 20), curve=(2, 100))
-    scores = train(str(project), str(tmp_path / "out"), options, lambda _: None)
-    assert [name for name, _ in describe(str(tmp_path / "out")).components] == ["ner", "spancat"]
+
+    def one_point() -> bool:
+        """Stopped when it is there: what it had come to stands in its place before."""
+        assert "curve" not in {event["stage"] for event in events} or (out / SCORES).exists()
+        return any("point" in event for event in events)
+
+    stopped = train(str(project), str(out), options, events.append, one_point)
+    assert [name for name, _ in describe(str(out)).components] == ["ner", "spancat"]
+    assert stopped["test"]["on"]["spans"] > 0
+    assert [point["articles"] for point in stopped["curve"]] == [2]
+    events.clear()
+    scores = train(str(project), str(out), options, events.append)
     assert [point["articles"] for point in scores["curve"]] == [2, scores["trained"]["articles"]["train"]]
-    assert scores["test"]["on"]["spans"] > 0
+    assert scores["curve"][0] == stopped["curve"][0]
+    told = [event for event in events if event["stage"] == "curve"]
+    assert [event["point"]["articles"] for event in told if "point" in event] == [scores["trained"]["articles"]["train"]]
+    assert all(0 <= event["done"] <= event["total"] for event in told)
+    kept = json.loads((out / SCORES).read_text(encoding="utf-8"))
+    assert kept["curve"] == scores["curve"]

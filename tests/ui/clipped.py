@@ -3,6 +3,7 @@
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
 
+from annotator.ui.choice_box import ChoiceBox
 from annotator.ui.elided_label import ElidedLabel
 
 
@@ -18,6 +19,10 @@ def cut(root: QWidget) -> list[str]:
         words = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
         if (words or not isinstance(widget, QLabel)) and widget.height() < metrics.height() - 1:
             found.append(f"{type(widget).__name__} {widget.objectName()} is {widget.height()} high, its letters {metrics.height()}")
+        if isinstance(widget, QComboBox) and not isinstance(widget, ChoiceBox):
+            found.append(f"{widget.objectName()} {widget.currentText()!r} may be cut in the middle of a letter")
+        if isinstance(widget, ChoiceBox) and widget.shown_text().endswith("…") and not widget.currentText().endswith("…"):
+            found.append(f"{widget.objectName()} shows only {widget.shown_text()!r}")
         wraps = isinstance(widget, ElidedLabel) or (isinstance(widget, QLabel) and widget.wordWrap())
         if not wraps and widget.width() < metrics.horizontalAdvance(words.replace("&&", "&")):
             found.append(f"{type(widget).__name__} {words!r} is {widget.width()} wide")

@@ -10,10 +10,12 @@ from annotator.core.reversal import Fate
 from annotator.core.values import Decision, Kind, SpanValue, Status
 from annotator.core.view import shown_span
 from annotator.language.tokens import Edge
+from annotator.ui.act_words import turned_words
 from annotator.ui.log_session import LogSession
 from annotator.ui.schema_session import SchemaSession
 from annotator.ui.session import ReviewSession
 from annotator.ui.spreading import Spreading
+from annotator.ui.words import speak
 
 
 def last(session: ReviewSession) -> str:
@@ -68,8 +70,8 @@ DEEDS: dict[str, Callable[[ReviewSession], object]] = {
     "put back LOC Vannes to undecided": lambda s: (s.accept(span(s, 0)), s.put_back(span(s, 0))),
     "added ROLE maire": lambda s: s.add_span(3, 8, "ROLE"),
     "deleted ROLE maire": lambda s: (s.add_span(3, 8, "ROLE"), s.reject(s.current)),
-    "accepted Odile Kermarec —met with→ Jean": linked,
-    "rejected Odile Kermarec —met with→ Jean": relation_deleted,
+    "accepted Odile Kermarec — met with → Jean": linked,
+    "rejected Odile Kermarec — met with → Jean": relation_deleted,
     "wrote “à revoir” on Vannes": commented,
     "flagged the article": lambda s: s.toggle_flag(None),
     "unflagged the article": lambda s: (s.toggle_flag(None), s.toggle_flag(None)),
@@ -108,3 +110,14 @@ def test_a_split_is_told_by_what_was_split(session):
     )
     assert session.perform(Verb.SPLIT, changes)
     assert last(session) == "split « Odile Kermarec »"
+
+
+def test_what_would_become_of_an_item_has_the_colon_of_the_language(session):
+    session.accept(span(session, 0))
+    *_, accepted = session.project.acts()
+    (change,) = accepted.changes
+    surfaces = {(change.target_id, change.after.start, change.after.end): "Vannes"}
+    back = Change(change.kind, change.document_id, change.target_id, change.after, None)
+    assert turned_words(back, surfaces, session.schema) == "LOC Vannes: confirmed → undecided"
+    speak("fr")
+    assert turned_words(back, surfaces, session.schema) == "LOC Vannes\u202f: confirmé → à juger"

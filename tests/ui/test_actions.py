@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLabel
 
-from annotator.ui.actions import COMMANDS, MENUS, SUBMENUS
+from annotator.ui.actions import COMMANDS, MENUS, SUBMENUS, written
 
 
 def test_every_command_has_a_title_a_menu_that_exists_or_keys_and_a_handler(window):
@@ -13,6 +13,11 @@ def test_every_command_has_a_title_a_menu_that_exists_or_keys_and_a_handler(wind
         assert submenu in (*SUBMENUS, "")
         assert command.menu or command.keys
         assert window.handler(command.name) or window.review.commands.handler(command.name), command.name
+
+
+def test_menus_show_keys_by_the_names_that_all_else_calls_them_by(window):
+    shown = [action.shortcut() for action in window.actions_by_name.values()]
+    assert [key for key in shown if key.toString(key.SequenceFormat.NativeText).casefold() != written(key).casefold()] == []
 
 
 def test_deciding_does_not_repeat_while_a_key_is_held_and_moving_does(window):

@@ -41,6 +41,7 @@ def test_every_format_says_in_one_line_what_it_is_for(name: str):
 def test_what_a_format_cannot_hold_is_named_and_nothing_is_said_of_one_that_holds_all():
     assert cannot_hold(FORMATS["jsonl"].holds) == ""
     assert "where articles come from" in cannot_hold(FORMATS["spacy"].holds)
+    assert cannot_hold(FORMATS["label-studio"].holds) == "It cannot hold: what is rejected, the values of dates."
 
 
 def test_the_command_says_all_that_was_chosen():

@@ -60,6 +60,18 @@ def test_another_choice_is_counted_anew_and_the_count_that_was_running_is_given_
     assert dialog.go.isEnabled()
 
 
+def test_whether_finished_follows_what_is_written_until_it_is_chosen_by_hand(window, qtbot):
+    dialog = opened(window, qtbot)
+    choose(dialog, what="suggested")
+    assert dialog.status.currentData() == "any"
+    QTest.keyClick(dialog.status, Qt.Key.Key_Up)
+    choose(dialog, what="all")
+    assert dialog.status.currentData() == "finished"
+    QTest.keyClick(dialog.status, Qt.Key.Key_Down)
+    choose(dialog, what="confirmed")
+    assert dialog.status.currentData() == "any"
+
+
 def test_what_the_format_cannot_hold_is_said_with_the_number_of_items(window, qtbot):
     QTest.keyClick(window.review.text, "x")
     dialog = opened(window, qtbot)

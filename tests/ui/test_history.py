@@ -63,7 +63,7 @@ def words(dialog: HistoryDialog) -> list[str]:
 
 def test_each_act_is_told_in_words_newest_first(window, opened):
     assert words(opened()) == [
-        "moved the end of PER Jean Morvan (was « Jean »)", "accepted PER Jean", "rejected Odile Kermarec —has a role at→ Vannes",
+        "moved the end of PER Jean Morvan (was « Jean »)", "accepted PER Jean", "rejected Odile Kermarec — has a role at → Vannes",
         "accepted PER Odile Kermarec", "accepted LOC Vannes",
     ]  # fmt: skip
 
@@ -72,7 +72,7 @@ def test_typing_filters_and_enter_previews_and_takes_one_earlier_act_back(window
     dialog = opened()
     for letter in "role":
         key(letter)
-    qtbot.waitUntil(lambda: words(dialog) == ["rejected Odile Kermarec —has a role at→ Vannes"])
+    qtbot.waitUntil(lambda: words(dialog) == ["rejected Odile Kermarec — has a role at → Vannes"])
     key(Qt.Key.Key_Return)
     asked = preview(dialog, qtbot)
     assert asked.findChild(object, "takeBackSays").text().startswith("Goes back: 1 item")

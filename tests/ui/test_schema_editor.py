@@ -80,6 +80,16 @@ def test_a_label_is_renamed_by_typing_and_its_annotations_stay(window, editor):
     replayed(window.project)
 
 
+@pytest.mark.parametrize("name", ["LO\tC", "L" * 101])
+def test_a_name_that_does_not_fit_on_a_line_is_told_and_not_saved(window, editor, name: str):
+    choose(editor, "LOC")
+    before = window.project.clock()
+    editor.form.name.setText(name)
+    editor.form.name.editingFinished.emit()
+    assert "A name has at most 100 characters, and no tabs" in editor.says.text()
+    assert window.project.clock() == before
+
+
 def test_a_taken_name_or_key_is_told_and_not_saved(window, editor):
     choose(editor, "LOC")
     before = window.project.clock()
@@ -190,7 +200,7 @@ def test_deleting_asks_where_the_annotations_go_lists_unfit_relations_and_comes_
     qtbot.waitUntil(asked.isActiveWindow)
     asked.others.setFocus()
     asked.others.setCurrentIndex(asked.others.findData("MISC"))
-    assert [asked.freed.item(n).text() for n in range(asked.freed.count())] == ["Odile Kermarec —has a role at→ Vannes"]
+    assert [asked.freed.item(n).text() for n in range(asked.freed.count())] == ["Odile Kermarec — has a role at → Vannes"]
     key(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "LOC" not in names(session))
     assert states(session)[0] == ("MISC", "confirmed")

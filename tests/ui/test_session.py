@@ -12,6 +12,7 @@ from annotator.core.view import ItemState, SpanItem
 from annotator.jobs.spreading import changes_for, places_of
 from annotator.language.tokens import Edge
 from annotator.store.project import Project
+from annotator.ui.confident import above, accept_above
 from annotator.ui.log_session import LogSession
 from annotator.ui.session import ReviewSession
 from tests.ui.conftest import PARIS, make_project
@@ -217,8 +218,8 @@ def test_what_is_above_a_confidence_is_accepted_in_one_step(qapp, tmp_path):
                 session.accept(item.item_id)
         session.open_document(second)
         assert session.calibration.decided == 105
-        assert [item.start for item in session.above(0.9)] == [text.start() for text in re.finditer("Armor", session.document.text)]
-        session.accept_above(0.9)
+        assert [item.start for item in above(session.view, 0.9)] == [text.start() for text in re.finditer("Armor", session.document.text)]
+        accept_above(session, 0.9)
         assert [item.state.value for item in session.view.spans] == ["open", "confirmed", "confirmed"]
         LogSession(session).undo()
         assert [item.state.value for item in session.view.spans] == ["open"] * 3

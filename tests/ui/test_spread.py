@@ -20,9 +20,10 @@ from annotator.ui.hit_list import HitModel
 from annotator.ui.log_session import LogSession
 from annotator.ui.main_window import MainWindow
 from annotator.ui.schema_session import SchemaSession
-from annotator.ui.spot_check_dialog import SpotCheckDialog
+from annotator.ui.spot_check_dialog import SpotCheckDialog, verdict
 from annotator.ui.spread_dialog import SpreadDialog
 from annotator.ui.theme import DARK
+from annotator.ui.words import speak
 from tests.ui.conftest import make_project
 
 KERMAREC = ("Odile Kermarec", "PER")
@@ -540,3 +541,8 @@ def test_a_bulk_act_is_undone_and_done_again_in_the_article_that_it_began_with(q
         window.review.open_article(elsewhere)
         window.actions_by_name[command].trigger()
         assert window.session.document.document_id == documents[0]
+
+
+def test_the_error_that_a_sample_leaves_has_the_decimal_sign_of_the_language():
+    speak("fr")
+    assert "14,9" in verdict(1, 30, 49)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 
+from annotator.core.spans import Registered
 from annotator.ui import training_page
 from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import DARK
@@ -30,10 +31,12 @@ def opened(window: MainWindow, qtbot) -> TrainingPage:
     return page
 
 
-def put_scores(window: MainWindow, **chosen: float) -> None:
+def put_scores(window: MainWindow, *, curve: list[dict[str, Any]] | None = None, **chosen: float) -> None:
     folder = window.path.with_name("small-training")
-    folder.mkdir()
-    (folder / "scores.json").write_text(json.dumps(SCORES.sample_scores(window.session, **chosen)), encoding="utf-8")
+    folder.mkdir(exist_ok=True)
+    scores = SCORES.sample_scores(window.session, **chosen)
+    scores["curve"] = scores["curve"] if curve is None else curve
+    (folder / "scores.json").write_text(json.dumps(scores), encoding="utf-8")
 
 
 def cells(figures) -> list[list[str]]:
@@ -118,6 +121,7 @@ def test_the_curves_grow_while_it_trains(ready: TrainingPage):
     trainer.heard.emit({"stage": "read", "done": 2, "total": 2, "message": None})
     assert ready.says.text() == "Reading articles: 2 of 2"
     trainer.heard.emit(event(1))
+    assert not ready.course.plots[1].isVisible()
     trainer.heard.emit(event(2, score=0.5, by_label={"PER": 0.5}, best=0.5, best_step=2))
     trainer.heard.emit(event(3, score=0.75, by_label={"PER": 0.75}, best=0.75, best_step=3))
     assert [row[0] for row in cells(ready.course)] == ["3", "2"]
@@ -125,8 +129,20 @@ def test_the_curves_grow_while_it_trains(ready: TrainingPage):
     losses, scores = ([list(map(float, curve.getData()[1])) for curve in plot.plotItem.listDataItems()] for plot in (loss, score))
     assert losses == [[900, 450, 300]]
     assert scores == [[50, 75], [75]]
-    point = {"articles": 25, "f1": 0.7, "interval": [0.6, 0.8]}
-    trainer.heard.emit({"stage": "curve", "done": 1, "total": 2, "message": None, "point": point})
+
+
+def test_the_scores_are_there_while_pipelines_of_the_learning_curve_are_trained(ready: TrainingPage, window):
+    QTest.mouseClick(ready.go, LEFT)
+    (trainer,) = Trainer.made
+    put_scores(window)
+    trainer.heard.emit({"stage": "curve", "done": 1, "total": 75, "message": None})
+    assert ready.says.text() == "Learning curve: read 1 of 75 articles"
+    assert cells(ready.scores)[0][:3] == ["All labels", "1,480", "85.3 (83.7–86.9)"]
+    assert not ready.use.isEnabled()
+    put_scores(window, curve=[{"articles": 25, "f1": 0.7, "interval": [0.6, 0.8]}])
+    trainer.heard.emit({"stage": "curve", "done": 24, "total": 75, "message": None})
+    assert len(cells(ready.growth)) == 4
+    trainer.heard.emit({"stage": "curve", "done": 25, "total": 75, "message": None, "point": {"articles": 25}})
     assert cells(ready.growth) == [["25", "70.0 (60.0–80.0)"]]
 
 
@@ -201,6 +217,18 @@ def test_scores_without_a_pipeline_are_not_used(window, qtbot):
     assert window.runner is None
 
 
+def test_a_pipeline_that_makes_the_suggestions_already_is_not_offered_again(window, qtbot):
+    put_scores(window)
+    page = opened(window, qtbot)
+    assert page.use.isEnabled()
+    sha256 = page._scores["pipeline"]["sha256"]
+    window.session.project.register(Registered("fr_news", "fr", "1", sha256, "gone", (), "{}", True, 0))
+    page.now_used("fr_news")
+    assert page.says.text() == "fr_news is used for suggestions from now on; they come as they are computed."
+    assert page.verdict.text().startswith("It is used for suggestions. +7.3 points against pre-trained")
+    assert not page.use.isEnabled()
+
+
 def test_enter_on_a_confusion_goes_to_its_sentence(window, qtbot):
     put_scores(window)
     page = opened(window, qtbot)
@@ -213,6 +241,30 @@ def test_enter_on_a_confusion_goes_to_its_sentence(window, qtbot):
     assert item is not None
     assert (item.start, item.end) == (hit.start, hit.end)
     qtbot.waitUntil(window.review.text.hasFocus)
+
+
+def test_the_parts_are_told_in_figures_where_their_words_have_no_room(window, qtbot):
+    page = opened(window, qtbot)
+    page.resize(640, 360)
+    qtbot.waitUntil(lambda: page.shares.shown_text() == "60 / 20 / 20 %")
+    page.resize(1200, 700)
+    qtbot.waitUntil(lambda: page.shares.shown_text() == "60 % to train · 20 % to choose by · 20 % to test")
+
+
+def test_a_wide_table_has_more_than_half_of_the_page_until_it_is_dragged(window, qtbot):
+    put_scores(window)
+    page = opened(window, qtbot)
+    page.tabs.setCurrentWidget(page.scores)
+    page.resize(1080, 660)
+    plot, table = page.scores.splitter.sizes()
+    assert table > plot >= 400
+    page.resize(1500, 660)
+    assert not page.scores.table.horizontalScrollBar().isVisible()
+    page.scores.splitter.setSizes([1000, 500])
+    page.scores.splitter.splitterMoved.emit(1000, 1)
+    before = page.scores.splitter.sizes()
+    page.scores.show_table(page.scores.table_shown)
+    assert page.scores.splitter.sizes() == before
 
 
 def test_the_acceptance_of_the_producers_is_counted_when_it_is_looked_at(window, qtbot):

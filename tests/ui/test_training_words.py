@@ -59,7 +59,7 @@ def test_the_balance_has_a_row_for_each_label_and_a_column_for_each_part():
             "Step 20 of at most 400 · round 2 · best score so far 85.1",
         ),
         ({"stage": "score", "done": 1, "total": 4}, "Scoring: 1 of 4"),
-        ({"stage": "curve", "done": 1, "total": 4}, "Learning curve: 1 of 4"),
+        ({"stage": "curve", "done": 30, "total": 75}, "Learning curve: read 30 of 75 articles"),
     ],
 )
 def test_each_stage_says_how_far_it_is(event, words: str):
@@ -85,8 +85,9 @@ def test_a_label_that_the_rival_does_not_know_has_no_score_there(scores):
     assert row[-2:] == ("–", "–")
 
 
-def test_every_system_is_compared(scores):
-    assert len(systems_table(scores["test"]).rows) == len(scores["test"]["systems"])
+def test_every_system_is_compared_with_what_is_gained_on_it(scores):
+    rows = systems_table(scores["test"]).rows
+    assert [row[-1] for row in rows] == ["–", "–", "+7.3 (+5.3 to +9.3)", "+14.3 (+12.3 to +16.3)"]
 
 
 @pytest.mark.parametrize(
@@ -103,6 +104,15 @@ def test_a_pipeline_is_offered_only_when_it_is_surely_better_else_it_is_said_why
     assert found is is_offered
     assert words in why
     assert comparison(scores).startswith(f"{100 * gain:+.1f} points against pre-trained")
+
+
+def test_what_is_used_now_is_what_was_used_before_once_the_pipeline_is_used(scores):
+    test = scores["test"]
+    test["systems"]["current"] = test["systems"]["model"]
+    test["compared"] = [one | {"to": "current"} for one in test["compared"][:1]]
+    assert comparison(scores).startswith("+7.3 points against what is used now")
+    assert comparison(scores, used=True).startswith("+7.3 points against what was used before")
+    assert offered(scores, used=True) == (False, "It is used for suggestions.")
 
 
 def test_scores_are_written_as_in_the_language_of_the_window(scores):
@@ -135,6 +145,11 @@ def test_acceptance_is_the_share_of_what_was_decided():
     counts = {"fr_port": {"accepted": 6, "corrected": 1, "rejected": 1, "undecided": 9}, "idle": {"undecided": 2}}
     rows = acceptance_table(counts, ["fr_port", "idle"]).rows
     assert rows == (("fr_port", 6, 1, 1, 9, "75 %"), ("idle", 0, 0, 0, 2, "–"))
+
+
+def test_our_own_producers_are_called_in_the_language_of_the_window():
+    speak("fr")
+    assert acceptance_table({}, ["patterns-fr", "fr_core_news_md"]).rows[0][0] == "motifs-fr"
 
 
 def test_a_loss_has_the_decimal_sign_of_the_language():

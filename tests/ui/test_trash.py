@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from annotator.core.errors import NotWritten
 from annotator.store.backups import Reason, backups_of
@@ -202,6 +202,21 @@ def test_a_damaged_article_is_closed_the_others_are_not_and_a_backup_mends_it(wi
     assert "whole again, as it was in the backup of" in window.review.status.text()
     assert window.review.notice.text() == ""
     assert check(window.path).problems == ()
+
+
+def test_where_there_are_no_relations_it_is_said_once_and_how_to_begin_one_where_there_is_a_text(window, both, qtbot):
+    inbox = window.review.inbox
+    window.review.tabs.setCurrentWidget(inbox)
+
+    def said() -> list[str]:
+        shown = [label.text() for label in inbox.findChildren(QLabel) if label.isVisible()]
+        return [words for words in (*shown, inbox.list.without_rows) if words]
+
+    window.review.open_article(both[1])
+    qtbot.waitUntil(lambda: said() == ["No relations here. In the text, r on a span begins one."])
+    flip(window, f"UPDATE document_text SET text = replace(text, 'Odile', 'Odyle') WHERE text = '{PARIS}'")
+    window.review.open_article(both[0])
+    qtbot.waitUntil(lambda: said() == ["No relations here."])
 
 
 def test_a_damaged_article_that_no_backup_holds_stays_closed_and_can_go_to_the_trash(window, both, qtbot):

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
 
 from annotator.core.article_query import Order
 from annotator.core.view import ItemState, SpanItem
 from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import DARK, LIGHT
+from annotator.ui.words import speak
 from tests.ui.conftest import PARIS, make_project
 
 
@@ -56,6 +57,24 @@ def test_the_bar_accepts_and_labels_by_mouse_and_lies_off_its_line(window, qtbot
     button = window.review.bar.findChild(object, "bar_label_ORG")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert (window.session.view.spans[0].label_id, spans(window)[0]) == ("ORG", "confirmed")
+
+
+def test_a_card_tells_a_screen_reader_how_it_stands_in_the_language_of_the_window(window, qtbot):
+    qtbot.waitUntil(lambda: window.review.inbox.model.rowCount() > 0)
+    card = window.review.inbox.model.cards()[0]
+    assert card.spoken.startswith("Odile Kermarec — has a role at → Vannes, waits for an end. ")
+    speak("fr")
+    assert card.spoken.startswith("Odile Kermarec — has a role at → Vannes, attend un bout. ")
+
+
+def test_the_bar_calls_a_relation_as_its_arc_and_its_card_do(window, qtbot):
+    relation = window.session.view.relations[0]
+    window.session.make_current(relation.item_id)
+    (label,) = [label for label in window.session.schema.relation_labels if label.label_id == relation.label_id]
+    qtbot.waitUntil(lambda: window.review.bar.findChild(QToolButton, f"bar_label_{label.label_id}") is not None)
+    button = window.review.bar.findChild(QToolButton, f"bar_label_{label.label_id}")
+    assert button.text() == f"{label.key} has a role at"
+    assert button.accessibleName() == f"has a role at ({label.key})"
 
 
 def test_e_chooses_a_label_by_typing(window):
@@ -119,7 +138,7 @@ def test_rejecting_a_span_under_a_confirmed_relation_lists_it_first(window):
         key(window, "a")
     window.session.make_current(window.session.view.spans[0].item_id)
     key(window, "x")
-    assert "Odile Kermarec —has a role at→ Vannes" in message(window)
+    assert "Odile Kermarec — has a role at → Vannes" in message(window)
     assert spans(window)[0] == "confirmed"
     key(window, Qt.Key.Key_Escape)
     key(window, "a")
@@ -263,7 +282,7 @@ def test_a_label_that_a_confirmed_relation_does_not_allow_lists_it_first_and_let
     linked(window)
     window.session.make_current(window.session.view.spans[0].item_id)
     key(window, "5")
-    assert "Odile Kermarec —has a role at→ Vannes" in message(window)
+    assert "Odile Kermarec — has a role at → Vannes" in message(window)
     key(window, Qt.Key.Key_Return)
     assert window.session.view.spans[0].label_id == "DATE"
     assert not [r for r in window.session.view.relations if r.label_id == "role_at"]
@@ -344,7 +363,7 @@ def test_putting_an_end_back_lists_its_confirmed_relations_first(window):
     linked(window)
     window.session.make_current(window.session.view.spans[0].item_id)
     key(window, "d")
-    assert "Odile Kermarec —has a role at→ Vannes" in message(window)
+    assert "Odile Kermarec — has a role at → Vannes" in message(window)
     key(window, "d")
     assert spans(window)[0] == "open"
 

@@ -1,5 +1,6 @@
 """What is said of long work while it runs."""
 
+from annotator.ui.words import speak
 from annotator.ui.work_words import WorkWords
 
 
@@ -8,6 +9,13 @@ def test_the_time_that_loading_took_says_nothing_of_the_time_left():
     assert words.said(1, 3000, now=13.0) == "Suggesting 1 of 3000"
     assert words.said(41, 3000, now=15.0) == "Suggesting 41 of 3000 · 20.0 a second · 2 min left"
     assert words.said(81, 3000, now=17.0) == words.last
+
+
+def test_the_pace_has_the_decimal_sign_of_the_language():
+    speak("fr")
+    words = WorkWords("Suggestion")
+    words.said(1, 3000, now=13.0)
+    assert "20,0" in words.said(41, 3000, now=15.0)
 
 
 def test_what_is_told_of_an_act_stays_while_work_runs(window):

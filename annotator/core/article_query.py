@@ -93,7 +93,7 @@ class Query:
 _TERM = re.compile(r'(?P<minus>-?)(?:(?P<name>[^\W\d_]+):)?(?:"(?P<quoted>[^"]*)(?:"|$)|(?P<plain>\S+))')
 _PLAIN = re.compile(r'\w[^\s":]*')
 _DATE = re.compile(r"\d{1,4}(-(\d{1,2}(-(\d{1,2})?)?)?)?", re.ASCII)
-_SHARE = re.compile(r"(?:>=?)?(0?[.,]\d{1,4}|[01])", re.ASCII)
+_SHARE = re.compile(r"(?:>=?)?(0?[.,]\d{1,4}|1[.,]0{1,4}|[01])", re.ASCII)
 _NAMES = {facet.value: facet for facet in Facet}
 
 

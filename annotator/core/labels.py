@@ -25,11 +25,12 @@ class Fault(StrEnum):
 
 
 def is_name(name: str) -> bool:
-    """Whether a label may be called so: in 1 to LONGEST_NAME characters, none of which is a control or breaks the line.
+    """Whether a label may be called so: in 1 to LONGEST_NAME characters, none of which is a control or breaks the line, without white
+    space around them.
 
     Projects made before this was asked may hold other names: these stay as they are.
     """
-    return 0 < len(name) <= LONGEST_NAME and not _CONTROLS.search(name)
+    return 0 < len(name) <= LONGEST_NAME and name == name.strip() and not _CONTROLS.search(name)
 
 
 def faults(schema: Schema, label: Label) -> Iterator[tuple[Fault, str]]:
@@ -37,7 +38,7 @@ def faults(schema: Schema, label: Label) -> Iterator[tuple[Fault, str]]:
     before = _before(schema, label)
     if not label.name.strip():
         yield Fault.NO_NAME, ""
-    elif not is_name(label.name.strip()) and (before is None or before.name != label.name):
+    elif not is_name(label.name.strip()) and (before is None or before.name.strip() != label.name.strip()):
         yield Fault.NAME_UNFIT, ""
     others = [other for other in schema.labels if isinstance(other, type(label)) and other.label_id != label.label_id]
     for other in others:

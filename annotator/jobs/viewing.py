@@ -55,7 +55,8 @@ class ArticleViewer:
         self, reader: Reader, document: Document, schema: Schema, annotator_id: str, stored: Suggestions,
         calibration: Calibration = NOT_YET, surfaces: Surfaces | None = None,
     ) -> None:  # fmt: skip
-        """`surfaces`: those about which anything was decided, where they are known: it takes longest to look up all of them."""
+        """`surfaces`: those about which anything was decided, where they are known, for a `view` only: it takes longest to look up all of
+        them, but `follow` needs also what becomes known."""
         self._reader, self._document, self._schema, self._annotator_id = reader, document, schema, annotator_id
         self._stored, self._calibration = stored, calibration
         self._surfaces = Surfaces.of(document) if surfaces is None else surfaces

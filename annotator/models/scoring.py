@@ -28,19 +28,20 @@ _ALONE = " alone"
 class System:
     """The producers of a language, asked as in a project, and its model without any rule, which is asked only once for both."""
 
-    def __init__(self, names: SpacyProducer | None, producers: Sequence[Producer], schema: Schema, trained: bool = False) -> None:
-        """`trained`: the labels of the model are the names of those of the schema."""
+    def __init__(self, names: SpacyProducer | None, producers: Sequence[Producer], schema: Schema, trained: Pipeline | None = None) -> None:
+        """`trained`: the pipeline of `names`, if it was trained here."""
         self.name = names.name if names else "rules only"
-        self._names, self._trained = names, trained
+        self._names = names
         self._producers = [one.guided(guideline_of(schema)) if isinstance(one, Guided) else one for one in producers]
         self._titles = {label.label_id: label.name for label in schema.span_labels}
+        self._learnt = {name: self._titles.get(label_id, name) for name, label_id in trained.learnt or ()} if trained else None
 
     @classmethod
     def of(cls, language: str, schema: Schema, pipeline: Pipeline | None = None) -> "System":
         """The one with a trained pipeline, or the one where nothing was trained."""
         producers = producers_for(language, pipeline)
         names = next((one for one in producers if isinstance(one, SpacyProducer)), None)
-        return cls(names, producers, schema, pipeline is not None)
+        return cls(names, producers, schema, pipeline)
 
     def suggested(self, document: Document) -> set[Span]:
         """With its rules."""
@@ -51,7 +52,9 @@ class System:
         """By the model, as it finds them; one that was trained here also what is left to rules otherwise."""
         if self._names is None:
             return set()
-        return as_spans(self._names.all_found_in(document), {}) if self._trained else as_spans(self._names.found_in(document), self._titles)
+        if self._learnt is not None:
+            return as_spans(self._names.all_found_in(document), self._learnt)
+        return as_spans(self._names.found_in(document), self._titles)
 
 
 def as_spans(mentions: Sequence[Mention], names: dict[str, str]) -> set[Span]:

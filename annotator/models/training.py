@@ -77,7 +77,8 @@ def train(project: str, out: str, options: TrainOptions, tell: Tell, stopped: Ca
     folder.take_place()
     scores["pipeline"]["path"] = str(folder.out / BEST)
     folder.write_scores(scores)
-    for scores["curve"] in run.curve():
+    for points in run.curve():
+        scores["curve"] = points
         folder.write_scores(scores)
     return scores
 
@@ -396,7 +397,9 @@ def _start(plan: Plan) -> "Language":
     """The pipeline to begin with: the recogniser of the base, or a new one, that knows all labels of the train part."""
     spacy = spacy_here()
     from spacy.training import Example
+    from thinc.api import fix_random_seed
 
+    fix_random_seed(plan.options.seed)  # of the weights of parts that are new
     language = plan.material.language
     nlp: Language
     if plan.base:

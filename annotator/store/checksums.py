@@ -6,6 +6,7 @@ A text has its own SHA-256, and the log its chain. These stand in the table `che
 
 import hashlib
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
@@ -17,14 +18,15 @@ DOCUMENT_COLUMNS = ("document_id", "title", "outlet", "published", "language", "
 RUN_COLUMNS = ("run_id", "producer", "version", "parameters", "made_at")
 _CLAIM = itemgetter(0, 1, 2)
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=bytes.hex).encode
+_exponent = re.compile(rb"\de-").search
 PUT = "INSERT OR IGNORE INTO checksum(document_no, run_no, digest) VALUES (?, ?, ?)"
 
 
 def digest_of(values: Any) -> bytes:
-    """SHA-256 of values that JSON knows, and bytes. Raises UnicodeEncodeError for half a character."""
+    """SHA-256 of values that JSON knows (but of numbers from 1e16 on), and bytes. Raises UnicodeEncodeError for half a character."""
     try:
         written = dumps(values, bytes.hex)
-        alike = b"0.0000" not in written and b"e-" not in written  # json writes tiny numbers otherwise, 1e-05
+        alike = b"0.0000" not in written and not (b"e-" in written and _exponent(written))  # json writes tiny numbers as 1e-05
     except TypeError:
         alike = False
     return hashlib.sha256(written if alike else _encode(values).encode("utf-8")).digest()

@@ -52,7 +52,7 @@ class Project(Reader):
         self._fresh: Fresh | None = None
         """The document that the last write has put in."""
         self._last: _Last | None = None
-        """The newest act of the log, where this transaction has appended one."""
+        """The newest act of the log, where the transaction that was begun last has appended one."""
         self._writing = False
         self._spoiled = False  # a write that was made together with others has failed
         self._to_index: list[tuple[int, str]] = []

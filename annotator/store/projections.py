@@ -103,17 +103,11 @@ class Projections:
     def _put(self, touched: Touched, act_no: int) -> None:
         """As `apply`, where nothing can be in the place of what the act decides."""
         annotator_no, surfaces = touched.annotator_no, self._surface_numbers(touched)
-        rows: list[tuple[Any, ...]] = []
-        for change, (document_no, kind, target, _, text) in zip(touched.act.changes, touched.lines, strict=True):
-            after = change.after
-            if isinstance(after, SpanValue):  # most of them
-                state, start, end, label_id, _, _ = after
-                label_no, surface_no = self._numbers.label(label_id), surfaces[document_no, start, end]
-                rows.append(
-                    (document_no, annotator_no, kind, target, text, state._value_, start, end, None, None, label_no, surface_no, act_no)
-                )
-            elif after is not None:
-                rows.append((document_no, annotator_no, kind, target, text, *self._columns(after, document_no, surfaces), act_no))
+        rows = [
+            (document_no, annotator_no, kind, target, after, *self._columns(change.after, document_no, surfaces), act_no)
+            for change, (document_no, kind, target, _, after) in zip(touched.act.changes, touched.lines, strict=True)
+            if change.after is not None
+        ]
         self.labels_stand({row[10] for row in rows if row[10] is not None}, rows[0][0])
         self._connection.executemany(_INSERT, rows)
 

@@ -98,22 +98,19 @@ class _Chunks(dict[str, _Chunk]):
 
     def hot(self, run: Sequence[str]) -> list[int]:
         """Which of some chunks a known surface may begin in."""
-        found = list(map(self._hot.get, run))
-        while None in found:
-            nth = found.index(None)
-            found[nth] = self._meet(run[nth])
-        return list(compress(count(), found))
-
-    def _meet(self, written: str) -> bool:
         if len(self._hot) > _REMEMBERED:
             self.clear()
             self._hot, self._cold = {}, {}
+        for written in set(run).difference(self._hot):
+            self._meet(written)
+        return list(compress(count(), map(self._hot.__getitem__, run)))
+
+    def _meet(self, written: str) -> None:
         heads = _heads(written, self._language)
         hot = self._hot[written] = not self._heads.isdisjoint(heads)
         if not hot:
             for head in heads:
                 self._cold.setdefault(head, []).append(written)
-        return hot
 
     def warm(self, head: str) -> None:
         """A surface is known now that has this first word."""

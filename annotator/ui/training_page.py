@@ -338,12 +338,13 @@ class TrainingPage(Painted):
         self.bar.setRange(0, event["total"])
         self.bar.setValue(event["done"])
         before, self._stage = self._stage, event["stage"]
+        stopping = self._trainer is not None and self._trainer.cancelled
         if self._stage == "train":
             self._events.append(event)
             self._show_course()
-        elif self._stage == "curve" and (before != "curve" or event.get("point")):
+        elif self._stage == "curve" and not stopping and (before != "curve" or event.get("point")):
             self.show_scores(_read_scores(self.out_path))  # they are in their place before the curve, and with each point of it
-        if self._trainer is None or not self._trainer.cancelled:
+        if not stopping:
             self.say(event.get("message") or event_words(event))
 
     def _trained(self, runner: CommandRunner, succeeded: bool) -> None:

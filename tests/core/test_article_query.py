@@ -43,6 +43,7 @@ def test_toggling_a_term_twice_leaves_it_out_and_the_others_alone(typed, other):
         ("since:2021-09 until:2022", [Term(Facet.SINCE, "2021-09"), Term(Facet.UNTIL, "2022")]),
         ("flag:YES relations:no", [Term(Facet.FLAG, "yes"), Term(Facet.RELATIONS, "no")]),
         ("doubt:>=,3 doubt:1", [Term(Facet.DOUBT, "0.3"), Term(Facet.DOUBT, "1.0")]),
+        ("doubt:1.0 doubt:0.0", [Term(Facet.DOUBT, "1.0"), Term(Facet.DOUBT, "0.0")]),
         ("label: outlet: doubt:", []),
         ('label:"" flag:""', []),
         ("- ( *", []),

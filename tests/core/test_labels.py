@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from annotator.core.acts import Act, Change, Verb, inverse
 from annotator.core.fold import State, fold
-from annotator.core.labels import Fault, applied, faults, free, fresh_label_id, merged, move_label, set_label, without
+from annotator.core.labels import Fault, applied, faults, free, fresh_label_id, is_name, merged, move_label, set_label, without
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.core.values import Decision, Kind, Origin, RelationValue, SpanValue
 from tests.core.test_fold import ANA, DOCUMENT
@@ -172,3 +172,9 @@ def test_the_log_of_edits_folds_to_the_labels_that_are_shown():
     assert ids(state.schema()) == ["PER", "ORG", "ROLE", "LOC"]
     assert state.apply(act(3, inverse([moved]))) == ()
     assert state.schema() == SCHEMA
+
+
+@pytest.mark.parametrize("name", ["", " ", " PER", "PER ", "P\tER", "PER\nORG", "P" * 101])
+def test_what_does_not_fit_on_a_line_is_no_name(name: str) -> None:
+    assert not is_name(name)
+    assert is_name(f"x{name.strip()}"[:100].translate({9: " ", 10: " "}))

@@ -13,16 +13,18 @@ from annotator import resources
 from annotator.core.annotated import AnnotatedDocument
 from annotator.core.document import Document
 from annotator.core.errors import Trouble
+from annotator.core.schema import Schema
 from annotator.core.values import Status
 from annotator.jobs.pipeline_info import BEST, describe
+from annotator.jobs.schemas import read_schema
 from annotator.jobs.training import SCORES, EvaluateOptions, TrainOptions
 from annotator.models.material import read_material
 from annotator.models.pipeline import SpacyProducer, pipeline_at
-from annotator.models.scoring import evaluate
+from annotator.models.scoring import System, evaluate
 from annotator.models.spacy_project import read_state
-from annotator.models.training import NESTED_UNFINISHED, Plan, train
+from annotator.models.training import NESTED_UNFINISHED, Plan, quickly_trained, train
 from annotator.models.training_docs import NESTED, has_nested, training_docs
-from tests.models.reviewed import QUICK, Training, article, reviewed_project
+from tests.models.reviewed import FINISHED, QUICK, Training, article, reviewed_project
 
 
 @pytest.fixture(scope="module")
@@ -74,11 +76,20 @@ def test_without_rules_a_pipeline_is_scored_on_all_that_it_has_learnt(trained):
     """Its dates too, also where they are left to rules when it suggests."""
     pipeline, alone = (pipeline_at(str(trained.out)), trained.scores["test"]["systems"]["pipeline alone"])
     by_rule = replace(pipeline, learnt=tuple(one for one in pipeline.learnt or () if one[1] != "DATE"))
-    document = article(7).document
+    documents = [article(number).document for number in FINISHED]
     producer = SpacyProducer(by_rule)
-    assert "DATE" not in {one.label for one in producer.found_in(document)}
-    assert "DATE" in {one.label for one in producer.all_found_in(document)}
+    assert "DATE" not in {one.label for document in documents for one in producer.found_in(document)}
+    assert "DATE" in {one.label for document in documents for one in producer.all_found_in(document)}
     assert alone["by_label"]["DATE"]["exact"]["hit"] > 0
+
+
+def test_a_label_that_was_renamed_since_the_training_is_found_under_its_new_name(trained):
+    labels = {label.label_id: label for label in read_schema("news").labels}
+    schema = Schema.of_labels(labels | {"PER": replace(read_schema("news").span_label("PER"), name="PERSONNE")})
+    system = System.of("fr", schema, pipeline_at(str(trained.out)))
+    found = {label for number in range(8) for _, _, label in system.alone(article(number).document)}
+    assert "PERSONNE" in found
+    assert "PER" not in found
 
 
 def test_the_folder_is_whole(trained):
@@ -248,6 +259,14 @@ def test_articles_in_progress_are_trained_on_only_when_asked_and_never_scored_on
     plan = Plan.of(read_material(project, None, "any", None), QUICK)
     assert sum(plan.counts.values()) == 26
     assert {one.status for part in ("dev", "test") for one in plan.parts[part]} == {Status.FINISHED}
+
+
+def test_trainings_with_one_seed_make_the_same_pipeline(project):
+    plan = Plan.of(read_material(project, None, "any", None), QUICK)
+    one, other = (quickly_trained(plan, plan.parts["train"][:2]) for _ in range(2))
+    assert one is not None
+    assert other is not None
+    assert one[0].to_bytes() == other[0].to_bytes()
 
 
 def test_articles_in_progress_teach_no_span_categoriser(project):

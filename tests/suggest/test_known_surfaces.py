@@ -1,10 +1,12 @@
 """Surfaces that are known are found where a look at all surfaces of a text would find them."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.core.document import Document, Seam, SeamKind
 from annotator.language.folding import fold
+from annotator.suggest import known_surfaces
 from annotator.suggest.known_surfaces import KnownSurfaces
 from annotator.suggest.precedents import Surfaces
 
@@ -37,6 +39,14 @@ def test_known_surfaces_stand_where_all_surfaces_of_a_text_say(texts: list[str],
             assert known.add(surface) is (surface not in added)
             added.add(surface)
         assert known.within(document).places == {surface: places for surface, places in every.items() if surface in added}
+
+
+def test_a_word_that_comes_back_is_looked_into_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_into: list[str] = []
+    heads = known_surfaces._heads
+    monkeypatch.setattr(known_surfaces, "_heads", lambda written, language: looked_into.append(written) or heads(written, language))
+    KnownSurfaces(["brest"]).within(Document.of("la mer et la mer et la mer", "fr"))
+    assert sorted(looked_into) == ["et", "la", "mer"]
 
 
 def test_a_name_becomes_known_in_a_text_that_was_read_before() -> None:

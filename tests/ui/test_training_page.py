@@ -155,6 +155,9 @@ def test_a_training_that_is_stopped_keeps_its_scores_and_can_be_gone_on_with(rea
     assert "Stopping" in ready.says.text()
     trainer.heard.emit({"stage": "score", "done": 1, "total": 2, "message": None})
     assert "Stopping" in ready.says.text()
+    put_scores(window)
+    trainer.heard.emit({"stage": "curve", "done": 1, "total": 75, "message": None})
+    assert "Stopping" in ready.says.text()
     scores = SCORES.sample_scores(window.session)
     scores["trained"]["ended"] = "stopped"
     trainer.result = {"scores": scores}

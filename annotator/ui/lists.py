@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QListView, QTableView
 
@@ -75,6 +85,12 @@ class QuietList(QListView):
 
     def keyboardSearch(self, search: str) -> None:
         pass
+
+    def selectionCommand(self, index: _Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        """A press selects a row that is selected already, too: Qt would do so at the release, after a button in the row has gone on."""
+        if event is not None and event.type() == QEvent.Type.MouseButtonPress:
+            return QItemSelectionModel.SelectionFlag.ClearAndSelect
+        return super().selectionCommand(index, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -133,6 +133,18 @@ def test_a_relation_is_judged_on_its_card_by_key_and_by_mouse(window):
     assert window.session.item(card.item.item_id).state is ItemState.REJECTED
 
 
+def test_a_button_of_the_current_card_goes_on_to_the_card_that_the_keys_act_on(window):
+    inbox = window.review.inbox
+    window.review.tabs.setCurrentWidget(inbox)
+    inbox.list.setFocus()
+    judged = inbox.current()
+    assert inbox.list.selectionModel().isSelected(inbox.list.currentIndex())
+    rect = inbox.delegate.button_rects(inbox.list.visualRect(inbox.list.currentIndex()))["accept"]
+    QTest.mouseClick(inbox.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert inbox.current() != judged
+    assert inbox.list.selectedIndexes() == [inbox.list.currentIndex()]
+
+
 def test_rejecting_a_span_under_a_confirmed_relation_lists_it_first(window):
     for _ in range(3):
         key(window, "a")

@@ -28,6 +28,7 @@ class _Decisions:
         self._schema, self._layer, self._suggested, self._fresh = schema, layer, proposed, fresh
         self.changes: list[Change] = []
         self.refused: list[str] = []
+        self.spans_refused = False
         self.undecided = 0
         self.against = 0
         self._spans = dict(layer.spans)  # as they will be
@@ -45,6 +46,7 @@ class _Decisions:
     def span(self, span: AnnotatedSpan, label_id: str | None) -> None:
         if label_id is None:
             self.refused.append(f"{named('span', span.span_id)}: the schema has no label {span.label}")
+            self.spans_refused = True
             return
         span_id, start, end, _, state, _, producers, score, meaning = span
         if state is _SUGGESTED:
@@ -141,7 +143,8 @@ class _Decisions:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """The changes of one act, how many of them decide an item of the file, why items were refused, and how many were undecided.
+    """The changes of one act, how many of them decide an item of the file, why items were refused (`spans_refused`: some of them were
+    spans), and how many were undecided.
 
     `against` counts the relations confirmed against the schema: as in the window, who says so is believed.
     """
@@ -149,6 +152,7 @@ class Taken:
     changes: tuple[Change, ...]
     decided: int
     refused: tuple[str, ...]
+    spans_refused: bool
     undecided: int
     against: int
 
@@ -163,7 +167,7 @@ def decisions(
     finished: bool,
     proposed: Suggestions,
 ) -> Taken:
-    """The changes that decide in one layer what is decided in `annotated`; when it is `finished`, with nothing left undecided, they
+    """The changes that decide in one layer what is decided in `annotated`; when it is `finished`, with no span undecided or refused, they
     finish the document, and reject the spans that are proposed besides.
 
     `proposed` is what was proposed, stored or recalled. What is decided in the layer already is left alone, and nothing that was
@@ -175,6 +179,6 @@ def decisions(
     for relation in annotated.relations:
         made.relation(relation, relation_label(relation.label))
     decided = len(made.changes)
-    if finished and not made.undecided:
+    if finished and not made.undecided and not made.spans_refused:
         made.finish()
-    return Taken(tuple(made.changes), decided, tuple(made.refused), made.undecided, made.against)
+    return Taken(tuple(made.changes), decided, tuple(made.refused), made.spans_refused, made.undecided, made.against)

@@ -43,6 +43,8 @@ AT_ONCE, AT_ONCE_ALONE = 64, 256
 CHARACTERS = 10_000
 """A longer document counts as several."""
 
+UNFINISHED = "articles left unfinished, since some of the annotation was refused"
+
 _NAMED = 3  # of several files, in a sentence
 _REJECTED = Decision.REJECTED  # a constant takes a third of the time that the class takes to find it
 _REFUSED = (Trouble, KeyError, TypeError, ValueError, AttributeError, OverflowError)
@@ -313,7 +315,7 @@ class ImportJob:
             self._compare(one.entry.document)
         else:
             self.result.already += 1
-        self._take_annotation(one.file, one.line, one.entry, new)
+        self._take_annotation(one.file, one.line, one.entry, new, whole=not one.refused)
         return self.result.refused[before:]
 
     def _compare(self, document: Document) -> None:
@@ -326,7 +328,7 @@ class ImportJob:
         before = [place for place in places if self._gave.setdefault(place, document.document_id) != document.document_id]
         self.result.changed += [storable(place) for place in before[:1]]
 
-    def _take_annotation(self, file: _File, line: int, entry: jsonl.Entry, new: bool) -> None:
+    def _take_annotation(self, file: _File, line: int, entry: jsonl.Entry, new: bool, *, whole: bool) -> None:
         unstated = entry.unstated
         if file.restoring:
             self._restore(file, entry)
@@ -337,7 +339,7 @@ class ImportJob:
         elif self._options.as_ is ImportAs.SUGGESTIONS:
             self._suggest(file, line, entry.annotated)
         else:
-            self._decide(file, line, entry.annotated, unstated or entry.annotated.status is Status.FINISHED, new)
+            self._decide(file, line, entry.annotated, unstated or entry.annotated.status is Status.FINISHED, new, whole=whole)
 
     # annotation becomes suggestions ----------------------------------------------------------------------------------
 
@@ -387,14 +389,16 @@ class ImportJob:
 
     # annotation becomes decisions ------------------------------------------------------------------------------------
 
-    def _decide(self, file: _File, line: int, annotated: AnnotatedDocument, finished: bool, new: bool) -> None:
+    def _decide(self, file: _File, line: int, annotated: AnnotatedDocument, finished: bool, new: bool, *, whole: bool) -> None:
+        """`whole`: nothing of the line was refused. Else the article is not finished: what is not confirmed in one is not there."""
         project = self._project
         document_id = annotated.document.document_id
         if self._annotator_id is None:
             self._annotator_id = project.annotator_id(self._options.annotator)
         annotator_id = self._annotator_id
         stored = Suggestions() if new else project.suggestions(document_id)
-        if finished:  # what was decided in earlier articles would be proposed in this one: it was read to the end, so that is answered too
+        finishes = finished and whole
+        if finishes:  # earlier articles would propose something in this one: it was read to the end, so that is answered too
             stored = stored.joined(self._recollection(annotator_id).recalled(annotated.document, stored, new))
         taken = decisions(
             annotated,
@@ -403,11 +407,13 @@ class ImportJob:
             self._labels.relation,
             Layer({}, {}, {}) if new else project.state(document_id).layer(annotator_id, document_id),
             lambda: str(uuid.uuid4()),
-            finished,
+            finishes,
             stored,
         )
         for reason in taken.refused:
             self._refuse(file, line, reason)
+        if finished and (taken.spans_refused or not whole):
+            self.result.notes[UNFINISHED] += 1
         if taken.undecided:
             self.result.left_out["undecided, so no decision"] += taken.undecided
         if not taken.changes:

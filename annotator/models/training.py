@@ -519,8 +519,9 @@ def _dates(plan: Plan, one: AnnotatedDocument) -> Iterator[tuple[int, int]]:
 def quickly_trained(
     plan: Plan, documents: list[AnnotatedDocument], goes_on: Callable[[int, int], bool] = lambda step, steps: True
 ) -> "tuple[Language, Any] | None":
-    """A pipeline trained on some of the articles for as many steps as are good for so few, without looking at dev; and the averages of its
-    parameters, which are to be used. None when `goes_on`, asked before each step with the steps done and those there are, says no."""
+    """A pipeline trained on some of the articles, without looking at dev, as often as is asked for, else as is good for so few; and the
+    averages of its parameters, which are to be used. None when `goes_on`, asked before each step with the steps done and those there are,
+    says no."""
     from spacy.training import Example
     from thinc.api import fix_random_seed
 
@@ -529,7 +530,7 @@ def quickly_trained(
     examples = [Example(nlp.make_doc(doc.text), doc) for doc in docs]
     fix_random_seed(plan.options.seed)
     optimizer = nlp.resume_training(sgd=_optimizer())
-    epochs = max(2, _epochs(sum(map(len, docs))) // 2)
+    epochs = plan.options.epochs or max(2, _epochs(sum(map(len, docs))) // 2)
     batches = [batch for _, batch in _batches([len(doc) for doc in docs], plan.options.seed, epochs)]
     for step, batch in enumerate(batches):
         if not goes_on(step, len(batches)):

@@ -6359,6 +6359,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>dans une autre ligne au même texte ; joignez les lignes</translation>
     </message>
     <message>
+      <source>articles left unfinished, since some of the annotation was refused</source>
+      <translation>articles laissés inachevés, car une partie de l’annotation a été refusée</translation>
+    </message>
+    <message>
       <source>cannot be read ({1})</source>
       <translation>lecture impossible ({1})</translation>
     </message>

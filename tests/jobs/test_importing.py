@@ -144,6 +144,16 @@ def test_an_article_is_finished_unless_the_file_states_another_status(project: P
     assert status_of(project) is (Status.FINISHED if stated in ("finished", None) else Status.IN_PROGRESS)
 
 
+@pytest.mark.parametrize("wrong", [{"label": "ANIMAL"}, {"end": 4000}])
+def test_an_article_of_which_a_span_was_refused_is_not_finished_and_it_is_said(
+    project: Project, tmp_path: Path, wrong: dict[str, Any]
+) -> None:
+    line = {"text": TEXT, "spans": [SPANS[0], SPANS[1] | wrong], "status": "finished"}
+    result = take(project, write(tmp_path / "m.jsonl", line), as_=ImportAs.DECISIONS)
+    assert (result.decided, len(result.refused), status_of(project)) == (1, 1, Status.IN_PROGRESS)
+    assert "1 article left unfinished, since some of the annotation was refused" in result.sentence()
+
+
 def test_an_article_in_which_nothing_was_decided_stays_new(project: Project, tmp_path: Path) -> None:
     spans = [span | {"state": "suggested"} for span in SPANS]
     line = {"text": TEXT, "spans": spans, "status": "new"}

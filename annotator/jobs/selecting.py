@@ -162,7 +162,7 @@ def chosen_annotator(reader: Reader, name: str | None) -> tuple[str, str | None]
         if annotator_id_of(name) not in names:
             raise Trouble(f"There is no annotator {name} in {reader.path} (there is: {', '.join(names.values()) or 'none'}).")
         return annotator_id_of(name), name
-    deciders = [annotator_id for annotator_id in names if reader.has_decided(annotator_id)]
+    deciders = reader.deciders()
     if len(deciders) > 1:
-        raise Trouble(f"Several have decided in {reader.path}; choose one with --annotator: {', '.join(names[one] for one in deciders)}.")
-    return (deciders[0], names[deciders[0]]) if deciders else ("", None)
+        raise Trouble(f"Several have decided in {reader.path}; choose one with --annotator: {', '.join(deciders.values())}.")
+    return next(iter(deciders.items()), ("", None))

@@ -452,10 +452,10 @@ class Reader:
         for first in range(0, len(found), _PAGE):
             yield from self.acts_of(found[first : first + _PAGE])
 
-    def has_decided(self, annotator_id: str) -> bool:
-        """Whether some act of the annotator is about a document."""
+    def deciders(self) -> dict[str, str]:
+        """Those of `annotators` some act of whom is about a document."""
         query = "SELECT 1 FROM act CROSS JOIN change USING (act_no) WHERE annotator_no = ? AND document_no > 0 LIMIT 1"
-        return self.row(query, self.annotator_no(annotator_id)) is not None
+        return {one: name for one, name in self.annotators().items() if self.row(query, self.annotator_no(one)) is not None}
 
     def acts_of(self, found: list[tuple[Any, ...]]) -> list[Act]:
         """The acts of rows of `_ACT`, with their changes; for the modules of the store."""

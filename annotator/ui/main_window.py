@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWi
 
 import annotator
 from annotator.core.errors import InUse, ReadOnly, Trouble
+from annotator.core.ids import annotator_id_of
 from annotator.store.project import Project
 from annotator.ui.actions import MENUS, Pane, fill, make_actions
 from annotator.ui.appearance import Appearance
@@ -258,12 +259,26 @@ class MainWindow(QMainWindow):
             self.open_project(Path(about))
 
     def _warn_of_place(self, project: Project) -> None:
-        """Say what should be known of a project's place and file, once for each of them."""
+        """Say what should be known of a project's place and file, and whose decisions it holds, once for each of them."""
         from annotator.store.surroundings import warnings_about
 
-        said = " ".join(warnings_about(project))
+        said = " ".join((*warnings_about(project), *self._decided_by_others(project)))
         known = self._settings.value(_known(project), "")
         self.review.warning = said if said != known else ""
+
+    def _decided_by_others(self, project: Project) -> list[str]:
+        """That only others have decided in a project, whose decisions are not shown."""
+        names = project.deciders()
+        if not names or annotator_id_of(self._annotator) in names:
+            return []
+        words = tr(
+            "What {names} decided here is not shown: you are {you}, and each person's decisions are kept apart. Export… takes anybody's; "
+            "to go on with them, start annotator under that name (LOGNAME={name} annotator).",
+            names=", ".join(names.values()),
+            you=self._annotator,
+            name=next(iter(names.values())),
+        )
+        return [words]
 
     def on_warning_known(self) -> None:
         if self.project is not None:

@@ -3104,6 +3104,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Ce qui sera écrit</translation>
     </message>
     <message>
+      <source>What {names} decided here is not shown: you are {you}, and each person's decisions are kept apart. Export… takes anybody's; to go on with them, start annotator under that name (LOGNAME={name} annotator).</source>
+      <translation>Ce que {names} a décidé ici n’est pas montré : vous êtes {you}, et les décisions de chaque personne restent à part. Exporter… prend celles de qui vous voulez ; pour les continuer, lancez annotator sous ce nom (LOGNAME={name} annotator).</translation>
+    </message>
+    <message>
       <source>Where to</source>
       <translation>Où</translation>
     </message>

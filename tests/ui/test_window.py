@@ -1,8 +1,10 @@
 """The window by mouse and by keyboard: panes, focus, bar, lists and questions."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton
 
 from annotator.core.article_query import Order
 from annotator.core.view import ItemState, SpanItem
@@ -131,6 +133,22 @@ def test_a_relation_is_judged_on_its_card_by_key_and_by_mouse(window):
     inbox.list.setCurrentIndex(inbox.model.index(inbox.model.row_of(card.item.item_id)))
     key(window, "x")
     assert window.session.item(card.item.item_id).state is ItemState.REJECTED
+
+
+def test_a_project_in_which_only_others_have_decided_says_so_once(qtbot, window, project_path: Path, tmp_path: Path):
+    key(window, "a")
+    window.close()
+    settings = QSettings(str(tmp_path / "zoe.ini"), QSettings.Format.IniFormat)
+    for times in (1, 2):
+        other = MainWindow("zoe", settings)
+        qtbot.addWidget(other)
+        other.open_project(project_path)
+        other.show()
+        assert other.review.notice.text().startswith("What ana decided here is not shown: you are zoe") is (times == 1)
+        if times == 1:
+            QTest.mouseClick(other.review.notice.findChild(QPushButton, "noticeButton"), Qt.MouseButton.LeftButton)
+        assert "ana decided" not in other.review.notice.text()
+        other.close()
 
 
 def test_a_button_of_the_current_card_goes_on_to_the_card_that_the_keys_act_on(window):

@@ -80,7 +80,8 @@ class ProjectLine:
 class Entry:
     """A line about a document; its acts are there with the changes of this document.
 
-    `unstated` tells that the line gave no status; `refused` says why items were left out; `ignored` counts unknown fields.
+    `unstated` tells that the line gave no status; `refused` says why items were left out (`spans_refused`: some of them were spans);
+    `ignored` counts unknown fields.
     """
 
     annotated: AnnotatedDocument
@@ -88,6 +89,7 @@ class Entry:
     acts: tuple[ActPart, ...] = ()
     unstated: bool = True
     refused: tuple[str, ...] = ()
+    spans_refused: bool = False
     ignored: Mapping[str, int] | None = None
 
     @property
@@ -415,6 +417,7 @@ def _entry(data: Json, language: str) -> Entry:
     refused: list[str] = []
     items = _list(data, "spans", refused)
     spans = _plain_spans(items, document.text) or _spans(items, document, refused, ignored)
+    spans_refused = bool(refused)
     relations = _relations(_list(data, "relations", refused), {span.span_id for span in spans}, refused, ignored)
     status = data.get("status")
     return Entry(
@@ -423,6 +426,7 @@ def _entry(data: Json, language: str) -> Entry:
         tuple(_act(act) for act in data.get("acts") or ()),
         status is None,
         tuple(refused),
+        spans_refused,
         ignored,
     )
 

@@ -157,6 +157,7 @@ class _Waiting(NamedTuple):
     line: int
     entry: jsonl.Entry
     refused: list[Refusal]
+    whole: bool  # no span of it was refused
     given: Json  # the document as the file has it
 
 
@@ -209,8 +210,9 @@ class ImportJob:
             elif "document" in body:
                 entry = jsonl.from_json(body["document"], self._options.language)
                 if isinstance(entry, jsonl.Entry):
+                    whole = not refused and not entry.spans_refused
                     refused += [Refusal(str(file.path), line, reason) for reason in entry.refused]
-                    self._wait(_Waiting(file, line, entry, refused, given or {}))
+                    self._wait(_Waiting(file, line, entry, refused, whole, given or {}))
                     return
         except NotWritten:
             raise
@@ -315,7 +317,7 @@ class ImportJob:
             self._compare(one.entry.document)
         else:
             self.result.already += 1
-        self._take_annotation(one.file, one.line, one.entry, new, whole=not one.refused)
+        self._take_annotation(one.file, one.line, one.entry, new, whole=one.whole)
         return self.result.refused[before:]
 
     def _compare(self, document: Document) -> None:
@@ -390,7 +392,7 @@ class ImportJob:
     # annotation becomes decisions ------------------------------------------------------------------------------------
 
     def _decide(self, file: _File, line: int, annotated: AnnotatedDocument, finished: bool, new: bool, *, whole: bool) -> None:
-        """`whole`: nothing of the line was refused. Else the article is not finished: what is not confirmed in one is not there."""
+        """`whole`: no span of the line was refused. Else the article is not finished: what is not confirmed in one is not there."""
         project = self._project
         document_id = annotated.document.document_id
         if self._annotator_id is None:

@@ -21,7 +21,6 @@ from annotator.core.document import Document
 from annotator.core.errors import NotWritten, RefusedAct, Trouble, in_words
 from annotator.core.fold import Layer
 from annotator.core.ids import run_id_of
-from annotator.core.json_text import dumps, loads
 from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion, Suggestions
 from annotator.core.values import Decision, Status
@@ -159,7 +158,7 @@ class _Waiting(NamedTuple):
     entry: jsonl.Entry
     refused: list[Refusal]
     whole: bool  # no span of it was refused
-    given: bytes | Json  # the document as the file has it: as JSON, which takes a third of the memory, where that can be written
+    given: Json  # the document as the file has it
 
 
 class ImportJob:
@@ -213,7 +212,7 @@ class ImportJob:
                 if isinstance(entry, jsonl.Entry):
                     whole = not refused and not entry.spans_refused
                     refused += [Refusal(str(file.path), line, reason) for reason in entry.refused]
-                    self._wait(_Waiting(file, line, entry, refused, whole, _packed(given or {})))
+                    self._wait(_Waiting(file, line, entry, refused, whole, given or {}))
                     return
         except NotWritten:
             raise
@@ -269,8 +268,7 @@ class ImportJob:
         if self._project.revision != self._revision:  # someone else has written meanwhile
             self._recalled = None
         for one, reasons in zip(waiting, self._stored(waiting), strict=True):
-            if reasons:
-                self._keep(reasons, loads(one.given) if isinstance(one.given, bytes) else one.given)
+            self._keep(reasons, one.given)
         self._done, self._revision = self._read, self._project.revision
 
     def _stored(self, waiting: list[_Waiting]) -> list[list[Refusal]]:
@@ -512,13 +510,6 @@ def _as_given(document: Any, made: Json | None) -> Any:
     if not made or not isinstance(document, dict):
         return document
     return {name: made.get(name, value) for name, value in document.items() if name not in made or made[name] is not None}
-
-
-def _packed(given: Json) -> bytes | Json:
-    try:
-        return dumps(given)
-    except TypeError:
-        return given
 
 
 class _Labels:

@@ -60,10 +60,12 @@ class Shown:
 
     def links(self, strong: Collection[str], beside: Collection[str], first: int, last: int) -> list[Link]:
         """The relations whose arcs are drawn where some blocks are shown: the strong ones wherever they are, and of all, or of some others,
-        those that touch these blocks or run past them."""
+        those that touch these blocks or run past them. Some others have an order of their own, whichever is current: arcs of one pair
+        never change places under the mouse."""
         spread = self._spread
         if not self.all_arcs:
             links = [link for name in {*strong, *beside} if (link := self._link(name)) is not None]
+            links.sort(key=lambda link: (link.range, link.name, link.item.item_id))
             spread = [(min(one.head_block, one.tail_block), max(one.head_block, one.tail_block), one) for one in links]
         return [link for above, below, link in spread if (above <= last and below >= first) or link.item.item_id in strong]
 

@@ -5,12 +5,15 @@ from hypothesis import strategies as st
 
 from annotator.core.acts import inverse
 from annotator.core.document import Document
-from annotator.core.view import RelationItem
+from annotator.core.fold import State
+from annotator.core.spans import Suggestions
+from annotator.core.view import RelationItem, view_of
 from annotator.language.blocks import blocks_of
 from annotator.ui.text_layout import ArticleLayout, Metrics
 from annotator.ui.text_marks import Rejected
 from annotator.ui.text_shown import Shown
-from tests.core.test_live import SCHEMA, Follower, draw_changes, suggested
+from tests.core.test_live import Follower, draw_changes, suggested
+from tests.core.test_view import ANA, DOCUMENT, RUNS, SCHEMA, relation, spans
 
 TEXT = "Un petit\n\nbateau est\nrentré au port, ce matin,\n\nsans vent ni voile, dit-on."
 
@@ -45,3 +48,19 @@ def test_marks_and_arcs_that_follow_are_those_of_the_view_taken_anew(qapp, sugge
         strong = {item.item_id for item in view.relations if isinstance(item, RelationItem)}
         last = len(blocks) - 1
         assert sorted(map(repr, shown.links(strong, (), 0, last))) == sorted(map(repr, fresh.links(strong, (), 0, last)))
+
+
+def test_arcs_stand_in_text_order_whichever_of_them_is_current(qapp):
+    blocks = blocks_of(Document.of(TEXT, "fr"))
+    people, place = [(start, start + 2, "PER") for start in range(0, 24, 3)], (30, 34, "ORG")
+    found = tuple(relation(one, place, "role_at") for one in people)
+    view = view_of(
+        DOCUMENT, SCHEMA, State().layer(ANA, DOCUMENT), Suggestions(spans(*people, place), found, {r.run_id: r for r in RUNS.values()})
+    )
+    shown = Shown()
+    shown.take(ArticleLayout(TEXT, blocks, Metrics.of(1.0), 200.0), view, SCHEMA)
+    names = [item.item_id for item in sorted(view.relations, key=lambda item: view.span(item.head_id).start)]
+    assert len(names) == 8
+    for current in names:
+        others = [name for name in names if name != current]
+        assert [link.item.item_id for link in shown.links({current}, others, 0, len(blocks) - 1)] == names

@@ -1,11 +1,13 @@
 """What someone has annotated elsewhere, as the changes of one act. Pure."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from annotator.core.acts import Change
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
 from annotator.core.decide import reject
+from annotator.core.document import Document
 from annotator.core.fold import Layer
 from annotator.core.ids import relation_id_of, span_id_of
 from annotator.core.schema import Schema
@@ -16,6 +18,10 @@ from annotator.core.view import may_nest, origins_of, view_of
 _SPAN = Kind.SPAN  # a constant takes a third of the time that the class takes to find it
 _SUGGESTED, _CONFIRMED, _REJECTED = Decision.SUGGESTED, Decision.CONFIRMED, Decision.REJECTED
 
+NOTHING = Suggestions()
+Recalled: TypeAlias = Callable[[bytearray], Suggestions]
+"""What earlier articles would propose, apart from where nothing more can be: there the byte of a code point is 1."""
+
 
 def named(kind: str, item_id: str) -> str:
     """An item in a sentence. What has no id in its file is called by its place already: span 3."""
@@ -23,8 +29,8 @@ def named(kind: str, item_id: str) -> str:
 
 
 class _Decisions:
-    def __init__(self, document_id: str, schema: Schema, layer: Layer, proposed: Suggestions, fresh: Callable[[], str]) -> None:
-        self._document_id = document_id
+    def __init__(self, document: Document, schema: Schema, layer: Layer, proposed: Suggestions, fresh: Callable[[], str]) -> None:
+        self._document_id, self._length = document.document_id, len(document.text)
         self._schema, self._layer, self._suggested, self._fresh = schema, layer, proposed, fresh
         self.changes: list[Change] = []
         self.refused: list[str] = []
@@ -40,7 +46,7 @@ class _Decisions:
             self._claims[place] = (*self._claims.get(place, ()), one)
         self._proposed: dict[str, tuple[Origin, ...]] = {}
         if proposed.relations:
-            shown = view_of(document_id, schema, layer, proposed)
+            shown = view_of(self._document_id, schema, layer, proposed)
             self._proposed = {relation.item_id: relation.origins for relation in shown.relations if relation.state.undecided}
 
     def span(self, span: AnnotatedSpan, label_id: str | None) -> None:
@@ -110,35 +116,44 @@ class _Decisions:
         self.changes.append(Change(Kind.RELATION, self._document_id, target, before, after))
         self.against += relation.state is _CONFIRMED and not self._schema.allows(label_id, head.label_id, tail.label_id)
 
-    def finish(self) -> None:
+    def finish(self, recalled: Recalled) -> None:
         """Finished is read to the end: a span that is proposed and was not decided is not there, as when an article is finished by hand.
 
+        So is one that earlier articles would propose; since nobody has looked at that proposal, the rejection has none before it.
         Relations stay open: who annotates spans has often said nothing of them.
         """
-        if self._layer.status != Status.FINISHED:
-            left = [one for one in self._uncovered() if one.span_id not in self._spans]
-            if left:  # what is confirmed has nothing to do with them
-                layer, claims = replace(self._layer, spans={}, relations={}), Suggestions(tuple(left), (), self._suggested.runs)
-                view = view_of(self._document_id, self._schema, layer, claims)
-                self.changes += [change for item in view.spans for change in reject(view, item)]
-            before = DocumentValue(Status(self._layer.status)) if self._layer.status else None
-            self.changes.append(Change(Kind.DOCUMENT, self._document_id, self._document_id, before, DocumentValue(Status.FINISHED)))
-
-    def _uncovered(self) -> Iterator[SpanSuggestion]:
-        """The spans proposed that no confirmed one covers, as a view has it: where an article was recalled, few of many."""
+        if self._layer.status == Status.FINISHED:
+            return
         holds = {label.label_id for label in self._schema.span_labels if label.contains}
-        places = {(start, end) for start, end, _ in self._confirmed}
-        closed = bytearray(max((end for _, end in places), default=0))  # where a span stands that no other may lie in
+        settled = bytearray(self._length)  # 1 where a span is confirmed that no other may lie in
         for start, end, label_id in self._confirmed:
             if label_id not in holds:
-                closed[start:end] = b"\1" * (end - start)
-        confirmed = [Span("", *place) for place in self._confirmed] if holds else []
-        for one in self._suggested.spans:
+                settled[start:end] = b"\1" * (end - start)
+        if left := self._open(self._suggested.spans, holds, settled):  # what is confirmed has nothing to do with them
+            layer, claims = replace(self._layer, spans={}, relations={}), Suggestions(tuple(left), (), self._suggested.runs)
+            view = view_of(self._document_id, self._schema, layer, claims)
+            rejected = [change for item in view.spans for change in reject(view, item)]
+            self.changes += rejected
+            self._spans.update((change.target_id, change.after) for change in rejected if isinstance(change.after, SpanValue))
+        proposed = recalled(settled)
+        for one in self._open(proposed.spans, holds, settled):
+            after = SpanValue(_REJECTED, one.start, one.end, one.label_id, None, origins_of(proposed, (one,)))
+            self.changes.append(Change(_SPAN, self._document_id, one.span_id, None, after))
+        before = DocumentValue(Status(self._layer.status)) if self._layer.status else None
+        self.changes.append(Change(Kind.DOCUMENT, self._document_id, self._document_id, before, DocumentValue(Status.FINISHED)))
+
+    def _open(self, proposed: Sequence[SpanSuggestion], holds: set[str], settled: bytearray) -> list[SpanSuggestion]:
+        """The spans proposed that are not decided, and that no confirmed one covers, as a view has it."""
+        places = {(start, end) for start, end, _ in self._confirmed} if proposed else set()
+        confirmed = [Span("", *place) for place in self._confirmed] if holds and proposed else []
+        found = []
+        for one in proposed:
             _, start, end, label_id, *_ = one
-            if (start, end) in places or (label_id not in holds and closed.find(1, start, end) >= 0):
+            if (start, end) in places or (label_id not in holds and settled.find(1, start, end) >= 0) or one.span_id in self._spans:
                 continue
             if all(may_nest(self._schema, other, one) for other in confirmed if other.start < end and start < other.end):
-                yield one
+                found.append(one)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,19 +181,20 @@ def decisions(
     fresh: Callable[[], str],
     finished: bool,
     proposed: Suggestions,
+    recalled: Recalled = lambda settled: NOTHING,
 ) -> Taken:
     """The changes that decide in one layer what is decided in `annotated`; when it is `finished`, with no span undecided or refused, they
-    finish the document, and reject the spans that are proposed besides.
+    finish the document, and reject the spans that are `proposed` or would be `recalled` besides.
 
-    `proposed` is what was proposed, stored or recalled. What is decided in the layer already is left alone, and nothing that was
-    confirmed is rejected. The labels come by name; `fresh` makes new ids.
+    What is decided in the layer already is left alone, and nothing that was confirmed is rejected. The labels come by name; `fresh` makes
+    new ids.
     """
-    made = _Decisions(annotated.document.document_id, schema, layer, proposed, fresh)
+    made = _Decisions(annotated.document, schema, layer, proposed, fresh)
     for span in annotated.spans:
         made.span(span, span_label(span.label))
     for relation in annotated.relations:
         made.relation(relation, relation_label(relation.label))
     decided = len(made.changes)
     if finished and not made.undecided and not made.spans_refused:
-        made.finish()
+        made.finish(recalled)
     return Taken(tuple(made.changes), decided, tuple(made.refused), made.spans_refused, made.undecided, made.against)

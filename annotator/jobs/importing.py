@@ -29,7 +29,7 @@ from annotator.formats.manifest import sha256_of_file
 from annotator.formats.registry import FORMATS, Layout
 from annotator.formats.text import storable
 from annotator.jobs.act_parts import ActParts
-from annotator.jobs.decisions import decisions, named
+from annotator.jobs.decisions import NOTHING, decisions, named
 from annotator.jobs.languages import AUTO
 from annotator.jobs.protocol import Json, Progress, Task
 from annotator.jobs.reading import Picked, Refusal, articles, count, pick, project_line, read_task
@@ -398,10 +398,11 @@ class ImportJob:
         if self._annotator_id is None:
             self._annotator_id = project.annotator_id(self._options.annotator)
         annotator_id = self._annotator_id
-        stored = Suggestions() if new else project.suggestions(document_id)
-        finishes = finished and whole
-        if finishes:  # earlier articles would propose something in this one: it was read to the end, so that is answered too
-            stored = stored.joined(self._recollection(annotator_id).recalled(annotated.document, stored, new))
+        stored = NOTHING if new else project.suggestions(document_id)
+
+        def recalled(settled: bytearray) -> Suggestions:
+            return self._recollection(annotator_id).recalled(annotated.document, stored, new, settled)
+
         taken = decisions(
             annotated,
             self._schema,
@@ -409,8 +410,9 @@ class ImportJob:
             self._labels.relation,
             Layer({}, {}, {}) if new else project.state(document_id).layer(annotator_id, document_id),
             lambda: str(uuid.uuid4()),
-            finishes,
+            finished and whole,
             stored,
+            recalled,
         )
         for reason in taken.refused:
             self._refuse(file, line, reason)

@@ -27,9 +27,12 @@ class Recollection:
         self._known = KnownSurfaces(reader.decided_surfaces(annotator_id))
         self._precedents: dict[str, Precedent | None] = {}
 
-    def recalled(self, document: Document, stored: Suggestions, new: bool) -> Suggestions:
-        """What precedents propose, without reasons, in a document beside what is stored for it; `new`: nothing was decided in it yet."""
-        surfaces = self._known.within(document)
+    def recalled(self, document: Document, stored: Suggestions, new: bool, settled: bytes | bytearray = b"") -> Suggestions:
+        """What precedents propose, without reasons, in a document beside what is stored for it; `new`: nothing was decided in it yet.
+
+        Where `settled` has a 1 for a code point nobody asks: less, or nothing, is proposed there.
+        """
+        surfaces = self._known.within(document, settled)
         known = self._of_new(document, surfaces.places) if new else self._read(document, surfaces.places)
         return precedent_suggestions(document, surfaces, known, stored, reasons=False)
 

@@ -1,13 +1,15 @@
 """The bar that floats by the current item or the selection: what can be decided there, by mouse."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from annotator.core.schema import Label, SpanLabel
+from annotator.ui.floating import least_covering
 from annotator.ui.item_words import called
 from annotator.ui.plain_label import plain_title
+from annotator.ui.text_cover import Cover
 from annotator.ui.theme import LIGHT, Palette
 from annotator.ui.words import mark, tr
 
@@ -39,6 +41,7 @@ class DecisionBar(QFrame):
         self._shown: tuple[tuple[str, ...], tuple[Label, ...], str, bool] | None = None
         self._palette = LIGHT
         self._keys: Mapping[str, str] = {}
+        self._chosen: tuple[object, QPoint] | None = None  # for what and which sizes, and how far from there
         self.hide()
 
     def set_keys(self, keys: Mapping[str, str]) -> None:
@@ -52,24 +55,41 @@ class DecisionBar(QFrame):
         colours = f"background: {palette.raised.name()}; border: 1px solid {palette.faint.name()}; border-radius: 7px;"
         self.setStyleSheet(f"#decisionBar {{ {colours} }} #decisionBar QToolButton {{ padding: 1px 6px; }}")
 
-    def show_at(self, rect: QRect, decisions: tuple[str, ...], labels: tuple[Label, ...], current_label: str) -> None:
-        """Show these buttons below the rectangle, or above it where there is no room below."""
+    def show_at(
+        self,
+        about: object,
+        rect: QRect,
+        decisions: tuple[str, ...],
+        labels: tuple[Label, ...],
+        current_label: str,
+        cover: Callable[[QRect, int], Cover],
+    ) -> None:
+        """Show these buttons beside the rectangle, where they hide least of what `cover` tells; they stay there, and follow it when it
+        scrolls, as long as they are `about` the same."""
         wanted = (decisions, labels, current_label, self._palette.dark)
         if wanted != self._shown:
             self._fill(decisions, labels, current_label)
             self._shown = wanted
         self.ensurePolished()
-        parent = self._room
-        if self._width() > parent.width() - 8:  # the other labels are behind the last button
+        room = self._room.size()
+        if self._width() > room.width() - 8:  # the other labels are behind the last button
             self._fill((*decisions, "choose_label"), tuple(label for label in labels if label.label_id == current_label), current_label)
             self._shown = None
         self.resize(self._width(), self._layout.sizeHint().height())
-        x = max(4, min(rect.left() - 4, parent.width() - self.width() - 4))
-        below = rect.bottom() + 2
-        y = below if below + self.height() <= parent.height() else rect.top() - self.height() - 6
-        self.move(x, y)
+        self.move(self._place(about, rect, room, cover))
         self.show()
         self.raise_()
+
+    def _place(self, about: object, rect: QRect, room: QSize, cover: Callable[[QRect, int], Cover]) -> QPoint:
+        chosen_for = about, rect.height(), self.size(), room
+        if self._chosen is not None and self._chosen[0] == chosen_for:
+            place = rect.topLeft() + self._chosen[1]
+            if QRect(QPoint(), room).contains(QRect(place, self.size())):
+                return place
+        covered = cover(rect, self.height() + 8)
+        place = least_covering(rect, covered.line, self.size(), room, covered.obstacles)
+        self._chosen = chosen_for, place - rect.topLeft()
+        return place
 
     def _width(self) -> int:
         self._layout.activate()

@@ -587,11 +587,12 @@ class ReviewPage(QWidget):
             self.bar.hide()
         elif selection:
             labels = sorted(session.schema.span_labels, key=lambda label: label.label_id != session.sticky_label)
-            self.bar.show_at(rect, (), tuple(labels), session.sticky_label)
+            self.bar.show_at(selection[0], rect, (), tuple(labels), session.sticky_label, self.text.cover)
         elif isinstance(item, SpanItem):
-            self.bar.show_at(rect, ("accept", "reject", "relate"), session.schema.span_labels, item.label_id)
+            decisions = ("accept", "reject", "relate")
+            self.bar.show_at(item.item_id, rect, decisions, session.schema.span_labels, item.label_id, self.text.cover)
         elif isinstance(item, RelationItem):
             allowed, _ = session.labels_between(item.head_id, item.tail_id)
-            self.bar.show_at(rect, ("accept", "reject", "flip"), tuple(allowed), item.label_id)
+            self.bar.show_at(item.item_id, rect, ("accept", "reject", "flip"), tuple(allowed), item.label_id, self.text.cover)
         else:
             self.bar.hide()

@@ -17,6 +17,7 @@ from annotator.ui.gestures import Gesture, Pointer, gesture_for
 from annotator.ui.jump_marks import JumpMarks
 from annotator.ui.text_canvas import BAND, TextCanvas
 from annotator.ui.text_caret import Caret, Move, move_of, moved
+from annotator.ui.text_cover import Cover, cover
 from annotator.ui.text_hit import Hit, HitKind, hit_test
 from annotator.ui.text_overlay import caret_rect, chips_in_view, range_rects
 from annotator.ui.words import tr
@@ -213,6 +214,17 @@ class TextView(TextCanvas):
         rect = rects[0] if rects else caret_rect(window, offset, before=False)
         shown = QRectF(self.viewport().rect())
         return rect.toAlignedRect() if rect is not None and rect.intersects(shown) else None
+
+    def cover(self, about: QRect, reach: int) -> Cover:
+        """What something that floats by a place in the viewport would hide there; an article is open."""
+        window, view = self._window(), self._view
+        assert window is not None
+        scene = self._current_scene()
+        own: tuple[str, ...] = ()
+        if self._current and not self.selection():
+            item = view.item(self._current)
+            own = (item.item_id,) if isinstance(item, SpanItem) else (item.head_id, item.tail_id)
+        return cover(window, about, reach, own, lambda span_id: view.span(span_id).state.undecided, (*scene.routes, *scene.stubs))
 
     # How the caret moves
 

@@ -202,6 +202,7 @@ class ReviewPage(QWidget):
     def set_session(self, session: ReviewSession, filtered: str = "", order: Order = Order.IMPORT) -> None:
         """Review this project from now on, its articles filtered and sorted like this."""
         self.session = session
+        session.act_saved.connect(lambda _: self.clear_message())  # before all that says something of the act
         self.spreading = Spreading(session)
         self.spreading.contradicted.connect(self._contradicted)
         self.spreading.spot_check_due.connect(self.commands.spread.spot_check)

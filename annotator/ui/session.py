@@ -516,8 +516,7 @@ class ReviewSession(QObject):
         if not changes:
             return None
         self._step = None
-        if len(changes) > _VERY_MANY and not self.project.why_fixed:
-            self._back_up()
+        not_backed_up = self._back_up() if len(changes) > _VERY_MANY and not self.project.why_fixed else ""
         now = time.time()
         try:
             clock = self.project.clock() + 1  # others may have written: an import, or who has deleted the lock
@@ -531,14 +530,17 @@ class ReviewSession(QObject):
         self._ahead.done(act)
         self._take_in(act)
         self.act_saved.emit(Saved(act, time.strftime("%H:%M:%S", time.localtime(now))))
+        if not_backed_up:
+            self.told.emit(not_backed_up)
         return act
 
-    def _back_up(self) -> None:
-        """Keep a backup before a step of very many changes; where that cannot be it is said, and the step is done."""
+    def _back_up(self) -> str:
+        """Keep a backup before a step of very many changes; where that cannot be this says why, and the step is done."""
         try:
             self.project.back_up(Reason.BULK, self.writing.emit)
         except Trouble as trouble:
-            self.told.emit(tr("No backup could be made before this act. {reason}", reason=understood(str(trouble))))
+            return tr("No backup could be made before this act. {reason}", reason=understood(str(trouble)))
+        return ""
 
     def recount(self, limit: int) -> bool:
         """Count anew some of the articles that a bulk act has left uncounted; whether there were any."""

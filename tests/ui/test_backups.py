@@ -146,6 +146,7 @@ def test_a_large_act_is_done_also_where_there_can_be_no_backup_and_that_is_said(
     window.session.told.connect(heard.append)
     window.session.finish()
     assert "No backup could be made before this act." in heard[0]
+    assert window.review.status.text() == heard[0]
     assert window.session.view.status == "finished"
 
 

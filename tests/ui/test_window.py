@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton
@@ -386,6 +387,24 @@ def test_a_message_goes_with_the_next_command(window):
     key(window, "z", Qt.KeyboardModifier.ControlModifier)
     assert message(window) == "Undone: accepted LOC Vannes."
     key(window, "n")
+    assert message(window) == ""
+
+
+@pytest.mark.parametrize("how", ["key", "bar", "drag"])
+def test_what_was_undone_is_said_until_the_next_act_however_it_is_done(window, qtbot, how: str):
+    review, session = window.review, window.session
+    key(window, "a")
+    window.handle("undo")
+    assert message(window) == "Undone: accepted LOC Vannes."
+    first = session.current_item()
+    if how == "key":
+        key(window, "a")
+    elif how == "bar":
+        qtbot.waitUntil(review.bar.isVisible)
+        QTest.mouseClick(review.bar.findChild(object, "bar_label_ORG"), Qt.MouseButton.LeftButton)
+    else:
+        review.text.edge_dragged.emit(first.item_id, first.start, first.end + 6)
+    assert session.item(first.item_id).state == "confirmed"
     assert message(window) == ""
 
 

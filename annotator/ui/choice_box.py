@@ -1,10 +1,10 @@
 """A field to choose one of several in."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHelpEvent, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
-from annotator.ui.plain_label import plain_tip
+from annotator.ui.elided_label import tell_cut
 
 SHORT = Qt.ItemDataRole.UserRole + 1
 """What is shown of a choice where its words have no room."""
@@ -24,11 +24,7 @@ class ChoiceBox(QComboBox):
         return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and not self.toolTip():
-            cut = self.shown_text() != self.currentText()
-            QToolTip.showText(event.globalPos(), plain_tip(self.currentText()) if cut else "", self)
-            return True
-        return super().event(event)
+        return (not self.toolTip() and tell_cut(event, self, self.shown_text(), self.currentText())) or super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QStylePainter(self)

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 _Part = str | tuple[str, str]
 
 
-def hint(page: ReviewPage) -> str:
-    """What the keys do in the pane that has the focus."""
+def hint(page: ReviewPage) -> tuple[str, ...]:
+    """What the keys do in the pane that has the focus, the most important first."""
     parts = () if page.session is None or page.session.document is None else _parts(page, page.session)
     said = [part if isinstance(part, str) else f"{page.key(part[0])} {part[1]}" if page.key(part[0]) else "" for part in parts]
-    return " · ".join(filter(None, said))
+    return tuple(filter(None, said))
 
 
 def _parts(page: ReviewPage, session: ReviewSession) -> tuple[_Part, ...]:

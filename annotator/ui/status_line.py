@@ -1,26 +1,22 @@
 """The line at the bottom: what the keys do to the current item, a message or a question, when it was saved, what is left."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
-from annotator.ui.elided_label import ElidedLabel
+from annotator.ui.elided_label import ElidedLabel, ElidedParts
 from annotator.ui.plain_label import PlainLabel
 from annotator.ui.words import tr
 
-_NARROW = 760  # pixels: no room for when it was saved, nor for the counts beside a message
-
-
-def _elided(name: str, accessible: str) -> ElidedLabel:
-    label = ElidedLabel()
-    label.setObjectName(name)
-    label.setAccessibleName(accessible)
-    return label
+_NARROW = 760  # pixels: no room for when it was saved
 
 
 class StatusLine(QWidget):
+    """A message, and above all a question, is the most important; then what the keys do, its first part first; then what is left; then
+    when it was saved."""
+
     settled = Signal()  # a question was answered or taken back
     told = Signal(str)  # a message; not those about running work, which change all the time
     asked = Signal(str)
@@ -29,8 +25,13 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.setAccessibleName(tr("Status"))
-        self._hint = _elided("statusHint", tr("What the keys do"))
-        self._message = _elided("statusMessage", tr("Message"))
+        self._hint, self._message = ElidedParts(), ElidedLabel()
+        for label, name, accessible in (
+            (self._hint, "statusHint", tr("What the keys do")),
+            (self._message, "statusMessage", tr("Message")),
+        ):
+            label.setObjectName(name)
+            label.setAccessibleName(accessible)
         self._saved = PlainLabel(name="statusSaved", accessible=tr("Last saved"))
         self._counts = PlainLabel(name="statusCounts", accessible=tr("What is left"))
         self._yes = QPushButton()
@@ -55,11 +56,13 @@ class StatusLine(QWidget):
         layout.addWidget(self._message, 1)
         for widget in (self._yes, self._bar, self._stop, self._counts, self._saved):
             layout.addWidget(widget)
+        self._always: list[QWidget] = [self._yes, self._bar, self._stop]  # where there is one, it is whole
         self._then: Callable[[], None] | None = None
 
     def add_button(self, button: QPushButton) -> None:
         """Put a button at the right end."""
         self._layout.addWidget(button)
+        self._always.append(button)
 
     @property
     def stop_button(self) -> QPushButton:
@@ -70,8 +73,9 @@ class StatusLine(QWidget):
         """Whether a question waits for Enter (yes) or anything else (no)."""
         return self._then is not None
 
-    def hint(self, text: str) -> None:
-        self._hint.setText(text)
+    def hint(self, parts: Sequence[str]) -> None:
+        """Say what the keys do, the most important first."""
+        self._hint.set_parts(parts)
         self._make_room()
 
     def tell(self, text: str) -> None:
@@ -95,16 +99,33 @@ class StatusLine(QWidget):
         self.asked.emit(question)
 
     def _make_room(self) -> None:
-        """A message takes the place of the hint where there is no room for both, and of the counts too where it has not enough alone."""
-        self._saved.setVisible(self.width() >= _NARROW)
-        told = bool(self._message.text())
+        """A message has all the room it needs: when it was saved gives way to it first, then the end of the hint, then the rest of the
+        hint, then the counts. Without a message the end of the hint gives way."""
+        told, space = bool(self._message.text()), self._layout.spacing()
+        margins, wanted = self._layout.contentsMargins(), self._message.wanted_width() + space if told else 0
+        room = (
+            self.width()
+            - margins.left()
+            - margins.right()
+            - sum(self._taken(widget) for widget in self._always if widget.isVisibleTo(self))
+        )
+
+        def given(widget: QWidget, shown: bool) -> int:
+            widget.setVisible(shown)
+            return self._taken(widget) if shown else 0
+
+        room -= given(self._counts, not told or wanted + self._taken(self._counts) <= room)
+        fits = wanted + self._hint.wanted_width() + self._taken(self._saved) <= room
+        room -= given(self._saved, self.width() >= _NARROW and (fits or not told))
+        left = room - wanted
+        both = told and left >= self._hint.least_width() > 0
         self._message.setVisible(told)
-        self._counts.show()
-        shown = (self._yes, self._bar, self._stop, self._counts, self._saved)
-        taken = sum(widget.sizeHint().width() + self._layout.spacing() for widget in shown if not widget.isHidden()) + 140
-        room = (self.width() - taken) // 2  # each has half
-        self._counts.setVisible(not told or self._message.wanted_width() <= self.width() - taken)
-        self._hint.setVisible(not told or max(self._hint.wanted_width(), self._message.wanted_width()) <= room)
+        self._hint.setVisible(both or not told)
+        self._layout.setStretchFactor(self._hint, left if both else 1)
+        self._layout.setStretchFactor(self._message, wanted - space if both else 1)
+
+    def _taken(self, widget: QWidget) -> int:
+        return widget.sizeHint().width() + self._layout.spacing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -119,10 +140,14 @@ class StatusLine(QWidget):
                 then()
 
     def saved(self, local_time: str) -> None:
+        was_empty = not self._saved.text()
         self._saved.setText(tr("saved {time}", time=local_time))
+        if was_empty:
+            self._make_room()
 
     def counts(self, text: str) -> None:
         self._counts.setText(text)
+        self._make_room()
 
     def progress(self, done: int, total: int, *, can_stop: bool = True) -> None:
         """Show how far long work has come; a total of 0 is not known yet."""
@@ -130,10 +155,12 @@ class StatusLine(QWidget):
         self._bar.setValue(done)
         self._bar.show()
         self._stop.setVisible(can_stop)
+        self._make_room()
 
     def progress_ended(self) -> None:
         self._bar.hide()
         self._stop.hide()
+        self._make_room()
 
     def text(self) -> str:
         """The message or question that is shown."""

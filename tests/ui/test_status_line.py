@@ -1,14 +1,16 @@
 """The line at the bottom shows as much as there is room for."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.status_line import StatusLine
+from annotator.ui.words import speak
 
-HINT = "a accepts PER Odile Kermarec · x rejects · digits label · Space sets aside"
+HINT = ("a accepts PER Odile Kermarec", "x rejects", "digits label", "Space sets aside")
 MESSAGE = "Relation from « Odile Kermarec »: Enter on the other end · r lists the spans · Esc lets go"
 
 
@@ -23,18 +25,73 @@ def line(qtbot) -> StatusLine:
 
 
 def labels(line: StatusLine) -> dict[str, QLabel]:
-    return {name: line.findChild(QLabel, name) for name in ("statusHint", "statusMessage", "statusSaved")}
+    return {name: line.findChild(QLabel, name) for name in ("statusHint", "statusMessage", "statusCounts", "statusSaved")}
 
 
-def test_a_message_takes_the_place_of_the_hint_where_both_do_not_fit(line):
-    for width, both in ((2600, True), (900, False), (640, False)):
-        line.resize(width, 40)
-        line.tell(MESSAGE)
-        shown = labels(line)
-        assert shown["statusMessage"].isVisible()
-        assert shown["statusHint"].isVisible() is both
-        line.tell("")
+def resized(line: StatusLine, room: int, *beside: str) -> dict[str, QLabel]:
+    """The labels of the line in a width in which there is so much room, and that of some others."""
+    shown = labels(line)
+    line.resize(24 + room + sum(shown[name].sizeHint().width() + 14 for name in beside), 40)
+    QApplication.processEvents()
+    return shown
+
+
+@pytest.mark.parametrize("parts", [4, 2, 1, 0])
+def test_a_message_is_whole_and_the_hint_gives_way_to_it_from_its_end(line, parts: int):
+    line.counts("53 to judge")
+    line.tell(MESSAGE)
+    shown, hint = labels(line), " · ".join(HINT[:parts])
+    more = 20 + shown["statusHint"].width_of(hint) if parts else 0
+    resized(line, shown["statusMessage"].wanted_width() + 14 + more, "statusCounts")
+    assert shown["statusMessage"].shown_text() == MESSAGE
+    assert shown["statusHint"].isVisible() is bool(parts)
+    assert not parts or shown["statusHint"].shown_text() == hint
+    line.tell("")
+    assert shown["statusHint"].isVisible()
+
+
+def test_the_counts_give_way_to_a_message_last_of_all(line):
+    line.counts("53 to judge")
+    line.tell(MESSAGE)
+    shown = resized(line, labels(line)["statusMessage"].wanted_width())
+    assert (shown["statusCounts"].isVisible(), shown["statusHint"].isVisible()) == (False, False)
+    assert shown["statusMessage"].shown_text() == MESSAGE
+
+
+def test_when_it_was_saved_gives_way_before_a_part_of_the_hint_does_and_comes_back(line):
+    line.saved("12:34:56")
+    line.tell(MESSAGE)
+    needed = sum(labels(line)[name].wanted_width() for name in ("statusHint", "statusMessage"))
+    shown = resized(line, needed + 14, "statusCounts")
+    assert not shown["statusSaved"].isVisible()
+    assert shown["statusHint"].shown_text() == " · ".join(HINT)
+    line.tell("")
+    assert shown["statusSaved"].isVisible()
+
+
+def test_without_room_the_least_of_the_hint_is_left_out_and_all_of_it_is_in_its_tool_tip(line):
+    hint = labels(line)["statusHint"]
+    resized(line, hint.least_width(), "statusCounts")
+    assert hint.shown_text() == HINT[0]
+    QApplication.sendEvent(hint, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), hint.mapToGlobal(QPoint(5, 5))))
+    assert QToolTip.text() == " · ".join(HINT)
+    QToolTip.hideText()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_nothing_of_what_is_said_is_cut_in_1280_pixels(window, language: str):
+    speak(language)
+    window.review.keys_changed()
+    window.resize(1280, 800)
+    review, shown = window.review, labels(window.review.status)
+    review.status.saved("12:34:56")
+    for keys in ("a", "z", "r", "n"):
+        QTest.keyClick(review.text, keys, Qt.KeyboardModifier.ControlModifier if keys == "z" else Qt.KeyboardModifier.NoModifier)
+        QApplication.processEvents()
+        for label in (shown["statusHint"], shown["statusMessage"]):
+            assert not label.isVisible() or label.shown_text() == label.text()
         assert shown["statusHint"].isVisible()
+        assert shown["statusCounts"].isVisible()
 
 
 def test_a_narrow_line_leaves_out_when_it_was_saved(line):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from enum import Enum
 from functools import cache
 
 from annotator.core.document import Document
@@ -12,6 +13,21 @@ from annotator.suggest.consistency import segments
 
 _NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d+)(?:[.,]\d+)?(?![\w]|[.,]\d)")
 _START = re.compile(r"(?:^|[.!?…:»”\"]\s*|[«“\"(–—-]\s*)$")
+
+
+class SurfaceKind(Enum):
+    """What words look like. What is neither a date nor a number counts as a name."""
+
+    NAME = "name"
+    NUMBER = "number"
+    DATE = "date"
+
+
+def kind_of(surface: str, language: str) -> SurfaceKind:
+    """What these words look like as a whole."""
+    if (0, len(surface)) in find_dates(surface, 0, len(surface), language):
+        return SurfaceKind.DATE
+    return SurfaceKind.NUMBER if _NUMBER.fullmatch(surface) else SurfaceKind.NAME
 
 
 @cache

@@ -124,17 +124,20 @@ class FindCommands(CommandGroup):
     # labels ------------------------------------------------------------------------------------------------------------
 
     def _sticky_name(self) -> str:
-        session = self.session
-        return session.schema.span_label(session.sticky_label).name if session.sticky_label else ""
+        last = self._last_label()
+        return self.session.schema.span_label(last).name if last else ""
+
+    def _last_label(self) -> str:
+        return self.session.used_labels.last(self.session.schema)
 
     def _label_hit(self) -> None:
         """Give the selected hit the last label, and go to the next one."""
         self.page.clear_message()
         if self._selected() < 0:
             self._step(1)
-        elif self.session.sticky_label:
+        elif last := self._last_label():
             hit = self._hits[self._selected()]
-            self.session.add_span(*hit, self.session.sticky_label)
+            self.session.add_span(*hit, last)
             self._select((self._hits.index(hit) + 1) % len(self._hits))
             self.show_count()
 
@@ -144,7 +147,8 @@ class FindCommands(CommandGroup):
         bare = reading.bare(session.view, self._hits)
         if not bare:
             return
-        labels = sorted(session.schema.span_labels, key=lambda label: label.label_id != session.sticky_label)
+        last = self._last_label()
+        labels = sorted(session.schema.span_labels, key=lambda label: label.label_id != last)
         self.desk.open_palette(tr("Label of {n} hit(s)", n=len(bare)), span_choices(labels), lambda choice: self._ask(choice, bare))
 
     def _ask(self, choice: Choice, bare: tuple[_Place, ...]) -> None:

@@ -48,11 +48,14 @@ def _parts(page: ReviewPage, session: ReviewSession) -> tuple[_Part, ...]:
     on_item = page.text.hasFocus() or (page.in_inbox() and page.inbox.current() is not None)
     if focus is not None and page.isAncestorOf(focus) and not on_item:
         return (("next_pane", tr("goes to the next pane")),)
-    if page.text.hasFocus() and page.text.selection():
+    if page.text.hasFocus() and (selected := page.text.selection()):
         takes = ("take_selection", tr("takes it as edges")) if isinstance(session.current_item(), SpanItem) else ""
-        if not session.sticky_label:
+        sticky = session.sticky_label(*selected)
+        if not session.schema.span_labels:
             return (takes,)
-        made = tr("Enter makes {label} of the selection", label=session.schema.span_label(session.sticky_label).name)
+        if not sticky:
+            return (tr("Enter chooses a label for the selection"), tr("digits label"), takes)
+        made = tr("Enter makes {label} of the selection", label=session.schema.span_label(sticky).name)
         return (made, tr("digits give another label"), takes)
     if session.project.why_fixed:
         return (("next_undecided", tr("goes to the next undecided item")),)

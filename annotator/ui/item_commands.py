@@ -88,9 +88,9 @@ class ItemCommands(CommandGroup):
     def on_choose_label(self) -> None:
         session = self.session
         selection, item = self.page.text.selection(), session.item(self.page.target())
-        choices, recent = span_choices(session.schema.span_labels), session.recent_labels
+        choices, recent = span_choices(session.schema.span_labels), session.used_labels.recent
         if selection and not self.page.in_inbox():
-            title, at = tr("Label of the new span"), session.sticky_label
+            title, at = tr("Label of the new span"), session.sticky_label(*selection)
             self.desk.open_palette(title, choices, lambda choice: self.new_span(choice.label_id), recent=recent, highlighted=at)
         elif isinstance(item, SpanItem):
             at, name = item.label_id, session.document.text[item.start : item.end] if session.document else ""

@@ -65,7 +65,8 @@ class RelationCommands(CommandGroup):
     def on_confirm(self) -> None:
         session, selection = self.session, self.page.text.selection()
         if selection:
-            self.desk.items.new_span(session.sticky_label)
+            sticky = session.sticky_label(*selection)
+            self.desk.items.new_span(sticky) if sticky else self.desk.items.on_choose_label()
         elif session.pinned:
             item = session.current_item()
             if isinstance(item, SpanItem) and item.item_id != session.pinned:

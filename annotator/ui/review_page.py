@@ -587,8 +587,9 @@ class ReviewPage(QWidget):
         if rect is None:
             self.bar.hide()
         elif selection:
-            labels = sorted(session.schema.span_labels, key=lambda label: label.label_id != session.sticky_label)
-            self.bar.show_at(selection[0], rect, (), tuple(labels), session.sticky_label, self.text.cover)
+            sticky = session.sticky_label(*selection)
+            labels = sorted(session.schema.span_labels, key=lambda label: label.label_id != sticky)
+            self.bar.show_at(selection[0], rect, (), tuple(labels), sticky, self.text.cover)
         elif isinstance(item, SpanItem):
             decisions = ("accept", "reject", "relate")
             self.bar.show_at(item.item_id, rect, decisions, session.schema.span_labels, item.label_id, self.text.cover)

@@ -30,17 +30,17 @@ from annotator.store.reader import DocumentSummary
 from annotator.store.soundness import DamagedArticle, Part
 from annotator.store.touched import Told
 from annotator.suggest.confidence import Calibration
-from annotator.suggest.misses import likely_misses
+from annotator.suggest.misses import SurfaceKind, kind_of, likely_misses
 from annotator.ui import reading
 from annotator.ui.alternatives import Alternative, Ring, first_split, merging, next_reading, next_split
 from annotator.ui.decision_record import DecisionRecord
 from annotator.ui.item_words import what_is_left
 from annotator.ui.parting import parting
 from annotator.ui.trouble_words import understood
+from annotator.ui.used_labels import UsedLabels
 from annotator.ui.words import tr
 
 _NOTHING = View("")
-_MOST_RECENT = 5
 _VERY_MANY = 1_000  # changes: a backup is made before
 _LONG = 5_000  # changes: more take longer to write than one waits without a word
 
@@ -85,8 +85,7 @@ class ReviewSession(QObject):
         self.current: str | None = None
         self.caret = 0
         self.pinned: str | None = None
-        self.sticky_label = self.schema.span_labels[0].label_id if self.schema.span_labels else ""
-        self.recent_labels: tuple[str, ...] = ()  # of spans, the last used first
+        self.used_labels = UsedLabels()
         self.relation_label_used = ""
         self._state = State()
         self._stored = Suggestions()
@@ -302,7 +301,7 @@ class ReviewSession(QObject):
         """Confirm an item with this label."""
         item = self.item(item_id)
         if isinstance(item, SpanItem):
-            self._use(label_id)
+            self._use(label_id, ((item.start, item.end),))
             changes = decide.relabel(self.view, self.schema, item, label_id)
             verb = Verb.ACCEPT if label_id == item.label_id else Verb.CORRECT
             taken = next((change.target_id for change in changes if change.kind is Kind.SPAN), item_id)
@@ -394,7 +393,7 @@ class ReviewSession(QObject):
     def add_span(self, start: int, end: int, label_id: str) -> None:
         """Make a span of this range; it becomes current."""
         if self.document is not None and start < end:
-            self._use(label_id)
+            self._use(label_id, ((start, end),))
             changes = decide.add_span(self.view, start, end, label_id, str(uuid.uuid4()))
             if not changes or self.perform(Verb.ADD, changes):
                 made = next(
@@ -403,15 +402,22 @@ class ReviewSession(QObject):
                 if made is not None:
                     self.make_current(made.item_id)
 
-    def _use(self, label_id: str) -> None:
-        self.sticky_label = label_id
-        self.recent_labels = (label_id, *(other for other in self.recent_labels if other != label_id))[:_MOST_RECENT]
+    def sticky_label(self, start: int, end: int) -> str:
+        """The label that a new span of this range has for want of another, "" if that has to be chosen."""
+        return self.used_labels.for_kind(self.schema, self._kind(start, end))
+
+    def _kind(self, start: int, end: int) -> SurfaceKind:
+        assert self.document is not None
+        return kind_of(self.document.text[start:end], self.document.language)
+
+    def _use(self, label_id: str, places: Sequence[tuple[int, int]]) -> None:
+        self.used_labels.use(label_id, {self._kind(*place) for place in places})
 
     def add_spans(self, places: Sequence[tuple[int, int]], label_id: str, intent: str) -> int:
         """Make spans of places that do not overlap, in one act; how many were made."""
         if self.document is None:
             return 0
-        self._use(label_id)
+        self._use(label_id, places)
         each = [decide.add_span(self.view, start, end, label_id, str(uuid.uuid4())) for start, end in places]
         made = [changes for changes in each if changes]
         act = self.perform(Verb.ADD, tuple(change for changes in made for change in changes), intent=intent)
@@ -555,8 +561,6 @@ class ReviewSession(QObject):
         document, relabelled = self.document, any(change.kind is Kind.LABEL for change in act.changes)
         if relabelled:
             self.schema = self.project.schema()
-            if not self.schema.has_span_label(self.sticky_label):
-                self.sticky_label = self.schema.span_labels[0].label_id if self.schema.span_labels else ""
         if document is not None:
             mine = tuple(change for change in act.changes if change.document_id == document.document_id)
             self._state.apply(act._replace(changes=mine))

@@ -106,7 +106,7 @@ class SpreadCommands(CommandGroup):
         if mention is not None:
             choices = span_choices(self.session.schema.span_labels)
             title = tr("Label of « {name} »", name=mention.surface)
-            recent, then = self.session.recent_labels, lambda choice: self._relabel(choice.label_id)
+            recent, then = self.session.used_labels.recent, lambda choice: self._relabel(choice.label_id)
             self.desk.open_palette(title, choices, then, recent=recent, highlighted=mention.label_id)
 
     def digit_in_mentions(self, digit: int) -> None:

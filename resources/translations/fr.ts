@@ -715,6 +715,10 @@
       <translation>anglais</translation>
     </message>
     <message>
+      <source>Enter chooses a label for the selection</source>
+      <translation>Entrée laisse choisir une étiquette pour la sélection</translation>
+    </message>
+    <message>
       <source>Enter goes on, Esc keeps</source>
       <translation>Entrée continue, Échap garde</translation>
     </message>

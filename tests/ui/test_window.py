@@ -460,6 +460,32 @@ def test_u_selects_the_next_likely_miss_and_a_digit_makes_the_span(window, tmp_p
     assert [item.label_id for item in window.session.view.spans] == labels
 
 
+def test_enter_gives_what_u_selects_the_label_used_last_for_words_of_its_kind(window, tmp_path):
+    text = "Nina Abgrall a vu Yvon Tanguy le 3 mai 2021 avec 12 000 marins ; le 4 mai 2021 il a revu Tina Roux avec 9 000 marins."
+    window.open_project(make_project(tmp_path / "more.annot", {text: ()}))
+    window.review.text.setFocus()
+    made = []
+    for chosen in ("1", None, None, "4", None, None, None):
+        key(window, "u")
+        key(window, chosen or Qt.Key.Key_Return)
+        made.append(window.session.current_item())
+    assert [(text[item.start : item.end], item.label_id) for item in made] == [
+        ("Nina Abgrall", "PER"), ("Yvon Tanguy", "PER"), ("3 mai 2021", "DATE"), ("12 000", "MISC"),
+        ("4 mai 2021", "DATE"), ("Tina Roux", "PER"), ("9 000", "MISC"),
+    ]  # fmt: skip
+
+
+def test_where_no_label_can_be_meant_enter_lets_one_be_chosen_and_the_bottom_line_says_so(window, tmp_path):
+    window.open_project(make_project(tmp_path / "more.annot", {"Nina Abgrall a vu 12 000 marins.": (("Nina Abgrall", "PER"),)}))
+    window.review.text.setFocus()
+    key(window, "u")
+    assert window.review.text.selected_text() == "12 000"
+    assert window.review.status.hint_text().startswith("Enter chooses a label for the selection · digits label")
+    key(window, Qt.Key.Key_Return)
+    assert window.review.palette_list.isVisible()
+    assert spans(window) == ["open"]
+
+
 def test_u_moves_the_caret_so_that_no_key_acts_on_what_is_elsewhere(window, tmp_path):
     window.open_project(make_project(tmp_path / "more.annot", {"Le maire de Brest a vu Nina Abgrall.": (("Brest", "LOC"),)}))
     window.review.text.setFocus()

@@ -30,7 +30,7 @@ from annotator.store.reader import DocumentSummary
 from annotator.store.soundness import DamagedArticle, Part
 from annotator.store.touched import Told
 from annotator.suggest.confidence import Calibration
-from annotator.suggest.misses import SurfaceKind, kind_of, likely_misses
+from annotator.suggest.misses import likely_misses
 from annotator.ui import reading
 from annotator.ui.alternatives import Alternative, Ring, first_split, merging, next_reading, next_split
 from annotator.ui.decision_record import DecisionRecord
@@ -86,7 +86,6 @@ class ReviewSession(QObject):
         self.caret = 0
         self.pinned: str | None = None
         self.used_labels = UsedLabels()
-        self.relation_label_used = ""
         self._state = State()
         self._stored = Suggestions()
         self._tokens: list[Token] = []
@@ -307,14 +306,14 @@ class ReviewSession(QObject):
             taken = next((change.target_id for change in changes if change.kind is Kind.SPAN), item_id)
             self._decide(verb, changes, item_id, go_on, step=taken)
         elif isinstance(item, RelationItem):
-            self.relation_label_used = label_id
+            self.used_labels.relation = label_id
             self._decide(Verb.CORRECT, decide.correct_relation(self.view, item, label_id=label_id), item_id, go_on)
 
     def flip(self, item_id: str, label_id: str | None = None) -> None:
         """Confirm a relation turned round, with its label or another."""
         item = self.item(item_id)
         if isinstance(item, RelationItem):
-            self.relation_label_used = label_id or self.relation_label_used
+            self.used_labels.relation = label_id or self.used_labels.relation
             self._decide(Verb.CORRECT, decide.correct_relation(self.view, item, label_id=label_id, flip=True), item_id, go_on=False)
 
     def edges_beside(self, item_id: str, edge: Edge, forward: bool) -> tuple[int, int] | None:
@@ -404,14 +403,12 @@ class ReviewSession(QObject):
 
     def sticky_label(self, start: int, end: int) -> str:
         """The label that a new span of this range has for want of another, "" if that has to be chosen."""
-        return self.used_labels.for_kind(self.schema, self._kind(start, end))
-
-    def _kind(self, start: int, end: int) -> SurfaceKind:
         assert self.document is not None
-        return kind_of(self.document.text[start:end], self.document.language)
+        return self.used_labels.last_for(self.schema, self.document.text[start:end], self.document.language)
 
     def _use(self, label_id: str, places: Sequence[tuple[int, int]]) -> None:
-        self.used_labels.use(label_id, {self._kind(*place) for place in places})
+        assert self.document is not None
+        self.used_labels.use(label_id, (self.document.text[start:end] for start, end in places), self.document.language)
 
     def add_spans(self, places: Sequence[tuple[int, int]], label_id: str, intent: str) -> int:
         """Make spans of places that do not overlap, in one act; how many were made."""
@@ -431,19 +428,12 @@ class ReviewSession(QObject):
 
     def labels_between(self, head_id: str, tail_id: str) -> tuple[list[RelationLabel], list[RelationLabel]]:
         """The relation labels allowed from head to tail and those allowed the other way round, the last used first."""
-        head, tail = self.view.span(head_id), self.view.span(tail_id)
-
-        def ranked(one: SpanItem, other: SpanItem) -> list[RelationLabel]:
-            labels = self.schema.relations_between(one.label_id, other.label_id)
-            return sorted(labels, key=lambda label: label.label_id != self.relation_label_used)
-
-        there = ranked(head, tail)
-        return there, [label for label in ranked(tail, head) if not label.symmetric]
+        return self.used_labels.between(self.schema, self.view.span(head_id).label_id, self.view.span(tail_id).label_id)
 
     def link(self, head_id: str, tail_id: str, label_id: str) -> None:
         """Make a relation, confirming its ends where they are undecided."""
         if head_id != tail_id and head_id in self.view and tail_id in self.view:
-            self.relation_label_used = label_id
+            self.used_labels.relation = label_id
             changes = decide.add_relation(self.view, self.schema, head_id, tail_id, label_id, str(uuid.uuid4()))
             if changes:
                 self.perform(Verb.ADD, changes)

@@ -257,7 +257,7 @@ def difference(before: View, after: View) -> tuple[Items, Items]:
     if since is not None and since[0]() is before:
         return since[1], since[2]
     old, new = ({id(item): item for item in items} for items in (_all(before), _all(after)))
-    return tuple(old[key] for key in old.keys() - new.keys()), tuple(new[key] for key in new.keys() - old.keys())
+    return tuple(item for key, item in old.items() if key not in new), tuple(item for key, item in new.items() if key not in old)
 
 
 def _all(view: View) -> Items:

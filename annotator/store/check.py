@@ -89,7 +89,7 @@ def _guards(reader: Reader) -> Iterator[str]:
             yield f"The guard {name}, which keeps rows from being altered, is missing. {REBUILD}"
         elif found[name] != statement:
             yield f"The guard {name} is not ours. Something else has written to the file. {RESTORE}"
-    for name in found.keys() - GUARDS.keys():
+    for name in sorted(found.keys() - GUARDS.keys()):
         yield f"There is a trigger {name} that annotator did not make. Something else has written to the file. {RESTORE}"
 
 

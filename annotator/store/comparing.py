@@ -56,16 +56,19 @@ def difference(project: Reader, backup: Path) -> Difference:
         titles = [dict(side.execute("SELECT document_id, title FROM document")) for side in sides]
         found: dict[bytes, ArticleDifference] = {}
         for place, (side, only) in enumerate(zip(sides, alone, strict=True)):
-            for document_id in titles[place].keys() - titles[1 - place].keys():
-                found[document_id] = _difference(document_id, titles)
+            found |= {one: _difference(one, titles) for one in titles[place] if one not in titles[1 - place]}
             for document_id, number, decisions in side.execute(_DECIDED, (json.dumps(only),)):
                 one = found.get(document_id) or _difference(document_id, titles)
                 if place == 0:
                     found[document_id] = replace(one, project=replace(one.project, acts=number, decisions=decisions))
                 else:
                     found[document_id] = replace(one, backup=replace(one.backup, acts=number, decisions=decisions))
-    ranked = sorted(found.values(), key=lambda one: (-one.project.decisions, -one.project.acts, -one.backup.decisions, one.title))
+    ranked = sorted(found.values(), key=_most_lost)
     return Difference(tuple(ranked), len(alone[0]), len(alone[1]))
+
+
+def _most_lost(one: ArticleDifference) -> tuple[int, int, int, str, str]:
+    return -one.project.decisions, -one.project.acts, -one.backup.decisions, one.title, one.document_id
 
 
 def _difference(document_id: bytes, titles: list[dict[bytes, str]]) -> ArticleDifference:

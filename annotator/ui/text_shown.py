@@ -1,6 +1,6 @@
 """What of an article's view the text shows, kept up to date: the marks of its layout, and the arcs with their rails."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 
 from annotator.core.schema import Schema
@@ -60,13 +60,12 @@ class Shown:
 
     def links(self, strong: Collection[str], beside: Collection[str], first: int, last: int) -> list[Link]:
         """The relations whose arcs are drawn where some blocks are shown: the strong ones wherever they are, and of all, or of some others,
-        those that touch these blocks or run past them. Some others have an order of their own, whichever is current: arcs of one pair
-        never change places under the mouse."""
+        those that touch these blocks or run past them. Their order is their own, whichever is current and whatever was decided last: arcs
+        of one pair never change places under the mouse."""
         spread = self._spread
         if not self.all_arcs:
             links = [link for name in {*strong, *beside} if (link := self._link(name)) is not None]
-            links.sort(key=lambda link: (link.range, link.name, link.item.item_id))
-            spread = [(min(one.head_block, one.tail_block), max(one.head_block, one.tail_block), one) for one in links]
+            spread = _spread(links)
         return [link for above, below, link in spread if (above <= last and below >= first) or link.item.item_id in strong]
 
     def _link(self, name: str) -> Link | None:
@@ -92,7 +91,7 @@ class Shown:
         look = partial(mark_of, view=view, schema=self._schema, rejected=self.rejected)
         arc_ends: Sequence[tuple[ArcEnd, ...]] | None = None
         if self.all_arcs and relations:
-            for name in {relation.item_id for relation in relations}:
+            for name in dict.fromkeys(relation.item_id for relation in relations):
                 link = self._link(name)
                 if link is None:
                     self._links.pop(name, None)
@@ -107,11 +106,16 @@ class Shown:
 
     def _arc_ends(self, layout: ArticleLayout) -> list[tuple[ArcEnd, ...]]:
         """The ends of all arcs, by block; the arcs get their rails."""
-        self.rails = rails({name: link.range for name, link in self._links.items()}, self.rail_count)
-        links = self._links.values()
-        self._spread = [(min(one.head_block, one.tail_block), max(one.head_block, one.tail_block), one) for one in links]
-        ends = {end for link in self._links.values() for end in (link.item.head_id, link.item.tail_id)}
-        return ends_by_block(layout.blocks, self._links.values(), {end: self._view.span(end).start for end in ends})
+        self._spread = _spread(self._links.values())
+        links = [link for _, _, link in self._spread]
+        self.rails = rails({link.item.item_id: link.range for link in links}, self.rail_count)
+        ends = {end for link in links for end in (link.item.head_id, link.item.tail_id)}
+        return ends_by_block(layout.blocks, links, {end: self._view.span(end).start for end in ends})
+
+
+def _spread(links: Iterable[Link]) -> list[tuple[int, int, Link]]:
+    ordered = sorted(links, key=lambda link: (link.range, link.name, link.item.item_id))
+    return [(min(one.head_block, one.tail_block), max(one.head_block, one.tail_block), one) for one in ordered]
 
 
 def _look_alike(old: SpanItem | RelationItem, new: SpanItem | RelationItem) -> bool:

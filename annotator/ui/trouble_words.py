@@ -129,7 +129,7 @@ def _forms(language: str) -> tuple[dict[str, tuple[str, ...]], dict[str, list[_F
 
 def _fitting(words: str, cut: dict[str, list[_Form]]) -> list[tuple[_Form, list[str]]]:
     """The forms that a sentence may have, with what is filled in, the one with most words of its own first."""
-    able = (form for word in set(words.split()) for form in cut.get(word, ()))
+    able = (form for word in dict.fromkeys(words.split()) for form in cut.get(word, ()))
     found = [(form, filled) for form in able if (filled := form.filled(words)) is not None]
     return sorted(found, key=lambda one: (-one[0].letters, one[0].pieces))
 

@@ -168,6 +168,16 @@ def test_a_foreign_trigger_is_found(reviewed):
     assert any("act_update is not ours" in problem for problem in problems)
 
 
+def test_foreign_triggers_are_told_in_the_order_of_their_names(reviewed):
+    names = [f"spy_{letter}" for letter in "abcdefgh"]
+    connection = sqlite3.connect(reviewed)
+    for name in reversed(names):
+        connection.execute(f"CREATE TRIGGER {name} AFTER INSERT ON act BEGIN SELECT 1; END")
+    connection.close()
+    told = [problem for problem in check(reviewed).problems if "spy_" in problem]
+    assert [name for name, problem in zip(names, told, strict=True) if name in problem] == names
+
+
 def test_a_search_index_that_lost_its_words_is_rebuilt(reviewed):
     with Project.open(reviewed) as project:
         project.connection.execute("INSERT INTO document_search(document_search) VALUES ('delete-all')")

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from annotator import __version__
 from annotator.core.document import SectionKind
 from annotator.core.errors import Trouble, shortened
-from annotator.formats import jsonl, text, units
+from annotator.formats import json_lines, jsonl, text, units
 from annotator.formats.exchange import Read
 from annotator.formats.iso_dates import NO_SUCH_DAY, without_impossible_day
 from annotator.formats.recognising import belongs, format_of
@@ -234,7 +234,7 @@ def project_line(paths: Iterable[Path]) -> jsonl.ProjectLine | None:
     if first is None or first.format != "jsonl":
         return None
     try:
-        _, line = next(jsonl.lines(first.path), (0, b""))
+        _, line = next(json_lines.lines(first.path), (0, b""))
         entry = jsonl.parse(line, "") if isinstance(line, bytes) and b'"project"' in line[:200] else None
     except (OSError, Trouble):
         return None

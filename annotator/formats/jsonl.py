@@ -16,6 +16,7 @@ from annotator.core.acts import Act, act_from_json, change_from_json, change_to_
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
 from annotator.core.document import Document, Seam, SeamKind, Section, SectionKind, Source
 from annotator.core.errors import Trouble, WrongValue, in_words, said
+from annotator.core.ids import document_id_of, sha256_of
 from annotator.core.schema import Label, Schema
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
 from annotator.core.validate import document_violations, range_violation
@@ -269,6 +270,17 @@ def completed(data: Json, language: str) -> Json:
     return data | _beside_text(document_of(data, language))
 
 
+def has_own_id(data: Json) -> bool:
+    """Whether a document's line has an id that does not follow from its text, so that it is not kept; not of a line without a text."""
+    given, text = data.get("document_id"), data.get("text")
+    if given is None or not isinstance(text, str):
+        return False
+    try:
+        return bool(given != document_id_of(sha256_of(text)))
+    except UnicodeEncodeError:
+        return False
+
+
 def document_of(data: Json, language: str) -> Document:
     """The document of a line, without what is annotated in it. Raises Trouble with the reason when it is none."""
     _check_format(data)
@@ -317,8 +329,6 @@ def _act(data: Json) -> ActPart:
 def _entry(data: Json, language: str) -> Entry:
     document = _document(data, language)
     ignored = Counter(name for name in data if name not in _DOCUMENT_FIELDS)
-    if data.get("document_id") not in (None, document.document_id):
-        ignored["document_id"] += 1  # ours follows from the text
     refused: list[str] = []
     items = _list(data, "spans", refused)
     spans = _plain_spans(items, document.text) or _spans(items, document, refused, ignored)

@@ -5677,6 +5677,29 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     </message>
   </context>
   <context>
+    <name>formats/json_lines.py</name>
+    <message>
+      <source>is no JSON ({1})</source>
+      <translation>n’est pas du JSON ({1})</translation>
+    </message>
+    <message>
+      <source>is no JSON object</source>
+      <translation>n’est pas un objet JSON</translation>
+    </message>
+    <message>
+      <source>the JSON is nested too deeply</source>
+      <translation>le JSON a trop de niveaux imbriqués</translation>
+    </message>
+    <message>
+      <source>the line is longer than {1} bytes</source>
+      <translation>la ligne dépasse {1} octets</translation>
+    </message>
+    <message>
+      <source>the line is not UTF-8 (byte {1})</source>
+      <translation>la ligne n’est pas en UTF-8 (octet {1})</translation>
+    </message>
+  </context>
+  <context>
     <name>formats/json_stream.py</name>
     <message>
       <source>Expecting value on line {1}</source>
@@ -5689,14 +5712,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>is nested too deeply</source>
       <translation>a trop de niveaux imbriqués</translation>
-    </message>
-    <message>
-      <source>is no JSON ({1})</source>
-      <translation>n’est pas du JSON ({1})</translation>
-    </message>
-    <message>
-      <source>is no JSON object</source>
-      <translation>n’est pas un objet JSON</translation>
     </message>
     <message>
       <source>is no JSON: the array is not closed, the file is cut off</source>
@@ -5782,24 +5797,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>le segment {1} n’en est pas un ({2})</translation>
     </message>
     <message>
-      <source>the JSON is nested too deeply</source>
-      <translation>le JSON a trop de niveaux imbriqués</translation>
-    </message>
-    <message>
       <source>the act {1} is not complete</source>
       <translation>l’acte {1} n’est pas complet</translation>
     </message>
     <message>
       <source>the id {1} is used twice</source>
       <translation>l’identifiant {1} sert deux fois</translation>
-    </message>
-    <message>
-      <source>the line is longer than {1} bytes</source>
-      <translation>la ligne dépasse {1} octets</translation>
-    </message>
-    <message>
-      <source>the line is not UTF-8 (byte {1})</source>
-      <translation>la ligne n’est pas en UTF-8 (octet {1})</translation>
     </message>
     <message>
       <source>there is no span {1}</source>
@@ -6533,6 +6536,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
   </context>
   <context>
     <name>jobs/reading.py</name>
+    <message numerus="yes">
+      <source>articles whose own document_id is not kept, since ids follow from the text here (source.path or source.url keeps it)</source>
+      <translation>
+        <numerusform>article dont le document_id n’est pas conservé, car ici les identifiants découlent du texte (source.path ou source.url le conservent)</numerusform>
+        <numerusform>articles dont le document_id n’est pas conservé, car ici les identifiants découlent du texte (source.path ou source.url le conservent)</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>articles with signs like “Ã©” for letters (decoded wrongly before the import): the text is taken as it stands</source>
       <translation>

@@ -77,7 +77,7 @@ def _with_relations(annotated: AnnotatedDocument) -> Json:
 def read(path: Path, language: str) -> Iterator[Read]:
     """Each line, or each object of a JSON array, as a document. Raises as json_lines.read."""
     for read in json_lines.read(path):
-        yield read if read.data is None else _document(read.line, read.data)
+        yield read if read.data is None else _document(read.line, read.data)._replace(item=read.item)
 
 
 def _document(line: int, data: Json) -> Read:

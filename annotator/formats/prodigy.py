@@ -168,7 +168,7 @@ def _tokens_json(text: str, tokens: Sequence[Token]) -> str:
 def read(path: Path, language: str) -> Iterator[Read]:
     """Each task, on a line or in a JSON array, as a document. Raises as json_lines.read."""
     for read in json_lines.read(path):
-        yield read if read.data is None else _document(read, read.data)
+        yield read if read.data is None else _document(read, read.data)._replace(item=read.item)
 
 
 def _document(line: Read, task: Json) -> Read:

@@ -4,14 +4,14 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from annotator import __version__
 from annotator.core.document import SectionKind
-from annotator.core.errors import Trouble, shortened
+from annotator.core.errors import Trouble, said, shortened
 from annotator.formats import json_lines, jsonl, text, units
 from annotator.formats.exchange import Read
 from annotator.formats.iso_dates import NO_SUCH_DAY, without_impossible_day
@@ -194,9 +194,11 @@ def read(task: Json) -> Iterator[Json]:
 
 
 def _answer(one: Read, language: str) -> Json:
-    """What is told of a document. `made` says which fields the file has not, or (their value) otherwise."""
+    """What is told of a document. `item` is its place in a JSON array; `made` says which fields the file has not, or (their value)
+    otherwise."""
+    refused = [at_item(one.item, reason) for reason in one.refused]
     if one.data is None:
-        return {"line": one.line, "refused": list(one.refused), "raw": one.raw}
+        return {"line": one.line, "refused": refused, "raw": one.raw}
     data, note = units.in_points(one.data)
     if jsonl.is_project(data):
         return {"line": one.line, "project": data}
@@ -208,10 +210,18 @@ def _answer(one: Read, language: str) -> Json:
             dated = dated | {"language": _detected(dated)}
         completed = jsonl.completed(dated, language)
     except Trouble as trouble:
-        return {"line": one.line, "refused": [*one.refused, str(trouble)], "raw": one.raw, "given": one.data}
+        return {"line": one.line, "refused": [*refused, at_item(one.item, str(trouble))], "raw": one.raw, "given": one.data}
     notes = [*one.notes, *([note] if note else []), *undated, *own_id, *_doubts(completed.get("text"))]
     made = {name: one.data.get(name) for name, value in completed.items() if name not in one.data or value is not one.data[name]}
-    return {"line": one.line, "document": completed, "made": made, "refused": list(one.refused), "notes": notes}
+    return {"line": one.line, "document": completed, "item": one.item, "made": made, "refused": refused, "notes": notes}
+
+
+def at_item(item: Sequence[Any] | None, reason: str) -> str:
+    """A reason, with the item (formats.exchange.Item) of a JSON array before it that it is about."""
+    if item is None:
+        return reason
+    nth, item_id = item
+    return f"item {nth}: {reason}" if item_id is None else f"item {nth} ({said(item_id)}): {reason}"
 
 
 def _doubts(text: Any) -> Iterator[str]:

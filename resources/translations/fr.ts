@@ -3652,6 +3652,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>il a été jugé de nouveau depuis</translation>
     </message>
     <message>
+      <source>item {}</source>
+      <translation>élément {}</translation>
+    </message>
+    <message>
       <source>its suggestions</source>
       <translation>ses suggestions</translation>
     </message>
@@ -3693,6 +3697,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>language</source>
       <translation>langue</translation>
+    </message>
+    <message>
+      <source>line {1} column {2}</source>
+      <translation>ligne {1}, colonne {2}</translation>
     </message>
     <message>
       <source>line {1} column {2} (char {3})</source>
@@ -5702,8 +5710,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
   <context>
     <name>formats/json_stream.py</name>
     <message>
-      <source>Expecting value on line {1}</source>
-      <translation>une valeur est attendue à la ligne {1}</translation>
+      <source>Expecting value: {1}</source>
+      <translation>une valeur est attendue : {1}</translation>
     </message>
     <message>
       <source>Unterminated string</source>
@@ -5728,10 +5736,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>what follows in the array is lost</source>
       <translation>la suite du tableau est perdue</translation>
-    </message>
-    <message>
-      <source>{1} on line {2}</source>
-      <translation>{1} à la ligne {2}</translation>
     </message>
   </context>
   <context>

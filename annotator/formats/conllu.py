@@ -189,8 +189,8 @@ def read(path: Path, language: str) -> Iterator[Read]:
 
     A file without `# global.columns` has the ten columns of CoNLL-U, and no spans. Where MISC says nothing of what follows a token,
     it is a space. Empty nodes are no part of the text. An article is refused with the lines that are to blame: too few columns, ids
-    that do not follow each other, offsets or a `# text` that do not fit the tokens (the first such offset: it moves all that follow); spans and relations are refused one by one.
-    Raises Trouble for a file that is none of the format.
+    that do not follow each other, a `# text` that does not fit the tokens, the first offset that does not; spans and relations are
+    refused one by one. Raises Trouble for a file that is none of the format.
     """
     columns = _Columns.of(_CONLLU)
     article = _Article(1, language)

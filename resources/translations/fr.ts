@@ -7102,8 +7102,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>{1} est un dossier, pas un fichier de projet.</translation>
     </message>
     <message>
-      <source>{1} is damaged. Run `annotator check` on it, and restore a backup.</source>
-      <translation>{1} est endommagé. Examinez-le avec `annotator check`, et restaurez une sauvegarde.</translation>
+      <source>{1} is damaged. Restore a backup: `annotator restore` lists them.</source>
+      <translation>{1} est endommagé. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
       <source>{1} is empty, so it is no project. Restore a backup, or choose another name.</source>

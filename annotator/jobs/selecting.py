@@ -36,7 +36,8 @@ _DAMAGED = "damaged: annotator check says how"
 class Choice:
     """`status`: "finished" or "any". `annotator`: a name, None when only one has decided. `documents`: the only articles, by id.
 
-    `everything`: also articles that were skipped or lie in the trash, and as they were found.
+    `everything`: also articles that were skipped or lie in the trash, and as they were found. Nobody has to be named then: what each has
+    decided stands in the acts.
     """
 
     what: What = What.CONFIRMED
@@ -54,7 +55,11 @@ class Selection:
 
     def __init__(self, reader: Reader, choice: Choice, report: Report) -> None:
         self.schema: Schema = reader.schema()
-        self.annotator_id, self.annotator = chosen_annotator(reader, choice.annotator)
+        deciders = reader.deciders() if choice.everything and choice.annotator is None else {}
+        first = min(deciders.values(), default=None)  # by name, which is the same in every project with these acts
+        self.annotator_id, self.annotator = chosen_annotator(reader, choice.annotator or first)
+        if len(deciders) > 1:
+            report.note(f"annotators whose acts are written; spans and relations stand as {first} has left them", len(deciders))
         self._reader, self._choice, self._report = reader, choice, report
 
     def ids(self) -> list[str]:

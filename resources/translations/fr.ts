@@ -6713,6 +6713,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Il n’y a pas d’annotateur {1} dans {2} (il y a : {3}).</translation>
     </message>
     <message numerus="yes">
+      <source>annotators whose acts are written; spans and relations stand as {1} has left them</source>
+      <translation>
+        <numerusform>annotateur dont les actes sont écrits ; segments et relations sont tels que {1} les a laissés</numerusform>
+        <numerusform>annotateurs dont les actes sont écrits ; segments et relations sont tels que {1} les a laissés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>damaged: annotator check says how</source>
       <translation>
         <numerusform>endommagé : annotator check dit comment</numerusform>

@@ -10,7 +10,7 @@ from annotator.core import decide
 from annotator.core.acts import Act, Change, Verb
 from annotator.core.annotated import What
 from annotator.core.errors import Trouble
-from annotator.core.ids import run_id_of
+from annotator.core.ids import annotator_id_of, run_id_of
 from annotator.core.spans import Run, SpanSuggestion
 from annotator.core.values import Status
 from annotator.core.view import View
@@ -132,6 +132,19 @@ def test_the_annotator_must_be_named_when_several_have_decided(review: Review, t
     assert line["spans"] == []
     with pytest.raises(Trouble, match="nobody"):
         review.export(tmp_path / "out.jsonl", annotator="nobody")
+
+
+def test_what_leaves_nothing_behind_has_the_acts_of_all_and_needs_no_name(review: Review, tmp_path: Path) -> None:
+    for annotator in ("bo", "ada"):
+        review.review_first(annotator)
+    _, line, _ = review.export(tmp_path / "out.jsonl", what=What.ALL, status="any")
+    assert {act["annotator"] for act in line["acts"]} == {annotator_id_of("ada"), annotator_id_of("bo")}  # type: ignore[attr-defined]
+    assert {span["annotator"] for span in line["spans"]} == {"ada"}  # type: ignore[attr-defined]
+    described = json.loads((tmp_path / "out.jsonl.manifest.json").read_text(encoding="utf-8"))
+    assert described["selection"]["annotator"] == "ada"
+    assert described["notes"] == {"annotators whose acts are written; spans and relations stand as ada has left them": 2}
+    _, named, _ = review.export(tmp_path / "out.jsonl", what=What.ALL, status="any", annotator="bo")
+    assert {span["annotator"] for span in named["spans"]} == {"bo"}  # type: ignore[attr-defined]
 
 
 def test_a_failed_export_leaves_the_old_one_as_it_was(review: Review, tmp_path: Path) -> None:

@@ -238,11 +238,13 @@ def test_what_was_confirmed_against_the_schema_survives_export_and_import(projec
         assert check(path).problems == ()
 
 
-def test_an_export_that_leaves_nothing_behind_makes_an_equal_project(project: Project, tmp_path: Path) -> None:
+@pytest.mark.parametrize("annotators", [["zoe"], ["zoe", "ada"]])
+def test_an_export_that_leaves_nothing_behind_makes_an_equal_project(project: Project, tmp_path: Path, annotators: list[str]) -> None:
     other = TEXT.replace("Brest", "Sète ")
     marked = write(tmp_path / "m.jsonl", {"text": TEXT, "spans": SPANS, "relations": RELATIONS}, {"text": other})
     take(project, marked)
-    take(project, marked, as_=ImportAs.DECISIONS, annotator="zoe")
+    for annotator in annotators:
+        take(project, marked, as_=ImportAs.DECISIONS, annotator=annotator)
     options = ExportOptions("jsonl", What.ALL, "any")
     first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
     export(project.path, first, options)

@@ -84,6 +84,17 @@ def test_a_number_that_is_too_long_is_refused(tmp_path: Path) -> None:
     assert any(said.endswith("is no value") for said in refusals(tmp_path / "a.tsv", "webanno-tsv"))
 
 
+def test_a_refused_span_is_told_once_and_takes_no_id_from_another(tmp_path: Path) -> None:
+    cells = ["PER[1]", "LOC[2]", "PER[1]", "_", "PER[1]", "ORG"]
+    rows = "".join(f"1-{nth}\t{3 * nth - 3}-{3 * nth - 1}\tab\t{cell}\t\n" for nth, cell in enumerate(cells, 1))
+    layer = "#T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|value"
+    (tmp_path / "a.tsv").write_text(f"#FORMAT=WebAnno TSV 3.3\n{layer}\n\n\n#Text=ab ab ab ab ab ab\n{rows}", encoding="utf-8")
+    refused, article = webanno_tsv.read(tmp_path / "a.tsv", "fr")
+    assert refused.refused == ("the span 1 is discontinuous, and spans here are in one piece",)
+    assert article.data is not None
+    assert [(span["id"], span["label"]) for span in article.data["spans"]] == [("2", "LOC"), ("3", "ORG")]
+
+
 def test_layers_stacks_and_sub_tokens_are_read_and_what_is_left_out_is_said() -> None:
     (one,) = webanno_tsv.read(DATA / "foreign" / "webanno-tsv" / "layers.tsv", "fr")
     assert one.data["text"] == "😊 Saint-Malo rit\nencore.\n  Fin"

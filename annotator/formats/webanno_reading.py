@@ -102,7 +102,8 @@ class _Sentence:
 
 @dataclass(slots=True)
 class _Items:
-    """What the cells say. `spans` are those that are not refused, by their ids; `at` are the spans of a layer on a unit, in the order in which they are stacked."""
+    """What the cells say. `spans` are those that are not refused, by their ids; `at` are the spans of a layer on a unit, in the
+    order in which they are stacked."""
 
     lines: list[str]
     spans: dict[str, Json] = field(default_factory=dict)
@@ -173,11 +174,12 @@ def _layers(lines: list[str]) -> tuple[list[_Layer], int]:
 
 
 def _sentences(lines: list[str], body: int, layers: list[_Layer]) -> tuple[list[_Sentence], _Rows, list[Read]]:
-    """What stands between blank lines, the tokens of it all, and the lines that are none of the format."""
+    """What stands between blank lines, the tokens of it all, and the lines that are none of the format, one a sentence: what follows such
+    a line is not due there."""
     found: list[_Sentence] = []
     faults: list[Read] = []
     rows = _Rows([[] for layer in layers for _ in layer.features or ("",)])
-    heading = False
+    heading = lost = False
     texts: list[str] = []
     number = body
     while number < len(lines):
@@ -185,14 +187,18 @@ def _sentences(lines: list[str], body: int, layers: list[_Layer]) -> tuple[list[
         number += 1
         try:
             if not line:
-                texts = []
+                texts, lost = [], False
                 if heading:
+                    found.append(_Sentence("", len(rows.lines)))  # the next one has the number after it
                     raise _FaultError("the sentence before this line has no tokens")
             elif line.startswith("#") and (heading or not texts):
                 heading = True
                 if line.startswith("#Text="):
                     texts.append(_unescaped(line.removeprefix("#Text=")))
+            elif lost:
+                continue
             elif not texts:
+                found.append(_Sentence("", len(rows.lines)))
                 raise _FaultError("is a token of no sentence: a line #Text=… should come before it")
             else:
                 if heading:
@@ -204,7 +210,7 @@ def _sentences(lines: list[str], body: int, layers: list[_Layer]) -> tuple[list[
                         continue
                 _take(number, line, len(found), found[-1], rows)
         except _FaultError as fault:
-            heading = heading and bool(line)
+            heading, lost = heading and bool(line), bool(line)
             faults.append(Read(number, None, (f"{fault}",), line))
     if heading:
         faults.append(Read(len(lines), None, ("the last sentence has no tokens",)))

@@ -104,6 +104,20 @@ def test_an_id_of_the_files_own_is_told_to_be_lost_and_is_no_unknown_field(proje
     assert "1 article whose own document_id is not kept" in result.sentence()
 
 
+@pytest.mark.parametrize("as_", [ImportAs.SUGGESTIONS, ImportAs.DECISIONS])
+def test_each_refusal_in_a_json_array_names_its_item(project: Project, tmp_path: Path, as_: ImportAs) -> None:
+    items: list[object] = [
+        {"text": "Le bac repart."},
+        {"texte": "faute"},
+        {"id": "AFP-3", "text": "Il pleut.", "status": "lost", "seams": [], "sections": []},
+    ]
+    items += [{"document_id": "AFP-4", "text": TEXT, "spans": [SPANS[0] | {"end": 900}, SPANS[1] | {"label": "ANIMAL"}]}, {"text": "Fin."}]
+    (tmp_path / "a.json").write_text(json.dumps(items), encoding="utf-8")
+    result = take(project, tmp_path / "a.json", as_=as_)
+    places = [refusal.reason.partition(": ")[0] for refusal in result.refused]
+    assert (result.added, sorted(places)) == (3, ["item 2", 'item 3 ("AFP-3")', 'item 4 ("AFP-4")', 'item 4 ("AFP-4")'])
+
+
 def test_a_document_that_is_there_already_is_counted_and_its_annotation_added(project: Project, tmp_path: Path) -> None:
     plain = write(tmp_path / "plain.jsonl", {"text": TEXT})
     marked = write(tmp_path / "marked.jsonl", {"text": TEXT, "spans": SPANS, "relations": RELATIONS})

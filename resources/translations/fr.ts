@@ -2409,6 +2409,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Segments par étiquette</translation>
     </message>
     <message>
+      <source>Spans rejected by imports of finished articles: {spans}.</source>
+      <translation>Segments rejetés par l’import d’articles terminés : {spans}.</translation>
+    </message>
+    <message>
       <source>Split in two</source>
       <translation>Couper en deux</translation>
     </message>

@@ -28,12 +28,18 @@ STATUSES = {
 
 
 def details(summary: DocumentSummary) -> str:
-    """What is left, then date, outlet and language as far as they are known."""
+    """What is left, then date, outlet and language as far as they are known.
+
+    How much is left is known of an article that was opened; of the others as much as is stored, which opening them would take longer
+    to complete (7 ms each) than a list may take.
+    """
     left = (summary.undecided or 0) + (summary.undecided_relations or 0)
     parts = [summary.published, summary.outlet, summary.language]
-    state = tr("{n} to judge", n=left) if left and summary.status not in (Status.FINISHED, Status.SKIPPED) else tr(STATUSES[summary.status])
+    state = tr(STATUSES[summary.status])
     if left and summary.status is Status.FINISHED:
         state = tr("finished · {n} new", n=left)
+    elif left and summary.status is not Status.SKIPPED:
+        state = tr("{n} to judge", n=left) if summary.as_seen else tr("about {n} to judge", n=left)
     return " · ".join([state, *(part for part in parts if part)])
 
 

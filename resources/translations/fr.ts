@@ -3256,6 +3256,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>a seam of the text</source>
       <translation>une couture du texte</translation>
     </message>
+    <message numerus="yes">
+      <source>about {n} to judge</source>
+      <translation>
+        <numerusform>environ {n} à juger</numerusform>
+        <numerusform>environ {n} à juger</numerusform>
+      </translation>
+    </message>
     <message>
       <source>accepted as {label}</source>
       <translation>accepté comme {label}</translation>

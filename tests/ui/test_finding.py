@@ -108,6 +108,19 @@ def test_the_menu_opens_by_a_command_and_is_chosen_from_by_keyboard(window, qtbo
     assert window.review.articles.filter.text() == "undecided:yes"
 
 
+def test_a_row_says_how_much_is_to_judge_once_it_was_opened_and_about_how_much_before(window, qtbot):
+    model = window.review.articles.model
+
+    def rows() -> list[str]:
+        return [model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole).split(", ")[-1] for row in range(model.rowCount())]
+
+    qtbot.waitUntil(lambda: rows() == ["5 to judge · fr", "about 2 to judge · fr"])  # with the relations that patterns see
+    window.review.open_article(model.document_id(1))
+    qtbot.waitUntil(lambda: rows() == ["5 to judge · fr", "2 to judge · fr"])
+    QTest.keyClick(window.review.text, "a")
+    qtbot.waitUntil(lambda: rows()[1] == "1 to judge · fr")
+
+
 @pytest.mark.parametrize("leaving", [Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return])
 def test_keys_lead_from_the_box_to_the_list_and_enter_opens_what_was_found(window, leaving):
     typed(window, "brest")

@@ -27,8 +27,8 @@ STATUSES = {
 }
 
 
-def details(summary: DocumentSummary) -> str:
-    """What is left, then date, outlet and language as far as they are known.
+def details(summary: DocumentSummary, *, spoken: bool = False) -> str:
+    """What is left, then date, outlet and language as far as they are known; `spoken`: without signs that are only seen.
 
     How much is left is known of an article that was opened; of the others as much as is stored, which opening them would take longer
     to complete (7 ms each) than a list may take.
@@ -39,7 +39,8 @@ def details(summary: DocumentSummary) -> str:
     if left and summary.status is Status.FINISHED:
         state = tr("finished · {n} new", n=left)
     elif left and summary.status is not Status.SKIPPED:
-        state = tr("{n} to judge", n=left) if summary.as_seen else tr("about {n} to judge", n=left)
+        about = tr("about {n} to judge", n=left) if spoken else tr("≈ {n} to judge", n=left)
+        state = tr("{n} to judge", n=left) if summary.as_seen else about
     return " · ".join([state, *(part for part in parts if part)])
 
 
@@ -147,4 +148,4 @@ class ArticleModel(QAbstractTableModel):
             return summary
         if role == Qt.ItemDataRole.DisplayRole:
             return summary.title or tr("(no title)")
-        return f"{summary.title}, {details(summary)}{', ' + tr('flagged') if summary.flag else ''}"
+        return f"{summary.title}, {details(summary, spoken=True)}{', ' + tr('flagged') if summary.flag else ''}"

@@ -5038,6 +5038,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>⇄ the other way round</source>
       <translation>⇄ dans l’autre sens</translation>
     </message>
+    <message numerus="yes">
+      <source>≈ {n} to judge</source>
+      <translation>
+        <numerusform>≈ {n} à juger</numerusform>
+        <numerusform>≈ {n} à juger</numerusform>
+      </translation>
+    </message>
     <message>
       <source>⚑ flagged</source>
       <translation>⚑ drapeau</translation>

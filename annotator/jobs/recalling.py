@@ -19,7 +19,7 @@ from annotator.suggest.known_surfaces import KnownSurfaces
 from annotator.suggest.precedents import precedent_suggestions
 
 _CONFIRMED = Decision.CONFIRMED
-_NO_LETTER = "\u01c1"
+_UNREAD = "\u01c1"
 """A letter, so that the words around it are those that they were; no text that is read in French or English has it."""
 _HELD = 100  # decisions about one surface
 _MOST = 50_000  # precedents in memory; beyond that they are read again
@@ -97,6 +97,6 @@ def _without(document: Document, settled: Iterable[Token]) -> Document:
     at = 0
     for start, end in settled:
         if end > at:
-            parts += (document.text[at:start], _NO_LETTER * (end - max(start, at)))
+            parts += (document.text[at:start], _UNREAD * (end - max(start, at)))
             at = end
     return replace(document, text="".join((*parts, document.text[at:]))) if parts else document

@@ -62,9 +62,9 @@ def rejected_by_imports(reader: Reader, annotator_id: str) -> dict[tuple[str, st
         annotator_id,
         "i.kind = 'span' AND i.state = 'rejected'",
         """SELECT document_id, target, before IS NOT NULL FROM made JOIN act USING (act_no) JOIN document USING (document_no)
-        WHERE verb = 'import' AND coalesce(before, json_extract(value, '$.origins[0][1]'), '') != '' AND EXISTS (
-            SELECT 1 FROM change f WHERE f.act_no = made.act_no AND f.document_no = made.document_no AND f.kind = 'document'
-            AND json_extract(f.after, '$.status') = 'finished')""",
+        WHERE verb = 'import' AND coalesce(before, json_extract(value, '$.origins[0][1]'), '') != ''
+        AND (act_no, document_no) IN (
+            SELECT act_no, document_no FROM change WHERE kind = 'document' AND json_extract(after, '$.status') = 'finished')""",
     )
     return {(codec.id_from_bytes(document_id), codec.id_from_bytes(target)): bool(proposed) for document_id, target, proposed in found}
 

@@ -2409,6 +2409,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Segments par étiquette</translation>
     </message>
     <message>
+      <source>Spans rejected by imports of finished articles: {spans}.</source>
+      <translation>Segments rejetés par l’import d’articles terminés : {spans}.</translation>
+    </message>
+    <message>
       <source>Split in two</source>
       <translation>Couper en deux</translation>
     </message>
@@ -3251,6 +3255,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>a seam of the text</source>
       <translation>une couture du texte</translation>
+    </message>
+    <message numerus="yes">
+      <source>about {n} to judge</source>
+      <translation>
+        <numerusform>environ {n} à juger</numerusform>
+        <numerusform>environ {n} à juger</numerusform>
+      </translation>
     </message>
     <message>
       <source>accepted as {label}</source>
@@ -5034,6 +5045,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>⇄ the other way round</source>
       <translation>⇄ dans l’autre sens</translation>
+    </message>
+    <message numerus="yes">
+      <source>≈ {n} to judge</source>
+      <translation>
+        <numerusform>≈ {n} à juger</numerusform>
+        <numerusform>≈ {n} à juger</numerusform>
+      </translation>
     </message>
     <message>
       <source>⚑ flagged</source>

@@ -347,6 +347,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} finished article(s)</source>
+      <translation>
+        <numerusform>{n} finished article</numerusform>
+        <numerusform>{n} finished articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} finished article(s) looked at</source>
       <translation>
         <numerusform>{n} finished article looked at</numerusform>

@@ -4575,6 +4575,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>{label} « {surface} » omet « {other} » ({count}), par quoi il commence ailleurs ({of})</translation>
     </message>
     <message>
+      <source>{name} (you)</source>
+      <translation>{name} (vous)</translation>
+    </message>
+    <message>
       <source>{name} did this: only {name} can take it back.</source>
       <translation>{name} l’a fait : seul {name} peut l’annuler.</translation>
     </message>
@@ -4687,6 +4691,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>
         <numerusform>{n} constat</numerusform>
         <numerusform>{n} constats</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} finished article(s)</source>
+      <translation>
+        <numerusform>{n} article terminé</numerusform>
+        <numerusform>{n} articles terminés</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -36,6 +36,7 @@ from annotator.jobs.reading import Picked, Refusal, articles, count, pick, proje
 from annotator.jobs.recalling import Recollection
 from annotator.jobs.refusals import RefusedFile
 from annotator.jobs.schemas import read_schema
+from annotator.language.tokens import Token
 from annotator.store.project import Project
 
 AT_ONCE, AT_ONCE_ALONE = 64, 256
@@ -400,7 +401,7 @@ class ImportJob:
         annotator_id = self._annotator_id
         stored = NOTHING if new else project.suggestions(document_id)
 
-        def recalled(settled: bytearray) -> Suggestions:
+        def recalled(settled: Sequence[Token]) -> Suggestions:
             return self._recollection(annotator_id).recalled(annotated.document, stored, new, settled)
 
         taken = decisions(

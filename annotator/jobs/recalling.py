@@ -4,6 +4,8 @@ To ask the file for all surfaces of each article takes ten times as long as to s
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeAlias
 
 from annotator.core.acts import Change
 from annotator.core.document import Document
@@ -11,12 +13,19 @@ from annotator.core.precedents import Judged, Precedent, Precedents
 from annotator.core.spans import Suggestions
 from annotator.core.values import Decision, SpanValue
 from annotator.language.folding import fold
+from annotator.language.tokens import Token
 from annotator.store.reader import Reader
 from annotator.suggest.known_surfaces import KnownSurfaces
 from annotator.suggest.precedents import precedent_suggestions
 
 _CONFIRMED = Decision.CONFIRMED
+_UNREAD = "\u01c1"
+"""A letter, so that the words around it are those that they were; no text that is read in French or English has it."""
+_HELD = 100  # decisions about one surface
 _MOST = 50_000  # precedents in memory; beyond that they are read again
+
+_Decided: TypeAlias = tuple[str, str, Decision]
+"""A surface as it is written, the label and the decision."""
 
 
 class Recollection:
@@ -26,13 +35,16 @@ class Recollection:
         self._reader, self._annotator_id = reader, annotator_id
         self._known = KnownSurfaces(reader.decided_surfaces(annotator_id))
         self._precedents: dict[str, Precedent | None] = {}
+        self._newer: dict[str, dict[tuple[int, str], _Decided]] = {}
+        """What was decided since about some of these, by the age of the act and the span: most of it nobody asks for."""
+        self._acts = 0
 
-    def recalled(self, document: Document, stored: Suggestions, new: bool, settled: bytes | bytearray = b"") -> Suggestions:
+    def recalled(self, document: Document, stored: Suggestions, new: bool, settled: Iterable[Token] = ()) -> Suggestions:
         """What precedents propose, without reasons, in a document beside what is stored for it; `new`: nothing was decided in it yet.
 
-        Where `settled` has a 1 for a code point nobody asks: less, or nothing, is proposed there.
+        `settled` are ranges, ascending, of which nobody asks: nothing is proposed that has a part of one.
         """
-        surfaces = self._known.within(document, settled)
+        surfaces = self._known.within(_without(document, settled))
         known = self._of_new(document, surfaces.places) if new else self._read(document, surfaces.places)
         return precedent_suggestions(document, surfaces, known, stored, reasons=False)
 
@@ -41,8 +53,11 @@ class Recollection:
         if unread:
             if len(self._precedents) + len(unread) > _MOST:
                 self._precedents.clear()
+                self._newer.clear()
                 unread = list(wanted)
             self._precedents.update(dict.fromkeys(unread) | dict(self._read(document, unread).surfaces))
+        for surface in self._newer.keys() & set(wanted):
+            self._catch_up(surface)
         found = ((surface, self._precedents[surface]) for surface in wanted)
         return Precedents({surface: precedent for surface, precedent in found if precedent is not None})
 
@@ -51,15 +66,37 @@ class Recollection:
 
     def decided(self, document: Document, changes: Iterable[Change], new: bool) -> None:
         """An act with these changes of a document was written; `new`: it is the first one about it."""
-        values = {target_id: after for _, _, target_id, _, after in changes if isinstance(after, SpanValue)}
-        by_surface: dict[str, list[tuple[str, Judged]]] = {}
-        for _, (state, start, end, label_id, *_) in sorted(values.items()):  # the order in which the file gives them
-            written = document.text[start:end]
-            by_surface.setdefault(fold(written), []).append((written, Judged(label_id, state is _CONFIRMED)))
-        for surface, newer in by_surface.items():
+        self._acts -= 1
+        for _, _, target_id, _, after in changes:
+            if not isinstance(after, SpanValue):
+                continue
+            state, start, end, label_id, *_ = after
+            surface = fold(written := document.text[start:end])
             unheard = self._known.add(surface)
             if not new:
                 self._precedents.pop(surface, None)
+                self._newer.pop(surface, None)
             elif unheard or surface in self._precedents:
-                before = self._precedents.get(surface) or Precedent("", ())
-                self._precedents[surface] = before.after(newer)
+                if unheard:
+                    self._precedents[surface] = None
+                newer = self._newer.setdefault(surface, {})
+                newer[self._acts, target_id] = (written, label_id, state)
+                if len(newer) > _HELD:
+                    self._catch_up(surface)
+
+    def _catch_up(self, surface: str) -> None:
+        newer = sorted(self._newer.pop(surface).items())  # the order in which the file gives them
+        before = self._precedents[surface] or Precedent("", ())
+        judged = [(written, Judged(label_id, state is _CONFIRMED)) for _, (written, label_id, state) in newer]
+        self._precedents[surface] = before.after(judged)
+
+
+def _without(document: Document, settled: Iterable[Token]) -> Document:
+    """The document as it would be if a word that nobody knows stood in some ranges."""
+    parts: list[str] = []
+    at = 0
+    for start, end in settled:
+        if end > at:
+            parts += (document.text[at:start], _UNREAD * (end - max(start, at)))
+            at = end
+    return replace(document, text="".join((*parts, document.text[at:]))) if parts else document

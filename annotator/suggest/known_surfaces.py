@@ -15,7 +15,6 @@ from annotator.suggest.precedents import LONGEST, Surfaces, most_tokens, says_to
 
 _CHUNK = re.compile(r"\S+")
 _LETTER_NEXT = re.compile(r"\s*[^\W\d_]")
-_CLOSING = '.,;:!?…»”")]'
 _REMEMBERED = 50_000  # chunks
 
 
@@ -144,9 +143,8 @@ class KnownSurfaces:
             head = f"{head} {word}"
         return True
 
-    def within(self, document: Document, settled: bytes | bytearray = b"") -> Surfaces:
-        """As `Surfaces.of`, of those that are known. `settled` has a byte a code point, 1 where nobody asks: of the surfaces that begin
-        there, some may be left out."""
+    def within(self, document: Document) -> Surfaces:
+        """As `Surfaces.of`, of those that are known."""
         places: dict[str, list[Token]] = {}
         if document.language not in self._chunks:
             self._chunks[document.language] = _Chunks(document.language, self._heads)
@@ -156,8 +154,6 @@ class KnownSurfaces:
             begins = chunks.hot(run)
             starts = _starts(document.text, left, right, run) if begins else []
             for nth in begins:
-                if settled and settled.find(0, starts[nth], starts[nth] + len(run[nth].rstrip(_CLOSING))) < 0:
-                    continue
                 found: Iterable[tuple[str, Token]] | None = self._beginning(chunks, run, starts, nth)
                 if found is None:
                     near = _looked_up(document, [chunks[one] for one in run[nth : nth + LONGEST]], starts[nth:])

@@ -9,7 +9,7 @@ from annotator.core.fold import Layer
 from annotator.core.ids import run_id_of
 from annotator.core.schema import Schema, SpanLabel
 from annotator.core.spans import Run, SpanSuggestion, Suggestions
-from annotator.core.values import Decision, SpanValue, Status
+from annotator.core.values import Decision, Origin, SpanValue, Status
 from annotator.core.view import view_of
 from annotator.jobs.decisions import decisions
 
@@ -41,3 +41,21 @@ def test_finishing_rejects_what_a_view_shows_as_open_beside_what_is_decided(give
     else:
         assert {change.target_id for change in more} == still_open
     assert all(isinstance(change.after, SpanValue) and change.after.state is Decision.REJECTED for change in more)
+
+
+def test_what_earlier_articles_would_propose_is_rejected_without_a_proposal_before_it() -> None:
+    spans = [("a", 18, 24, "LOC", Decision.CONFIRMED), ("b", 3, 7, "ORG", Decision.CONFIRMED), ("c", 25, 30, "PER", Decision.REJECTED)]
+    annotated = AnnotatedDocument(DOCUMENT, Status.FINISHED, tuple(AnnotatedSpan(*span, "ana", ("x",)) for span in spans))
+    known = {label.label_id: label.label_id for label in SCHEMA.span_labels}
+    asked = []
+
+    def recalled(settled):
+        asked.append(settled)
+        places = ((8, 10, "LOC"), (25, 30, "PER"))
+        return Suggestions(tuple(SpanSuggestion(DOCUMENT.document_id, *place, RUN.run_id, 0.5) for place in places), (), {RUN.run_id: RUN})
+
+    taken = decisions(annotated, SCHEMA, known.get, known.get, Layer({}, {}, {}), lambda: "x", True, Suggestions(), recalled)
+    assert asked == [[(3, 7), (18, 24)]]
+    implied, _ = taken.changes[taken.decided :]
+    assert implied.before is None
+    assert implied.after == SpanValue(Decision.REJECTED, 8, 10, "LOC", None, (Origin("rules", "1", 0.5),))

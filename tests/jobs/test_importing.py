@@ -346,6 +346,7 @@ def test_a_finished_article_answers_what_earlier_articles_would_propose(project:
     _, second_id = project.document_ids()
     layer = project.state(second_id).layer(annotator_id_of("ada"), second_id)
     assert sorted((value.start, value.state.value) for value in layer.spans.values()) == [(0, "rejected"), (22, "confirmed")]
+    assert project.proposals_decided(annotator_id_of("ada"), 10) == []  # nobody has judged a proposal
     assert check(project.path).problems == ()
 
 

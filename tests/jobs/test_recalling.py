@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from annotator.core.acts import Act, Change, Verb
-from annotator.core.document import Document
+from annotator.core.document import Document, Seam, SeamKind
 from annotator.core.spans import Suggestions
 from annotator.core.values import Decision, Kind, SpanValue
+from annotator.jobs import recalling
 from annotator.jobs.importing import open_or_create
 from annotator.jobs.recalling import Recollection
 from annotator.store.project import Project
@@ -88,3 +89,45 @@ def test_a_decision_in_an_article_that_was_decided_before_is_read_from_the_file_
     recollection.decided(first, changes, new=False)
     assert recollection.recalled(second, Suggestions(), new=True) == asked(project, second, annotator_id)
     assert recollection.recalled(second, Suggestions(), new=True).spans == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "settled", "left"),
+    [
+        ("Ana Ruiz quitte Port Brénac.", "Ana Ruiz", ["Port Brénac"]),
+        ("Ruiz-Brénac et Brénac.", "Ruiz", ["Brénac"]),  # the other half of the word is no name by itself
+        ("L'Brénac de Ruiz.Ana Ruiz vote.", "Brénac", ["Ruiz", "Ana Ruiz"]),
+        ("Ruiz", "Ruiz", []),
+    ],
+)
+def test_nothing_is_recalled_where_something_is_settled(project: Project, text: str, settled: str, left: list[str]) -> None:
+    annotator_id = project.annotator_id("ada")
+    known = Document.of("; ".join(NAMES), "fr")
+    project.add_document(known)
+    places = [(known.text.index(name), len(name)) for name in ("Brénac", "Ana Ruiz", "Ruiz", "Port Brénac")]
+    changes = [
+        Change(Kind.SPAN, known.document_id, str(uuid.uuid4()), None, SpanValue(Decision.CONFIRMED, start, start + length, "LOC"))
+        for start, length in places
+    ]
+    append(project, changes, annotator_id)
+    document = Document.of(text, "fr", seams=(Seam(text.find(".Ana") + 1, SeamKind.SENTENCE, 0.9),) if ".Ana" in text else ())
+    project.add_document(document)
+    start = text.index(settled)
+    found = Recollection(project, annotator_id).recalled(document, Suggestions(), True, [(start, start + len(settled))])
+    assert [text[one.start : one.end] for one in sorted(found.spans, key=lambda one: one.start)] == left
+
+
+def test_of_many_decisions_about_one_surface_the_newest_are_kept(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recalling, "_HELD", 3)
+    annotator_id = project.annotator_id("ada")
+    recollection = Recollection(project, annotator_id)
+    for nth in range(8):
+        document = Document.of(f"{nth} Brénac.", "fr")
+        project.add_document(document)
+        value = SpanValue(Decision.CONFIRMED, 2, 8, "LOC" if nth < 4 else "PER")
+        changes = [Change(Kind.SPAN, document.document_id, str(uuid.uuid4()), None, value)]
+        append(project, changes, annotator_id)
+        recollection.decided(document, changes, new=True)
+    last = Document.of("Brénac vote.", "fr")
+    project.add_document(last)
+    assert recollection.recalled(last, Suggestions(), new=True) == asked(project, last, annotator_id)

@@ -391,7 +391,7 @@ def evaluate(
         raise Trouble(job.trouble or "The evaluation has ended without a word.")
     test = job.result["test"]
     measure = test["systems"]["pipeline"]["exact"]
-    summary = f"{job.result['pipeline']['name']}: exact F1 {with_interval(measure['f1'], measure['interval'])}."
+    summary = f"{job.result['pipeline']['name']}: exact F1 {with_interval(measure)}."
     tell_result(as_json, summary, job.result, score_lines(test))
     return 0
 

@@ -380,7 +380,7 @@ class _Run:
             with nlp.use_params(averages):
                 found = found_by(nlp, held_out, plan.options.leave_out)
             measure = Scored(gold, found, sorted(plan.labels), plan.options.seed).to_json(plan.labels)["exact"]
-            point = {"articles": size, "f1": measure["f1"], "interval": measure["interval"]}
+            point = {"articles": size, **{name: measure[name] for name in ("f1", "interval", "from_articles")}}
             points.append(point)
             points.sort(key=lambda one: int(one["articles"]))
             self._folder.save_state()

@@ -40,7 +40,7 @@ from annotator.ui.number_box import NumberBox
 from annotator.ui.outcome_colours import NEUTRAL
 from annotator.ui.plain_label import PlainForm, PlainLabel
 from annotator.ui.producer_words import called_producer
-from annotator.ui.progress_tables import outcome_table
+from annotator.ui.progress_tables import Table, outcome_table
 from annotator.ui.session import ReviewSession
 from annotator.ui.theme import Palette
 from annotator.ui.training_words import (
@@ -51,6 +51,7 @@ from annotator.ui.training_words import (
     confusion_title,
     curve_table,
     event_words,
+    explained,
     headline,
     history_table,
     material,
@@ -478,7 +479,7 @@ class TrainingPage(Painted):
         def estimate(one: Mapping[str, Any] | None) -> Estimate | None:
             return None if one is None else Estimate(100 * one["f1"], *(100 * end for end in one["interval"]))
 
-        self.scores.show_table(scores_table(test))
+        self._show_measured(self.scores, scores_table(test))
         systems = test["systems"]
         shown = [name for name in ("pipeline", rival(test)) if name is not None]
         rows = [(tr("All labels"), [estimate(systems[name]["exact"]) for name in shown])]
@@ -487,7 +488,7 @@ class TrainingPage(Painted):
         (plot,) = self.scores.plots_of(lambda: [Estimates(tr("Exact F1"))])
         assert isinstance(plot, Estimates)
         plot.show_rows([tr(SYSTEMS[name]) for name in shown], rows, self._palette)
-        self.systems.show_table(systems_table(test))
+        self._show_measured(self.systems, systems_table(test))
         (compared,) = self.systems.plots_of(lambda: [Estimates(tr("Exact F1"))])
         assert isinstance(compared, Estimates)
         one_each = [(tr(SYSTEMS[name]), [estimate(one["exact"])]) for name, one in systems.items() if name in SYSTEMS]
@@ -497,13 +498,17 @@ class TrainingPage(Painted):
         if self.model.rowCount():
             self.confusions.setCurrentIndex(self.model.index(max(0, self.model.first_hit())))
 
+    @staticmethod
+    def _show_measured(figures: Figures, table: Table) -> None:
+        figures.show_table(table, explained(table))
+
     def _show_growth(self, curve: list[Mapping[str, Any]]) -> None:
         from annotator.ui.plots import Estimate, Growth
 
         if not curve:
             self.growth.say(tr("Tick “Learning curve” before you train: it tells what more articles would bring."))
             return
-        self.growth.show_table(curve_table(curve))
+        self._show_measured(self.growth, curve_table(curve))
         (plot,) = self.growth.plots_of(lambda: [Growth(tr("Exact F1, without rules"), tr("Articles to train"))])
         assert isinstance(plot, Growth)
         points = [(one["articles"], Estimate(100 * one["f1"], *(100 * end for end in one["interval"]))) for one in curve]

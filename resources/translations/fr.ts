@@ -4601,6 +4601,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
         <numerusform>{name} : F1 exacte {score} sur {n} articles hors entraînement</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{name}: exact F1 {score} on {n} article(s) that it was not trained on, too few for an interval</source>
+      <translation>
+        <numerusform>{name} : F1 exacte {score} sur {n} article hors entraînement, trop peu pour un intervalle</numerusform>
+        <numerusform>{name} : F1 exacte {score} sur {n} articles hors entraînement, trop peu pour un intervalle</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{name}: {value}</source>
       <translation>{name} : {value}</translation>
@@ -5037,6 +5044,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>⇄ the other way round</source>
       <translation>⇄ dans l’autre sens</translation>
+    </message>
+    <message>
+      <source>≈ from fewer than {enough} articles: the interval is too narrow.</source>
+      <translation>≈ tiré de moins de {enough} articles : l’intervalle est trop étroit.</translation>
     </message>
     <message>
       <source>⚑ flagged</source>

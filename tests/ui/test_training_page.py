@@ -204,6 +204,18 @@ def test_the_scores_of_an_earlier_training_are_shown_with_those_of_what_is_used_
     assert len(cells(page.growth)) == 4
 
 
+def test_a_note_below_the_scores_says_what_is_wrong_with_intervals_from_few_articles(window, qtbot):
+    put_scores(window)
+    page = opened(window, qtbot)
+    page.tabs.setCurrentWidget(page.scores)
+    assert not page.scores.note.isVisible()
+    scores = SCORES.sample_scores(window.session)
+    scores["test"]["systems"]["pipeline"]["by_label"]["MISC"]["exact"]["from_articles"] = 2
+    page.show_scores(scores)
+    assert page.scores.note.isVisible()
+    assert page.scores.note.text() == "≈ from fewer than 10 articles: the interval is too narrow."
+
+
 @pytest.mark.parametrize(("gain", "better", "words"), [(-0.02, 0.1, "It is not better"), (0.01, 0.7, "too few test articles")])
 def test_a_pipeline_that_is_not_surely_better_is_not_offered_and_it_says_why(window, qtbot, gain: float, better: float, words: str):
     put_scores(window, gain=gain, better=better)

@@ -127,7 +127,7 @@ def scores_table(test: Json) -> Table:
     headers = [tr("Label"), tr("Spans")]
     for name in shown:
         title = tr(SYSTEMS[name])
-        headers += [tr("{system}: exact", system=title), tr("{system}: partial", system=title)]
+        headers += [tr("{system}:\nexact", system=title), tr("{system}:\npartial", system=title)]
     rows: list[tuple[Cell, ...]] = []
     first = systems["pipeline"]
     rows.append((tr("All labels"), first["exact"]["gold"], *(with_interval(systems[name][kind]) for name in shown for kind in _KINDS)))

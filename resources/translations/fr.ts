@@ -231,7 +231,7 @@
     </message>
     <message>
       <source>All labels</source>
-      <translation>Toutes les étiquettes</translation>
+      <translation>Toutes</translation>
     </message>
     <message>
       <source>All {count}…</source>
@@ -4919,16 +4919,20 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>{state}, avec ses bords d’alors</translation>
     </message>
     <message>
-      <source>{system}: exact</source>
-      <translation>{system} : exacte</translation>
+      <source>{system}:
+exact</source>
+      <translation>{system} :
+exacte</translation>
+    </message>
+    <message>
+      <source>{system}:
+partial</source>
+      <translation>{system} :
+partielle</translation>
     </message>
     <message>
       <source>{system}: gain</source>
       <translation>{system} : gain</translation>
-    </message>
-    <message>
-      <source>{system}: partial</source>
-      <translation>{system} : partielle</translation>
     </message>
     <message>
       <source>{term} is no facet and is searched as words. Facets: {facets}</source>

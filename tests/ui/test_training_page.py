@@ -258,6 +258,20 @@ def test_enter_on_a_confusion_goes_to_its_sentence(window, qtbot):
     qtbot.waitUntil(window.review.text.hasFocus)
 
 
+def test_arrows_go_from_confusion_to_confusion_and_pass_over_headings(window, qtbot):
+    put_scores(window)
+    page = opened(window, qtbot)
+    page.tabs.setCurrentWidget(page.confusions)
+    page.confusions.setFocus()
+    places = [row for row in range(page.model.rowCount()) if page.model.hit(row) is not None]
+    assert len(places) < page.model.rowCount()
+    seen = [page.confusions.currentIndex().row()]
+    for key in [Qt.Key.Key_Down] * (len(places) - 1) + [Qt.Key.Key_Up] * (len(places) - 1):
+        QTest.keyClick(page.confusions, key)
+        seen.append(page.confusions.currentIndex().row())
+    assert seen == places + places[-2::-1]
+
+
 def test_the_parts_are_told_in_figures_where_their_words_have_no_room(window, qtbot):
     page = opened(window, qtbot)
     page.resize(640, 360)

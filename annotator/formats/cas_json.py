@@ -37,7 +37,7 @@ from annotator.formats.cas import (
 )
 from annotator.formats.cas_xmi import MAX_FILE_BYTES, TYPE_SYSTEM, type_system_of, type_system_xml
 from annotator.formats.exchange import About, Add, Json, Read
-from annotator.formats.jsonl import loads
+from annotator.formats.json_lines import loads
 from annotator.formats.naming import files_each
 
 SUFFIX = ".json"

@@ -19,7 +19,7 @@ from annotator.core.annotated import AnnotatedDocument
 from annotator.core.errors import Trouble
 from annotator.formats.escaping import escaped, unescaped
 from annotator.formats.exchange import About, Add, Json, Read
-from annotator.formats.jsonl import MAX_LINE_BYTES
+from annotator.formats.json_lines import MAX_LINE_BYTES
 from annotator.formats.line_blocks import blocks
 from annotator.formats.manifest import Report
 from annotator.formats.text import MAX_BYTES

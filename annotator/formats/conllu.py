@@ -151,7 +151,10 @@ class _Article:
     sentence: _Sentence = field(default_factory=_Sentence)
 
     def add(self, forms: Iterable[str], miscs: Iterable[str]) -> list[tuple[int, int]]:
-        """Where the text now has the forms of tokens. Raises _FaultError when MISC says that one stands elsewhere; then none is there."""
+        """Where the text now has the forms of tokens. Raises _FaultError when MISC says that one stands elsewhere; then none is there.
+
+        After a fault all of the article would: its text is not known from there on.
+        """
         pieces: list[str] = []
         places: list[tuple[int, int]] = []
         end, space, stated = self.size, self.space, self.stated
@@ -170,7 +173,7 @@ class _Article:
                 pieces[-2] += before
                 start, end = start + len(before), end + len(before)
                 for name, at in (("StartChar", start), ("EndChar", end)):
-                    if said.get(name, str(at)) != str(at):
+                    if said.get(name, str(at)) != str(at) and not self.faults:
                         raise _FaultError(f"{name} is {said[name]}, but what stands before makes it {at}")
                 no = said.get("SpaceAfter") == "No"
                 stated = no or "SpacesAfter" in said
@@ -186,8 +189,8 @@ def read(path: Path, language: str) -> Iterator[Read]:
 
     A file without `# global.columns` has the ten columns of CoNLL-U, and no spans. Where MISC says nothing of what follows a token,
     it is a space. Empty nodes are no part of the text. An article is refused with the lines that are to blame: too few columns, ids
-    that do not follow each other, offsets or a `# text` that do not fit the tokens; spans and relations are refused one by one.
-    Raises Trouble for a file that is none of the format.
+    that do not follow each other, a `# text` that does not fit the tokens, the first offset that does not; spans and relations are
+    refused one by one. Raises Trouble for a file that is none of the format.
     """
     columns = _Columns.of(_CONLLU)
     article = _Article(1, language)
@@ -198,6 +201,7 @@ def read(path: Path, language: str) -> Iterator[Read]:
         last = first + (0 if isinstance(block, Trouble) else block.count("\n"))
         if isinstance(block, Trouble):
             article.faults.append(Read(first, None, (f"{block}; its article is left out",)))
+            article.sentence.faulty = True
             continue
         number, at, untried = first - 1, 0, "\r" not in block
         while at < len(block):

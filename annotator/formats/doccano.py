@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation
-from annotator.formats import jsonl
+from annotator.formats import json_lines
 from annotator.formats.exchange import About, Add, Json, Read
 from annotator.formats.manifest import Report
 
@@ -51,7 +51,9 @@ def writer(out: Path, about: About) -> Iterator[Add]:
     """One text a line. Raises OSError."""
     related = bool(about.schema.relation_labels)
     with out.open("wb") as file:
-        yield lambda annotated: jsonl.write_line(_with_relations(annotated) if related or annotated.relations else _plain(annotated), file)
+        yield lambda annotated: json_lines.write_line(
+            _with_relations(annotated) if related or annotated.relations else _plain(annotated), file
+        )
 
 
 def _plain(annotated: AnnotatedDocument) -> Json:
@@ -73,9 +75,9 @@ def _with_relations(annotated: AnnotatedDocument) -> Json:
 
 
 def read(path: Path, language: str) -> Iterator[Read]:
-    """Each line, or each object of a JSON array, as a document. Raises as jsonl.read."""
-    for read in jsonl.read(path, language):
-        yield read if read.data is None else _document(read.line, read.data)
+    """Each line, or each object of a JSON array, as a document. Raises as json_lines.read."""
+    for read in json_lines.read(path):
+        yield read if read.data is None else _document(read.line, read.data)._replace(item=read.item)
 
 
 def _document(line: int, data: Json) -> Read:

@@ -10,31 +10,24 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from operator import itemgetter, lt
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from annotator.core.acts import Act, act_from_json, change_from_json, change_to_json, head_to_json
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
 from annotator.core.document import Document, Seam, SeamKind, Section, SectionKind, Source
 from annotator.core.errors import Trouble, WrongValue, in_words, said
-from annotator.core.json_text import dumps
-from annotator.core.json_text import loads as loads_json
+from annotator.core.ids import document_id_of, sha256_of
 from annotator.core.schema import Label, Schema
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
 from annotator.core.validate import document_violations, range_violation
 from annotator.core.values import Decision, Status, label_from_json, label_to_json
+from annotator.formats import json_lines
 from annotator.formats.allowed import change_of, int64_of, label_of, one_of, score_of, text_of, uuid_of, why_of
 from annotator.formats.exchange import About, Add, Json, Read
-from annotator.formats.json_stream import objects
 from annotator.formats.text import MAX_BYTES, is_blank, storable
 from annotator.language.article import make_document
 
 FORMAT = "annotator/1"
-MAX_LINE_BYTES = 200_000_000
-"""Longer lines are refused: they are no articles, and would fill the memory."""
-MAX_DEPTH = 200
-"""JSON of twice as many levels is refused, perhaps of fewer: not every program that it is handed on to could read it."""
-_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
-
 _SOURCE = ("path", "url", "published", "outlet", "encoding")
 _DOCUMENT = frozenset({"format", "document_id", "text", "sha256", "language", "status", "source", "title"})
 _DOCUMENT_FIELDS = _DOCUMENT | {"refused", "sections", "seams", "spans", "relations", "suggestions", "acts"}
@@ -104,20 +97,7 @@ class Entry:
 def writer(out: Path, about: About) -> Iterator[Add]:
     """One line a document. Raises OSError."""
     with out.open("wb") as file:
-        yield lambda annotated: write_line(document_to_json(annotated), file)
-
-
-def write_lines(lines: Iterable[Json], out: Path) -> None:
-    """Raises OSError."""
-    with out.open("wb") as file:
-        for line in lines:
-            write_line(line, file)
-
-
-def write_line(line: Json, file: IO[bytes]) -> None:
-    """Raises OSError."""
-    file.write(dumps(line))
-    file.write(b"\n")
+        yield lambda annotated: json_lines.write_line(document_to_json(annotated), file)
 
 
 def document_to_json(annotated: AnnotatedDocument) -> Json:
@@ -254,83 +234,9 @@ def whole(parts: Iterable[ActPart]) -> Act:
 # in ----------------------------------------------------------------------------------------------------------------------
 
 
-def lines(path: Path) -> Iterator[tuple[int, bytes | Trouble]]:
-    """The lines of a file that are not blank, counted from 1; for one that is too long, the reason. Raises OSError."""
-    with path.open("rb") as file:
-        number = 0
-        while raw := file.readline(MAX_LINE_BYTES):
-            number += 1
-            if len(raw) == MAX_LINE_BYTES and not raw.endswith(b"\n"):
-                while (rest := file.readline(MAX_LINE_BYTES)) and not rest.endswith(b"\n"):
-                    pass
-                yield number, Trouble(f"the line is longer than {MAX_LINE_BYTES:,} bytes")
-                continue
-            if number == 1:
-                raw = raw.removeprefix(b"\xef\xbb\xbf")
-            if not raw.isspace():
-                yield number, raw
-
-
 def read(path: Path, language: str) -> Iterator[Read]:
-    """Each line as JSON; of a file that is one JSON array, each of its objects. Raises OSError, and Trouble for an array not in UTF-8."""
-    with path.open("rb") as file:
-        array = file.read(1024).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"[")
-    if array:
-        yield from objects(path)
-        return
-    for number, line in lines(path):
-        try:
-            if isinstance(line, Trouble):
-                raise line
-            yield Read(number, loads(line))
-        except Trouble as trouble:
-            yield Read(number, None, (str(trouble),), _text_of(line) if isinstance(line, bytes) else "")
-
-
-def _text_of(line: bytes) -> str:
-    """A line as it can be shown and mended; "" for one that is no text."""
-    try:
-        return line.decode().rstrip("\r\n")
-    except UnicodeDecodeError:
-        return ""
-
-
-def loads(line: str | bytes) -> Json:
-    """A line's JSON object. Raises Trouble with the reason when it is none."""
-    try:
-        data = loads_json(line)
-        if _may_be_deep(line if isinstance(line, bytes) else line.encode("utf-8", "surrogatepass")) and _is_deep(data):
-            raise RecursionError
-    except RecursionError as error:
-        raise Trouble("the JSON is nested too deeply") from error
-    except UnicodeDecodeError as error:
-        raise Trouble(f"the line is not UTF-8 (byte {error.start})") from error
-    except ValueError as error:
-        raise Trouble(f"is no JSON ({error})") from error
-    if not isinstance(data, dict):
-        raise Trouble("is no JSON object")
-    return data
-
-
-def _may_be_deep(line: bytes) -> bool:
-    """Whether its brackets do not close in so many steps, each of which takes out at least the innermost pairs; some stand in strings."""
-    brackets = line.translate(None, _NO_BRACKETS)
-    for _ in range(MAX_DEPTH):
-        if not (closed := brackets.replace(b"[]", b"").replace(b"{}", b"")):
-            return False
-        if closed == brackets:
-            break
-        brackets = closed
-    return True
-
-
-def _is_deep(data: Any) -> bool:
-    within = [data]
-    for _ in range(MAX_DEPTH):
-        inner = [one for outer in within for one in (outer.values() if isinstance(outer, dict) else outer)]
-        if not (within := [one for one in inner if isinstance(one, dict | list)]):
-            return False
-    return True
+    """Each line as JSON, to be checked by `from_json`. Raises as json_lines.read."""
+    return json_lines.read(path)
 
 
 def parse(line: str | bytes, language: str) -> ProjectLine | Entry:
@@ -339,7 +245,7 @@ def parse(line: str | bytes, language: str) -> ProjectLine | Entry:
     Only `text` is needed: sections and seams that are not given are found, ids and checksums derived. Raises Trouble with the
     reason when the line is no document; items that are not valid are left out and named in `Entry.refused`.
     """
-    return from_json(loads(line), language)
+    return from_json(json_lines.loads(line), language)
 
 
 def from_json(data: Json, language: str) -> ProjectLine | Entry:
@@ -362,6 +268,17 @@ def completed(data: Json, language: str) -> Json:
     if data.get("sections") is not None and data.get("seams") is not None:
         return data if data.get("language") else data | {"language": language}
     return data | _beside_text(document_of(data, language))
+
+
+def has_own_id(data: Json) -> bool:
+    """Whether a document's line has an id that does not follow from its text, so that it is not kept; not of a line without a text."""
+    given, text = data.get("document_id"), data.get("text")
+    if given is None or not isinstance(text, str):
+        return False
+    try:
+        return bool(given != document_id_of(sha256_of(text)))
+    except UnicodeEncodeError:
+        return False
 
 
 def document_of(data: Json, language: str) -> Document:
@@ -412,8 +329,6 @@ def _act(data: Json) -> ActPart:
 def _entry(data: Json, language: str) -> Entry:
     document = _document(data, language)
     ignored = Counter(name for name in data if name not in _DOCUMENT_FIELDS)
-    if data.get("document_id") not in (None, document.document_id):
-        ignored["document_id"] += 1  # ours follows from the text
     refused: list[str] = []
     items = _list(data, "spans", refused)
     spans = _plain_spans(items, document.text) or _spans(items, document, refused, ignored)

@@ -121,9 +121,10 @@ def read(path: Path, language: str) -> Iterator[Read]:
         if one.data is None:
             yield one
         elif isinstance(one.data.get("data"), dict):
-            yield _document(one.line, one.data, one.data["data"])
+            yield _document(one.line, one.data, one.data["data"])._replace(item=one.item)
         else:
-            yield Read(one.line, None, ("is no task of Label Studio: it has no data",), json.dumps(one.data, ensure_ascii=False))
+            raw = json.dumps(one.data, ensure_ascii=False)
+            yield Read(one.line, None, ("is no task of Label Studio: it has no data",), raw, item=one.item)
 
 
 def _document(line: int, task: Json, data: Json) -> Read:

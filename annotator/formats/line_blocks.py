@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from annotator.core.errors import Trouble
-from annotator.formats.jsonl import MAX_LINE_BYTES
+from annotator.formats.json_lines import MAX_LINE_BYTES
 
 CHUNK = 2**20
 

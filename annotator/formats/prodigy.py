@@ -23,7 +23,7 @@ from typing import IO, Any, TypeAlias
 from annotator.core.annotated import AnnotatedDocument
 from annotator.core.document import Source
 from annotator.core.errors import said
-from annotator.formats import jsonl
+from annotator.formats import json_lines
 from annotator.formats.exchange import About, Add, Json, Read
 
 REJECTED = "articles rejected as a whole, so that nobody knows what is right there: annotation left out"
@@ -166,9 +166,9 @@ def _tokens_json(text: str, tokens: Sequence[Token]) -> str:
 
 
 def read(path: Path, language: str) -> Iterator[Read]:
-    """Each task, on a line or in a JSON array, as a document. Raises as jsonl.read."""
-    for read in jsonl.read(path, language):
-        yield read if read.data is None else _document(read, read.data)
+    """Each task, on a line or in a JSON array, as a document. Raises as json_lines.read."""
+    for read in json_lines.read(path):
+        yield read if read.data is None else _document(read, read.data)._replace(item=read.item)
 
 
 def _document(line: Read, task: Json) -> Read:

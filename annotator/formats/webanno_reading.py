@@ -102,15 +102,24 @@ class _Sentence:
 
 @dataclass(slots=True)
 class _Items:
-    """What the cells say. `at` are the spans of a layer on a unit, in the order in which they are stacked."""
+    """What the cells say. `spans` are those that are not refused, by their ids; `at` are the spans of a layer on a unit, in the
+    order in which they are stacked."""
 
     lines: list[str]
-    spans: list[Json] = field(default_factory=list)
+    spans: dict[str, Json] = field(default_factory=dict)
+    added: int = 0
     relations: list[Json] = field(default_factory=list)
     refused: list[Read] = field(default_factory=list)
     notes: dict[str, None] = field(default_factory=dict)
     at: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
     numbered: dict[int, Json] = field(default_factory=dict)
+
+    def add(self, span: Json) -> Json:
+        """The span with an id of its own, which it keeps if others are refused."""
+        self.added += 1
+        span["id"] = str(self.added)
+        self.spans[span["id"]] = span
+        return span
 
     def refuse(self, line: int, reason: str) -> None:
         self.refused.append(Read(line, None, (reason,), self.lines[line - 1]))
@@ -146,7 +155,9 @@ def read_file(path: Path, language: str) -> Iterator[Read]:
     items = _items(rows, layers, text, _Items(lines))
     yield from items.refused
     data = {"text": text, "language": language, "source": {"path": storable(str(path))}}
-    yield Read(0, {**data, "spans": items.spans, "relations": items.relations}, notes=(*([note] if note else []), *items.notes))
+    yield Read(
+        0, {**data, "spans": list(items.spans.values()), "relations": items.relations}, notes=(*([note] if note else []), *items.notes)
+    )
 
 
 def _layers(lines: list[str]) -> tuple[list[_Layer], int]:
@@ -163,11 +174,12 @@ def _layers(lines: list[str]) -> tuple[list[_Layer], int]:
 
 
 def _sentences(lines: list[str], body: int, layers: list[_Layer]) -> tuple[list[_Sentence], _Rows, list[Read]]:
-    """What stands between blank lines, the tokens of it all, and the lines that are none of the format."""
+    """What stands between blank lines, the tokens of it all, and the lines that are none of the format, one a sentence: what follows such
+    a line is not due there."""
     found: list[_Sentence] = []
     faults: list[Read] = []
     rows = _Rows([[] for layer in layers for _ in layer.features or ("",)])
-    heading = False
+    heading = lost = False
     texts: list[str] = []
     number = body
     while number < len(lines):
@@ -175,14 +187,18 @@ def _sentences(lines: list[str], body: int, layers: list[_Layer]) -> tuple[list[
         number += 1
         try:
             if not line:
-                texts = []
+                texts, lost = [], False
                 if heading:
+                    found.append(_Sentence("", len(rows.lines)))  # the next one has the number after it
                     raise _FaultError("the sentence before this line has no tokens")
             elif line.startswith("#") and (heading or not texts):
                 heading = True
                 if line.startswith("#Text="):
                     texts.append(_unescaped(line.removeprefix("#Text=")))
+            elif lost:
+                continue
             elif not texts:
+                found.append(_Sentence("", len(rows.lines)))
                 raise _FaultError("is a token of no sentence: a line #Text=… should come before it")
             else:
                 if heading:
@@ -194,7 +210,7 @@ def _sentences(lines: list[str], body: int, layers: list[_Layer]) -> tuple[list[
                         continue
                 _take(number, line, len(found), found[-1], rows)
         except _FaultError as fault:
-            heading = heading and bool(line)
+            heading, lost = heading and bool(line), bool(line)
             faults.append(Read(number, None, (f"{fault}",), line))
     if heading:
         faults.append(Read(len(lines), None, ("the last sentence has no tokens",)))
@@ -356,15 +372,12 @@ def _spans(layer: _Layer, rows: _Rows, nth: int, cell: str, items: _Items, text:
             label = layer.short if layer.label is None else unescaped(_unescaped(value))
             if value == "*" and layer.label is not None:
                 reason = f"a span of {layer.short} has no label"
-            span = {"id": str(len(items.spans) + 1), "start": start, "end": end, "label": label}
+            span = items.add({"start": start, "end": end, "label": label})
             if number:
                 items.numbered[number] = span
-            if reason is None:
-                items.spans.append(span)
         if span is not None:
             here.append(span)
-        if reason is not None:
-            items.spans[:] = [one for one in items.spans if one is not span]
+        if reason is not None and (span is None or items.spans.pop(span["id"], None) is not None):  # once for each span
             items.refuse(rows.lines[nth], reason)
 
 

@@ -13,7 +13,7 @@ from annotator.core.annotated import AnnotatedDocument, What
 from annotator.core.errors import Trouble
 from annotator.core.spans import Suggestions
 from annotator.corpus.splits import Split, split_documents
-from annotator.formats import jsonl
+from annotator.formats import json_lines, jsonl
 from annotator.formats.atomic import MANIFEST, files_in, refuse_place, replaced_file, replaced_folder, withdrawn
 from annotator.formats.exchange import About, Add, Json
 from annotator.formats.fitting import fit
@@ -169,7 +169,7 @@ class _Export:
         return ExportResult(self._report, out, beside)
 
     def _write_lossless(self, file: Path) -> None:
-        jsonl.write_lines(self._lines(), file)
+        json_lines.write_lines(self._lines(), file)
 
     def _write_one(self, file: Path) -> dict[str, Any] | None:
         return self._write_parts(dict.fromkeys(self._selection.ids(), ""), {"": file})

@@ -32,7 +32,7 @@ from annotator.jobs.act_parts import ActParts
 from annotator.jobs.decisions import NOTHING, decisions, named
 from annotator.jobs.languages import AUTO
 from annotator.jobs.protocol import Json, Progress, Task
-from annotator.jobs.reading import Picked, Refusal, articles, count, pick, project_line, read_task
+from annotator.jobs.reading import Picked, Refusal, articles, at_item, count, pick, project_line, read_task
 from annotator.jobs.recalling import Recollection
 from annotator.jobs.refusals import RefusedFile
 from annotator.jobs.schemas import read_schema
@@ -160,6 +160,7 @@ class _Waiting(NamedTuple):
     refused: list[Refusal]
     whole: bool  # no span of it was refused
     given: Json  # the document as the file has it
+    item: Sequence[Any] | None  # its place in a JSON array
 
 
 class ImportJob:
@@ -182,6 +183,7 @@ class ImportJob:
         self._revision = project.revision  # as the job has left the project
         self._gave: dict[str, str] | None = None  # the document that came first from a file or address
         self._waiting: list[_Waiting] = []
+        self._item: Sequence[Any] | None = None  # of the document that is being stored
         self._characters = 0  # of those that wait
         self.tasks = deque(Task(str(one.path), str(one.path), partial(read_task, one.path, one.format, options.language)) for one in files)
         self._read, self._done, self._total = 0, 0, len(files)
@@ -199,7 +201,7 @@ class ImportJob:
     def part(self, task: Task, body: Json) -> None:
         file = self._files[task.task_id]
         file.sha256 = body.get("sha256", file.sha256)
-        line = int(body.get("line", 0))
+        line, item = int(body.get("line", 0)), body.get("item")
         self.result.notes.update(body.get("notes") or ())
         refused = [Refusal(str(file.path), line, reason, str(body.get("raw") or "")) for reason in body.get("refused") or ()]
         given = body.get("given") or _as_given(body.get("document"), body.get("made"))
@@ -212,15 +214,15 @@ class ImportJob:
                 entry = jsonl.from_json(body["document"], self._options.language)
                 if isinstance(entry, jsonl.Entry):
                     whole = not refused and not entry.spans_refused
-                    refused += [Refusal(str(file.path), line, reason) for reason in entry.refused]
-                    self._wait(_Waiting(file, line, entry, refused, whole, given or {}))
+                    refused += [Refusal(str(file.path), line, at_item(item, reason)) for reason in entry.refused]
+                    self._wait(_Waiting(file, line, entry, refused, whole, given or {}, item))
                     return
         except NotWritten:
             raise
         except Trouble as trouble:
-            refused.append(Refusal(str(file.path), line, str(trouble)))
+            refused.append(Refusal(str(file.path), line, at_item(item, str(trouble))))
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-            refused.append(Refusal(str(file.path), line, f"cannot be used ({in_words(error)})"))
+            refused.append(Refusal(str(file.path), line, at_item(item, f"cannot be used ({in_words(error)})")))
         self.result.refused += refused
         self._keep(refused, given if isinstance(given, dict) else None)
 
@@ -270,7 +272,7 @@ class ImportJob:
             self._recalled = None
         for one, reasons in zip(waiting, self._stored(waiting), strict=True):
             self._keep(reasons, one.given)
-        self._done, self._revision = self._read, self._project.revision
+        self._done, self._revision, self._item = self._read, self._project.revision, None
 
     def _stored(self, waiting: list[_Waiting]) -> list[list[Refusal]]:
         """Store documents in one transaction; what was refused of each. By halves when that fails: nothing else is held up by one."""
@@ -305,7 +307,7 @@ class ImportJob:
 
     def _take(self, one: _Waiting) -> list[Refusal]:
         """Store a document; what was refused of it."""
-        before = len(self.result.refused)
+        before, self._item = len(self.result.refused), one.item
         self.result.refused += one.refused
         self.result.ignored.update(one.entry.ignored or {})
         removed = self._project.removed(one.entry.document.document_id)
@@ -442,7 +444,7 @@ class ImportJob:
         return self._recalled
 
     def _refuse(self, file: _File, line: int, reason: str) -> None:
-        self.result.refused.append(Refusal(str(file.path), line, reason))
+        self.result.refused.append(Refusal(str(file.path), line, at_item(self._item, reason)))
 
     def _take_schema(self) -> None:
         self._schema = self._project.schema()

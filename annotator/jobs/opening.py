@@ -1,5 +1,6 @@
 """An article read for review, and the next one read ahead while nothing else is to be done."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.core.acts import Act
@@ -9,7 +10,8 @@ from annotator.core.schema import Schema
 from annotator.core.spans import Suggestions
 from annotator.core.view import View
 from annotator.jobs.viewing import ArticleViewer
-from annotator.language.tokens import Token, tokens
+from annotator.language.tokens import Token, tokens_of_article
+from annotator.store.connection import uncollected
 from annotator.store.project import Project
 from annotator.store.soundness import DamagedArticle, article_damage
 from annotator.suggest.confidence import Calibration
@@ -23,7 +25,7 @@ class Opened:
     stored: Suggestions
     state: State
     document: Document
-    tokens: list[Token]
+    tokens: Sequence[Token]
     viewer: ArticleViewer
     layer: Layer
     view: View
@@ -33,12 +35,13 @@ def read_article(project: Project, document_id: str, schema: Schema, annotator_i
     """Raises Trouble where it cannot be read, DamagedArticle where it is not what was stored: it must not be annotated on."""
     for damage in article_damage(project, document_id):
         raise DamagedArticle(damage)
-    found, stored, state = project.document(document_id), project.suggestions(document_id), project.state(document_id)
-    document = state.corrected(found)
-    viewer = ArticleViewer(project, document, schema, annotator_id, stored, calibration)
-    layer = state.layer(annotator_id, document_id)
-    words = tokens(document.text, document.cuts(), document.language)
-    return Opened(found, stored, state, document, words, viewer, layer, viewer.open(layer))
+    with uncollected():
+        found, stored, state = project.document(document_id), project.suggestions(document_id), project.state(document_id)
+        document = state.corrected(found)
+        viewer = ArticleViewer(project, document, schema, annotator_id, stored, calibration)
+        layer = state.layer(annotator_id, document_id)
+        words = tokens_of_article(document.text, document.cuts(), document.language)
+        return Opened(found, stored, state, document, words, viewer, layer, viewer.open(layer))
 
 
 class Ahead:

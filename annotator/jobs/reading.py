@@ -4,15 +4,15 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from annotator import __version__
 from annotator.core.document import SectionKind
-from annotator.core.errors import Trouble, shortened
-from annotator.formats import jsonl, text, units
+from annotator.core.errors import Trouble, said, shortened
+from annotator.formats import json_lines, jsonl, text, units
 from annotator.formats.exchange import Read
 from annotator.formats.iso_dates import NO_SUCH_DAY, without_impossible_day
 from annotator.formats.recognising import belongs, format_of
@@ -32,6 +32,8 @@ HELLO: Json = {"producer": "read", "version": __version__}
 
 MISREAD = "articles with signs like “Ã©” for letters (decoded wrongly before the import): the text is taken as it stands"
 LOST = "articles with “�” for letters (lost before the import): the text is taken as it stands"
+
+OWN_ID = "articles whose own document_id is not kept, since ids follow from the text here (source.path or source.url keeps it)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,23 +194,34 @@ def read(task: Json) -> Iterator[Json]:
 
 
 def _answer(one: Read, language: str) -> Json:
-    """What is told of a document. `made` says which fields the file has not, or (their value) otherwise."""
+    """What is told of a document. `item` is its place in a JSON array; `made` says which fields the file has not, or (their value)
+    otherwise."""
+    refused = [at_item(one.item, reason) for reason in one.refused]
     if one.data is None:
-        return {"line": one.line, "refused": list(one.refused), "raw": one.raw}
+        return {"line": one.line, "refused": refused, "raw": one.raw}
     data, note = units.in_points(one.data)
     if jsonl.is_project(data):
         return {"line": one.line, "project": data}
     dated = without_impossible_day(data)
     undated = [] if dated is data else [NO_SUCH_DAY]
+    own_id = [OWN_ID] if jsonl.has_own_id(data) else []
     try:
         if str(dated.get("language") or language) == AUTO:
             dated = dated | {"language": _detected(dated)}
         completed = jsonl.completed(dated, language)
     except Trouble as trouble:
-        return {"line": one.line, "refused": [*one.refused, str(trouble)], "raw": one.raw, "given": one.data}
-    notes = [*one.notes, *([note] if note else []), *undated, *_doubts(completed.get("text"))]
+        return {"line": one.line, "refused": [*refused, at_item(one.item, str(trouble))], "raw": one.raw, "given": one.data}
+    notes = [*one.notes, *([note] if note else []), *undated, *own_id, *_doubts(completed.get("text"))]
     made = {name: one.data.get(name) for name, value in completed.items() if name not in one.data or value is not one.data[name]}
-    return {"line": one.line, "document": completed, "made": made, "refused": list(one.refused), "notes": notes}
+    return {"line": one.line, "document": completed, "item": one.item, "made": made, "refused": refused, "notes": notes}
+
+
+def at_item(item: Sequence[Any] | None, reason: str) -> str:
+    """A reason, with the item (formats.exchange.Item) of a JSON array before it that it is about."""
+    if item is None:
+        return reason
+    nth, item_id = item
+    return f"item {nth}: {reason}" if item_id is None else f"item {nth} ({said(item_id)}): {reason}"
 
 
 def _doubts(text: Any) -> Iterator[str]:
@@ -234,7 +247,7 @@ def project_line(paths: Iterable[Path]) -> jsonl.ProjectLine | None:
     if first is None or first.format != "jsonl":
         return None
     try:
-        _, line = next(jsonl.lines(first.path), (0, b""))
+        _, line = next(json_lines.lines(first.path), (0, b""))
         entry = jsonl.parse(line, "") if isinstance(line, bytes) and b'"project"' in line[:200] else None
     except (OSError, Trouble):
         return None

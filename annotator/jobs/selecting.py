@@ -20,6 +20,7 @@ from annotator.store.reader import Reader
 from annotator.suggest.confidence import Calibration
 from annotator.suggest.date_spans import with_date_values
 from annotator.suggest.known_surfaces import KnownSurfaces
+from annotator.suggest.patterns import patterns_for
 
 _WHY_LEFT_OUT = {
     ItemState.OPEN: "undecided",
@@ -36,7 +37,8 @@ _DAMAGED = "damaged: annotator check says how"
 class Choice:
     """`status`: "finished" or "any". `annotator`: a name, None when only one has decided. `documents`: the only articles, by id.
 
-    `everything`: also articles that were skipped or lie in the trash, and as they were found.
+    `everything`: also articles that were skipped or lie in the trash, and as they were found. Nobody has to be named then: what each has
+    decided stands in the acts.
     """
 
     what: What = What.CONFIRMED
@@ -54,7 +56,11 @@ class Selection:
 
     def __init__(self, reader: Reader, choice: Choice, report: Report) -> None:
         self.schema: Schema = reader.schema()
-        self.annotator_id, self.annotator = chosen_annotator(reader, choice.annotator)
+        deciders = reader.deciders() if choice.everything and choice.annotator is None else {}
+        first = min(deciders.values(), default=None)  # by name, which is the same in every project with these acts
+        self.annotator_id, self.annotator = chosen_annotator(reader, choice.annotator or first)
+        if len(deciders) > 1:
+            report.note(f"annotators whose acts are written; spans and relations stand as {first} has left them", len(deciders))
         self._reader, self._choice, self._report = reader, choice, report
 
     def ids(self) -> list[str]:
@@ -98,14 +104,15 @@ class Selection:
 
     def _view(self, document: Document, layer: Layer, stored: Suggestions) -> View:
         """The items of an article. Virtual suggestions, which cost a hundred times as much as the rest, are looked for where they can be
-        taken: not for what is confirmed; and what leaves nothing behind has none of an article that was read to the end, they are not
-        in the project and can be made anew. They are not counted as left out then."""
-        view = view_of(document.document_id, self.schema, layer, stored)
-        read = self._choice.everything and layer.status is not None and not view.undecided()
-        if self._choice.what is What.CONFIRMED or read:
+        taken: not for what is confirmed; and all that there is has none of an article that was read to the end, in whatever format:
+        they are not in the project, and nobody is going to judge them. They are not counted as left out then."""
+        view, what = view_of(document.document_id, self.schema, layer, stored), self._choice.what
+        read = what is What.ALL and layer.status is not None
+        if what is What.CONFIRMED or (read and not view.undecided()):
             return replace(view, spans=with_date_values(view.spans, document, self.schema))
         surfaces = self._decided.within(document)
-        return ArticleViewer(self._reader, document, self.schema, self.annotator_id, stored, self._calibration, surfaces).view(layer)
+        viewer = ArticleViewer(self._reader, document, self.schema, self.annotator_id, stored, self._calibration, surfaces)
+        return _without_patterns(viewer.view(layer), document) if read else viewer.view(layer)
 
     @cached_property
     def _decided(self) -> KnownSurfaces:
@@ -150,6 +157,13 @@ class Selection:
         for relation in view.relations:
             if relation.item_id not in taken:
                 self._report.relations.report(_WHY_LEFT_OUT[relation.state])
+
+
+def _without_patterns(view: View, document: Document) -> View:
+    """Without what only the patterns suggest."""
+    patterns = {patterns_for(document.language).run.producer}
+    kept = [one for one in view.relations if not one.state.undecided or {origin.producer for origin in one.origins} != patterns]
+    return replace(view, relations=tuple(kept))
 
 
 def chosen_annotator(reader: Reader, name: str | None) -> tuple[str, str | None]:

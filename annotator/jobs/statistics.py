@@ -15,7 +15,7 @@ from annotator.jobs.protocol import Progress
 from annotator.jobs.reading import count
 from annotator.jobs.viewing import calibration_of
 from annotator.store.reader import Reader
-from annotator.store.work import acts_on_articles, corrected_items, finished_at, read_work
+from annotator.store.work import acts_on_articles, corrected_items, finished_at, read_work, rejected_by_imports
 from annotator.suggest.confidence import ENOUGH, Calibration
 
 _TELL = 100  # articles between two tellings of progress
@@ -23,11 +23,15 @@ _TELL = 100  # articles between two tellings of progress
 
 @dataclass(slots=True)
 class Decisions:
-    """What one annotator has done. `active_ms` is the time between acts, without pauses; `article_ms` that of an article."""
+    """What one annotator has done. `decided` counts what stands, once; `active_ms` is the time between acts, without pauses;
+    `article_ms` that of an article. `by_import` are those of the rejected spans that nobody judged: an import finished their article
+    without them.
+    """
 
     status: Counter[str] = field(default_factory=Counter)
     spans: Counter[str] = field(default_factory=Counter)
     relations: Counter[str] = field(default_factory=Counter)
+    by_import: int = 0
     acts: int = 0
     decided: int = 0
     active_ms: int = 0
@@ -52,7 +56,8 @@ class Decisions:
 
     def to_json(self) -> dict[str, Any]:
         return {
-            "status": dict(self.status), "spans": dict(self.spans), "relations": dict(self.relations), "acts": self.acts,
+            "status": dict(self.status), "spans": dict(self.spans), "relations": dict(self.relations),
+            "spans_rejected_by_import": self.by_import, "acts": self.acts,
             "decisions": self.decided, "active_seconds": self.active_ms // 1000, "decisions_per_hour": _rounded(self.per_hour),
             "articles_left": self.left, "seconds_an_article": _seconds(self.article_ms), "seconds_left": _seconds(self.left_ms),
             "stretches": [
@@ -70,7 +75,7 @@ class Statistics:
     """Counts: `labels`, `relation_labels` and `producers` by outcome, `by_score` by tenth of the score (0–9) and outcome.
 
     Outcomes are undecided, accepted (just as proposed), corrected, added (proposed by nobody), rejected and covered (a confirmed span
-    has settled it).
+    has settled it). What an import rejected that had never been proposed counts for no producer and no score.
     """
 
     documents: int = 0
@@ -105,7 +110,8 @@ class Statistics:
             if person.article_ms is not None and person.left_ms is not None:
                 article, left = person.article_ms / 60_000, person.left_ms / 3_600_000
                 pace += f", {article:.1f} minutes an article; {count(person.left, 'article')} left, about {left:.1f} hours"
-            lines.append(f"{name}: articles {counts(dict(person.status))}; spans {counts(dict(person.spans))}")
+            unjudged = f" ({person.by_import:,} of the rejected follow from finished imports)" if person.by_import else ""
+            lines.append(f"{name}: articles {counts(dict(person.status))}; spans {counts(dict(person.spans))}{unjudged}")
             lines.append(f"{name}: relations {counts(dict(person.relations))}; {count(person.acts, 'act')}{pace}")
         for title, table in (("label", self.labels), ("relation", self.relation_labels), ("producer", self.producers)):
             lines += [f"{title} {name}: {counts(dict(outcomes))}" for name, outcomes in sorted(table.items())]
@@ -156,6 +162,7 @@ def statistics(project: Path, annotator: str | None = None, tell: Callable[[Prog
         for annotator_id, name in people.items():
             found.annotators[name] = _work_of(reader, annotator_id)
         corrected = {annotator_id: corrected_items(reader, annotator_id) for annotator_id in people}
+        by_import = {annotator_id: rejected_by_imports(reader, annotator_id) for annotator_id in people}
         languages = {summary.document_id: summary.language for summary in reader.documents("")}
         found.documents = len(languages)
         found.languages.update(languages.values())
@@ -168,14 +175,20 @@ def statistics(project: Path, annotator: str | None = None, tell: Callable[[Prog
                 person = found.annotators.get(people.get(annotator_id, ""), Decisions())
                 person.status[status_of(view).value] += 1
                 others = corrected.get(annotator_id, frozenset())
+                unjudged = by_import.get(annotator_id, {})
                 for span in view.spans:
-                    outcome = _outcome(span, (document_id, span.item_id) in others)
+                    item = document_id, span.item_id
+                    outcome = _outcome(span, item in others)
                     person.spans[outcome] += 1
-                    _count(found, found.labels[schema.span_label(span.label_id).name], span, outcome)
+                    person.by_import += item in unjudged
+                    found.labels[schema.span_label(span.label_id).name][outcome] += 1
+                    if unjudged.get(item, True):
+                        _count(found, span, outcome)
                 for relation in view.relations:
                     outcome = _outcome(relation, (document_id, relation.item_id) in others)
                     person.relations[outcome] += 1
-                    _count(found, found.relation_labels[schema.relation_label(relation.label_id).name], relation, outcome)
+                    found.relation_labels[schema.relation_label(relation.label_id).name][outcome] += 1
+                    _count(found, relation, outcome)
     return found
 
 
@@ -210,8 +223,7 @@ def _outcome(item: SpanItem | RelationItem, corrected: bool) -> str:
     return "corrected" if corrected else "accepted"
 
 
-def _count(found: Statistics, of_label: Counter[str], item: SpanItem | RelationItem, outcome: str) -> None:
-    of_label[outcome] += 1
+def _count(found: Statistics, item: SpanItem | RelationItem, outcome: str) -> None:
     for producer in {origin.producer for origin in item.origins}:
         found.producers[producer][outcome] += 1
     if item.score is not None and outcome in ("accepted", "corrected", "rejected"):

@@ -322,7 +322,15 @@ def parameters_for(parameters: str, corrected: str) -> str:
     return canonical(json.loads(parameters) | {_CORRECTED: corrected})
 
 
-def undecided_documents(reader: Reader, annotator: str) -> list[str]:
-    """The articles that the annotator has neither finished nor skipped."""
+def undecided_documents(reader: Reader, annotators: Iterable[str]) -> list[str]:
+    """The articles that none of the annotators (names) has finished or skipped."""
     over = (Status.FINISHED, Status.SKIPPED)
-    return [summary.document_id for summary in reader.documents(annotator_id_of(annotator)) if summary.status not in over]
+    listed = (one for name in annotators for one in reader.documents(annotator_id_of(name)))
+    done = {one.document_id for one in listed if one.status in over}
+    return [document_id for document_id in reader.document_ids() if document_id not in done]
+
+
+def whose_progress(reader: Reader, login: str) -> Collection[str]:
+    """The names of those whose progress counts where nobody was named: who asks, or all who have decided where that person has not."""
+    deciders = reader.deciders().values()
+    return [login] if login in deciders else deciders

@@ -45,6 +45,7 @@ def summary_as_seen(summary: DocumentSummary, document: Document, view: View) ->
         confirmed=spans[ItemState.CONFIRMED],
         rejected=spans[ItemState.REJECTED],
         flag=view.note.flag,
+        as_seen=True,
     )
 
 

@@ -1,7 +1,7 @@
 """Functions of people ("ancienne directrice générale adjointe") among the tokens of a text."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
@@ -54,6 +54,7 @@ class Roles(NamedTuple):
         return _longest(self.addresses, words, start)
 
 
+@lru_cache(maxsize=1 << 12)  # most words of a text come again and again
 def folded_word(token: str) -> str:
     """A token as the phrases hold it: in one case, with one apostrophe, without "ex-"."""
     return token.casefold().replace("’", "'").removeprefix(_FORMER)

@@ -5,7 +5,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
@@ -92,6 +92,12 @@ def tokens(text: str, cuts: Iterable[int] = (), language: str = "fr") -> list[To
                 found.append((start, end))
                 previous_is_word, joined = is_word, False
     return found
+
+
+@lru_cache(maxsize=2)
+def tokens_of_article(text: str, cuts: tuple[int, ...], language: str) -> Sequence[Token]:
+    """As `tokens`, of an article that is opened: several ask for its tokens, one after the other."""
+    return tuple(tokens(text, cuts, language))
 
 
 def _start_of(token: Token) -> int:

@@ -1,5 +1,6 @@
 """Whether a project is sound, told from the file itself: structure, texts, chain, and the fold of the whole log."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
@@ -23,6 +24,8 @@ from annotator.store.reader import Reader
 from annotator.store.search import words_of
 from annotator.store.soundness import NONSENSE, REBUILD, RESTORE, about_damage, log_damage, run_damage, suggestions_damage, text_damage
 
+_ASKED_FOR = re.compile(r" Run `annotator check`[^.]*\.")
+"""What others advise who cannot read something: it has been done."""
 _SAID = 160
 """Characters of what SQLite says that are passed on."""
 
@@ -43,8 +46,11 @@ def check(path: str | Path) -> Report:
 
     Takes about a millisecond an article and keeps all current values in memory.
     """
-    with Reader.open(path) as reader:
-        return inspect(reader)
+    try:
+        with Reader.open(path) as reader:
+            return inspect(reader)
+    except DamagedData as error:
+        raise DamagedData(_ASKED_FOR.sub(f" {RESTORE}", str(error))) from error
 
 
 def rebuild(project: Project) -> None:
@@ -62,7 +68,7 @@ def inspect(reader: Reader) -> Report:
                 for problem in part(reader):
                     problems.append(problem)  # one by one: those found before an error count
         except Trouble as error:
-            problems.append(f"The check could not go on: {error}")
+            problems.append(f"The check could not go on: {_ASKED_FOR.sub(f' {RESTORE}', str(error))}")
         except NONSENSE as error:
             problems.append(f"The check could not go on: something that it read makes no sense ({in_words(error)}). {RESTORE}")
     with suppress(Trouble):
@@ -183,7 +189,7 @@ def _items(reader: Reader, state: State) -> Iterator[str]:
                 if folded.pop(key, None) != value:
                     yield f"The {key.kind} {key.target_id} of article {key.document_id} is not what the log says. {REBUILD}"
         except (DamagedData, ValueError) as error:
-            yield f"The decisions of article {names.get(number, number)} cannot be read ({error}). {REBUILD}"
+            yield f"The decisions of article {names.get(number, number)} cannot be read ({_ASKED_FOR.sub('', str(error))}). {REBUILD}"
     for key in folded:
         yield f"The {key.kind} {key.target_id} of article {key.document_id} is in the log, but not among the decisions. {REBUILD}"
     if reader.schema() != state.schema():

@@ -247,7 +247,7 @@ def troubles(path: Path) -> Iterator[None]:
 
 
 def _damaged(path: Path) -> DamagedData:
-    return DamagedData(f"{path} is damaged. Run `annotator check` on it, and restore a backup.")
+    return DamagedData(f"{path} is damaged. Restore a backup: `annotator restore` lists them.")
 
 
 def _name_of(error: Exception) -> str:

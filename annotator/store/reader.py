@@ -38,7 +38,8 @@ _PAGE = 256  # acts read at a time: no query stays open between two of them, so 
 class DocumentSummary:
     """A document in the list. The counts are of spans, `undecided_relations` of relations.
 
-    `undecided` is None after a bulk act until it is counted again; `undecided_relations` also where none is stored.
+    `undecided` is None after a bulk act until it is counted again; `undecided_relations` also where none is stored. What is undecided is
+    counted among what is stored, unless it is `as_seen`: with what precedents and patterns add, and without what they put away.
     """
 
     document_id: str
@@ -53,6 +54,7 @@ class DocumentSummary:
     rejected: int
     flag: bool
     length: int  # code points
+    as_seen: bool = False
 
 
 class Reader:

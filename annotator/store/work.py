@@ -1,8 +1,13 @@
 """What an annotator has done, counted from the log in SQL: no act is read as a whole."""
 
+import json
+from typing import Any
+
 from annotator.core.acts import Verb
 from annotator.core.history import Worked
+from annotator.core.reversal import takes_back
 from annotator.store import codec
+from annotator.store.filters import TRASHED
 from annotator.store.reader import Reader
 
 
@@ -16,30 +21,72 @@ def acts_on_articles(reader: Reader, annotator_id: str) -> int:
 
 
 def read_work(reader: Reader, annotator_id: str) -> list[Worked]:
-    """The annotator's acts about articles in the order of their time, without what was imported, which has no pace."""
+    """The annotator's acts about articles in the order of their time, without what was imported, which has no pace.
+
+    What stands decided counts once, to the act that made it so, whatever was undone and redone since; what was taken back does not count.
+    """
     documents = dict(reader.rows("SELECT document_no, document_id FROM document"))
+    decided = dict(_made(reader, annotator_id, "i.kind IN ('span', 'relation')", "SELECT act_no, count(*) FROM made GROUP BY act_no"))
     found = reader.rows(
-        """SELECT made_at, min(document_no), max(document_no), count(*) FILTER (
-            WHERE kind IN ('span', 'relation') AND after IS NOT NULL AND after NOT LIKE '{"state":"suggested"%')
+        """SELECT act_no, made_at, min(document_no), max(document_no)
         FROM act JOIN change USING (act_no) WHERE annotator_no = ? AND verb != ? AND document_no > 0
         GROUP BY act_no ORDER BY made_at, act_no""",
         (reader.annotator_no(annotator_id), Verb.IMPORT.value),
     )
     return [
-        Worked(made_at, codec.id_from_bytes(documents[first]) if first == last else None, decided)
-        for made_at, first, last, decided in found
+        Worked(made_at, codec.id_from_bytes(documents[first]) if first == last else None, decided.get(act_no, 0))
+        for act_no, made_at, first, last in found
     ]  # fmt: skip
 
 
 def finished_at(reader: Reader, annotator_id: str) -> dict[str, int]:
     """By document_id, when the articles that stand finished were finished by hand; without those in the trash."""
-    found = reader.rows(
-        """SELECT document_id, made_at FROM item i JOIN document USING (document_no) JOIN act USING (act_no)
-        WHERE i.annotator_no = ? AND i.kind = 'document' AND i.state = 'finished' AND act.verb != ?
-        AND i.document_no NOT IN (SELECT document_no FROM item WHERE kind = 'trash' AND state = 'trashed')""",
-        (reader.annotator_no(annotator_id), Verb.IMPORT.value),
+    found = _made(
+        reader,
+        annotator_id,
+        "i.kind = 'document' AND i.state = 'finished'",
+        f"""SELECT document_id, made_at FROM made JOIN act USING (act_no) JOIN document USING (document_no)
+        WHERE verb != 'import' AND document_no NOT IN ({TRASHED})""",
     )
     return {codec.id_from_bytes(document_id): made_at for document_id, made_at in found}
+
+
+def rejected_by_imports(reader: Reader, annotator_id: str) -> dict[tuple[str, str], bool]:
+    """By document and item, the spans that stand rejected since an import finished their article without them, and whether they had
+    been proposed before: if not, nobody has ever seen them.
+
+    What the file itself rejected without a proposal here names producers without a version, and is left out.
+    """
+    found = _made(
+        reader,
+        annotator_id,
+        "i.kind = 'span' AND i.state = 'rejected'",
+        """SELECT document_id, target, before IS NOT NULL FROM made JOIN act USING (act_no) JOIN document USING (document_no)
+        WHERE verb = 'import' AND coalesce(before, json_extract(value, '$.origins[0][1]'), '') != ''
+        AND (act_no, document_no) IN (
+            SELECT act_no, document_no FROM change WHERE kind = 'document' AND json_extract(after, '$.status') = 'finished')""",
+    )
+    return {(codec.id_from_bytes(document_id), codec.id_from_bytes(target)): bool(proposed) for document_id, target, proposed in found}
+
+
+def _made(reader: Reader, annotator_id: str, which: str, statement: str) -> list[tuple[Any, ...]]:
+    """What a statement finds in `made`: of each of the annotator's items `which`, the newest act that gave it the value that it has.
+
+    Acts that take others back give nothing: where they brought a value back, it is by the act that gave it before.
+    """
+    annotator_no = reader.annotator_no(annotator_id)
+    found = reader.rows("SELECT act_no, reverts, intent FROM act WHERE annotator_no = ?", (annotator_no,))
+    taking_back = [act_no for act_no, reverts, intent in found if takes_back(reverts, intent)]
+    return reader.rows(
+        f"""WITH made AS (
+            SELECT max(a.clock), a.act_no, c.document_no, c.target, c.before, i.value
+            FROM act a CROSS JOIN change c USING (act_no) CROSS JOIN item i ON i.document_no = c.document_no
+                AND i.annotator_no = a.annotator_no AND i.kind = c.kind AND i.target = c.target AND i.value = c.after
+            WHERE a.annotator_no = :annotator AND {which} AND a.act_no NOT IN (SELECT value FROM json_each(:taking_back))
+            AND a.act_no NOT IN (SELECT act_no FROM conflict) GROUP BY c.document_no, c.kind, c.target)
+        {statement}""",
+        {"annotator": annotator_no, "taking_back": json.dumps(taking_back)},
+    )
 
 
 def corrected_items(reader: Reader, annotator_id: str) -> frozenset[tuple[str, str]]:

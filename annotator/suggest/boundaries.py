@@ -1,6 +1,7 @@
 """Plausible boundaries of a span: where else its edges may well stand. Pure; computed when it is asked for."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from annotator.core.document import Document
@@ -9,7 +10,7 @@ from annotator.core.view import SpanItem
 from annotator.language.data import tables, words
 from annotator.language.folding import fold
 from annotator.language.names import LOC, MISC, ORG, PER, Mention, Names, clean, names, trim
-from annotator.language.tokens import Token, tokens
+from annotator.language.tokens import Token, tokens_of_article
 
 _MOST = 4  # words that a name may gain on one side
 _APPOSITION = re.compile(r"\s*(?:,|\(|\s[–—-]\s)\s*")
@@ -26,7 +27,8 @@ def boundaries(document: Document, start: int, end: int) -> tuple[_Place, ...]:
     """
     text, lists = document.text, names(document.language)
     left, right = _room(document, start, end)
-    words = [token for token in tokens(text, document.cuts(), document.language) if left <= token[0] and token[1] <= right]
+    every = tokens_of_article(text, document.cuts(), document.language)
+    words = every[bisect_left(every, (left,)) : bisect_left(every, (right,))]  # none crosses an end of the room
     found = (*_smaller(document, start, end, words, lists), *_larger(document, start, end, words, lists))
     return tuple(place for place in dict.fromkeys(found) if place != (start, end) and left <= place[0] < place[1] <= right)
 

@@ -12,7 +12,7 @@ from annotator.core.precedents import SUPPRESSED, Precedents, chance_of, worded
 from annotator.core.spans import Run, SpanSuggestion, Suggestions, Why
 from annotator.language.folding import fold
 from annotator.language.names import Names, names, words_of
-from annotator.language.tokens import Token, tokens
+from annotator.language.tokens import Token, tokens_of_article
 from annotator.suggest.consistency import segments
 
 PRODUCER = "precedents"
@@ -42,7 +42,7 @@ class Surfaces:
         None begins or ends with punctuation, or says too little by itself.
         """
         places: dict[str, list[Token]] = {}
-        words = tokens(document.text, document.cuts(), document.language)
+        words = tokens_of_article(document.text, document.cuts(), document.language)
         at = 0
         for start, end in segments(document):
             while at < len(words) and words[at][0] < start:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from annotator.core.document import Document
 from annotator.core.spans import Span
 from annotator.language.roles import folded_word, roles
-from annotator.language.tokens import Token, tokens
+from annotator.language.tokens import Token, tokens_of_article
 
 BREAK = "<END> "
 """The symbol of a border that no pattern passes: the end of a sentence, a cut, a blank line."""
@@ -47,11 +47,11 @@ class _Reading(NamedTuple):
 @lru_cache(maxsize=8)
 def _reading(text: str, cuts: tuple[int, ...], edges: tuple[int, ...], language: str) -> _Reading:
     """The words of a text, cut at the given places and edges; only the former are borders."""
-    words = tokens(text, (*cuts, *edges), language)
-    folded = [folded_word(text[start:end]) for start, end in words]
+    words = tokens_of_article(text, (*cuts, *edges), language)
+    spoken = [text[start:end] for start, end in words]
+    folded = list(map(folded_word, spoken))
     phrases: dict[int, tuple[str, int]] = {}
     breaks: set[int] = set()
-    plain = []
     borders = frozenset(cuts)
     known = roles(language)
     previous_end = 0
@@ -59,8 +59,6 @@ def _reading(text: str, cuts: tuple[int, ...], edges: tuple[int, ...], language:
         if start in borders or (start > previous_end + 1 and _BLANK_LINE.search(text, previous_end, start)):
             breaks.add(nth)
         previous_end = end
-        word = text[start:end]
-        plain.append(BREAK if word in _SENTENCE_ENDS else "" if word in _UNSEEN else word.replace("’", "'") + " ")
         if folded[nth] not in known.beginnings:
             continue
         if (after := known.role_at(folded, nth)) > nth:
@@ -69,7 +67,13 @@ def _reading(text: str, cuts: tuple[int, ...], edges: tuple[int, ...], language:
             phrases[nth] = ("<RANK> ", after)
         elif (after := known.address_at(folded, nth)) > nth:
             phrases[nth] = ("<TITLE> ", after)
-    return _Reading(words, plain, phrases, frozenset(breaks))
+    return _Reading(words, list(map(_alone, spoken)), phrases, frozenset(breaks))
+
+
+@lru_cache(maxsize=1 << 12)
+def _alone(word: str) -> str:
+    """The symbol of a word by itself, "" if it is not seen."""
+    return BREAK if word in _SENTENCE_ENDS else "" if word in _UNSEEN else word.replace("’", "'") + " "
 
 
 def borders(document: Document, language: str) -> list[int]:
@@ -77,11 +81,12 @@ def borders(document: Document, language: str) -> list[int]:
     (`within` of `row_of`), if no span stands across them."""
     cuts = document.cuts()
     reading = _reading(document.text, cuts, (), language)
+    cut_at = frozenset(cuts)  # of a long article there are thousands, and each word is looked for among them
     across = {nth for first, (_, after) in reading.phrases.items() for nth in range(first + 1, after)}
     found = [0]
     for nth in range(1, len(reading.words)):
         (_, end), (start, _) = reading.words[nth - 1], reading.words[nth]
-        apart = start in cuts or (reading.plain[nth - 1] == BREAK and end < start)
+        apart = start in cut_at or (reading.plain[nth - 1] == BREAK and end < start)
         if apart and nth not in across:
             found.append(start)
     return [*found, len(document.text)]
@@ -94,7 +99,7 @@ def row_of(
     name for are not."""
     first, last = within or (0, len(document.text))
     text = document.text[first:last]
-    cuts = tuple(cut - first for cut in document.cuts() if first <= cut < last)
+    cuts = tuple(cut - first for cut in document.cuts() if first <= cut <= last)  # of the whole text as `borders` reads it
     seen = _outermost(spans, name_of)
     reading = _reading(text, cuts, (), language)
     inside = _edges_inside_words(reading.words, first, seen)

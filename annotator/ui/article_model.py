@@ -27,13 +27,20 @@ STATUSES = {
 }
 
 
-def details(summary: DocumentSummary) -> str:
-    """What is left, then date, outlet and language as far as they are known."""
+def details(summary: DocumentSummary, *, spoken: bool = False) -> str:
+    """What is left, then date, outlet and language as far as they are known; `spoken`: without signs that are only seen.
+
+    How much is left is known of an article that was opened; of the others as much as is stored, which opening them would take longer
+    to complete (7 ms each) than a list may take.
+    """
     left = (summary.undecided or 0) + (summary.undecided_relations or 0)
     parts = [summary.published, summary.outlet, summary.language]
-    state = tr("{n} to judge", n=left) if left and summary.status not in (Status.FINISHED, Status.SKIPPED) else tr(STATUSES[summary.status])
+    state = tr(STATUSES[summary.status])
     if left and summary.status is Status.FINISHED:
         state = tr("finished · {n} new", n=left)
+    elif left and summary.status is not Status.SKIPPED:
+        about = tr("about {n} to judge", n=left) if spoken else tr("≈ {n} to judge", n=left)
+        state = tr("{n} to judge", n=left) if summary.as_seen else about
     return " · ".join([state, *(part for part in parts if part)])
 
 
@@ -141,4 +148,4 @@ class ArticleModel(QAbstractTableModel):
             return summary
         if role == Qt.ItemDataRole.DisplayRole:
             return summary.title or tr("(no title)")
-        return f"{summary.title}, {details(summary)}{', ' + tr('flagged') if summary.flag else ''}"
+        return f"{summary.title}, {details(summary, spoken=True)}{', ' + tr('flagged') if summary.flag else ''}"

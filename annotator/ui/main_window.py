@@ -337,7 +337,7 @@ class MainWindow(QMainWindow):
         from annotator.jobs.suggesting import SuggestJob, undecided_documents
 
         if self.project is not None and not self.busy():
-            job = SuggestJob(self.project, producer, undecided_documents(self.project, self._annotator))
+            job = SuggestJob(self.project, producer, undecided_documents(self.project, [self._annotator]))
             self._suggest(job, options or self._trained(self.project, producer))
 
     @staticmethod

@@ -26,7 +26,7 @@ from annotator.ui.plain_label import PlainLabel
 from annotator.ui.producer_words import called_producer
 from annotator.ui.progress_tables import begun, calibration_table, outcome_table, pace_table, summary_table
 from annotator.ui.theme import Palette
-from annotator.ui.words import shown_language, tr
+from annotator.ui.words import number, shown_language, tr
 from annotator.ui.workers import CommandRunner
 
 
@@ -122,9 +122,14 @@ class ProgressPage(Painted):
         if not succeeded:
             self.says.setText(runner.summary)
             return
-        self.says.setText(tr("Counted as {annotator} stands with the articles.", annotator=self._annotator))
+        found: Mapping[str, Any] = runner.result
+        counted = tr("Counted as {annotator} stands with the articles.", annotator=self._annotator)
+        by_import = found["annotators"][self._annotator]["spans_rejected_by_import"]
+        if by_import:
+            counted += " " + tr("Spans rejected by imports of finished articles: {spans}.", spans=number(by_import))
+        self.says.setText(counted)
         self.copy_button.setEnabled(True)
-        self._show(runner.result)
+        self._show(found)
 
     def _show(self, found: Mapping[str, Any]) -> None:
         person, calibration = found["annotators"][self._annotator], found["calibration"][self._annotator]

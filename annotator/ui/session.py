@@ -22,7 +22,7 @@ from annotator.core.values import Kind, LanguageValue, NoteValue, Status
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.jobs.opening import Ahead, read_article
 from annotator.jobs.viewing import ArticleViewer, summary_as_seen
-from annotator.language.tokens import LEFT, RIGHT, Edge, Token, move_edge, tokens
+from annotator.language.tokens import LEFT, RIGHT, Edge, Token, move_edge, tokens_of_article
 from annotator.store.backups import Reason
 from annotator.store.listing import Articles
 from annotator.store.project import Project
@@ -90,7 +90,7 @@ class ReviewSession(QObject):
         self.relation_label_used = ""
         self._state = State()
         self._stored = Suggestions()
-        self._tokens: list[Token] = []
+        self._tokens: Sequence[Token] = ()
         self._ahead = Ahead(project)
         self._record = DecisionRecord(project, self.annotator_id)
         self._was_undecided = False
@@ -156,7 +156,7 @@ class ReviewSession(QObject):
         """The open article is another one, or corrected."""
         self.document = document = self._state.corrected(self._found)
         self._view_anew()
-        self._tokens = tokens(document.text, document.cuts(), document.language)
+        self._tokens = tokens_of_article(document.text, document.cuts(), document.language)
 
     def _view_anew(self) -> None:
         """The open article or its suggestions are others now."""

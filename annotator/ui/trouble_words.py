@@ -14,7 +14,7 @@ from annotator.ui.words import CONTEXT, mark, number, shown_language, speaks_eng
 
 _NAMES = (mark("document"), mark("in progress"), mark("new"), mark("note"), mark("relation"), mark("seam"), mark("span"))
 """Words that are filled in alone."""
-_PLACES = (mark("act {}"), mark("line {}"), mark("lines {}"), mark("relation {}"), mark("result {}"), mark("span {}"))
+_PLACES = (mark("act {}"), mark("item {}"), mark("line {}"), mark("lines {}"), mark("relation {}"), mark("result {}"), mark("span {}"))
 """What may stand before a reason, or after it, with its number or name."""
 _OTHERS = (
     mark("Directory not empty"),
@@ -44,6 +44,7 @@ _OTHERS = (
     mark("duplicate attribute"),
     mark("invalid continuation byte"),
     mark("invalid start byte"),
+    mark("line {1} column {2}"),
     mark("line {1} column {2} (char {3})"),
     mark("mismatched tag"),
     mark("no element found"),
@@ -180,15 +181,20 @@ def _filled_in(words: str, language: str) -> str:
     place, joint, rest = words.partition(": ")
     for kind in _PLACES:
         before = kind.removesuffix("{}")
-        if place.startswith(before) and re.fullmatch(r"[\d, ]+|\S+", place.removeprefix(before)):
+        if place.startswith(before) and re.fullmatch(r"[\d, ]+(\(.+\))?|\S+", place.removeprefix(before)):
             place = tr(kind).format(place.removeprefix(before))
             return tr("{place}: {reason}", place=place, reason=_filled_in(rest, language)) if joint else place
     return _said(words, language) or words
 
 
+def _is_within(words: str, at: int) -> bool:
+    """Whether the place lies in brackets: what they hold belongs together."""
+    return words.count("(", 0, at) != words.count(")", 0, at)
+
+
 def _apart(words: str, language: str) -> str | None:
     """Of sentences or reasons one after the other, of a reason after its place or before more of it, of a number and what it counts."""
-    joints = list(re.finditer(r"; |: |(?<=\.) ", words))
+    joints = sorted(re.finditer(r"; |: |(?<=\.) ", words), key=lambda joint: _is_within(words, joint.start()))
     for joint in joints if len(joints) <= _MOST else ():
         before, after = words[: joint.start()], words[joint.end() :]
         first, rest = _said(before, language), _said(after, language)

@@ -2409,6 +2409,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Segments par étiquette</translation>
     </message>
     <message>
+      <source>Spans rejected by imports of finished articles: {spans}.</source>
+      <translation>Segments rejetés par l’import d’articles terminés : {spans}.</translation>
+    </message>
+    <message>
       <source>Split in two</source>
       <translation>Couper en deux</translation>
     </message>
@@ -3252,6 +3256,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>a seam of the text</source>
       <translation>une couture du texte</translation>
     </message>
+    <message numerus="yes">
+      <source>about {n} to judge</source>
+      <translation>
+        <numerusform>environ {n} à juger</numerusform>
+        <numerusform>environ {n} à juger</numerusform>
+      </translation>
+    </message>
     <message>
       <source>accepted as {label}</source>
       <translation>accepté comme {label}</translation>
@@ -3652,6 +3663,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>il a été jugé de nouveau depuis</translation>
     </message>
     <message>
+      <source>item {}</source>
+      <translation>élément {}</translation>
+    </message>
+    <message>
       <source>its suggestions</source>
       <translation>ses suggestions</translation>
     </message>
@@ -3693,6 +3708,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>language</source>
       <translation>langue</translation>
+    </message>
+    <message>
+      <source>line {1} column {2}</source>
+      <translation>ligne {1}, colonne {2}</translation>
     </message>
     <message>
       <source>line {1} column {2} (char {3})</source>
@@ -5053,6 +5072,13 @@ partielle</translation>
       <source>≈ from fewer than {enough} articles: the interval is too narrow.</source>
       <translation>≈ tiré de moins de {enough} articles : l’intervalle est trop étroit.</translation>
     </message>
+    <message numerus="yes">
+      <source>≈ {n} to judge</source>
+      <translation>
+        <numerusform>≈ {n} à juger</numerusform>
+        <numerusform>≈ {n} à juger</numerusform>
+      </translation>
+    </message>
     <message>
       <source>⚑ flagged</source>
       <translation>⚑ drapeau</translation>
@@ -5703,10 +5729,33 @@ partielle</translation>
     </message>
   </context>
   <context>
+    <name>formats/json_lines.py</name>
+    <message>
+      <source>is no JSON ({1})</source>
+      <translation>n’est pas du JSON ({1})</translation>
+    </message>
+    <message>
+      <source>is no JSON object</source>
+      <translation>n’est pas un objet JSON</translation>
+    </message>
+    <message>
+      <source>the JSON is nested too deeply</source>
+      <translation>le JSON a trop de niveaux imbriqués</translation>
+    </message>
+    <message>
+      <source>the line is longer than {1} bytes</source>
+      <translation>la ligne dépasse {1} octets</translation>
+    </message>
+    <message>
+      <source>the line is not UTF-8 (byte {1})</source>
+      <translation>la ligne n’est pas en UTF-8 (octet {1})</translation>
+    </message>
+  </context>
+  <context>
     <name>formats/json_stream.py</name>
     <message>
-      <source>Expecting value on line {1}</source>
-      <translation>une valeur est attendue à la ligne {1}</translation>
+      <source>Expecting value: {1}</source>
+      <translation>une valeur est attendue : {1}</translation>
     </message>
     <message>
       <source>Unterminated string</source>
@@ -5715,14 +5764,6 @@ partielle</translation>
     <message>
       <source>is nested too deeply</source>
       <translation>a trop de niveaux imbriqués</translation>
-    </message>
-    <message>
-      <source>is no JSON ({1})</source>
-      <translation>n’est pas du JSON ({1})</translation>
-    </message>
-    <message>
-      <source>is no JSON object</source>
-      <translation>n’est pas un objet JSON</translation>
     </message>
     <message>
       <source>is no JSON: the array is not closed, the file is cut off</source>
@@ -5739,10 +5780,6 @@ partielle</translation>
     <message>
       <source>what follows in the array is lost</source>
       <translation>la suite du tableau est perdue</translation>
-    </message>
-    <message>
-      <source>{1} on line {2}</source>
-      <translation>{1} à la ligne {2}</translation>
     </message>
   </context>
   <context>
@@ -5808,24 +5845,12 @@ partielle</translation>
       <translation>le segment {1} n’en est pas un ({2})</translation>
     </message>
     <message>
-      <source>the JSON is nested too deeply</source>
-      <translation>le JSON a trop de niveaux imbriqués</translation>
-    </message>
-    <message>
       <source>the act {1} is not complete</source>
       <translation>l’acte {1} n’est pas complet</translation>
     </message>
     <message>
       <source>the id {1} is used twice</source>
       <translation>l’identifiant {1} sert deux fois</translation>
-    </message>
-    <message>
-      <source>the line is longer than {1} bytes</source>
-      <translation>la ligne dépasse {1} octets</translation>
-    </message>
-    <message>
-      <source>the line is not UTF-8 (byte {1})</source>
-      <translation>la ligne n’est pas en UTF-8 (octet {1})</translation>
     </message>
     <message>
       <source>there is no span {1}</source>
@@ -6560,6 +6585,13 @@ partielle</translation>
   <context>
     <name>jobs/reading.py</name>
     <message numerus="yes">
+      <source>articles whose own document_id is not kept, since ids follow from the text here (source.path or source.url keeps it)</source>
+      <translation>
+        <numerusform>article dont le document_id n’est pas conservé, car ici les identifiants découlent du texte (source.path ou source.url le conservent)</numerusform>
+        <numerusform>articles dont le document_id n’est pas conservé, car ici les identifiants découlent du texte (source.path ou source.url le conservent)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>articles with signs like “Ã©” for letters (decoded wrongly before the import): the text is taken as it stands</source>
       <translation>
         <numerusform>article où des lettres sont devenues des signes comme « Ã© » (mal décodées avant l’import) : le texte est pris tel quel</numerusform>
@@ -6723,6 +6755,13 @@ partielle</translation>
     <message>
       <source>There is no annotator {1} in {2} (there is: {3}).</source>
       <translation>Il n’y a pas d’annotateur {1} dans {2} (il y a : {3}).</translation>
+    </message>
+    <message numerus="yes">
+      <source>annotators whose acts are written; spans and relations stand as {1} has left them</source>
+      <translation>
+        <numerusform>annotateur dont les actes sont écrits ; segments et relations sont tels que {1} les a laissés</numerusform>
+        <numerusform>annotateurs dont les actes sont écrits ; segments et relations sont tels que {1} les a laissés</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>damaged: annotator check says how</source>
@@ -7114,8 +7153,8 @@ partielle</translation>
       <translation>{1} est un dossier, pas un fichier de projet.</translation>
     </message>
     <message>
-      <source>{1} is damaged. Run `annotator check` on it, and restore a backup.</source>
-      <translation>{1} est endommagé. Examinez-le avec `annotator check`, et restaurez une sauvegarde.</translation>
+      <source>{1} is damaged. Restore a backup: `annotator restore` lists them.</source>
+      <translation>{1} est endommagé. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
       <source>{1} is empty, so it is no project. Restore a backup, or choose another name.</source>

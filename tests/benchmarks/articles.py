@@ -2,7 +2,8 @@
 
 import random
 from bisect import bisect_right
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice
 
 from annotator.core.document import Document
 from annotator.core.ids import run_id_of
@@ -88,6 +89,7 @@ _WORDS = [
 ]
 _RTL = ["في", "المدينة", "قال", "الوزير", "أمس", "إن", "الاجتماع", "القادم", "سيعقد", "في", "العاصمة", "مع", "المجلس", "المحلي"]
 _EMOJI = ["👩‍🚀", "🇫🇷", "👍🏽", "🎉", "e\u0301t\u0302e"]
+_DISTANCES = (1, 1, 1, 2, 2, 3, 5, 12, 60)  # between the ends of a relation, in spans
 _SYLLABLES = ["bre", "mor", "ker", "lan", "vi", "sa", "to", "ri", "nel", "dou", "mar", "gué", "lec", "van", "pol", "tri", "ada"]
 
 
@@ -101,7 +103,10 @@ def _names(chance: random.Random, number: int) -> list[str]:
 def article(
     characters: int, spans: int, relations: int = 0, *, newlines: bool = True, mixed: bool = False, seed: int = 1
 ) -> tuple[Document, Suggestions]:
-    """A document with suggestions; `newlines`: in paragraphs of some hundred characters; `mixed`: with right-to-left text and emoji."""
+    """A document with suggestions; `newlines`: in paragraphs of some hundred characters; `mixed`: with right-to-left text and emoji.
+
+    Fewer `relations` where the labels of its spans do not allow so many.
+    """
     chance = random.Random(seed)
     names = _names(chance, max(12, spans // 3))
     weights = list(
@@ -134,12 +139,25 @@ def article(
         label = usual[document.text[start:end]] if chance.random() < 0.95 else chance.choice(labels)  # producers do not always agree
         proposed.append(SpanSuggestion(document.document_id, start, end, label, RUN.run_id, 0.9))
     linked: dict[tuple[str, str, str], RelationSuggestion] = {}
-    while len(linked) < relations:
+    possible = sum(1 for _ in islice(_possible(proposed), relations))
+    while len(linked) < possible:
         head = chance.randrange(len(proposed) - 1)
-        tail = min(len(proposed) - 1, head + chance.choice((1, 1, 1, 2, 2, 3, 5, 12, 60)))
-        ends = sorted((proposed[head], proposed[tail]), key=lambda _: chance.random())
-        fitting = SCHEMA.relations_between(ends[0].label_id, ends[1].label_id)
-        if fitting:
-            claim = RelationSuggestion(document.document_id, ends[0].span_id, ends[1].span_id, fitting[0].label_id, RUN.run_id, 0.8)
+        tail = min(len(proposed) - 1, head + chance.choice(_DISTANCES))
+        claim = _claim(*sorted((proposed[head], proposed[tail]), key=lambda _: chance.random()))
+        if claim is not None:
             linked[claim.head_id, claim.tail_id, claim.label_id] = claim
     return document, Suggestions(tuple(proposed), tuple(linked.values()), {RUN.run_id: RUN})
+
+
+def _claim(head: SpanSuggestion, tail: SpanSuggestion) -> RelationSuggestion | None:
+    """The relation that the labels of two spans allow, the first of several."""
+    fitting = SCHEMA.relations_between(head.label_id, tail.label_id)
+    return RelationSuggestion(head.document_id, head.span_id, tail.span_id, fitting[0].label_id, RUN.run_id, 0.8) if fitting else None
+
+
+def _possible(spans: Sequence[SpanSuggestion]) -> Iterator[RelationSuggestion]:
+    """Every relation that there can be, each once."""
+    last = len(spans) - 1
+    for head in range(last):
+        for tail in sorted({min(last, head + distance) for distance in _DISTANCES}):
+            yield from filter(None, (_claim(spans[head], spans[tail]), _claim(spans[tail], spans[head])))

@@ -27,7 +27,10 @@ from annotator.core.acts import Act
 from annotator.core.document import Document
 from annotator.core.fold import State
 from annotator.core.spans import Suggestions
+from annotator.jobs.opening import read_article
+from annotator.jobs.viewing import NOT_YET
 from annotator.language.blocks import BlockStyle
+from annotator.language.tokens import tokens
 from annotator.store.project import Project
 from annotator.store.touched import Told
 from annotator.suggest.overlay import overlay
@@ -148,6 +151,18 @@ def scroll_rows(table: Table, what: str, frame: tuple[float, float], floor: floa
     table.row(f"scroll frame p50, {what}", frame[0] / floor, "F", most=4 if ratios else None, note=f"{frame[0]:.2f} ms")
     table.row(f"scroll frame p99, {what}", frame[1] / floor, "F", most=8 if ratios else None, note=f"{frame[1]:.2f} ms")
     table.row(f"scroll frame p99, {what}", frame[1], "ms", most=FRAME)
+
+
+@pytest.mark.parametrize("newlines", [False, True], ids=["one line", "paragraphs"])
+def test_reading_a_million_characters(tmp_path: Path, table: Table, newlines: bool) -> None:
+    document, _ = article(HUGE[0], 1, newlines=newlines)
+    with Project.create(tmp_path / "p.annot", SCHEMA, annotator="ana", act_id=str(uuid.uuid4()), made_at=0) as project:
+        project.add_document(document)
+        floor, _ = cpu(lambda _: tokens(document.text, document.cuts(), document.language), 3)
+        taken, _ = cpu(lambda _: read_article(project, document.document_id, SCHEMA, project.annotator_id("ana"), NOT_YET), 1)
+    table.row(
+        f"reading 1 M characters, {'paragraphs' if newlines else 'one line'}", taken / floor, "tokens", most=30, note=f"{taken:.0f} ms"
+    )
 
 
 @pytest.mark.parametrize("size", [NEWS, LONG])

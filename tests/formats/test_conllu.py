@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,34 @@ def test_an_article_with_a_broken_line_does_not_take_others_with_it(tmp_path: Pa
     good = "# newdoc\n1\tBrest\t_\t1:LOC\t*\n\n"
     refused, one = read(tmp_path, (broken("conllu") / "short_row.conllup").read_text(encoding="utf-8") + good)
     assert (refused.line, one.data["text"], len(one.data["spans"])) == (6, "Brest", 1)
+
+
+SPOILT = (
+    lambda cells: cells[:4],
+    lambda cells: ["77", *cells[1:]],
+    lambda cells: [cells[0], "", *cells[2:]],
+    lambda cells: [cells[0], cells[1] + "x", *cells[2:]],
+    lambda cells: ["\udcff", *cells[1:]],
+)
+
+
+@pytest.mark.parametrize("spoil", SPOILT)
+def test_one_broken_line_is_told_once_wherever_it_stands(tmp_path: Path, spoil: Callable[[list[str]], list[str]]) -> None:
+    name, written = next(iter(write(CONLLU, held(*SMALL), tmp_path).items()))
+    lines = written.decode().split("\n")
+    for nth in [nth for nth, line in enumerate(lines) if "\t" in line]:
+        spoilt = "\n".join([*lines[:nth], "\t".join(spoil(lines[nth].split("\t"))), *lines[nth + 1 :]])
+        (tmp_path / name).write_bytes(spoilt.encode("utf-8", "surrogateescape"))
+        (told,) = [one for one in conllu.read(tmp_path / name, "fr") if one.refused]
+        assert told.line == nth + 1
+
+
+def test_two_lines_that_are_broken_in_their_own_ways_are_both_told(tmp_path: Path) -> None:
+    lines = UD.split("\n")
+    lines[4] = "2\tva"
+    lines[-2] = "2\tFin\t_\t_\t_\t_\t_\t_\t_\t_"
+    lines[11] = "#"
+    assert [one.line for one in read(tmp_path, "\n".join(lines)) if one.refused] == [5, 19]
 
 
 def test_a_treebank_is_read_by_the_surfaces_of_its_tokens(tmp_path: Path) -> None:

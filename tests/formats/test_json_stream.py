@@ -18,7 +18,7 @@ objects = st.dictionaries(st.text("ab", max_size=2), json_values, max_size=3)
 
 
 def stream(text: str) -> list[Any]:
-    return [value for _, value in values(io.StringIO(text, newline=""))]
+    return [one.value for one in values(io.StringIO(text, newline=""))]
 
 
 @settings(max_examples=60)
@@ -33,15 +33,33 @@ def test_whatever_is_written_is_read_wherever_the_pieces_end(items: list[Any], i
         json_stream.CHUNK = chunk
 
 
-def test_a_value_is_given_with_the_line_on_which_it_begins() -> None:
+def test_a_value_is_given_with_the_line_on_which_it_begins_and_its_number_in_the_array() -> None:
     text = '[\n{"a": 1,\n "b": 2},\n\n{"c": 3}\n]'
-    assert [line for line, _ in values(io.StringIO(text))] == [2, 5]
+    assert [(one.line, one.nth) for one in values(io.StringIO(text))] == [(2, 1), (5, 2)]
+    assert [(one.line, one.nth) for one in values(io.StringIO('{"a": 1}\n{"b": 2}'))] == [(1, 0), (2, 0)]
 
 
 def test_the_values_before_a_broken_one_are_read() -> None:
     good, broken = stream('[{"a": 1}, {"b": nothing}, {"c": 3}]')
     assert good == {"a": 1}
-    assert broken == Broken("is no JSON (Expecting value on line 1); what follows in the array is lost", '{"b": nothing}, {"c": 3}]')
+    assert broken == Broken(
+        "is no JSON (Expecting value: line 1 column 18); what follows in the array is lost", '{"b": nothing}, {"c": 3}]'
+    )
+
+
+@settings(max_examples=60)
+@given(st.text(st.sampled_from(' \n"'), max_size=9), st.integers(1, 12))
+def test_the_place_of_a_fault_is_told_as_json_tells_it_wherever_the_pieces_end(space: str, size: int) -> None:
+    text = '[{"a": 1},' + space.replace('"', "\n\t") + '{"b" 2}]'
+    with pytest.raises(json.JSONDecodeError) as told:
+        json.loads(text)
+    chunk = json_stream.CHUNK
+    json_stream.CHUNK = size
+    try:
+        broken = stream(text)[1]
+    finally:
+        json_stream.CHUNK = chunk
+    assert f"({told.value.msg}: line {told.value.lineno} column {told.value.colno})" in broken.reason
 
 
 def test_after_a_broken_line_the_next_is_read() -> None:

@@ -18,7 +18,6 @@ from annotator.core.schema import RelationLabel, Schema, SpanLabel
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
 from annotator.core.values import Decision, DocumentValue, Kind, SpanValue, Status
 from annotator.formats import jsonl
-from annotator.formats.exchange import Read
 from tests.formats.small import check_golden
 
 TEXT = "Zoé Quentel a vu Malo.Brest dort 😊"
@@ -193,16 +192,6 @@ def test_a_line_that_is_no_document_is_refused_with_a_reason(line: str) -> None:
         jsonl.parse(line, "fr")
 
 
-def test_lines_are_counted_with_the_blank_ones_and_bad_bytes_are_told(tmp_path: Path) -> None:
-    path = tmp_path / "x.jsonl"
-    path.write_bytes(b'\xef\xbb\xbf{"text": "a"}\n\n\xff\xfe\n{"text": "b\xe2\x80\xa8c"}')
-    assert next(jsonl.lines(path)) == (1, b'{"text": "a"}\n')
-    found = list(jsonl.read(path, "fr"))
-    assert [one.line for one in found] == [1, 3, 4]
-    assert found[1] == Read(3, None, ("the line is not UTF-8 (byte 0)",))
-    assert found[2].data == {"text": "b\u2028c"}
-
-
 def uuid_of(name: str) -> str:
     return annotator_id_of(name)
 
@@ -301,14 +290,6 @@ def test_fields_of_runs_suggestions_acts_and_labels_that_no_project_can_hold_are
 
 def test_what_is_written_is_as_the_golden_file(tmp_path: Path) -> None:
     check_golden("jsonl", tmp_path)
-
-
-def test_json_of_many_levels_is_refused_and_brackets_in_a_text_are_no_levels() -> None:
-    brackets = json.dumps({"text": "[" * 1000 + "{]" * 1000})
-    assert jsonl.loads(brackets)["text"].startswith("[[[")
-    for opening, closing in (("[", "]"), ('{"a":', "}")):
-        with pytest.raises(Trouble, match="nested too deeply"):
-            jsonl.loads(f'{{"text": "]", "x": {opening * 500}1{closing * 500}}}')
 
 
 def test_a_number_of_any_length_keeps_its_digits() -> None:

@@ -64,9 +64,19 @@ def test_the_small_corpus_looks_like_its_golden_files(tmp_path: Path) -> None:
     ],
 )
 def test_a_broken_file_is_refused_with_its_reason(name: str, reason: str) -> None:
-    said = refusals(broken("webanno-tsv") / f"{name}.tsv", "webanno-tsv")
-    assert reason in said[0]
-    assert all("stands where" in further or "of no sentence" in further for further in said[1:])
+    (said,) = refusals(broken("webanno-tsv") / f"{name}.tsv", "webanno-tsv")
+    assert reason in said
+
+
+@pytest.mark.parametrize("cell", [0, 1, 2, None])
+def test_one_broken_line_is_told_once_wherever_it_stands(tmp_path: Path, cell: int | None) -> None:
+    lines = (DATA / "formats" / "webanno-tsv" / "le-port-de-brest-rouvre-d284143e.tsv").read_text(encoding="utf-8").split("\n")
+    for nth in [nth for nth, line in enumerate(lines) if "\t" in line]:
+        cells = lines[nth].split("\t") if cell is not None else []
+        spoilt = "\t".join([*cells[:cell], "x", *cells[len(cells[:cell]) + 1 :]])
+        (tmp_path / "a.tsv").write_text("\n".join([*lines[:nth], spoilt, *lines[nth + 1 :]]), encoding="utf-8")
+        (told,) = webanno_tsv.read(tmp_path / "a.tsv", "fr")
+        assert (told.line, len(told.refused)) == (nth + 1, 1)
 
 
 @pytest.mark.parametrize("end", ["\n", "", "\n\n"])
@@ -82,6 +92,26 @@ def test_a_number_that_is_too_long_is_refused(tmp_path: Path) -> None:
     text = (broken("webanno-tsv") / "unreadable_value.tsv").read_text(encoding="utf-8")
     (tmp_path / "a.tsv").write_text(text.replace("X[1", f"X[{'1' * 5000}]"), encoding="utf-8")
     assert any(said.endswith("is no value") for said in refusals(tmp_path / "a.tsv", "webanno-tsv"))
+
+
+def test_a_sentence_without_its_text_is_told_once(tmp_path: Path) -> None:
+    text = (DATA / "formats" / "webanno-tsv" / "le-port-de-brest-rouvre-d284143e.tsv").read_text(encoding="utf-8")
+    lines = [line for line in text.split("\n") if not line.startswith("#Text=Zoé")]
+    assert len(lines) < text.count("\n") + 1
+    (tmp_path / "a.tsv").write_text("\n".join(lines), encoding="utf-8")
+    (told,) = webanno_tsv.read(tmp_path / "a.tsv", "fr")
+    assert told.refused == ("is a token of no sentence: a line #Text=… should come before it",)
+
+
+def test_a_refused_span_is_told_once_and_takes_no_id_from_another(tmp_path: Path) -> None:
+    cells = ["PER[1]", "LOC[2]", "PER[1]", "_", "PER[1]", "ORG"]
+    rows = "".join(f"1-{nth}\t{3 * nth - 3}-{3 * nth - 1}\tab\t{cell}\t\n" for nth, cell in enumerate(cells, 1))
+    layer = "#T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|value"
+    (tmp_path / "a.tsv").write_text(f"#FORMAT=WebAnno TSV 3.3\n{layer}\n\n\n#Text=ab ab ab ab ab ab\n{rows}", encoding="utf-8")
+    refused, article = webanno_tsv.read(tmp_path / "a.tsv", "fr")
+    assert refused.refused == ("the span 1 is discontinuous, and spans here are in one piece",)
+    assert article.data is not None
+    assert [(span["id"], span["label"]) for span in article.data["spans"]] == [("2", "LOC"), ("3", "ORG")]
 
 
 def test_layers_stacks_and_sub_tokens_are_read_and_what_is_left_out_is_said() -> None:

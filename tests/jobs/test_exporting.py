@@ -10,12 +10,13 @@ from annotator.core import decide
 from annotator.core.acts import Act, Change, Verb
 from annotator.core.annotated import What
 from annotator.core.errors import Trouble
-from annotator.core.ids import run_id_of
+from annotator.core.ids import annotator_id_of, run_id_of
 from annotator.core.spans import Run, SpanSuggestion
 from annotator.core.values import Status
 from annotator.core.view import View
 from annotator.formats import spacy_docbin
 from annotator.formats.manifest import Report
+from annotator.formats.registry import WRITABLE
 from annotator.jobs.exporting import ExportOptions, export, preview
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or_create
 from annotator.jobs.protocol import run_here
@@ -132,6 +133,56 @@ def test_the_annotator_must_be_named_when_several_have_decided(review: Review, t
     assert line["spans"] == []
     with pytest.raises(Trouble, match="nobody"):
         review.export(tmp_path / "out.jsonl", annotator="nobody")
+
+
+def test_what_leaves_nothing_behind_has_the_acts_of_all_and_needs_no_name(review: Review, tmp_path: Path) -> None:
+    for annotator in ("bo", "ada"):
+        review.review_first(annotator)
+    _, line, _ = review.export(tmp_path / "out.jsonl", what=What.ALL, status="any")
+    assert {act["annotator"] for act in line["acts"]} == {annotator_id_of("ada"), annotator_id_of("bo")}  # type: ignore[attr-defined]
+    assert {span["annotator"] for span in line["spans"]} == {"ada"}  # type: ignore[attr-defined]
+    described = json.loads((tmp_path / "out.jsonl.manifest.json").read_text(encoding="utf-8"))
+    assert described["selection"]["annotator"] == "ada"
+    assert described["notes"] == {"annotators whose acts are written; spans and relations stand as ada has left them": 2}
+    _, named, _ = review.export(tmp_path / "out.jsonl", what=What.ALL, status="any", annotator="bo")
+    assert {span["annotator"] for span in named["spans"]} == {"bo"}  # type: ignore[attr-defined]
+
+
+@pytest.fixture(scope="module")
+def read_and_unread(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with a text in which a pattern finds a relation in each of these: an article that was read to the end, one that was
+    but has an undecided relation of its file too, and one under review."""
+    folder = tmp_path_factory.mktemp("read")
+    text = "Zoé Quentel, directrice de l'Armement Quentel, a parlé à Brest."
+    places = [(0, 11, "PER"), (29, 45, "ORG"), (57, 62, "LOC")]
+    spans = [{"id": f"{nth}", "start": start, "end": end, "label": label} for nth, (start, end, label) in enumerate(places)]
+    lines = [{"text": text + " Fin" * nth, "spans": spans, "status": "in progress" if nth == 2 else "finished"} for nth in range(3)]
+    undecided = lines[1] | {"relations": [{"id": "r", "head": "1", "tail": "2", "label": "located_in"}]}
+    with open_or_create(folder / "p.annot", "news", "ada") as project:
+        for name, content, as_ in (("own", lines, ImportAs.DECISIONS), ("other", [undecided], ImportAs.SUGGESTIONS)):
+            (folder / f"{name}.jsonl").write_text("\n".join(map(json.dumps, content)), encoding="utf-8")
+            run_here(ImportJob(project, [folder / f"{name}.jsonl"], ImportOptions("ada", as_=as_)), HELLO, read)
+    return folder / "p.annot"
+
+
+@pytest.mark.parametrize("format", WRITABLE)
+def test_every_format_is_given_the_same_items(read_and_unread: Path, format: str) -> None:
+    def given(what: What) -> tuple[int, ...]:
+        report = preview(read_and_unread, ExportOptions(format, what, "any")).report
+        return report.documents.came_in, report.spans.came_in, report.relations.came_in
+
+    assert given(What.CONFIRMED)[:2] == (3, 9)
+    assert given(What.SUGGESTED)[2] == 1 + 3
+    assert given(What.ALL) == (3, 9, 1 + 1)  # what a pattern finds where all has been read is nothing to be judged
+
+
+def test_the_relations_in_all_that_there_is_are_those_of_the_project_and_of_articles_under_review(
+    read_and_unread: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.jsonl"
+    export(read_and_unread, out, ExportOptions("jsonl", What.ALL, "any"))
+    _, *lines = map(json.loads, out.read_text("utf-8").splitlines())
+    assert [[relation["label"] for relation in line["relations"]] for line in lines] == [[], ["located_in"], ["role_at"]]
 
 
 def test_a_failed_export_leaves_the_old_one_as_it_was(review: Review, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from annotator.core.acts import Act, Change, Verb
 from annotator.core.annotated import What
+from annotator.core.document import Document
 from annotator.core.errors import Trouble
 from annotator.core.ids import annotator_id_of
 from annotator.core.spans import RelationSuggestion, SpanSuggestion
@@ -19,7 +20,7 @@ from annotator.formats.iso_dates import NO_SUCH_DAY
 from annotator.jobs.exporting import ExportOptions, export
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, ImportResult, open_or_create
 from annotator.jobs.protocol import run_here
-from annotator.jobs.reading import HELLO, pick, read
+from annotator.jobs.reading import HELLO, OWN_ID, pick, read
 from annotator.store.check import check
 from annotator.store.project import Project
 from annotator.store.trash import empty_trash
@@ -89,6 +90,32 @@ def test_a_line_with_a_day_that_cannot_be_comes_in_without_it_and_says_so(projec
     assert (result.added, result.refused, result.notes) == (3, [], Counter({NO_SUCH_DAY: 1}))
     assert [project.document(name).source.published for name in project.document_ids()] == [None, None, "2020-02-29"]
     assert project.document(project.document_ids()[0]).source.outlet == "Le Quai"
+
+
+def test_an_id_of_the_files_own_is_told_to_be_lost_and_is_no_unknown_field(project: Project, tmp_path: Path) -> None:
+    ours = Document.of("Il pleut sur Brest.", "fr").document_id
+    lines = [
+        {"text": "Le bac repart.", "document_id": "AFP-12"},
+        {"text": "Il pleut sur Brest.", "document_id": ours},
+        {"text": "Le pont ferme."},
+    ]
+    result = take(project, write(tmp_path / "a.jsonl", *lines))
+    assert (result.added, result.notes, result.ignored) == (3, Counter({OWN_ID: 1}), Counter())
+    assert "1 article whose own document_id is not kept" in result.sentence()
+
+
+@pytest.mark.parametrize("as_", [ImportAs.SUGGESTIONS, ImportAs.DECISIONS])
+def test_each_refusal_in_a_json_array_names_its_item(project: Project, tmp_path: Path, as_: ImportAs) -> None:
+    items: list[object] = [
+        {"text": "Le bac repart."},
+        {"texte": "faute"},
+        {"id": "AFP-3", "text": "Il pleut.", "status": "lost", "seams": [], "sections": []},
+    ]
+    items += [{"document_id": "AFP-4", "text": TEXT, "spans": [SPANS[0] | {"end": 900}, SPANS[1] | {"label": "ANIMAL"}]}, {"text": "Fin."}]
+    (tmp_path / "a.json").write_text(json.dumps(items), encoding="utf-8")
+    result = take(project, tmp_path / "a.json", as_=as_)
+    places = [refusal.reason.partition(": ")[0] for refusal in result.refused]
+    assert (result.added, sorted(places)) == (3, ["item 2", 'item 3 ("AFP-3")', 'item 4 ("AFP-4")', 'item 4 ("AFP-4")'])
 
 
 def test_a_document_that_is_there_already_is_counted_and_its_annotation_added(project: Project, tmp_path: Path) -> None:
@@ -225,11 +252,13 @@ def test_what_was_confirmed_against_the_schema_survives_export_and_import(projec
         assert check(path).problems == ()
 
 
-def test_an_export_that_leaves_nothing_behind_makes_an_equal_project(project: Project, tmp_path: Path) -> None:
+@pytest.mark.parametrize("annotators", [["zoe"], ["zoe", "ada"]])
+def test_an_export_that_leaves_nothing_behind_makes_an_equal_project(project: Project, tmp_path: Path, annotators: list[str]) -> None:
     other = TEXT.replace("Brest", "Sète ")
     marked = write(tmp_path / "m.jsonl", {"text": TEXT, "spans": SPANS, "relations": RELATIONS}, {"text": other})
     take(project, marked)
-    take(project, marked, as_=ImportAs.DECISIONS, annotator="zoe")
+    for annotator in annotators:
+        take(project, marked, as_=ImportAs.DECISIONS, annotator=annotator)
     options = ExportOptions("jsonl", What.ALL, "any")
     first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
     export(project.path, first, options)

@@ -1,8 +1,9 @@
+import json
 from pathlib import Path
 
 import pytest
 
-from annotator.jobs.reading import Picked, pick
+from annotator.jobs.reading import Picked, pick, read, read_task
 
 
 @pytest.fixture
@@ -77,3 +78,24 @@ def test_a_project_among_the_files_is_to_be_opened(tmp_path: Path) -> None:
     picked, refused = pick([tmp_path / "other.annot"])
     assert picked == []
     assert refused[0].reason.startswith("is a project itself; open it")
+
+
+@pytest.mark.parametrize(
+    ("format", "item", "named"),
+    [
+        ("jsonl", {"document_id": "AFP-7", "texte": "x"}, 'item 2 ("AFP-7")'),
+        ("jsonl", {"texte": "x"}, "item 2"),
+        ("jsonl", 7, "item 2"),
+        ("doccano", {"id": 12, "text": "Il pleut.", "label": [[0, 2]]}, "item 2 (12)"),
+        ("prodigy", {"text": "Il pleut.", "answer": "perhaps"}, "item 2"),
+        ("label-studio", {"id": 12, "date": {}}, "item 2 (12)"),
+        ("label-studio", {"id": 12, "data": {"text": "Il pleut."}, "annotations": [{}]}, "item 2 (12)"),
+    ],
+)
+def test_a_refusal_in_a_json_array_names_the_item_with_its_id(tmp_path: Path, format: str, item: object, named: str) -> None:
+    good = {"text": "Le bac repart.", "data": {"text": "Le bac repart."}, "answer": "accept", "annotations": []}
+    (tmp_path / "in.json").write_text(json.dumps([good, item]), encoding="utf-8")
+    first, second = read(read_task(tmp_path / "in.json", format, "fr"))
+    assert (first["line"], first["refused"], second["line"]) == (1, [], 1)
+    (reason,) = second["refused"]
+    assert reason.startswith(f"{named}: ")

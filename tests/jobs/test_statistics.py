@@ -8,12 +8,17 @@ from pathlib import Path
 import pytest
 
 from annotator.core import decide
-from annotator.core.acts import Act, Change, Verb
+from annotator.core.acts import Act, Change, Verb, inverse
 from annotator.core.errors import Trouble
+from annotator.core.history import step_to_undo, undo_to_redo
 from annotator.core.ids import run_id_of
+from annotator.core.reversal import intent_to_take_back, reversal
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
+from annotator.core.values import Status
 from annotator.core.view import SpanItem, View, view_of
-from annotator.jobs.protocol import Progress
+from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or_create
+from annotator.jobs.protocol import Progress, run_here
+from annotator.jobs.reading import HELLO, read
 from annotator.jobs.schemas import read_schema
 from annotator.jobs.statistics import Decisions, Statistics, statistics
 from annotator.language.article import make_document
@@ -65,10 +70,33 @@ class Work:
     def span(self, text: str, surface: str) -> SpanItem:
         return next(item for item in self.view(text).spans if text[item.start : item.end] == surface)
 
-    def act(self, changes: tuple[Change, ...], verb: Verb = Verb.ACCEPT) -> None:
+    def act(self, changes: tuple[Change, ...], verb: Verb = Verb.ACCEPT, **fields: str) -> str:
         assert changes
         self.minute += 1
-        self.project.append(Act(str(uuid.uuid4()), self.project.clock() + 1, verb, self.ada, self.minute * MINUTE, changes))
+        made = Act(str(uuid.uuid4()), self.project.clock() + 1, verb, self.ada, self.minute * MINUTE, changes, **fields)
+        self.project.append(made)
+        return made.step
+
+    def undo(self) -> None:
+        """Take back the last step, as the window does."""
+        step = step_to_undo(self.project.heads(self.ada))
+        assert step is not None
+        self.act(inverse(self.project.step(step)), Verb.UNDO, reverts=step)
+
+    def redo(self) -> None:
+        """Do again what was undone last, as the window does."""
+        undone = undo_to_redo(self.project.heads(self.ada))
+        assert undone is not None
+        self.act(inverse((self.project.act(undone),)), Verb.REDO, reverts=undone)
+
+    def take_back(self, step: str) -> None:
+        """Take back one earlier step alone, as the history does."""
+        found = reversal(self.project.step(step), self.ada, self.project, self.schema)
+        self.act(found.back, Verb.CORRECT, intent=intent_to_take_back(step, whole=not found.stays))
+
+    def decided(self) -> list[int]:
+        """How much of what stands was decided in each stretch."""
+        return [one.decided for one in self.counted()[1].stretches]
 
     def review_first(self) -> None:
         """Two accepted with their relation, one of them corrected first; one of another label, one added; finished."""
@@ -120,6 +148,133 @@ def test_the_pace_and_what_is_left_follow_from_the_times_of_the_acts(work: Work)
     assert ada.per_hour == 60
     assert (ada.article_ms, ada.left, ada.left_ms) == (6 * MINUTE, 2, 12 * MINUTE)
     assert [(one.decided, one.finished) for one in ada.stretches] == [(6, 1)]
+
+
+def test_a_decision_that_was_undone_counts_as_none_and_done_again_as_one_at_its_own_time(work: Work) -> None:
+    work.act(decide.accept(work.view(FIRST), work.span(FIRST, "Zoé Quentel")))
+    work.act(decide.reject(work.view(FIRST), work.span(FIRST, "Brest")))
+    work.minute += 60
+    work.undo()
+    assert work.decided() == [1, 0]
+    work.redo()
+    assert work.decided() == [2, 0]
+    work.undo()
+    work.undo()
+    assert work.decided() == [0, 0]
+    work.redo()
+    work.redo()
+    assert work.decided() == [2, 0]
+    assert work.counted()[1].active_ms == 6 * MINUTE  # undoing is work too
+
+
+def test_a_correction_that_was_undone_leaves_the_decision_before_it_at_its_time(work: Work) -> None:
+    work.act(decide.accept(work.view(FIRST), work.span(FIRST, "Brest")))
+    work.minute += 60
+    work.act(decide.correct(work.view(FIRST), work.span(FIRST, "Brest"), label_id="ORG"), Verb.CORRECT)
+    assert work.decided() == [0, 1]
+    work.undo()
+    assert work.decided() == [1, 0]
+
+
+def test_a_span_that_was_decided_again_and_again_counts_once_and_a_deleted_one_not_at_all(work: Work) -> None:
+    work.act(decide.accept(work.view(FIRST), work.span(FIRST, "Malo")))
+    step = work.act(decide.correct(work.view(FIRST), work.span(FIRST, "Malo"), end=FIRST.index(" Garrec") + 7))
+    work.act(decide.correct(work.view(FIRST), work.span(FIRST, "Malo Garrec"), label_id="LOC"), continues=step)
+    work.act(decide.reject(work.view(FIRST), work.span(FIRST, "Malo Garrec")))
+    assert work.decided() == [1]
+    start = FIRST.index("port")
+    work.act(decide.add_span(work.view(FIRST), start, start + 4, "ORG", str(uuid.uuid4())))
+    assert work.decided() == [2]
+    work.act(decide.reject(work.view(FIRST), work.span(FIRST, "port")), Verb.DELETE)
+    work.act(decide.put_back(work.view(FIRST), work.span(FIRST, "Malo Garrec")))
+    assert work.decided() == [0]
+
+
+def test_an_earlier_step_that_is_taken_back_alone_counts_as_none(work: Work) -> None:
+    first = work.act(decide.accept(work.view(FIRST), work.span(FIRST, "Brest")))
+    work.act(decide.accept(work.view(FIRST), work.span(FIRST, "Malo")))
+    work.take_back(first)
+    assert work.decided() == [1]
+    work.undo()
+    assert work.decided() == [2]
+
+
+def test_what_an_import_decided_is_no_work_also_where_an_undo_brought_it_back(work: Work) -> None:
+    view = work.view(SECOND)
+    work.act((*decide.accept(view, work.span(SECOND, "Vannes")), *decide.set_status(view, Status.FINISHED)), Verb.IMPORT)
+    work.act(decide.reject(work.view(SECOND), work.span(SECOND, "Vannes")))
+    work.act(decide.set_status(work.view(SECOND), None))
+    assert work.decided() == [1]
+    work.undo()
+    work.undo()
+    assert [(one.decided, one.finished) for one in work.counted()[1].stretches] == [(0, 0)]
+
+
+def test_an_article_whose_finishing_was_done_again_is_finished_when_it_first_was(work: Work) -> None:
+    work.act(decide.finish(work.view(THIRD)), Verb.FINISH)
+    work.minute += 60
+    work.undo()
+    assert [one.finished for one in work.counted()[1].stretches] == [0, 0]
+    work.redo()
+    assert [(one.decided, one.finished) for one in work.counted()[1].stretches] == [(1, 1), (0, 0)]
+
+
+MEETING = "Zoé Quentel a vu Malo Garrec à Brest."
+LATER = "Malo Garrec revient."
+MACHINE = [
+    {"id": "a", "start": 0, "end": 11, "label": "PER", "score": 0.9},
+    {"id": "b", "start": 17, "end": 28, "label": "PER", "score": 0.8},
+    {"id": "c", "start": 31, "end": 36, "label": "LOC", "score": 0.7},
+]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    with open_or_create(tmp_path / "imported.annot", "news", "ada") as opened:
+        yield opened
+
+
+def take(project: Project, name: str, as_: ImportAs, *lines: dict[str, object]) -> None:
+    path = project.path.with_name(name)
+    path.write_text("".join(f"{json.dumps({'language': 'fr', **line})}\n" for line in lines), encoding="utf-8")
+    run_here(ImportJob(project, [path], ImportOptions("ada", as_=as_)), HELLO, read)
+
+
+def test_what_an_import_rejects_that_was_suggested_is_told_apart_and_counts_against_its_producer(project: Project) -> None:
+    take(project, "machine.jsonl", ImportAs.SUGGESTIONS, {"text": MEETING, "spans": MACHINE})
+    take(project, "gold.jsonl", ImportAs.DECISIONS, {"text": MEETING, "spans": MACHINE[:1]})
+    found = statistics(project.path)
+    ada = found.annotators["ada"]
+    assert (ada.spans, ada.by_import, ada.decided) == ({"accepted": 1, "rejected": 2}, 2, 0)
+    assert found.producers == {"machine.jsonl": {"accepted": 1, "rejected": 2}}
+    assert found.by_score == {9: {"accepted": 1}, 8: {"rejected": 1}, 7: {"rejected": 1}}
+    assert ada.calibration.decided == 3
+    assert found.to_json()["annotators"]["ada"]["spans_rejected_by_import"] == 2
+    assert "ada: articles 1 finished; spans 1 accepted, 2 rejected (2 of the rejected follow from finished imports)" in found.lines()
+
+
+def test_what_an_import_rejects_that_nobody_ever_saw_proposed_counts_for_no_producer_and_no_score(project: Project) -> None:
+    take(project, "gold.jsonl", ImportAs.DECISIONS, {"text": MEETING, "spans": MACHINE}, {"text": LATER, "status": "finished"})
+    found = statistics(project.path)
+    ada = found.annotators["ada"]
+    assert (ada.spans, ada.by_import) == ({"added": 3, "rejected": 1}, 1)
+    assert found.labels["PER"] == {"added": 2, "rejected": 1}
+    assert (found.producers, found.by_score, ada.calibration.decided) == ({}, {}, 0)
+
+
+def test_what_the_analyst_or_the_file_itself_rejects_does_not_follow_from_an_import(project: Project) -> None:
+    rejected = {"start": 0, "end": 11, "label": "PER", "state": "rejected", "producers": ["elsewhere"], "score": 0.6}
+    take(project, "machine.jsonl", ImportAs.SUGGESTIONS, {"text": MEETING, "spans": MACHINE})
+    take(project, "gold.jsonl", ImportAs.DECISIONS, {"text": MEETING, "spans": MACHINE[:1]}, {"text": LATER, "spans": [rejected]})
+    ada, (meeting, _) = project.annotator_id("ada"), project.document_ids()
+    view = view_of(meeting, project.schema(), project.layer(ada, meeting), project.suggestions(meeting))
+    put_back = decide.put_back(view, view.spans[1])
+    project.append(Act(str(uuid.uuid4()), project.clock() + 1, Verb.CORRECT, ada, MINUTE, put_back))
+    again = (put_back[0]._replace(before=None, after=put_back[0].before),)
+    project.append(Act(str(uuid.uuid4()), project.clock() + 1, Verb.REJECT, ada, 2 * MINUTE, again))
+    found = statistics(project.path)
+    assert (found.annotators["ada"].spans["rejected"], found.annotators["ada"].by_import) == (3, 1)
+    assert found.producers["elsewhere"] == {"rejected": 1}
 
 
 def test_an_article_that_was_opened_again_is_not_finished(work: Work) -> None:

@@ -11,10 +11,10 @@ from annotator.core.document import Document, SeamKind
 from annotator.core.errors import Trouble
 from annotator.core.ids import run_id_of
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
-from annotator.core.values import Kind, LanguageValue
+from annotator.core.values import DocumentValue, Kind, LanguageValue, Status
 from annotator.jobs.importing import open_or_create
 from annotator.jobs.protocol import ProtocolError, run_here
-from annotator.jobs.suggesting import Producer, SuggestJob, handler, hello
+from annotator.jobs.suggesting import Producer, SuggestJob, handler, hello, undecided_documents, whose_progress
 from annotator.language.guideline import Guideline, guideline_from
 from annotator.store.project import Project
 
@@ -69,6 +69,21 @@ def test_each_article_gets_the_suggestions_of_the_producers_of_its_language(proj
     assert (job.progress.done, job.progress.total) == (3, 3)
     (first, *_) = project.document_ids()
     assert {run.producer for run in project.suggestions(first).runs.values()} == {"first", "other"}
+
+
+def finish(project: Project, document_id: str, annotator: str, status: Status = Status.FINISHED) -> None:
+    changes = (Change(Kind.DOCUMENT, document_id, document_id, None, DocumentValue(status)),)
+    project.append(Act(str(uuid.uuid4()), project.clock() + 1, Verb.FINISH, project.annotator_id(annotator), 0, changes))
+
+
+def test_what_is_undecided_is_so_for_who_asks_or_for_all_where_that_person_has_not_decided_anything(project: Project) -> None:
+    first, second, third = project.document_ids()
+    assert undecided_documents(project, whose_progress(project, "eve")) == [first, second, third]
+    finish(project, first, "ada")
+    finish(project, second, "ben", Status.SKIPPED)
+    for login, left in (("ada", [second, third]), ("ben", [first, third]), ("eve", [third])):
+        assert undecided_documents(project, whose_progress(project, login)) == left
+    assert undecided_documents(project, ["eve"]) == [first, second, third]  # named
 
 
 def test_a_language_without_a_model_is_counted_and_no_failure(project: Project) -> None:

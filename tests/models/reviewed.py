@@ -11,7 +11,7 @@ from filelock import FileLock
 from annotator.core.annotated import AnnotatedDocument, AnnotatedSpan
 from annotator.core.document import Document
 from annotator.core.values import Decision, Status
-from annotator.formats import jsonl
+from annotator.formats import json_lines, jsonl
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or_create
 from annotator.jobs.protocol import run_here
 from annotator.jobs.reading import HELLO, read
@@ -58,7 +58,7 @@ def article(seed: int, sentences: int = 6, status: Status = Status.FINISHED, nes
 def reviewed_project(path: Path, *articles: AnnotatedDocument, annotator: str = "ada", schema: str = "news") -> Path:
     """A project in which these articles are decided as they stand."""
     source = path.with_suffix(".jsonl")
-    jsonl.write_lines(map(jsonl.document_to_json, articles), source)
+    json_lines.write_lines(map(jsonl.document_to_json, articles), source)
     project = open_or_create(path, schema, annotator)
     job = ImportJob(project, [source], ImportOptions(annotator, as_=ImportAs.DECISIONS))
     run_here(job, HELLO, read)

@@ -210,6 +210,29 @@ def test_names_that_are_no_text_are_told(reviewed):
         assert check(reviewed).problems
 
 
+def told_of(path):
+    try:
+        return list(check(path).problems)
+    except Trouble as trouble:
+        return [str(trouble)]
+
+
+@pytest.mark.parametrize("share", [0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99])
+def test_a_file_that_is_cut_off_needs_a_backup_and_no_check(reviewed, share):
+    with reviewed.open("r+b") as file:
+        file.truncate(int(reviewed.stat().st_size * share))
+    problems = told_of(reviewed)
+    assert any("estore a backup" in problem for problem in problems)
+    assert not [problem for problem in problems if "`annotator check`" in problem]
+
+
+def test_a_table_without_a_column_needs_a_backup_and_no_check(reviewed):
+    damage(reviewed, "ALTER TABLE span_suggestion RENAME COLUMN score TO other", "ALTER TABLE act RENAME COLUMN clock TO other")
+    problems = told_of(reviewed)
+    assert any("does not hold what a project holds" in problem and "Restore a backup." in problem for problem in problems)
+    assert not [problem for problem in problems if "`annotator check`" in problem]
+
+
 def test_a_torn_page_is_found(reviewed):
     data = bytearray(reviewed.read_bytes())
     data[2 * 4096 : 2 * 4096 + 512] = bytes(512)

@@ -1,5 +1,7 @@
 """Articles are found by words and facets, by keyboard and by mouse, and listed in the order that is wanted."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -8,6 +10,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from annotator.core.article_query import Order, read_query
+from annotator.core.values import Status
+from annotator.ui.article_model import details
 from annotator.ui.main_window import MainWindow
 from tests.ui.conftest import PARIS
 from tests.ui.test_window import key, message
@@ -106,6 +110,21 @@ def test_the_menu_opens_by_a_command_and_is_chosen_from_by_keyboard(window, qtbo
         QTest.keyClick(opened, Qt.Key.Key_Down)
     QTest.keyClick(opened, Qt.Key.Key_Return)
     assert window.review.articles.filter.text() == "undecided:yes"
+
+
+def test_a_row_says_how_much_is_to_judge_once_it_was_opened_and_about_how_much_before(window, qtbot):
+    model = window.review.articles.model
+
+    def rows() -> list[str]:
+        return [model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole).split(", ")[-1] for row in range(model.rowCount())]
+
+    qtbot.waitUntil(lambda: rows() == ["5 to judge · fr", "about 2 to judge · fr"])  # with the relations that patterns see
+    unopened = model.summary(1)
+    assert (details(unopened), details(replace(unopened, status=Status.SKIPPED))) == ("≈ 2 to judge · fr", "skipped · fr")
+    window.review.open_article(model.document_id(1))
+    qtbot.waitUntil(lambda: rows() == ["5 to judge · fr", "2 to judge · fr"])
+    QTest.keyClick(window.review.text, "a")
+    qtbot.waitUntil(lambda: rows()[1] == "1 to judge · fr")
 
 
 @pytest.mark.parametrize("leaving", [Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return])

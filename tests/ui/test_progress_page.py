@@ -1,5 +1,6 @@
 """The progress page: opened from the window, counted beside it, read as plots and as tables."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -10,13 +11,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableWidget, QTabWidget
 
+from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions
+from annotator.jobs.protocol import run_here
+from annotator.jobs.reading import HELLO, read
+from annotator.store.project import Project
 from annotator.ui.main_window import MainWindow
 from annotator.ui.outcome_colours import look
 from annotator.ui.progress_page import Figures, ProgressPage
 from annotator.ui.progress_tables import OUTCOMES, Table, calibration_table
 from annotator.ui.theme import DARK, LIGHT, contrast
 from annotator.ui.words import speak
-from tests.ui.conftest import make_project
+from tests.ui.conftest import PARIS, make_project
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -97,6 +102,16 @@ def test_a_project_without_articles_has_a_sentence(window, tmp_path: Path, qtbot
     page = opened(window, qtbot)
     assert page.spans.sentence.text() == "This project has no articles yet; there is nothing to count."
     assert page.spans.sentence.isVisible()
+
+
+def test_the_page_says_how_many_spans_an_import_rejected_that_nobody_judged(window, qtbot, tmp_path: Path):
+    path = make_project(tmp_path / "imported.annot")
+    (gold := tmp_path / "gold.jsonl").write_text(json.dumps({"text": PARIS, "language": "fr", "status": "finished"}), encoding="utf-8")
+    with Project.open(path) as project:
+        run_here(ImportJob(project, [gold], ImportOptions("ana", as_=ImportAs.DECISIONS)), HELLO, read)
+    window.open_project(path)
+    page = opened(window, qtbot)
+    assert page.says.text().endswith("Spans rejected by imports of finished articles: 3.")
 
 
 def test_both_palettes_are_drawn(window, qtbot):

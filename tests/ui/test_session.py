@@ -10,6 +10,7 @@ from annotator.core.spread import Standing, mention_spread
 from annotator.core.values import Decision, Status
 from annotator.core.view import ItemState, SpanItem
 from annotator.jobs.spreading import changes_for, places_of
+from annotator.jobs.statistics import statistics
 from annotator.language.tokens import Edge
 from annotator.store.project import Project
 from annotator.ui.confident import above, accept_above
@@ -68,6 +69,19 @@ def test_a_relation_is_suggested_when_its_ends_are_confirmed_and_comes_right_aft
     item = session.current_item()
     assert item.label_id == "role_at"
     assert item.state is ItemState.OPEN
+
+
+def test_what_is_decided_undone_and_done_again_in_the_window_is_counted_as_it_stands(session, project: Project):
+    def decided() -> int:
+        return statistics(project.path, "ana").annotators["ana"].decided
+
+    accept_current(session)
+    accept_current(session)
+    assert decided() == 2
+    LogSession(session).undo()
+    assert decided() == 1
+    LogSession(session).redo()
+    assert decided() == 2
 
 
 def test_an_edge_moved_by_several_keys_is_one_undo_step(session):

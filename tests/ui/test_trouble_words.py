@@ -122,6 +122,20 @@ def test_several_reasons_after_their_places_are_each_said_in_french(french):
 
 
 @pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ('item 3 ("AFP 7 (b)"): has no text', 'élément 3 ("AFP 7 (b)") : n’a pas de texte'),
+        (
+            "item 12: is no JSON (Unterminated string starting at: line 1 column 9); what follows in the array is lost",
+            "élément 12 : n’est pas du JSON (une chaîne sans fin : ligne 1, colonne 9) ; la suite du tableau est perdue",
+        ),
+    ],
+)
+def test_the_item_of_a_json_array_is_named_in_french(french, reason, words):
+    assert understood(reason).replace("\u202f", " ") == words
+
+
+@pytest.mark.parametrize(
     ("content", "words"),
     [
         (b"labels = [", "n’est pas du TOML valide (une valeur non valide, à la fin du fichier)."),

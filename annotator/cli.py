@@ -344,9 +344,9 @@ def train(
         job = TrainJob(project, out, options, heard)
         interrupted = _run_gently(job, as_json)
     if job.result is None:
-        said = job.trouble or "The training has ended without a word."
         if not interrupted:
-            raise Trouble(said)
+            raise Trouble(job.trouble or "The training has ended without a word.")
+        said = job.trouble or _KEPT
         if as_json:
             tell_result(True, said, {"out": str(out), "registered": None, "interrupted": True, "scores": None})
         say(said)

@@ -344,7 +344,13 @@ def train(
         job = TrainJob(project, out, options, heard)
         interrupted = _run_gently(job, as_json)
     if job.result is None:
-        raise Trouble(job.trouble or "The training has ended without a word.")
+        if not interrupted:
+            raise Trouble(job.trouble or "The training has ended without a word.")
+        said = job.trouble or _KEPT
+        if as_json:
+            tell_result(True, said, {"out": str(out), "registered": None, "interrupted": True, "scores": None})
+        say(said)
+        return INTERRUPTED
     scores = job.result
     registered: dict[str, Any]
     try:
@@ -392,7 +398,7 @@ def evaluate(
         raise Trouble(job.trouble or "The evaluation has ended without a word.")
     test = job.result["test"]
     measure = test["systems"]["pipeline"]["exact"]
-    summary = f"{job.result['pipeline']['name']}: exact F1 {with_interval(measure['f1'], measure['interval'])}."
+    summary = f"{job.result['pipeline']['name']}: exact F1 {with_interval(measure)}."
     tell_result(as_json, summary, job.result, score_lines(test))
     return 0
 

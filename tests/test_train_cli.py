@@ -5,7 +5,9 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -88,24 +90,34 @@ def test_what_cannot_be_done_is_said_and_nothing_is_written(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
-def test_an_interrupted_training_keeps_the_best_so_far(trained: Training, tmp_path: Path) -> None:
-    project, out = trained.copied(tmp_path).project, tmp_path / "interrupted"
+def interrupted(project: Path, out: Path, when: Callable[[dict[str, Any]], bool]) -> tuple[int, dict[str, Any], str]:
+    """Train, interrupted at the first event of which `when` says so: the exit status, the result, and what was said."""
     command = [sys.executable, "-m", "annotator", "train", str(project), str(out), "--base", "blank", "--epochs", "500", "--json"]
     environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as training:
         assert training.stdout is not None
-        stages = set()
-        for line in training.stdout:
-            event = json.loads(line)
-            stages.add(event["stage"])
-            if event.get("score") is not None:
-                break
+        assert any(when(json.loads(line)) for line in training.stdout)
         training.send_signal(signal.SIGINT)
         rest, err = training.communicate()
-    assert training.returncode == cli.INTERRUPTED, err
-    assert "train" in stages
-    told = result(rest.splitlines())
+    return training.returncode, result(rest.splitlines()), err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+def test_a_training_that_is_interrupted_before_its_first_score_says_so(trained: Training, tmp_path: Path) -> None:
+    project, out = trained.copied(tmp_path).project, tmp_path / "interrupted"
+    status, told, err = interrupted(project, out, lambda event: "articles" in event)
+    assert status == cli.INTERRUPTED, err
+    assert err.startswith("Stopped before its first score.")
     assert told["interrupted"] is True
-    assert told["scores"]["trained"]["ended"] == "stopped"  # type: ignore[index]
+    assert told["scores"] is None
+    assert not out.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+def test_an_interrupted_training_keeps_the_best_so_far(trained: Training, tmp_path: Path) -> None:
+    project, out = trained.copied(tmp_path).project, tmp_path / "interrupted"
+    status, told, err = interrupted(project, out, lambda event: event.get("score") is not None)
+    assert status == cli.INTERRUPTED, err
+    assert told["interrupted"] is True
+    assert told["scores"]["trained"]["ended"] == "stopped"
     assert (out / BEST / "meta.json").exists()

@@ -28,30 +28,32 @@ marked with *):
                  "steps": n, "best_step": n, "epochs": n, "ended": "no more gain" | "all steps" | "stopped",
                  "cpu_seconds": x},
      "history": [{"step", "epoch", "loss", "score", "by_label"}],                        one a evaluation on dev
-     "curve": [{"articles": n, "f1": x, "interval": [low, high]}],                       ascending; [] when it was never asked for
+     "curve": [{"articles": n, "f1": x, "interval": [low, high], "from_articles": n}],   ascending; [] when it was never asked for
      "test": EVALUATION} *                                                               null when there is no article to test on
 
     EVALUATION = {
      "on": {"project": file name, "part": "test" | "all", "articles": n, "spans": n, "left_out": {reason: n}},
      "labels": [...],                                            what is scored
      "systems": {"pipeline": SYSTEM, "pipeline alone": SYSTEM, "model": SYSTEM, "model alone": SYSTEM, "current": SYSTEM},
-     "compared": [{"system": name, "to": name, "labels": "all" | "shared", "gain": x, "interval": [low, high], "better": share}],
+     "compared": [{"system": name, "to": name, "labels": "all" | "shared", "gain": x, "interval": [low, high], "from_articles": n,
+                   "better": share}],
      "confusions": [{"kind": "label" | "edges" | "label and edges" | "missed" | "spurious", "gold": label | null, "found": label | null,
                      "count": n, "places": [[document_id, start, end], ...]}]}           most frequent first; of "pipeline"
     SYSTEM = {"name": str, "labels": [...], "exact": MEASURE, "partial": MEASURE, "shared": MEASURE,
               "by_label": {label: {"exact": MEASURE, "partial": MEASURE}}}
-    MEASURE = {"precision": x, "recall": x, "f1": x, "interval": [low, high], "gold": n, "found": n, "hit": x}
+    MEASURE = {"precision": x, "recall": x, "f1": x, "interval": [low, high], "from_articles": n, "gold": n, "found": n, "hit": x}
 
 The systems: "pipeline" as it would suggest, with the rules that its dev articles chose, and "alone", without any rule; "model", the
 pre-trained model with the rules that go with it, which is what is suggested where nothing was trained, and "alone"; "current", what is
 suggested in this project now, where that is another. A system that there is not is left out. "exact" wants edges and label; "partial" is
 nervaluate's: half a hit for a span that overlaps (of all labels together: whatever its label). "shared" is exact, over the labels that
 the model alone knows as well: it has no DATE, and is not blamed for that there. Intervals are 95 % percentile intervals of a bootstrap by
-article, those of a gain paired; "better" is the share of the samples in which the system is better.
+article, those of a gain paired, from so many articles that have anything of what is measured; "better" is the share of the samples in
+which the system is better.
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Self
@@ -67,6 +69,18 @@ SCORES = "scores.json"
 SCORES_FORMAT = "annotator-scores/1"
 CURVE = (25, 50, 100, 200, 400, 800, 1600)
 """Of how many articles the pipelines of a learning curve are trained, as far as they are clearly fewer than there are; and of all."""
+ENOUGH_ARTICLES = 10
+"""For an interval: those from fewer articles are too narrow to be called one of 95 %, and are marked.
+
+A percentile interval of a bootstrap is about m ± 1.96 √((n − 1) / n) s / √n where Student's is m ± t s / √n (Hesterberg, What Teachers
+Should Know About the Bootstrap, The American Statistician 69, 2015, on narrowness bias). Of normal values it holds the true mean in 60 % of
+cases for two articles, in 85 % for five, and in 90 % from ten on; of the F1 of simulated articles with 35 spans in 50, 82 and 88 %.
+"""
+
+
+def is_narrow(measure: Mapping[str, Any]) -> bool:
+    """Whether the interval of something measured comes from too few articles."""
+    return int(measure.get("from_articles", ENOUGH_ARTICLES)) < ENOUGH_ARTICLES
 
 
 class _Options:

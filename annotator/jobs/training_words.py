@@ -5,6 +5,7 @@ from typing import Any
 
 from annotator.jobs.protocol import Json
 from annotator.jobs.reading import articles, count
+from annotator.jobs.training import ENOUGH_ARTICLES, is_narrow
 
 _NAMES = {
     "pipeline": "trained, as it suggests",
@@ -16,10 +17,17 @@ _NAMES = {
 _CONFUSIONS = 8  # lines of them
 
 
-def with_interval(value: float, interval: Sequence[float]) -> str:
-    """Like 0.853 [0.840, 0.866]."""
-    low, high = interval
-    return f"{value:.3f} [{low:.3f}, {high:.3f}]"
+_NARROW = f"≈ intervals from fewer than {ENOUGH_ARTICLES} articles, which are too narrow"
+
+
+def with_interval(measure: Json) -> str:
+    """Like 0.853 [0.840, 0.866]; ≈ stands before the interval when it comes from too few articles."""
+    low, high = measure["interval"]
+    return f"{measure['f1']:.3f} {_about(measure)}[{low:.3f}, {high:.3f}]"
+
+
+def _about(measure: Json) -> str:
+    return "≈" if is_narrow(measure) else ""
 
 
 def trained_lines(scores: Json) -> list[str]:
@@ -36,12 +44,12 @@ def trained_lines(scores: Json) -> list[str]:
         lines.append(f"too few to be learnt well: {few}")
     rules = scores["pipeline"]["rules"]
     lines.append(f"rules that go with it: {', '.join(name for name, wanted in rules.items() if wanted) or 'none'}")
-    return lines + [curve_line(one) for one in scores["curve"]]
+    return lines + _explained([curve_line(one) for one in scores["curve"]])
 
 
 def curve_line(point: Json) -> str:
     """A point of the learning curve."""
-    return f"curve: {articles(point['articles'])}: exact F1 without rules {with_interval(point['f1'], point['interval'])}"
+    return f"curve: {articles(point['articles'])}: exact F1 without rules {with_interval(point)}"
 
 
 def score_lines(test: Json | None) -> list[str]:
@@ -58,19 +66,22 @@ def score_lines(test: Json | None) -> list[str]:
         exact, partial = one["exact"], one["partial"]
         rows.append(
             [
-                f"{_NAMES[name]} ({one['name']})", with_interval(exact["f1"], exact["interval"]), f"{exact['precision']:.3f}",
-                f"{exact['recall']:.3f}", f"{partial['f1']:.3f}", with_interval(one["shared"]["f1"], one["shared"]["interval"]),
+                f"{_NAMES[name]} ({one['name']})", with_interval(exact), f"{exact['precision']:.3f}",
+                f"{exact['recall']:.3f}", f"{partial['f1']:.3f}", with_interval(one["shared"]),
             ]
         )  # fmt: skip
-    lines += _table(rows)
-    lines += _table(_gain_rows(test["compared"]))
-    lines += _table(_label_rows(test))
+    lines += _explained([*_table(rows), *_table(_gain_rows(test["compared"])), *_table(_label_rows(test))])
     for one in test["confusions"][:_CONFUSIONS]:
         what = {"missed": f"{one['gold']} missed", "spurious": f"{one['found']} where nothing is"}.get(
             one["kind"], f"{one['gold']} taken for {one['found']}" if one["gold"] != one["found"] else f"edges of {one['gold']}"
         )
         lines.append(f"{one['count']:,} times {what}")
     return lines
+
+
+def _explained(lines: list[str]) -> list[str]:
+    """With what ≈ says, where it stands."""
+    return [*lines, _NARROW] if any("≈" in line for line in lines) else lines
 
 
 def _gain_rows(compared: Sequence[Json]) -> list[list[str]]:
@@ -86,7 +97,7 @@ def _gain_rows(compared: Sequence[Json]) -> list[list[str]]:
 
 def _points(one: Json) -> str:
     low, high = one["interval"]
-    return f"{100 * one['gain']:+.1f} [{100 * low:+.1f}, {100 * high:+.1f}], {one['better']:.1%} of samples"
+    return f"{100 * one['gain']:+.1f} {_about(one)}[{100 * low:+.1f}, {100 * high:+.1f}], {one['better']:.1%} of samples"
 
 
 def _label_rows(test: Json) -> list[list[str]]:
@@ -96,7 +107,7 @@ def _label_rows(test: Json) -> list[list[str]]:
         row = [label, f"{systems['pipeline']['by_label'][label]['exact']['gold']:,}"]
         for name in ("pipeline", "model"):
             exact, partial = (systems[name]["by_label"][label][kind] for kind in ("exact", "partial"))
-            row += [with_interval(exact["f1"], exact["interval"]), f"{partial['f1']:.3f}"]
+            row += [with_interval(exact), f"{partial['f1']:.3f}"]
         rows.append(row)
     return rows
 

@@ -77,6 +77,7 @@ class Scored:
         return {
             "gain": round(_f1(mine.sum(axis=0)) - _f1(its.sum(axis=0)), 4),
             "interval": _interval(gains),
+            "from_articles": int(np.count_nonzero((mine + its).any(axis=1))),
             "better": round(float(np.mean(gains > 0)), 3) if len(gains) else 0.0,
         }
 
@@ -86,12 +87,15 @@ class Scored:
         return chosen
 
     def _measure(self, counts: "NDArray[np.float64]") -> dict[str, Any]:
+        import numpy as np
+
         hit, found, gold = (float(number) for number in counts.sum(axis=0))
         return {
             "precision": round(hit / found, 4) if found else 0.0,
             "recall": round(hit / gold, 4) if gold else 0.0,
             "f1": round(_f1(counts.sum(axis=0)), 4),
             "interval": _interval(_resampled(counts, self._seed)),
+            "from_articles": int(np.count_nonzero(counts.any(axis=1))),
             "gold": int(gold),
             "found": int(found),
             "hit": hit,

@@ -3,9 +3,10 @@
     config.cfg, project.yml     `python -m spacy project run train` in the folder, or `python -m spacy train config.cfg …`
     base/                       the pipeline that training begins with, with all labels; no other package is needed
     corpus/*.spacy              train, dev and test, one Doc a passage (models.training_docs)
-    training/model-best         the pipeline that was best on dev; model-last while the training is not over
+    training/model-best         the pipeline that was best on dev
+    training/model-last         while the training is not over: how far it has come, and all that is needed to go on from there
     scores.json                 what came out (jobs.training)
-    annotator.json              what it was made of, and how far it has come: a training that was interrupted goes on from there
+    annotator.json              what it was made of, and how it has ended
     README.md                   the same for people
 
 A folder is built beside its place, and takes it when there is a pipeline in it.
@@ -14,7 +15,7 @@ A folder is built beside its place, and takes it when there is a pipeline in it.
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -76,8 +77,10 @@ class TrainingFolder:
         self.state = {"format": STATE_FORMAT, "fingerprint": fingerprint}
 
     def save_state(self) -> None:
-        """Note how far it has come."""
-        self.write(STATE, json.dumps(self.state, ensure_ascii=False, indent=1) + "\n")
+        self.write(STATE, self._state_text())
+
+    def _state_text(self) -> str:
+        return json.dumps(self.state, ensure_ascii=False, indent=1) + "\n"
 
     def write_scores(self, scores: Json) -> None:
         self.write(SCORES, json.dumps(scores, ensure_ascii=False, indent=1) + "\n")
@@ -88,26 +91,38 @@ class TrainingFolder:
         part.write_text(text, encoding="utf-8", newline="\n")
         os.replace(part, self.path / name)
 
-    def save_pipeline(self, nlp: "Language", place: Path) -> None:
-        """Put a pipeline where another may be: one of the two is there at any time."""
+    def save_last(self, nlp: "Language", more: Callable[[Path], None]) -> None:
+        """Note how far it has come: the pipeline, the state, and what `more` writes into the folder that it is given are one."""
+
+        def write(folder: Path) -> None:
+            (folder / STATE).write_text(self._state_text(), encoding="utf-8", newline="\n")
+            more(folder)
+
+        self.save_pipeline(nlp, LAST, write)
+
+    def save_pipeline(self, nlp: "Language", place: Path, more: Callable[[Path], None] = lambda _: None) -> None:
+        """Put a pipeline, with what else is written into its folder, where another may be: one of the two is there at any time."""
         target = self.path / place
         new, old = (target.with_name(f".{target.name}.{which}") for which in ("new", "old"))
         for path in (new, old):
             shutil.rmtree(path, ignore_errors=True)
         target.parent.mkdir(parents=True, exist_ok=True)
         nlp.to_disk(new)
+        more(new)
         if target.exists():
             os.rename(target, old)
         os.rename(new, target)
         shutil.rmtree(old, ignore_errors=True)
 
     def mend(self) -> None:
-        """Put back what a kill has left between two names."""
+        """Put back what a kill has left between two names, and take up the state of what can be gone on with."""
         for place in (BEST, LAST):
             target = self.path / place
             old = target.with_name(f".{target.name}.old")
             if old.exists() and not target.exists():
                 os.rename(old, target)
+        if "ended" not in self.state:
+            self.state = read_state(self.path / LAST) or self.state
 
     def take_place(self) -> None:
         """Put the folder where it belongs; what was there before goes. Raises Trouble as at the beginning."""

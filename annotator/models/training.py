@@ -9,7 +9,7 @@ import random
 import re
 import shutil
 import time
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -30,9 +30,10 @@ from annotator.language.character_sets import character_sets_kept
 from annotator.language.data import tables
 from annotator.models.evaluation import Scored, Span, Spans, exact_f1, exact_f1_by_label
 from annotator.models.material import Material, read_material
+from annotator.models.optimizer_file import read_optimizer, write_optimizer
 from annotator.models.pipeline import UNUSED, DateProducer, Pipeline, SpacyProducer, cleaned, installed, pipeline_at, spacy_here
 from annotator.models.scoring import as_spans, evaluation, gold_of, pipeline_json
-from annotator.models.spacy_project import DROPOUT, LAST, LEARN_RATE, TrainingFolder, batch_words, write_project
+from annotator.models.spacy_project import BASE, DROPOUT, LAST, LEARN_RATE, TrainingFolder, batch_words, write_project
 from annotator.models.training_docs import NESTED, has_nested, label_counts, passages, training_docs
 from annotator.suggest.guided import guided
 
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from spacy.training import Example
     from thinc.api import Optimizer
 
-VERSION = 1
+VERSION = 2
 """Rises when the same articles with the same options would be trained otherwise."""
 FEWEST = 10
 """Labels with fewer spans to train on are named: little can be learnt of them."""
@@ -54,6 +55,7 @@ NESTED_UNFINISHED = "not finished, in a project with spans inside others"
 _FEWER = 0.75  # of all articles: a pipeline of the curve that is trained on more tells nothing new
 _NESTED_WORDS = 8  # the longest spans that a span categoriser proposes
 _PASSAGES = 64  # read at once
+_OPTIMIZER = "optimizer.npz"  # beside the pipeline of a training that is not over
 
 Tell = Callable[[Json], None]
 
@@ -62,7 +64,8 @@ def train(project: str, out: str, options: TrainOptions, tell: Tell, stopped: Ca
     """Train, score and write the folder; the object that stands in its scores.json.
 
     When `stopped` says so, the best pipeline so far is kept and scored. Raises Trouble when there is nothing to train on, when `out`
-    cannot be used, and when it was stopped before it was first scored; what was begun is gone on with the next time.
+    cannot be used, and when it was stopped before it was first scored; what was begun is gone on with the next time, and ends with the
+    same pipeline, byte for byte, as if it had never been stopped.
     """
     material = read_material(Path(project), options.annotator, options.status, options.language, _stage(tell, "read"))
     plan = Plan.of(material, options)
@@ -205,55 +208,59 @@ class _Run:
         from thinc.api import fix_random_seed
 
         plan, folder, state = self._plan, self._folder, self._folder.state
-        first = not folder.resumed or "epochs" not in state
-        nlp: Language
-        if first:
-            nlp = _start(plan)
-            docs = {
-                part: [doc for one in documents for doc in training_docs(one, nlp, plan.options.leave_out)]
-                for part, documents in plan.parts.items()
-            }
-            words = sum(map(len, docs["train"]))
-            epochs = plan.options.epochs or _epochs(words)
-            steps = sum(1 for _ in _batches([len(doc) for doc in docs["train"]], plan.options.seed, epochs))
-            every = ceil(steps / max(epochs, steps // 200))
-            write_project(folder, nlp, docs, epochs, every, plan.options.seed, words)
-            state.update(epochs=epochs, steps=steps, every=every, words=words, step=0, best=-1.0, best_step=0, history=[])
-            folder.save_state()
-        else:
-            with character_sets_kept():
-                nlp = spacy.load(folder.path / (LAST if state["step"] else "base"))
+        if not folder.resumed or "epochs" not in state:
+            self._begin()
+        with character_sets_kept():  # also what has just begun is read: a parser does not write which of its classes are new
+            nlp: Language = spacy.load(folder.path / (LAST if state["step"] else BASE))
         examples = self._examples(nlp, Example)
-        fix_random_seed(plan.options.seed + state["step"])
         optimizer = nlp.resume_training(sgd=_optimizer())
+        if state["step"]:
+            read_optimizer(optimizer, nlp, folder.path / LAST / _OPTIMIZER)
         gold = plan.gold("dev")
-        losses: deque[tuple[float, int]] = deque(maxlen=state["every"])  # of a batch, and its words
         done, began = state["step"], time.monotonic()
         words_done = 0
         for step, (epoch, batch) in enumerate(_batches([len(one.reference) for one in examples], plan.options.seed, state["epochs"]), 1):
             if step <= done:
                 continue
             if self._stopped():
-                if losses:
-                    self._keep(nlp, step - 1)
+                if step - 1 > done:
+                    self._keep(nlp, optimizer, step - 1)
                 self._end("stopped")
                 return
+            fix_random_seed(_drawn(plan.options.seed, step))
             chosen = [examples[at] for at in batch]
             words = sum(len(one.reference) for one in chosen)
-            losses.append((float(sum(nlp.update(chosen, sgd=optimizer, drop=DROPOUT).values())), words))
+            loss = float(sum(nlp.update(chosen, sgd=optimizer, drop=DROPOUT).values()))
+            state["losses"] = [*state["losses"], (loss, words)][-state["every"] :]
             words_done += words
             event: Json = {
                 "stage": "train", "done": step, "total": state["steps"], "message": None, "epoch": epoch + 1, "step": step,
-                "words": round(words_done / max(time.monotonic() - began, 1e-9)), "loss": _loss(losses),
+                "words": round(words_done / max(time.monotonic() - began, 1e-9)), "loss": _loss(state["losses"]),
                 "score": None, "by_label": None, **self._best(),
             }  # fmt: skip
             if step % state["every"] == 0 or step == state["steps"]:
-                self._evaluate(nlp, optimizer.averages, gold, event)
+                self._evaluate(nlp, optimizer, gold, event)
             self._tell(event)
             if self._is_past(step):
                 self._end("no more gain")
                 return
         self._end("all steps")
+
+    def _begin(self) -> None:
+        """Fill the folder, and settle how long to train."""
+        plan, folder = self._plan, self._folder
+        nlp = _start(plan)
+        docs = {
+            part: [doc for one in documents for doc in training_docs(one, nlp, plan.options.leave_out)]
+            for part, documents in plan.parts.items()
+        }
+        words = sum(map(len, docs["train"]))
+        epochs = plan.options.epochs or _epochs(words)
+        steps = sum(1 for _ in _batches([len(doc) for doc in docs["train"]], plan.options.seed, epochs))
+        every = ceil(steps / max(epochs, steps // 200))
+        write_project(folder, nlp, docs, epochs, every, plan.options.seed, words)
+        folder.state.update(epochs=epochs, steps=steps, every=every, words=words, step=0, losses=[], best=-1.0, best_step=0, history=[])
+        folder.save_state()
 
     def _examples(self, nlp: "Language", example: type["Example"]) -> "list[Example]":
         from spacy.tokens import DocBin
@@ -261,10 +268,10 @@ class _Run:
         docs = DocBin(store_user_data=True).from_disk(self._folder.path / "corpus" / "train.spacy").get_docs(nlp.vocab)
         return [example(nlp.make_doc(doc.text), doc) for doc in docs]
 
-    def _evaluate(self, nlp: "Language", averages: Any, gold: list[set[Span]], event: Json) -> None:
+    def _evaluate(self, nlp: "Language", optimizer: "Optimizer", gold: list[set[Span]], event: Json) -> None:
         """Score on dev, keep what is better than all before, and note how far it has come."""
         state, plan = self._folder.state, self._plan
-        with nlp.use_params(averages):
+        with nlp.use_params(optimizer.averages):
             found = found_by(nlp, plan.parts["dev"], plan.options.leave_out)
             score = exact_f1(gold, found, plan.labels)
             if score > state["best"]:
@@ -273,7 +280,7 @@ class _Run:
         by_label = {label: round(one, 4) for label, one in exact_f1_by_label(gold, found, sorted(plan.labels)).items()}
         event.update(score=round(score, 4), by_label=by_label, **self._best())
         state["history"].append({name: event[name] for name in ("step", "epoch", "loss", "score", "by_label")})
-        self._keep(nlp, event["step"])
+        self._keep(nlp, optimizer, event["step"])
 
     def _best(self) -> Json:
         state = self._folder.state
@@ -281,11 +288,10 @@ class _Run:
             {"best": round(state["best"], 4), "best_step": state["best_step"]} if state["best_step"] else {"best": None, "best_step": None}
         )
 
-    def _keep(self, nlp: "Language", step: int) -> None:
+    def _keep(self, nlp: "Language", optimizer: "Optimizer", step: int) -> None:
         """Note how far it has come: from here it can be gone on with."""
-        self._folder.save_pipeline(nlp, LAST)
         self._folder.state.update(step=step, cpu_seconds=round(self._cpu_before + time.process_time(), 1))
-        self._folder.save_state()
+        self._folder.save_last(nlp, lambda folder: write_optimizer(optimizer, nlp, folder / _OPTIMIZER))
 
     def _is_past(self, step: int) -> bool:
         state = self._folder.state
@@ -298,8 +304,9 @@ class _Run:
             raise Trouble("Stopped before its first score. Train again with the same folder to go on.")
         if how != "stopped":
             self._folder.state["ended"] = how
-            shutil.rmtree(self._folder.path / LAST, ignore_errors=True)
+            del self._folder.state["losses"]
             self._folder.save_state()
+            shutil.rmtree(self._folder.path / LAST, ignore_errors=True)
 
     def _save_best(self, nlp: "Language", rules: tuple[bool, bool] = (True, False)) -> None:
         self._folder.save_pipeline(nlp, BEST)
@@ -373,7 +380,7 @@ class _Run:
             with nlp.use_params(averages):
                 found = found_by(nlp, held_out, plan.options.leave_out)
             measure = Scored(gold, found, sorted(plan.labels), plan.options.seed).to_json(plan.labels)["exact"]
-            point = {"articles": size, "f1": measure["f1"], "interval": measure["interval"]}
+            point = {"articles": size, **{name: measure[name] for name in ("f1", "interval", "from_articles")}}
             points.append(point)
             points.sort(key=lambda one: int(one["articles"]))
             self._folder.save_state()
@@ -388,7 +395,7 @@ class _Run:
 
 
 def _loss(losses: Collection[tuple[float, int]]) -> float:
-    """Of a thousand words: batches grow, and the last of an epoch are small."""
+    """Of a thousand words, from those of batches and their words: batches grow, and the last of an epoch are small."""
     return round(1000 * sum(loss for loss, _ in losses) / max(1, sum(words for _, words in losses)), 2)
 
 
@@ -444,6 +451,11 @@ def _optimizer() -> "Optimizer":
 
     adam: Optimizer = Adam(LEARN_RATE, beta1=0.9, beta2=0.999, eps=1e-8, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
     return adam
+
+
+def _drawn(seed: int, step: int) -> int:
+    """What the chance of a step begins with: the same whether or not the training was stopped before it."""
+    return random.Random(f"{seed}:step {step}").getrandbits(32)
 
 
 def _epochs(words: int) -> int:

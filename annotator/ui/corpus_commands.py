@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QDialog
 
 from annotator.core.errors import Trouble
@@ -30,6 +30,8 @@ _PLAIN = frozenset({"text", "html"})
 
 class CorpusCommands(QObject):
     """The handlers `on_NAME` of these commands, and what dropped files mean."""
+
+    annotator_chosen = Signal(str)  # whose decisions are trained on from now on
 
     def __init__(self, window: MainWindow, settings: QSettings, annotator: str) -> None:
         super().__init__(window)
@@ -167,10 +169,16 @@ class CorpusCommands(QObject):
             page = TrainingPage(window.path, self._annotator, window.session, window.palette_shown, window)
             page.place_wanted.connect(self._show_place)
             page.use_wanted.connect(self._use)
+            page.annotator_chosen.connect(self.annotator_chosen)
             self._training = page
         self._training.show()
         self._training.raise_()
         self._training.activateWindow()
+
+    @property
+    def trained_on(self) -> str:
+        """Whose decisions are trained on: of who works here, unless others were chosen."""
+        return self._annotator if self._training is None else self._training.whose.annotator
 
     def _show_place(self, hit: Hit) -> None:
         """Show a place in its article, and the window over the page that names it."""

@@ -110,9 +110,17 @@ class Figures(QWidget):
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
+        self.note = PlainLabel(name="figuresNote", wraps=True)
+        self.note.hide()
+        beside = QWidget()
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.note)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(scroll)
-        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(beside)
         self._dragged = False
         self.splitter.splitterMoved.connect(self._was_dragged)
         scroll.setVisible(with_plot)
@@ -126,8 +134,11 @@ class Figures(QWidget):
         self.sentence.setText(words)
         self._layers.setCurrentWidget(self.sentence)
 
-    def show_table(self, table: Table) -> None:
+    def show_table(self, table: Table, note: str = "") -> None:
+        """The table, with a note on it below."""
         self.table_shown = table
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
         self.table.setColumnCount(len(table.headers))
         self.table.setRowCount(len(table.rows))
         for column, words in enumerate(table.headers):

@@ -17,7 +17,7 @@ from annotator.language.blocks import display_text
 from annotator.ui.lists import ROW, QuietTable
 from annotator.ui.reading import without_first, without_last
 from annotator.ui.theme import LIGHT, SERIF, Palette, font, px, ui_font
-from annotator.ui.words import mark, tr
+from annotator.ui.words import mark, number, tr
 
 HIT_HEIGHT = 28
 _AROUND = 90  # characters shown on either side
@@ -160,6 +160,11 @@ class HitModel(QAbstractListModel):
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Arrows pass over a heading where it has no tick: there is nothing to open."""
+        passed = index.isValid() and not self.ticks and isinstance(self._rows[index.row()], Heading)
+        return Qt.ItemFlag.NoItemFlags if passed else super().flags(index)
+
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -170,7 +175,7 @@ class HitModel(QAbstractListModel):
             return self.state(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             if isinstance(found, Heading):
-                return f"{self.title(found)} · {found.end - found.first}"
+                return f"{self.title(found)} · {number(found.end - found.first)}"
             hit = self._hits[found]
             said = f"{self.label_of(hit)} {tr(_STATES[hit.value.state])}: " if hit.value else ""
             return said + self.context(hit).text
@@ -232,11 +237,11 @@ class HitDelegate(QStyledItemDelegate):
             painter.drawLine(QPointF(box.left() + 4, box.center().y()), QPointF(box.right() - 4, box.center().y()))
 
     def _heading(self, painter: QPainter, room: QRect, row: Heading, title: str) -> None:
-        number = str(row.end - row.first)
+        count = number(row.end - row.first)
         painter.setFont(ui_font(11))
         painter.setPen(self.palette.dim)
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
-        taken = QFontMetrics(painter.font()).horizontalAdvance(number) + 12
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
+        taken = QFontMetrics(painter.font()).horizontalAdvance(count) + 12
         painter.setFont(ui_font(12, QFont.Weight.DemiBold) if row.document_id else ui_font(13, QFont.Weight.Bold))
         painter.setPen(self.palette.dim if row.document_id else self.palette.text)
         self._draw(painter, room.adjusted(0, 0, -taken, 0), title, Qt.AlignmentFlag.AlignLeft, Qt.TextElideMode.ElideRight)

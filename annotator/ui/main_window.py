@@ -503,13 +503,16 @@ class MainWindow(QMainWindow):
 
     def on_quality(self) -> None:
         if self.session is not None and self.project is not None:
+            from annotator.ui.annotator_box import AnnotatorBox
             from annotator.ui.quality_page import QualityPage
 
-            commands, excerpts, schema = self.review.commands, self.project.excerpts, self.session.schema
+            commands, project, schema = self.review.commands, self.project, self.session.schema
             title_of = commands.spread.title_of
 
             def make() -> QualityPage:
-                page = QualityPage(self.path, self._annotator, schema, self.palette_shown, self, excerpts, title_of)
+                whose = AnnotatorBox(project, self._annotator, self.corpus.trained_on)
+                page = QualityPage(self.path, whose, schema, self.palette_shown, self, project.excerpts, title_of)
+                self.corpus.annotator_chosen.connect(whose.choose)
                 page.chosen.connect(self._go_to_place)
                 return page
 

@@ -19,10 +19,11 @@ from annotator.core.spread import Hit
 from annotator.core.values import Decision, SpanValue
 from annotator.corpus.quality import Kind
 from annotator.jobs.protocol import Progress
+from annotator.ui.annotator_box import AnnotatorBox
 from annotator.ui.dialog_frame import Painted, fit, framed
 from annotator.ui.hit_list import HitList, HitModel, context_of
 from annotator.ui.lists import ROW, QuietList, RowsModel
-from annotator.ui.plain_label import PlainLabel
+from annotator.ui.plain_label import PlainForm, PlainLabel
 from annotator.ui.quality_words import TITLES, sentence
 from annotator.ui.theme import Palette
 from annotator.ui.words import number, tr
@@ -84,13 +85,14 @@ class QualityPage(Painted):
     chosen = Signal(object)  # Hit: a place to go to
 
     def __init__(
-        self, project: Path, annotator: str, schema: Schema, palette: Palette, parent: QWidget,
+        self, project: Path, whose: AnnotatorBox, schema: Schema, palette: Palette, parent: QWidget,
         excerpts: Callable[[list[tuple[str, int, int]]], list[str]], title_of: Callable[[str], str],
     ) -> None:  # fmt: skip
+        """`whose` chooses the decisions that are looked at."""
         super().__init__(parent)
         self.setObjectName("qualityPage")
         self.setWindowTitle(tr("Check of {name}", name=project.stem))
-        self._project, self._annotator, self._schema = project, annotator, schema
+        self._project, self.whose, self._schema = project, whose, schema
         self._runner: CommandRunner | None = None
         self.says = PlainLabel(name="qualitySays", wraps=True)
         self.findings = QuietList()
@@ -116,12 +118,17 @@ class QualityPage(Painted):
         self.close_button = QPushButton(tr("Close"))
         self.close_button.clicked.connect(self.close)
         QShortcut(QKeySequence.StandardKey.Refresh, self, self.look)
+        self._above = PlainForm()
+        self._above.setHorizontalSpacing(10)
+        self._above.addRow(tr("Decisions of"), self.whose)
+        self.whose.chosen.connect(self._look_at_others)
         below = QHBoxLayout()
         below.addWidget(self.says, 1)
         for button in (self.again_button, self.close_button):
             button.setAutoDefault(False)
             below.addWidget(button)
         layout = framed(self)
+        layout.addLayout(self._above)
         layout.addWidget(splitter, 1)
         layout.addLayout(below)
         fit(self, 900, 640)
@@ -140,13 +147,28 @@ class QualityPage(Painted):
         """Look anew; what was found before stays in sight meanwhile."""
         if self._runner is not None:
             return
-        runner = CommandRunner(["quality", str(self._project), "--annotator", self._annotator], self)
+        self.whose.count_anew()
+        self._above.setRowVisible(self.whose, self.whose.several)
+        runner = CommandRunner(["quality", str(self._project), "--annotator", self.whose.annotator], self)
         self._runner = runner
         runner.progressed.connect(self._tell)
         runner.ended.connect(lambda succeeded: self._looked(runner, succeeded))
         self.says.setText(tr("Looking…"))
         self.again_button.setEnabled(False)
         runner.start()
+
+    def _look_at_others(self) -> None:
+        """Look at the decisions of who was chosen now; what is found in those of who was chosen before is not theirs."""
+        self._stop()
+        self.model.set_rows([])
+        self._hits.clear()
+        self.look()
+
+    def _stop(self) -> None:
+        if self._runner is not None:
+            self._runner.close()
+            self._runner.deleteLater()
+            self._runner = None
 
     def _tell(self, progress: Progress) -> None:
         self.says.setText(tr("Looking… {share} %", share=100 * progress.done // max(progress.total, 1)))
@@ -190,7 +212,5 @@ class QualityPage(Painted):
             self.chosen.emit(hit)
 
     def done(self, result: int) -> None:
-        if self._runner is not None:
-            self._runner.close()
-            self._runner = None
+        self._stop()
         super().done(result)

@@ -266,6 +266,7 @@ QTableCornerButton::section {{ background: {window}; border: 0; }}
 #progressPage QHeaderView::section, #trainingPage QHeaderView::section {{ background: {base}; color: {dim}; border: 0;
   border-bottom: 1px solid {line}; padding: 6px 11px; }}
 #emptySentence {{ color: {dim}; padding: 24px; }}
+#figuresNote {{ color: {dim}; padding: 4px 11px; }}
 #findings {{ border: 1px solid {line}; border-radius: 6px; }}
 #findings:focus {{ border-color: {accent}; }}
 #findings, #findingsSeen, #findingsBody {{ background: {base}; }}

@@ -5,16 +5,19 @@ its events and its scores.json (jobs.training).
 """
 
 import json
+import re
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
+    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
@@ -27,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.spread import Hit
 from annotator.jobs.training import SCORES, SCORES_FORMAT
+from annotator.ui.annotator_box import AnnotatorBox
 from annotator.ui.choice_box import SHORT, ChoiceBox
 from annotator.ui.dialog_frame import Painted, fit
 from annotator.ui.figures import Figures, load_plots
@@ -34,9 +38,9 @@ from annotator.ui.findings import Findings
 from annotator.ui.hit_list import HitList, HitModel, context_of
 from annotator.ui.number_box import NumberBox
 from annotator.ui.outcome_colours import NEUTRAL
-from annotator.ui.plain_label import PlainLabel
+from annotator.ui.plain_label import PlainForm, PlainLabel
 from annotator.ui.producer_words import called_producer
-from annotator.ui.progress_tables import outcome_table
+from annotator.ui.progress_tables import Table, outcome_table
 from annotator.ui.session import ReviewSession
 from annotator.ui.theme import Palette
 from annotator.ui.training_words import (
@@ -47,6 +51,7 @@ from annotator.ui.training_words import (
     confusion_title,
     curve_table,
     event_words,
+    explained,
     headline,
     history_table,
     material,
@@ -68,13 +73,14 @@ class TrainingPage(Painted):
 
     place_wanted = Signal(object)  # Hit: a sentence to be shown in its article
     use_wanted = Signal(object)  # Path: the folder of the training whose pipeline is to make suggestions
+    annotator_chosen = Signal(str)  # whose decisions it is about from now on
 
     def __init__(self, project: Path, annotator: str, session: ReviewSession, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("trainingPage")
         self.setWindowTitle(tr("Training on {name}", name=project.stem))
         self.setLocale(QLocale(shown_language()))
-        self._project, self._annotator, self._session, self._palette = project, annotator, session, palette
+        self._project, self._me, self._session, self._palette = project, annotator, session, palette
         self._counter: CommandRunner | None = None
         self._trainer: CommandRunner | None = None
         self._judge: CommandRunner | None = None
@@ -82,7 +88,8 @@ class TrainingPage(Painted):
         self._stage = ""
         self._scores: dict[str, Any] | None = None
         self._trainable = False
-        self._acceptance: Mapping[str, Any] = {}
+        self._proposed = ""
+        self._shares_chosen = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._count)
         self._make_choices()
@@ -92,21 +99,19 @@ class TrainingPage(Painted):
         fit(self, 1240, 680)
         self.show_scores(_read_scores(self.out_path))
         self.set_palette(palette)
-        self._count()
         self.go.setFocus()
         QTimer.singleShot(0, load_plots)  # while the analyst looks at the page and not at the text
 
     # its parts -------------------------------------------------------------------------------------------------------
 
     def _make_choices(self) -> None:
-        finished = sum(tally.documents for status, tally in self._session.articles.tallies().items() if status.value == "finished")
+        self.whose = AnnotatorBox(self._session.project, self._me)
         self.shares = ChoiceBox()
         self.shares.setAccessibleName(tr("Shares of train, dev and test"))
         for shares in _SHARES:
             train, dev, test = shares.split("/")
             self.shares.addItem(tr("{train} % to train · {dev} % to choose by · {test} % to test", train=train, dev=dev, test=test), shares)
             self.shares.setItemData(self.shares.count() - 1, tr("{share} %", share=f"{train} / {dev} / {test}"), SHORT)
-        self.shares.setCurrentIndex(0 if finished >= _SMALL else 1)
         self.shares.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.shares.setMinimumContentsLength(10)
         self.seed = NumberBox()
@@ -121,11 +126,13 @@ class TrainingPage(Painted):
         self.rounds.setSpecialValueText(tr("rounds: as needed"))
         self.with_curve = QCheckBox(tr("Learning curve"))
         self.with_curve.setToolTip(tr("Also trains on fewer articles, to tell what more of them would bring. It takes longer."))
-        self.out = QLineEdit(str(self._project.with_name(f"{self._project.stem}-training")))
+        self.out = QLineEdit()
         self.out.setAccessibleName(tr("Folder of the training"))
         self.choose = QPushButton(tr("Choose…"))
         self.choose.clicked.connect(self._choose)
-        self.shares.currentIndexChanged.connect(lambda _: self._recount())
+        self._propose()
+        self.whose.chosen.connect(self._annotator_changed)
+        self.shares.currentIndexChanged.connect(self._shares_changed)
         self.seed.valueChanged.connect(lambda _: self._recount())
         self.out.editingFinished.connect(lambda: self.show_scores(_read_scores(self.out_path)))
 
@@ -192,19 +199,19 @@ class TrainingPage(Painted):
 
     def _lay_out(self) -> None:
         self.shares.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        above = QVBoxLayout()
+        above = self._above = PlainForm()
         above.setContentsMargins(16, 14, 16, 8)
         above.setSpacing(8)
-        labels = [PlainLabel(tr("Parts")), PlainLabel(tr("To"))]
-        widest = max(label.sizeHint().width() for label in labels)
-        for label, widgets in zip(labels, ((self.shares, self.seed, self.rounds), (self.out, self.choose, self.with_curve)), strict=True):
-            label.setMinimumWidth(widest)
+        above.setHorizontalSpacing(10)
+        above.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        above.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        above.addRow(tr("Decisions of"), self.whose)
+        for name, widgets in ((tr("Parts"), (self.shares, self.seed, self.rounds)), (tr("To"), (self.out, self.choose, self.with_curve))):
             line = QHBoxLayout()
             line.setSpacing(10)
-            line.addWidget(label)
             for nth, widget in enumerate(widgets):
                 line.addWidget(widget, 0 if nth else 1)
-            above.addLayout(line)
+            above.addRow(name, line)
         said = QVBoxLayout()
         said.setSpacing(2)
         said.addWidget(self.says)
@@ -252,6 +259,38 @@ class TrainingPage(Painted):
 
     # before ----------------------------------------------------------------------------------------------------------
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Articles may have been finished since it was last looked at."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.whose.count_anew()
+            self._propose()
+            self._above.setRowVisible(self.whose, self.whose.several)
+            self._count()
+
+    def _annotator_changed(self, name: str) -> None:
+        self._propose()
+        self.show_scores(_read_scores(self.out_path))
+        self._recount()
+        self._stop_judging()
+        self._look_at_acceptance()
+        self.annotator_chosen.emit(name)
+
+    def _propose(self) -> None:
+        """Shares and a folder that suit the articles of who is chosen, unless the analyst has chosen others."""
+        name, before = self.whose.annotator, self._proposed
+        if not self._shares_chosen:
+            with QSignalBlocker(self.shares):
+                self.shares.setCurrentIndex(0 if self.whose.finished >= _SMALL else 1)
+        whose = "" if name == self._me else "-" + re.sub(r"\W+", "_", name)
+        self._proposed = str(self._project.with_name(f"{self._project.stem}-training{whose}"))
+        if self.out.text() in ("", before):
+            self.out.setText(self._proposed)
+
+    def _shares_changed(self) -> None:
+        self._shares_chosen = True
+        self._recount()
+
     @property
     def counting(self) -> bool:
         """Whether it is still being counted what there is to train on."""
@@ -271,7 +310,7 @@ class TrainingPage(Painted):
     def _count(self) -> None:
         """Count what would be trained on, and how it would be split."""
         self._stop_counting()
-        asked = ["export", str(self._project), "--format", "jsonl", "--status", "finished", "--annotator", self._annotator]
+        asked = ["export", str(self._project), "--format", "jsonl", "--status", "finished", "--annotator", self.whose.annotator]
         runner = CommandRunner([*asked, "--preview", "--split", self.shares.currentData(), "--seed", str(self.seed.value())], self)
         self._counter = runner
         runner.ended.connect(lambda succeeded: self._counted(runner, succeeded))
@@ -311,7 +350,7 @@ class TrainingPage(Painted):
         """Train, or go on where it stopped."""
         if self.training or not self._trainable:
             return
-        asked = ["train", str(self._project), str(self.out_path), "--annotator", self._annotator, "--use", "never"]
+        asked = ["train", str(self._project), str(self.out_path), "--annotator", self.whose.annotator, "--use", "never"]
         asked += ["--split", self.shares.currentData(), "--seed", str(self.seed.value()), "--epochs", str(self.rounds.value())]
         runner = CommandRunner([*asked, *(["--curve"] if self.with_curve.isChecked() else [])], self)
         self._trainer = runner
@@ -372,7 +411,7 @@ class TrainingPage(Painted):
         self.go.setEnabled(self._trainable)
         stopped = self._scores is not None and (self._scores.get("trained") or {}).get("ended") == "stopped"
         self.go.setText(tr("Go on training") if stopped else tr("Train"))
-        for widget in (self.shares, self.seed, self.rounds, self.with_curve, self.out, self.choose):
+        for widget in (self.whose, self.shares, self.seed, self.rounds, self.with_curve, self.out, self.choose):
             widget.setEnabled(not self.training)
         scores, words = self._scores, list[str]()
         self.use.setEnabled(False)
@@ -382,6 +421,7 @@ class TrainingPage(Painted):
             self.use.setEnabled(its)
             words = [why, comparison(scores, used)]
         self.verdict.setText(" ".join(filter(None, words)))
+        self.verdict.setVisible(bool(self.verdict.text()))
 
     def _is_used(self, scores: Mapping[str, Any]) -> bool:
         return any(one.active and one.sha256 == scores["pipeline"]["sha256"] for one in self._session.project.producers())
@@ -439,7 +479,7 @@ class TrainingPage(Painted):
         def estimate(one: Mapping[str, Any] | None) -> Estimate | None:
             return None if one is None else Estimate(100 * one["f1"], *(100 * end for end in one["interval"]))
 
-        self.scores.show_table(scores_table(test))
+        self._show_measured(self.scores, scores_table(test))
         systems = test["systems"]
         shown = [name for name in ("pipeline", rival(test)) if name is not None]
         rows = [(tr("All labels"), [estimate(systems[name]["exact"]) for name in shown])]
@@ -448,7 +488,7 @@ class TrainingPage(Painted):
         (plot,) = self.scores.plots_of(lambda: [Estimates(tr("Exact F1"))])
         assert isinstance(plot, Estimates)
         plot.show_rows([tr(SYSTEMS[name]) for name in shown], rows, self._palette)
-        self.systems.show_table(systems_table(test))
+        self._show_measured(self.systems, systems_table(test))
         (compared,) = self.systems.plots_of(lambda: [Estimates(tr("Exact F1"))])
         assert isinstance(compared, Estimates)
         one_each = [(tr(SYSTEMS[name]), [estimate(one["exact"])]) for name, one in systems.items() if name in SYSTEMS]
@@ -458,13 +498,17 @@ class TrainingPage(Painted):
         if self.model.rowCount():
             self.confusions.setCurrentIndex(self.model.index(max(0, self.model.first_hit())))
 
+    @staticmethod
+    def _show_measured(figures: Figures, table: Table) -> None:
+        figures.show_table(table, explained(table))
+
     def _show_growth(self, curve: list[Mapping[str, Any]]) -> None:
         from annotator.ui.plots import Estimate, Growth
 
         if not curve:
             self.growth.say(tr("Tick “Learning curve” before you train: it tells what more articles would bring."))
             return
-        self.growth.show_table(curve_table(curve))
+        self._show_measured(self.growth, curve_table(curve))
         (plot,) = self.growth.plots_of(lambda: [Growth(tr("Exact F1, without rules"), tr("Articles to train"))])
         assert isinstance(plot, Growth)
         points = [(one["articles"], Estimate(100 * one["f1"], *(100 * end for end in one["interval"]))) for one in curve]
@@ -480,11 +524,17 @@ class TrainingPage(Painted):
         """Count anew how the suggestions of the producers fare, when that is looked at."""
         if self.tabs.currentWidget() is not self.acceptance or self._judge is not None:
             return
-        runner = CommandRunner(["stats", str(self._project), "--annotator", self._annotator], self)
+        runner = CommandRunner(["stats", str(self._project), "--annotator", self.whose.annotator], self)
         self._judge = runner
         runner.ended.connect(lambda succeeded: self._judged(runner, succeeded))
         self.acceptance.say(tr("Counting…"))
         runner.start()
+
+    def _stop_judging(self) -> None:
+        if self._judge is not None:
+            self._judge.close()
+            self._judge.deleteLater()
+            self._judge = None
 
     def _judged(self, runner: CommandRunner, succeeded: bool) -> None:
         from annotator.ui.plots import Bar, StackedBars
@@ -510,10 +560,10 @@ class TrainingPage(Painted):
     def leave(self) -> None:
         """End what runs: the project is being closed. A training can be gone on with."""
         self._stop_counting()
-        for runner in (self._trainer, self._judge):
-            if runner is not None:
-                runner.close()
-        self._trainer = self._judge = None
+        self._stop_judging()
+        if self._trainer is not None:
+            self._trainer.close()
+            self._trainer = None
         self.close()
         self.deleteLater()
 

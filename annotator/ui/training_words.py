@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from annotator.jobs.producers import Verdict, verdict
+from annotator.jobs.training import ENOUGH_ARTICLES, is_narrow
 from annotator.ui.export_choice import in_words, split_lines
 from annotator.ui.findings import Line, Section
 from annotator.ui.producer_words import called_producer
@@ -30,9 +31,20 @@ def score(value: float) -> str:
 
 
 def with_interval(measure: Json) -> str:
-    """An F1 with its 95 % interval."""
+    """An F1 with its 95 % interval; ≈ stands before one that comes from too few articles."""
     low, high = measure["interval"]
-    return f"{score(measure['f1'])} ({score(low)}–{score(high)})"
+    return f"{score(measure['f1'])} ({_about(measure)}{score(low)}–{score(high)})"
+
+
+def _about(measure: Json) -> str:
+    return "≈ " if is_narrow(measure) else ""
+
+
+def explained(table: Table) -> str:
+    """What ≈ says, for a table in which it stands; else ""."""
+    if not any("≈" in str(cell) for row in table.rows for cell in row):
+        return ""
+    return tr("≈ from fewer than {enough} articles: the interval is too narrow.", enough=ENOUGH_ARTICLES)
 
 
 # before ------------------------------------------------------------------------------------------------------------------
@@ -115,7 +127,7 @@ def scores_table(test: Json) -> Table:
     headers = [tr("Label"), tr("Spans")]
     for name in shown:
         title = tr(SYSTEMS[name])
-        headers += [tr("{system}: exact", system=title), tr("{system}: partial", system=title)]
+        headers += [tr("{system}:\nexact", system=title), tr("{system}:\npartial", system=title)]
     rows: list[tuple[Cell, ...]] = []
     first = systems["pipeline"]
     rows.append((tr("All labels"), first["exact"]["gold"], *(with_interval(systems[name][kind]) for name in shown for kind in _KINDS)))
@@ -148,8 +160,8 @@ def _gain(test: Json, other: str | None) -> dict[str, str] | None:
     found = next((one for one in test["compared"] if (one["system"], one["to"], one["labels"]) == ("pipeline", other, "all")), None)
     if found is None:
         return None
-    numbers = zip(("gain", "low", "high"), (found["gain"], *found["interval"]), strict=True)
-    return {name: decimal(100 * one, signed=True) for name, one in numbers}
+    gain, low, high = (decimal(100 * one, signed=True) for one in (found["gain"], *found["interval"]))
+    return {"gain": gain, "low": _about(found) + low, "high": high}
 
 
 def curve_table(curve: Sequence[Json]) -> Table:
@@ -176,11 +188,13 @@ def headline(scores: Json) -> str:
     test = scores.get("test")
     if test is None:
         return tr("{name} is trained. No article was set apart to test it.", name=scores["pipeline"]["name"])
-    exact = test["systems"]["pipeline"]["exact"]
-    return tr(
-        "{name}: exact F1 {score} on {n} article(s) that it was not trained on",
-        name=scores["pipeline"]["name"], score=with_interval(exact), n=test["on"]["articles"],
-    )  # fmt: skip
+    name, measured, n = scores["pipeline"]["name"], with_interval(test["systems"]["pipeline"]["exact"]), test["on"]["articles"]
+    if n < ENOUGH_ARTICLES:
+        return tr(
+            "{name}: exact F1 {score} on {n} article(s) that it was not trained on, too few for an interval",
+            name=name, score=measured, n=n,
+        )  # fmt: skip
+    return tr("{name}: exact F1 {score} on {n} article(s) that it was not trained on", name=name, score=measured, n=n)
 
 
 def comparison(scores: Json, used: bool = False) -> str:

@@ -17,13 +17,14 @@ _translators: list[QTranslator] = []
 
 
 def tr(text: str, **values: object) -> str:
-    """A text in the language of the interface, its `{names}` filled in; with `n`, in the form that this number asks for.
+    """A text in the language of the interface, its `{names}` filled in, whole numbers with their thousands apart; with `n`, in the form
+    that this number asks for.
 
     The text is a literal: the translation files are made from the source. "(s)" in a text with `n` is for the plural.
     """
-    number = values.get("n")
-    found = QCoreApplication.translate(CONTEXT, text, None, number if isinstance(number, int) else -1)
-    return found.format(**values) if values else found
+    n = values.get("n")
+    found = QCoreApplication.translate(CONTEXT, text, None, n if isinstance(n, int) else -1)
+    return found.format(**{name: number(one) if type(one) is int else one for name, one in values.items()}) if values else found
 
 
 def mark(text: str) -> str:

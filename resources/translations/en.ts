@@ -284,6 +284,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{name}: exact F1 {score} on {n} article(s) that it was not trained on, too few for an interval</source>
+      <translation>
+        <numerusform>{name}: exact F1 {score} on {n} article that it was not trained on, too few for an interval</numerusform>
+        <numerusform>{name}: exact F1 {score} on {n} articles that it was not trained on, too few for an interval</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} act(s)</source>
       <translation>
         <numerusform>{n} act</numerusform>
@@ -344,6 +351,13 @@
       <translation>
         <numerusform>{n} finding</numerusform>
         <numerusform>{n} findings</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} finished article(s)</source>
+      <translation>
+        <numerusform>{n} finished article</numerusform>
+        <numerusform>{n} finished articles</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -231,7 +231,7 @@
     </message>
     <message>
       <source>All labels</source>
-      <translation>Toutes les étiquettes</translation>
+      <translation>Toutes</translation>
     </message>
     <message>
       <source>All {count}…</source>
@@ -4598,6 +4598,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>{label} « {surface} » omet « {other} » ({count}), par quoi il commence ailleurs ({of})</translation>
     </message>
     <message>
+      <source>{name} (you)</source>
+      <translation>{name} (vous)</translation>
+    </message>
+    <message>
       <source>{name} did this: only {name} can take it back.</source>
       <translation>{name} l’a fait : seul {name} peut l’annuler.</translation>
     </message>
@@ -4618,6 +4622,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>
         <numerusform>{name} : F1 exacte {score} sur {n} article hors entraînement</numerusform>
         <numerusform>{name} : F1 exacte {score} sur {n} articles hors entraînement</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{name}: exact F1 {score} on {n} article(s) that it was not trained on, too few for an interval</source>
+      <translation>
+        <numerusform>{name} : F1 exacte {score} sur {n} article hors entraînement, trop peu pour un intervalle</numerusform>
+        <numerusform>{name} : F1 exacte {score} sur {n} articles hors entraînement, trop peu pour un intervalle</numerusform>
       </translation>
     </message>
     <message>
@@ -4710,6 +4721,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>
         <numerusform>{n} constat</numerusform>
         <numerusform>{n} constats</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} finished article(s)</source>
+      <translation>
+        <numerusform>{n} article terminé</numerusform>
+        <numerusform>{n} articles terminés</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4924,16 +4942,20 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>{state}, avec ses bords d’alors</translation>
     </message>
     <message>
-      <source>{system}: exact</source>
-      <translation>{system} : exacte</translation>
+      <source>{system}:
+exact</source>
+      <translation>{system} :
+exacte</translation>
+    </message>
+    <message>
+      <source>{system}:
+partial</source>
+      <translation>{system} :
+partielle</translation>
     </message>
     <message>
       <source>{system}: gain</source>
       <translation>{system} : gain</translation>
-    </message>
-    <message>
-      <source>{system}: partial</source>
-      <translation>{system} : partielle</translation>
     </message>
     <message>
       <source>{term} is no facet and is searched as words. Facets: {facets}</source>
@@ -5049,6 +5071,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>⇄ the other way round</source>
       <translation>⇄ dans l’autre sens</translation>
+    </message>
+    <message>
+      <source>≈ from fewer than {enough} articles: the interval is too narrow.</source>
+      <translation>≈ tiré de moins de {enough} articles : l’intervalle est trop étroit.</translation>
     </message>
     <message numerus="yes">
       <source>≈ {n} to judge</source>

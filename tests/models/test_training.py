@@ -152,6 +152,38 @@ def test_a_training_that_is_stopped_keeps_the_best_and_goes_on_the_next_time(pro
     assert len(done["history"]) > len(scores["history"])
 
 
+def test_however_often_a_training_was_interrupted_it_ends_byte_for_byte_as_one_that_never_was(project, tmp_path):
+    options = TrainOptions(base="blank", epochs=2, shares=(60, 40), seed=3)  # without a test part nothing is scored by other models
+    never, out = tmp_path / "never", tmp_path / "out"
+    whole = train(str(project), str(never), options, lambda _: None)
+    first_score = whole["history"][0]["step"]
+
+    def interrupted_after(last: int) -> int:
+        """The step that it began with."""
+        steps: list[int] = []
+
+        def tell(event: dict) -> None:
+            if event["stage"] == "train":
+                steps.append(event["step"])
+
+        train(str(project), str(out), options, tell, lambda: bool(steps) and steps[-1] >= last)
+        return steps[0]
+
+    for last in (2, first_score - 1):
+        with pytest.raises(Trouble, match="before its first score"):
+            interrupted_after(last)
+    begun = tmp_path / ".out.part" / "training"
+    (begun / "model-last").rename(begun / ".model-last.old")  # where a kill may leave it
+    assert interrupted_after(first_score + 3) == first_score
+    assert interrupted_after(whole["trained"]["steps"]) == first_score + 4
+    assert (never / BEST / "ner" / "model").is_file()
+    for path in filter(Path.is_file, never.rglob("*")):
+        if path.name not in ("annotator.json", "scores.json"):  # how long it took stands there
+            assert (out / path.relative_to(never)).read_bytes() == path.read_bytes(), path
+    assert json.loads((out / SCORES).read_bytes())["history"] == whole["history"]
+    assert not (out / "training" / "model-last").exists()
+
+
 def test_one_that_is_stopped_before_its_first_score_says_so(project, tmp_path):
     with pytest.raises(Trouble, match="before its first score"):
         train(str(project), str(tmp_path / "out"), QUICK, lambda _: None, lambda: True)

@@ -204,6 +204,18 @@ def test_the_scores_of_an_earlier_training_are_shown_with_those_of_what_is_used_
     assert len(cells(page.growth)) == 4
 
 
+def test_a_note_below_the_scores_says_what_is_wrong_with_intervals_from_few_articles(window, qtbot):
+    put_scores(window)
+    page = opened(window, qtbot)
+    page.tabs.setCurrentWidget(page.scores)
+    assert not page.scores.note.isVisible()
+    scores = SCORES.sample_scores(window.session)
+    scores["test"]["systems"]["pipeline"]["by_label"]["MISC"]["exact"]["from_articles"] = 2
+    page.show_scores(scores)
+    assert page.scores.note.isVisible()
+    assert page.scores.note.text() == "≈ from fewer than 10 articles: the interval is too narrow."
+
+
 @pytest.mark.parametrize(("gain", "better", "words"), [(-0.02, 0.1, "It is not better"), (0.01, 0.7, "too few test articles")])
 def test_a_pipeline_that_is_not_surely_better_is_not_offered_and_it_says_why(window, qtbot, gain: float, better: float, words: str):
     put_scores(window, gain=gain, better=better)
@@ -244,6 +256,20 @@ def test_enter_on_a_confusion_goes_to_its_sentence(window, qtbot):
     assert item is not None
     assert (item.start, item.end) == (hit.start, hit.end)
     qtbot.waitUntil(window.review.text.hasFocus)
+
+
+def test_arrows_go_from_confusion_to_confusion_and_pass_over_headings(window, qtbot):
+    put_scores(window)
+    page = opened(window, qtbot)
+    page.tabs.setCurrentWidget(page.confusions)
+    page.confusions.setFocus()
+    places = [row for row in range(page.model.rowCount()) if page.model.hit(row) is not None]
+    assert len(places) < page.model.rowCount()
+    seen = [page.confusions.currentIndex().row()]
+    for key in [Qt.Key.Key_Down] * (len(places) - 1) + [Qt.Key.Key_Up] * (len(places) - 1):
+        QTest.keyClick(page.confusions, key)
+        seen.append(page.confusions.currentIndex().row())
+    assert seen == places + places[-2::-1]
 
 
 def test_the_parts_are_told_in_figures_where_their_words_have_no_room(window, qtbot):

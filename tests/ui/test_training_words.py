@@ -1,5 +1,7 @@
 """What a training says, as tables and sentences."""
 
+from typing import Any
+
 import pytest
 
 from annotator.ui.training_words import (
@@ -8,6 +10,8 @@ from annotator.ui.training_words import (
     comparison,
     confusion_title,
     event_words,
+    explained,
+    headline,
     history_table,
     material,
     offered,
@@ -74,9 +78,34 @@ def test_only_what_was_scored_is_a_row_of_the_history_and_the_newest_is_the_firs
 def test_scores_stand_beside_those_of_what_is_used_now_with_their_intervals(scores):
     assert rival(scores["test"]) == "model"
     table = scores_table(scores["test"])
-    assert table.headers == ("Label", "Spans", "Trained: exact", "Trained: partial", "Pre-trained: exact", "Pre-trained: partial")
+    assert table.headers == ("Label", "Spans", "Trained:\nexact", "Trained:\npartial", "Pre-trained:\nexact", "Pre-trained:\npartial")
     assert table.rows[0][:3] == ("All labels", 1480, "85.3 (83.7–86.9)")
     assert [row[0] for row in table.rows[1:]] == scores["test"]["labels"]
+
+
+def few(test: dict[str, Any], articles: int) -> None:
+    """As if it had been tested on so many articles."""
+    test["on"]["articles"] = articles
+    for one in (*test["compared"], *(system["exact"] for system in test["systems"].values())):
+        one["from_articles"] = articles
+
+
+def test_intervals_from_too_few_articles_are_marked_and_said_to_be_too_narrow(scores):
+    few(scores["test"], 9)
+    table = scores_table(scores["test"])
+    assert table.rows[0][2] == "85.3 (≈ 83.7–86.9)"
+    assert "≈" not in "".join(map(str, table.rows[1]))
+    assert explained(table) == "≈ from fewer than 10 articles: the interval is too narrow."
+    assert systems_table(scores["test"]).rows[2][-1] == "+7.3 (≈ +5.3 to +9.3)"
+    assert comparison(scores).endswith("(95 %: ≈ +5.3 to +9.3)")
+    assert headline(scores) == "fr_news: exact F1 85.3 (≈ 83.7–86.9) on 9 articles that it was not trained on, too few for an interval"
+
+
+def test_intervals_from_ten_articles_are_taken_at_their_word(scores):
+    few(scores["test"], 10)
+    tables = scores_table(scores["test"]), systems_table(scores["test"])
+    assert [explained(table) for table in tables] == ["", ""]
+    assert headline(scores) == "fr_news: exact F1 85.3 (83.7–86.9) on 10 articles that it was not trained on"
 
 
 def test_a_label_that_the_rival_does_not_know_has_no_score_there(scores):

@@ -1,0 +1,53 @@
+"""What a training came to, as the command line says it."""
+
+import copy
+
+import pytest
+
+from annotator.jobs.training_words import score_lines, with_interval
+
+SAYS = "≈ intervals from fewer than 10 articles, which are too narrow"
+
+
+def measure(articles: int) -> dict:
+    return {
+        "precision": 0.9, "recall": 0.8, "f1": 0.85, "interval": [0.7, 0.95], "from_articles": articles, "gold": 40, "found": 36, "hit": 34,
+    }  # fmt: skip
+
+
+def evaluation(articles: int, of_label: int) -> dict:
+    """On so many articles, in so many of which the label stands."""
+    whole, label = measure(articles), measure(of_label)
+    system = {
+        "name": "fr_port", "labels": ["PER"], "exact": whole, "partial": whole, "shared": whole,
+        "by_label": {"PER": {"exact": label, "partial": label}},
+    }  # fmt: skip
+    gain = {"system": "pipeline", "to": "model", "gain": 0.05, "interval": [0.01, 0.09], "from_articles": articles, "better": 0.99}
+    return {
+        "on": {"project": "port.annot", "part": "test", "articles": articles, "spans": 40, "left_out": {}},
+        "labels": ["PER"],
+        "systems": {"pipeline": system, "model": copy.deepcopy(system)},
+        "compared": [gain | {"labels": which} for which in ("all", "shared")],
+        "confusions": [],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("articles", "words"), [(9, "0.850 ≈[0.700, 0.950]"), (10, "0.850 [0.700, 0.950]")])
+def test_an_interval_from_too_few_articles_is_marked(articles: int, words: str):
+    assert with_interval(measure(articles)) == words
+
+
+def test_scores_from_too_few_articles_are_marked_everywhere_and_what_the_mark_means_stands_below():
+    lines = score_lines(evaluation(2, 2))
+    assert sum(line.count("[") for line in lines) == sum(line.count("≈[") for line in lines) == 8
+    assert lines[-1] == SAYS
+
+
+def test_a_label_that_stands_in_few_of_many_articles_is_marked_alone():
+    lines = score_lines(evaluation(30, 2))
+    assert [line.split()[0] for line in lines if "≈[" in line] == ["PER"]
+    assert lines[-1] == SAYS
+
+
+def test_from_enough_articles_nothing_is_said_about_intervals():
+    assert "≈" not in "".join(score_lines(evaluation(10, 10)))

@@ -8,6 +8,7 @@ import orjson
 
 Verbatim = orjson.Fragment
 """A text of JSON that `dumps` hands on as it stands."""
+_MOST_DIGITS = 4000
 _DIGITS, _LONG = bytes.maketrans(b"123456789", b"000000000"), b"0" * 19
 
 
@@ -29,9 +30,16 @@ def loads(text: str | bytes, *, constants: bool = False) -> Any:
         except orjson.JSONDecodeError:
             pass  # json takes half characters, and says what is wrong in words that are known
     text = text.decode() if isinstance(text, bytes) else text
-    return json.loads(text, parse_constant=None if constants else no_constant)
+    return json.loads(text, parse_constant=None if constants else no_constant, parse_int=whole_number)
 
 
 def no_constant(name: str) -> NoReturn:
     """For NaN and its like, which Python's parser would take. Raises ValueError."""
     raise ValueError(f"{name} is no JSON")
+
+
+def whole_number(digits: str) -> int:
+    """Raises ValueError for so many digits that Python does not read them, which would say how to make it."""
+    if len(digits) > _MOST_DIGITS:
+        raise ValueError(f"a number of {len(digits):,} digits is too long")
+    return int(digits)

@@ -316,7 +316,7 @@ def _proposed_items(
     """The undecided, covered and suppressed items."""
     readings = _readings(schema, layer, suggestions)
     put_away = {reading.span_id: ItemState.SUPPRESSED for reading in readings if reading.span_id in suppressed}
-    put_away |= dict.fromkeys(_covered(schema, readings, confirmed), ItemState.COVERED)
+    put_away |= dict.fromkeys(covered(schema, readings, confirmed), ItemState.COVERED)
     items: list[SpanItem] = []
     for group in _rivals(schema, [reading for reading in readings if reading.span_id not in put_away]):
         group.sort(key=lambda r: (-pooled(r.origins), r.start - r.end, r.start, r.label_id))
@@ -376,19 +376,20 @@ def may_nest(schema: Schema, one: _Placed, other: _Placed) -> bool:
     return False
 
 
-def _covered(schema: Schema, readings: list[Reading], confirmed: list[SpanItem]) -> set[str]:
-    covered = set()
-    active: list[SpanItem] = []
+def covered(schema: Schema, claims: Iterable[Reading | SpanSuggestion], confirmed: Iterable[SpanItem | Span]) -> set[str]:
+    """The span_ids of the claims that overlap a confirmed span without being allowed to nest; both in text order."""
+    found = set()
+    active: list[SpanItem | Span] = []
     upcoming = iter(confirmed)
     following = next(upcoming, None)
-    for reading in readings:
-        while following is not None and following.start < reading.end:
+    for claim in claims:
+        while following is not None and following.start < claim.end:
             active.append(following)
             following = next(upcoming, None)
-        active = [span for span in active if span.end > reading.start]
-        if any(overlaps(s.start, s.end, reading.start, reading.end) and not may_nest(schema, s, reading) for s in active):
-            covered.add(reading.span_id)
-    return covered
+        active = [span for span in active if span.end > claim.start]
+        if any(overlaps(s.start, s.end, claim.start, claim.end) and not may_nest(schema, s, claim) for s in active):
+            found.add(claim.span_id)
+    return found
 
 
 def _rivals(schema: Schema, readings: list[Reading]) -> list[list[Reading]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO, Any, NamedTuple
 
 from annotator.core.errors import Trouble
-from annotator.core.json_text import no_constant
+from annotator.core.json_text import no_constant, whole_number
 from annotator.formats.exchange import Item, Read
 
 CHUNK = 2**16
@@ -97,7 +97,7 @@ class _Stream:
     def __init__(self, file: IO[str]) -> None:
         self._file = file
         self._text = ""
-        self._decoder = json.JSONDecoder(parse_constant=no_constant)
+        self._decoder = json.JSONDecoder(parse_constant=no_constant, parse_int=whole_number)
         self.at = 0
         self.line = 1
         self._column = 1  # of the character at `at`

@@ -24,8 +24,8 @@ _TELL = 100  # articles between two tellings of progress
 @dataclass(slots=True)
 class Decisions:
     """What one annotator has done. `decided` counts what stands, once; `active_ms` is the time between acts, without pauses;
-    `article_ms` that of an article. `by_import` are those of the rejected spans that nobody judged: an import finished their article
-    without them.
+    `article_ms` that of an article. `by_import` are those of the rejected spans that stand so by an import that finished their article: the
+    file has them not, or rejects what had been proposed here.
     """
 
     status: Counter[str] = field(default_factory=Counter)
@@ -110,7 +110,7 @@ class Statistics:
             if person.article_ms is not None and person.left_ms is not None:
                 article, left = person.article_ms / 60_000, person.left_ms / 3_600_000
                 pace += f", {article:.1f} minutes an article; {count(person.left, 'article')} left, about {left:.1f} hours"
-            unjudged = f" ({person.by_import:,} of the rejected follow from finished imports)" if person.by_import else ""
+            unjudged = f" ({person.by_import:,} rejected by imports of finished articles)" if person.by_import else ""
             lines.append(f"{name}: articles {counts(dict(person.status))}; spans {counts(dict(person.spans))}{unjudged}")
             lines.append(f"{name}: relations {counts(dict(person.relations))}; {count(person.acts, 'act')}{pace}")
         for title, table in (("label", self.labels), ("relation", self.relation_labels), ("producer", self.producers)):

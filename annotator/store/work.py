@@ -52,10 +52,11 @@ def finished_at(reader: Reader, annotator_id: str) -> dict[str, int]:
 
 
 def rejected_by_imports(reader: Reader, annotator_id: str) -> dict[tuple[str, str], bool]:
-    """By document and item, the spans that stand rejected since an import finished their article without them, and whether they had
-    been proposed before: if not, nobody has ever seen them.
+    """By document and item, the spans that stand rejected by an import that finished their article, and whether they had been proposed
+    before: if not, nobody has ever seen them.
 
-    What the file itself rejected without a proposal here names producers without a version, and is left out.
+    The log does not tell what the file rejects from what it does not have, where that was proposed here. What the file rejects without a
+    proposal here names producers without a version, and is left out.
     """
     found = _made(
         reader,

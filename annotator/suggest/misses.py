@@ -8,7 +8,7 @@ from functools import cache
 from annotator.core.document import Document
 from annotator.language.data import tables, words
 from annotator.language.date_mentions import find_dates
-from annotator.language.names import MISC, Mention, clean
+from annotator.language.names import MISC, Mention, clean, names, trim
 from annotator.suggest.consistency import segments
 
 _NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d+)(?:[.,]\d+)?(?![\w]|[.,]\d)")
@@ -24,10 +24,13 @@ class SurfaceKind(Enum):
 
 
 def kind_of(surface: str, language: str) -> SurfaceKind:
-    """What these words look like as a whole."""
-    if (0, len(surface)) in find_dates(surface, 0, len(surface), language):
+    """What these words look like as a whole, apart from a determiner and punctuation around them."""
+    bare = trim(surface, Mention(0, len(surface), MISC), names(language))
+    if bare is None:
+        return SurfaceKind.NAME
+    if bare[:2] in find_dates(surface, bare.start, bare.end, language):
         return SurfaceKind.DATE
-    return SurfaceKind.NUMBER if _NUMBER.fullmatch(surface) else SurfaceKind.NAME
+    return SurfaceKind.NUMBER if _NUMBER.fullmatch(surface, bare.start, bare.end) else SurfaceKind.NAME
 
 
 @cache

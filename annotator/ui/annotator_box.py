@@ -63,4 +63,4 @@ class AnnotatorBox(ChoiceBox):
                 who = tr("{name} (you)", name=name) if name == self._me else name
                 self.addItem(f"{who} · {tr('{n} finished article(s)', n=finished)}", name)
                 self.setItemData(self.count() - 1, who, SHORT)
-            self.choose(str(before))
+            self.choose(before or "")

@@ -147,6 +147,10 @@ def understood(sentence: str, count: int = 2) -> str:
     return _said(sentence, shown_language(), count == 1) or sentence
 
 
+_ID = re.compile(r'\("(?:[^"\\]|\\.)*["…]\)')
+"""As `core.errors.said` writes it."""
+
+
 @lru_cache(10_000)
 def _said(words: str, language: str, of_one: bool = False) -> str | None:
     """The words in the language; None where that is not known."""
@@ -178,13 +182,19 @@ def _filled_in(words: str, language: str) -> str:
         return tr(words)
     if re.fullmatch(r"\d{1,3}(,\d{3})+", words):
         return number(int(words.replace(",", "")))
-    place, joint, rest = words.partition(": ")
+    at = _without_ids(words).find(": ")
+    place, joint, rest = (words[:at], True, words[at + 2 :]) if at >= 0 else (words, False, "")
     for kind in _PLACES:
         before = kind.removesuffix("{}")
         if place.startswith(before) and re.fullmatch(r"[\d, ]+(\(.+\))?|\S+", place.removeprefix(before)):
             place = tr(kind).format(place.removeprefix(before))
             return tr("{place}: {reason}", place=place, reason=_filled_in(rest, language)) if joint else place
     return _said(words, language) or words
+
+
+def _without_ids(words: str) -> str:
+    """The words, as long as they were, without the ids that items of a file have of their own: those may hold anything."""
+    return _ID.sub(lambda found: "x" * len(found[0]), words)
 
 
 def _is_within(words: str, at: int) -> bool:
@@ -194,7 +204,8 @@ def _is_within(words: str, at: int) -> bool:
 
 def _apart(words: str, language: str) -> str | None:
     """Of sentences or reasons one after the other, of a reason after its place or before more of it, of a number and what it counts."""
-    joints = sorted(re.finditer(r"; |: |(?<=\.) ", words), key=lambda joint: _is_within(words, joint.start()))
+    bare = _without_ids(words)
+    joints = sorted(re.finditer(r"; |: |(?<=\.) ", bare), key=lambda joint: _is_within(bare, joint.start()))
     for joint in joints if len(joints) <= _MOST else ():
         before, after = words[: joint.start()], words[joint.end() :]
         first, rest = _said(before, language), _said(after, language)

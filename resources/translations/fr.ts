@@ -5149,6 +5149,10 @@ partielle</translation>
   <context>
     <name>core/json_text.py</name>
     <message>
+      <source>a number of {1} digits is too long</source>
+      <translation>un nombre de {1} chiffres est trop long</translation>
+    </message>
+    <message>
       <source>{1} is no JSON</source>
       <translation>{1} n’est pas du JSON</translation>
     </message>

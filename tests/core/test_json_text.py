@@ -50,6 +50,12 @@ def test_errors_are_those_of_json():
         loads("[" * 10_000 + "]" * 10_000)
 
 
+def test_a_number_that_python_does_not_read_is_told_to_be_too_long():
+    with pytest.raises(ValueError, match=r"^a number of 5,000 digits is too long"):
+        loads(f'{{"a": {"1" * 5000}}}')
+    assert loads("1" * 4000) == int("1" * 4000)
+
+
 def test_nan_is_no_json_but_where_it_is_asked_for():
     with pytest.raises(ValueError, match="NaN is no JSON"):
         loads("[NaN]")

@@ -68,7 +68,13 @@ def test_after_a_broken_line_the_next_is_read() -> None:
 
 @pytest.mark.parametrize(
     ("text", "reason"),
-    [('[{"a": NaN}]', "NaN is no JSON"), ("[" * 50_000, "nested too deeply"), ("[1", "not closed"), ("[1, \n", "not closed")],
+    [
+        ('[{"a": NaN}]', "NaN is no JSON"),
+        (f"[{'1' * 5000}]", "a number of 5,000 digits is too long"),
+        ("[" * 50_000, "nested too deeply"),
+        ("[1", "not closed"),
+        ("[1, \n", "not closed"),
+    ],
 )
 def test_what_is_no_json_is_told(text: str, reason: str) -> None:
     assert reason in stream(text)[-1].reason

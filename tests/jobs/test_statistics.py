@@ -250,7 +250,15 @@ def test_what_an_import_rejects_that_was_suggested_is_told_apart_and_counts_agai
     assert found.by_score == {9: {"accepted": 1}, 8: {"rejected": 1}, 7: {"rejected": 1}}
     assert ada.calibration.decided == 3
     assert found.to_json()["annotators"]["ada"]["spans_rejected_by_import"] == 2
-    assert "ada: articles 1 finished; spans 1 accepted, 2 rejected (2 of the rejected follow from finished imports)" in found.lines()
+    assert "ada: articles 1 finished; spans 1 accepted, 2 rejected (2 rejected by imports of finished articles)" in found.lines()
+
+
+def test_what_a_finished_file_rejects_itself_is_by_an_import_too_where_it_was_proposed_here(project: Project) -> None:
+    take(project, "machine.jsonl", ImportAs.SUGGESTIONS, {"text": MEETING, "spans": MACHINE[:1]})
+    take(project, "gold.jsonl", ImportAs.DECISIONS, {"text": MEETING, "spans": [MACHINE[0] | {"state": "rejected"}]})
+    found = statistics(project.path)
+    assert (found.annotators["ada"].spans, found.annotators["ada"].by_import) == ({"rejected": 1}, 1)
+    assert found.producers == {"machine.jsonl": {"rejected": 1}}
 
 
 def test_what_an_import_rejects_that_nobody_ever_saw_proposed_counts_for_no_producer_and_no_score(project: Project) -> None:
@@ -262,7 +270,7 @@ def test_what_an_import_rejects_that_nobody_ever_saw_proposed_counts_for_no_prod
     assert (found.producers, found.by_score, ada.calibration.decided) == ({}, {}, 0)
 
 
-def test_what_the_analyst_or_the_file_itself_rejects_does_not_follow_from_an_import(project: Project) -> None:
+def test_what_the_analyst_rejects_or_the_file_without_a_proposal_here_is_not_by_an_import_that_finished(project: Project) -> None:
     rejected = {"start": 0, "end": 11, "label": "PER", "state": "rejected", "producers": ["elsewhere"], "score": 0.6}
     take(project, "machine.jsonl", ImportAs.SUGGESTIONS, {"text": MEETING, "spans": MACHINE})
     take(project, "gold.jsonl", ImportAs.DECISIONS, {"text": MEETING, "spans": MACHINE[:1]}, {"text": LATER, "spans": [rejected]})

@@ -13,6 +13,7 @@ from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or
 from annotator.jobs.protocol import run_here
 from annotator.jobs.reading import HELLO, read
 from annotator.ui import training_page
+from annotator.ui.annotator_box import AnnotatorBox
 from annotator.ui.main_window import MainWindow
 from annotator.ui.quality_page import QualityPage
 from annotator.ui.training_page import TrainingPage
@@ -205,3 +206,12 @@ def test_the_acceptance_is_that_of_who_is_chosen(shared, qtbot, monkeypatch):
     assert mine.closed
     assert mine.arguments[-1] == "ana"
     assert theirs.arguments == ["stats", str(shared.path), "--annotator", "bob"]
+
+
+def test_one_who_is_called_none_is_not_chosen_instead_of_the_analyst(window: MainWindow, tmp_path: Path) -> None:
+    path = make_project(tmp_path / "port.annot", dict.fromkeys(SPANS, ()))
+    finish(path, "None", PARIS)
+    with closing(open_or_create(path, "news", "ana")) as project:
+        box = AnnotatorBox(project, "ana")
+        assert (box.several, box.annotator) == (True, "ana")
+        box.deleteLater()

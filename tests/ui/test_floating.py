@@ -89,7 +89,7 @@ def test_the_bar_follows_its_item_when_the_text_is_zoomed_and_does_not_lie_over_
     review = window.review
     for _ in range(6):
         review.text.zoom_in()
-        qtbot.wait(20)
+        qtbot.waitUntil(lambda: not review._late_bar.isActive())
         assert not review.bar.geometry().intersects(review.rect_of(window.session.current))
 
 

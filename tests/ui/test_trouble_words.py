@@ -124,6 +124,8 @@ def test_several_reasons_after_their_places_are_each_said_in_french(french):
 @pytest.mark.parametrize(
     ("reason", "words"),
     [
+        ('item 3 ("Le (Monde: x; y"): has no text', 'élément 3 ("Le (Monde: x; y") : n’a pas de texte'),
+        ('item 3 ("Le \\"Monde\\": x"): line 2: has no text', 'élément 3 ("Le \\"Monde\\": x") : ligne 2 : n’a pas de texte'),
         ('item 3 ("AFP 7 (b)"): has no text', 'élément 3 ("AFP 7 (b)") : n’a pas de texte'),
         (
             "item 12: is no JSON (Unterminated string starting at: line 1 column 9); what follows in the array is lost",

@@ -11,7 +11,16 @@ NEWS = read_schema("news")
 
 
 @pytest.mark.parametrize(
-    ("surface", "offered"), [("Nina Abgrall", "PER"), ("3 mai 2021", "DATE"), ("mercredi", "DATE"), ("12 000", ""), ("3,5", "")]
+    ("surface", "offered"),
+    [
+        ("Nina Abgrall", "PER"),
+        ("3 mai 2021", "DATE"),
+        ("mercredi", "DATE"),
+        ("le 3 mars", "DATE"),
+        ("3 mars,", "DATE"),
+        ("12 000", ""),
+        ("3,5", ""),
+    ],
 )
 def test_before_any_was_used_what_is_offered_goes_by_what_the_words_look_like(surface: str, offered: str):
     assert UsedLabels().last_for(NEWS, surface, "fr") == offered
@@ -20,9 +29,10 @@ def test_before_any_was_used_what_is_offered_goes_by_what_the_words_look_like(su
 def test_a_label_is_offered_for_words_of_the_kind_that_it_was_given_to():
     used = UsedLabels()
     used.use("ORG", ["Lait d’Armor"], "fr")
+    used.use("DATE", ["le 3 mars"], "fr")
     used.use("MISC", ["12 000"], "fr")
     assert [used.last_for(NEWS, surface, "fr") for surface in ("Vitré", "9 000", "4 mai 2021")] == ["ORG", "MISC", "DATE"]
-    assert (used.recent, used.last(NEWS)) == (("MISC", "ORG"), "MISC")
+    assert (used.recent, used.last(NEWS)) == (("MISC", "DATE", "ORG"), "MISC")
 
 
 def test_a_label_that_the_schema_no_longer_has_is_not_offered():

@@ -16,7 +16,6 @@ from annotator.core.acts import Act, act_from_json, change_from_json, change_to_
 from annotator.core.annotated import AnnotatedDocument, AnnotatedRelation, AnnotatedSpan
 from annotator.core.document import Document, Seam, SeamKind, Section, SectionKind, Source
 from annotator.core.errors import Trouble, WrongValue, in_words, said
-from annotator.core.ids import document_id_of, sha256_of
 from annotator.core.schema import Label, Schema
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
 from annotator.core.validate import document_violations, range_violation
@@ -74,7 +73,7 @@ class Entry:
     """A line about a document; its acts are there with the changes of this document.
 
     `unstated` tells that the line gave no status; `refused` says why items were left out (`spans_refused`: some of them were spans);
-    `ignored` counts unknown fields.
+    `ignored` counts unknown fields. `own_id` tells that the line has an id that does not follow from its text, which is not kept.
     """
 
     annotated: AnnotatedDocument
@@ -84,6 +83,7 @@ class Entry:
     refused: tuple[str, ...] = ()
     spans_refused: bool = False
     ignored: Mapping[str, int] | None = None
+    own_id: bool = False
 
     @property
     def document(self) -> Document:
@@ -270,17 +270,6 @@ def completed(data: Json, language: str) -> Json:
     return data | _beside_text(document_of(data, language))
 
 
-def has_own_id(data: Json) -> bool:
-    """Whether a document's line has an id that does not follow from its text, so that it is not kept; not of a line without a text."""
-    given, text = data.get("document_id"), data.get("text")
-    if given is None or not isinstance(text, str):
-        return False
-    try:
-        return bool(given != document_id_of(sha256_of(text)))
-    except UnicodeEncodeError:
-        return False
-
-
 def document_of(data: Json, language: str) -> Document:
     """The document of a line, without what is annotated in it. Raises Trouble with the reason when it is none."""
     _check_format(data)
@@ -343,6 +332,7 @@ def _entry(data: Json, language: str) -> Entry:
         tuple(refused),
         spans_refused,
         ignored,
+        data.get("document_id") not in (None, document.document_id),
     )
 
 

@@ -44,6 +44,7 @@ AT_ONCE, AT_ONCE_ALONE = 64, 256
 CHARACTERS = 10_000
 """A longer document counts as several."""
 
+OWN_ID = "articles whose own document_id is not kept, since ids follow from the text here (source.path or source.url keeps it)"
 UNFINISHED = "articles left unfinished, since some of the annotation was refused"
 
 _NAMED = 3  # of several files, in a sentence
@@ -213,6 +214,8 @@ class ImportJob:
             elif "document" in body:
                 entry = jsonl.from_json(body["document"], self._options.language)
                 if isinstance(entry, jsonl.Entry):
+                    if entry.own_id:
+                        self.result.notes[OWN_ID] += 1
                     whole = not refused and not entry.spans_refused
                     refused += [Refusal(str(file.path), line, at_item(item, reason)) for reason in entry.refused]
                     self._wait(_Waiting(file, line, entry, refused, whole, given or {}, item))

@@ -33,8 +33,6 @@ HELLO: Json = {"producer": "read", "version": __version__}
 MISREAD = "articles with signs like “Ã©” for letters (decoded wrongly before the import): the text is taken as it stands"
 LOST = "articles with “�” for letters (lost before the import): the text is taken as it stands"
 
-OWN_ID = "articles whose own document_id is not kept, since ids follow from the text here (source.path or source.url keeps it)"
-
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
@@ -204,14 +202,13 @@ def _answer(one: Read, language: str) -> Json:
         return {"line": one.line, "project": data}
     dated = without_impossible_day(data)
     undated = [] if dated is data else [NO_SUCH_DAY]
-    own_id = [OWN_ID] if jsonl.has_own_id(data) else []
     try:
         if str(dated.get("language") or language) == AUTO:
             dated = dated | {"language": _detected(dated)}
         completed = jsonl.completed(dated, language)
     except Trouble as trouble:
         return {"line": one.line, "refused": [*refused, at_item(one.item, str(trouble))], "raw": one.raw, "given": one.data}
-    notes = [*one.notes, *([note] if note else []), *undated, *own_id, *_doubts(completed.get("text"))]
+    notes = [*one.notes, *([note] if note else []), *undated, *_doubts(completed.get("text"))]
     made = {name: one.data.get(name) for name, value in completed.items() if name not in one.data or value is not one.data[name]}
     return {"line": one.line, "document": completed, "item": one.item, "made": made, "refused": refused, "notes": notes}
 

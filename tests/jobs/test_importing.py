@@ -18,9 +18,9 @@ from annotator.core.spans import RelationSuggestion, SpanSuggestion
 from annotator.core.values import Kind, SpanValue, Status, TrashValue
 from annotator.formats.iso_dates import NO_SUCH_DAY
 from annotator.jobs.exporting import ExportOptions, export
-from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, ImportResult, open_or_create
+from annotator.jobs.importing import OWN_ID, ImportAs, ImportJob, ImportOptions, ImportResult, open_or_create
 from annotator.jobs.protocol import run_here
-from annotator.jobs.reading import HELLO, OWN_ID, pick, read
+from annotator.jobs.reading import HELLO, pick, read
 from annotator.store.check import check
 from annotator.store.project import Project
 from annotator.store.trash import empty_trash

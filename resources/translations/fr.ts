@@ -1078,6 +1078,13 @@
       <source>Help</source>
       <translation>Aide</translation>
     </message>
+    <message numerus="yes">
+      <source>Here {n} to judge, {aside} set aside.</source>
+      <translation>
+        <numerusform>Ici {n} à juger, {aside} mis de côté.</numerusform>
+        <numerusform>Ici {n} à juger, {aside} mis de côté.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>History</source>
       <translation>Historique</translation>
@@ -1133,6 +1140,13 @@
     <message>
       <source>In light and dark</source>
       <translation>En clair et en sombre</translation>
+    </message>
+    <message numerus="yes">
+      <source>In the project about {n} to judge, {aside} set aside: of articles that were not opened yet, what the producers have proposed.</source>
+      <translation>
+        <numerusform>Dans le projet environ {n} à juger, {aside} mis de côté : pour les articles qui n’ont pas encore été ouverts, ce que les producteurs ont proposé.</numerusform>
+        <numerusform>Dans le projet environ {n} à juger, {aside} mis de côté : pour les articles qui n’ont pas encore été ouverts, ce que les producteurs ont proposé.</numerusform>
+      </translation>
     </message>
     <message>
       <source>In the trash</source>
@@ -3044,6 +3058,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Ce qui reste</translation>
     </message>
     <message>
+      <source>What is left in the project</source>
+      <translation>Ce qui reste dans le projet</translation>
+    </message>
+    <message>
       <source>What is shown</source>
       <translation>Ce qui est montré</translation>
     </message>
@@ -3953,6 +3971,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>precedents</source>
       <translation>précédents</translation>
+    </message>
+    <message numerus="yes">
+      <source>project ≈ {n}</source>
+      <translation>
+        <numerusform>projet ≈ {n}</numerusform>
+        <numerusform>projet ≈ {n}</numerusform>
+      </translation>
     </message>
     <message>
       <source>put away</source>
@@ -6425,6 +6450,13 @@ partielle</translation>
       <source>articles left unfinished, since some of the annotation was refused</source>
       <translation>articles laissés inachevés, car une partie de l’annotation a été refusée</translation>
     </message>
+    <message numerus="yes">
+      <source>articles whose own document_id is not kept, since ids follow from the text here (source.path or source.url keeps it)</source>
+      <translation>
+        <numerusform>article dont le document_id n’est pas conservé, car ici les identifiants découlent du texte (source.path ou source.url le conservent)</numerusform>
+        <numerusform>articles dont le document_id n’est pas conservé, car ici les identifiants découlent du texte (source.path ou source.url le conservent)</numerusform>
+      </translation>
+    </message>
     <message>
       <source>cannot be read ({1})</source>
       <translation>lecture impossible ({1})</translation>
@@ -6592,13 +6624,6 @@ partielle</translation>
   </context>
   <context>
     <name>jobs/reading.py</name>
-    <message numerus="yes">
-      <source>articles whose own document_id is not kept, since ids follow from the text here (source.path or source.url keeps it)</source>
-      <translation>
-        <numerusform>article dont le document_id n’est pas conservé, car ici les identifiants découlent du texte (source.path ou source.url le conservent)</numerusform>
-        <numerusform>articles dont le document_id n’est pas conservé, car ici les identifiants découlent du texte (source.path ou source.url le conservent)</numerusform>
-      </translation>
-    </message>
     <message numerus="yes">
       <source>articles with signs like “Ã©” for letters (decoded wrongly before the import): the text is taken as it stands</source>
       <translation>

@@ -200,6 +200,7 @@ class LabelPalette(QFrame):
 
     def _height(self, most_rows: int) -> int:
         others = sum(widget.sizeHint().height() + 6 for widget in (self._title, self._field)) + 20
+        self.list.setMinimumHeight(px(_ROW_HEIGHT))  # Qt's own would push the guideline out below a list of one row
         guideline = self._guideline.height() + 6 if self._guideline.isVisibleTo(self) else 0
         rows = min(max(self.model.rowCount(), 1), most_rows)
         return others + rows * px(_ROW_HEIGHT) + guideline

@@ -95,6 +95,15 @@ def test_the_guideline_of_the_highlighted_label_is_shown(opened):
     assert words.text() == ""
 
 
+def test_the_guideline_is_whole_below_the_one_label_that_fits_what_is_typed(opened, qtbot):
+    palette, field, _ = opened()
+    QTest.keyClicks(field, "person")
+    assert names(palette) == ["PER"]
+    guideline = palette.findChild(QLabel, "paletteGuideline")
+    qtbot.waitUntil(lambda: guideline.geometry().bottom() < palette.height())
+    assert guideline.geometry().top() >= palette.list.geometry().bottom()
+
+
 def test_a_click_picks_a_row(opened):
     palette, _, taken = opened()
     QTest.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=palette.list.visualRect(palette.model.index(2)).center())

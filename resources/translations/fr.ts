@@ -1781,6 +1781,10 @@
       <translation>Rien d’autre n’est plausible ici. h et l déplacent la fin, H et L le début.</translation>
     </message>
     <message>
+      <source>Nothing fits what is typed · {title}</source>
+      <translation>Rien ne répond à ce qui est tapé · {title}</translation>
+    </message>
+    <message>
       <source>Nothing has been suggested yet.</source>
       <translation>Rien n’a encore été suggéré.</translation>
     </message>
@@ -4992,10 +4996,6 @@ partielle</translation>
         <numerusform>{ticked} sur {n} endroit coché · Espace décoche</numerusform>
         <numerusform>{ticked} sur {n} endroits cochés · Espace décoche</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>{title} · nothing fits what is typed</source>
-      <translation>{title} · rien ne répond à ce qui est tapé</translation>
     </message>
     <message>
       <source>{title} – the whole article</source>

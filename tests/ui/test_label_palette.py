@@ -146,4 +146,4 @@ def test_a_digit_that_no_choice_has_and_no_name_holds_is_not_typed_and_what_fits
     assert (field.text(), len(palette.shown()), taken) == ("", 2, [])
     QTest.keyClicks(field, "zz")
     assert palette.shown() == ()
-    assert palette.findChild(QLabel, "paletteTitle").text() == "Relation · nothing fits what is typed"
+    assert palette.findChild(QLabel, "paletteTitle").text() == "Nothing fits what is typed · Relation"

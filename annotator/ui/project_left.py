@@ -93,8 +93,11 @@ class ProjectLeft(QObject):
         self.changed.emit()
 
 
-def left_words(view: View, others: Left | None) -> tuple[str, str, str]:
-    """What is left in the open article, and in the whole project as far as that is known; then all of it in whole sentences."""
+def left_words(view: View, others: Left | None, *, counts: bool) -> tuple[str, str, str]:
+    """What is left in the open article, and in the whole project as far as that is known; then all of it in whole sentences.
+
+    `counts`: whether the open article counts in the project.
+    """
     undecided = view.undecided()
     aside = sum(item.note.set_aside for item in undecided)
     to_judge = len(undecided) - aside
@@ -102,7 +105,7 @@ def left_words(view: View, others: Left | None) -> tuple[str, str, str]:
     said = [tr("Here {n} to judge, {aside} set aside.", n=to_judge, aside=aside)]
     if others is None:
         return " · ".join(here), "", said[0]
-    in_all, all_aside = to_judge + max(0, others.undecided - others.set_aside), aside + others.set_aside
+    in_all, all_aside = max(0, others.undecided - others.set_aside) + to_judge * counts, others.set_aside + aside * counts
     there = [tr("project ≈ {n}", n=in_all), *([tr("{n} set aside", n=all_aside)] if all_aside else [])]
     said.append(
         tr(

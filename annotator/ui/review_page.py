@@ -14,7 +14,7 @@ from annotator.core.article_query import Order
 from annotator.core.document import Document
 from annotator.core.errors import Trouble
 from annotator.core.schema import Schema
-from annotator.core.values import Kind
+from annotator.core.values import Kind, Status
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.store.reader import DocumentSummary
 from annotator.ui import reading
@@ -532,8 +532,9 @@ class ReviewPage(QWidget):
     def _count(self) -> None:
         if self.session is None:
             return
-        is_open = self.session.document is not None
-        self.status.counts(*(left_words(self.session.view, self.left.others if self.left else None) if is_open else ("", "", "")))
+        session, others = self.session, self.left.others if self.left is not None else None
+        is_open, counts = session.document is not None, session.view.status is not Status.SKIPPED and not session.trashed
+        self.status.counts(*(left_words(session.view, others, counts=counts) if is_open else ("", "", "")))
         self.finish_button.setVisible(is_open)
 
     # the focused pane ------------------------------------------------------------------------------------------------

@@ -117,8 +117,9 @@ class StatusLine(QWidget):
             return self._taken(widget) if shown else 0
 
         room -= given(self._counts, not told or wanted + self._taken(self._counts) <= room)
+        hint = 0 if told and wanted + self._hint.least_width() > room else self._hint.wanted_width()  # where none of it fits, others may
         for label, least in ((self._project, _MODEST), (self._saved, _NARROW)):
-            fits = wanted + self._hint.wanted_width() + self._taken(label) <= room
+            fits = wanted + hint + self._taken(label) <= room
             room -= given(label, bool(label.text()) and self.width() >= least and (fits or not told))
         left = room - wanted
         both = told and left >= self._hint.least_width() > 0

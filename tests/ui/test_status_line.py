@@ -69,6 +69,17 @@ def test_when_it_was_saved_gives_way_before_a_part_of_the_hint_does_and_comes_ba
     assert shown["statusSaved"].isVisible()
 
 
+def test_where_the_hint_has_no_room_beside_a_message_what_is_shorter_has_it(line):
+    line.counts("53 to judge", "project ≈ 3,400")
+    line.saved("12:34:56")
+    line.hint(["Enter opens « " + "Laiteries " * 12 + "»"])
+    line.tell(MESSAGE * 2)
+    shown = resized(line, labels(line)["statusMessage"].wanted_width() + 14, "statusCounts", "statusProject", "statusSaved")
+    assert shown["statusMessage"].shown_text() == MESSAGE * 2
+    visible = [name for name in ("statusHint", "statusCounts", "statusProject", "statusSaved") if shown[name].isVisible()]
+    assert visible == ["statusCounts", "statusProject", "statusSaved"]
+
+
 def test_without_room_the_least_of_the_hint_is_left_out_and_all_of_it_is_in_its_tool_tip(line):
     hint = labels(line)["statusHint"]
     resized(line, hint.least_width(), "statusCounts")

@@ -143,6 +143,7 @@ class ReviewPage(QWidget):
     def keys_changed(self) -> None:
         """Other keys are in force: what names keys on screen names them anew."""
         self.bar.set_keys({name: self.key(name) for name in MARKS})
+        self.inbox.delegate.hints = self.bar.hints
         self.finish_button.setText("  ".join(filter(None, (tr("Finish"), self.key("finish")))))
         slash = self.key("filter_articles")
         self.articles.filter.setPlaceholderText(tr("Filter articles  ( {key} )", key=slash) if slash else tr("Filter articles"))

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton, QToolTip
 
 from annotator.core.article_query import Order
 from annotator.core.view import ItemState, SpanItem
@@ -60,6 +61,24 @@ def test_the_bar_accepts_and_labels_by_mouse_and_lies_off_its_line(window, qtbot
     button = window.review.bar.findChild(object, "bar_label_ORG")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert (window.session.view.spans[0].label_id, spans(window)[0]) == ("ORG", "confirmed")
+
+
+def test_the_buttons_of_the_bar_and_of_a_card_say_what_they_do_and_by_which_key(window, qtbot):
+    qtbot.waitUntil(lambda: window.review.bar.isVisible())
+    tips = {name: window.review.bar.findChild(QToolButton, f"bar_{name}").toolTip() for name in ("accept", "reject", "label_PER")}
+    assert tips == {"accept": "Accept (a)", "reject": "Reject (x)", "label_PER": "Person (1)"}
+    inbox = window.review.inbox
+    window.review.tabs.setCurrentWidget(inbox)
+    qtbot.waitUntil(lambda: inbox.model.rowCount() > 0)
+    card = inbox.list.visualRect(inbox.model.index(0))
+    buttons = inbox.delegate.button_rects(card)
+    said = []
+    for place in (buttons["accept"].center(), buttons["flip"].center(), card.topLeft() + QPoint(12, 12)):
+        viewport = inbox.list.viewport()
+        QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, place, viewport.mapToGlobal(place)))
+        said.append(QToolTip.text().splitlines()[0])
+    QToolTip.hideText()
+    assert said == ["Accept (a)", "Turn round (v)", "Odile Kermarec — has a role at → Vannes"]
 
 
 def test_a_card_tells_a_screen_reader_how_it_stands_in_the_language_of_the_window(window, qtbot):

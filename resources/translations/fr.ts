@@ -1853,6 +1853,10 @@
       <translation>Seulement les articles où elle est à juger</translation>
     </message>
     <message>
+      <source>Only space was selected: no span is made of it.</source>
+      <translation>Seul du blanc était sélectionné : il n’en est pas fait de segment.</translation>
+    </message>
+    <message>
       <source>Only “{title}”</source>
       <translation>Seulement « {title} »</translation>
     </message>
@@ -2642,6 +2646,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>The damaged file is kept under another name.</source>
       <translation>Le fichier endommagé est conservé sous un autre nom.</translation>
+    </message>
+    <message>
+      <source>The edge cannot go further that way.</source>
+      <translation>Le bord ne peut pas aller plus loin de ce côté.</translation>
     </message>
     <message>
       <source>The first scores come in a moment.</source>

@@ -287,8 +287,8 @@ class RelationInbox(QWidget):
 
     def show_cards(self, rows: list[Card], *, has_text: bool) -> None:
         """Show these cards, of the text that is open if one is. While the inbox has the focus every card keeps its place, decided or not;
-        new ones come last. The current one stays current, or if it is gone the one that took its place."""
-        current, row = self.current(), self.list.currentIndex().row()
+        new ones come last. The current one stays current, or if it is gone the one that took its place; of another text the first."""
+        current, row, before = self.current(), self.list.currentIndex().row(), {card.key for card in self.model.cards()}
         if self.list.hasFocus():
             places = {card.key: nth for nth, card in enumerate(self.model.cards())}
             rows = sorted(rows, key=lambda card: places.get(card.key, len(places)))
@@ -298,7 +298,8 @@ class RelationInbox(QWidget):
         self._empty.setVisible(not rows)
         if rows:
             at = self.model.row_of(current) if current else -1
-            self.list.setCurrentIndex(self.model.index(at if at >= 0 else min(max(row, 0), len(rows) - 1)))
+            place = min(max(row, 0), len(rows) - 1) if any(card.key in before for card in rows) else 0
+            self.list.setCurrentIndex(self.model.index(at if at >= 0 else place))
         self._refilling = False
         self._current_moved()
 

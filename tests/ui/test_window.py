@@ -585,3 +585,16 @@ def test_after_undoing_an_added_span_what_stood_there_before_is_current(window):
     assert chosen(window) == "Vannes"
     QTest.keyClick(text, "z", Qt.KeyboardModifier.ControlModifier)
     assert (chosen(window), spans(window)[0]) == ("Vannes", "open")
+
+
+def test_of_another_article_the_first_card_is_current(window, tmp_path: Path, qtbot):
+    two = {town: f"La maire de {town} Odile Kermarec a reçu Jean Morvan." for town in ("Vannes", "Quimper")}
+    proposed = {text: ((town, "LOC"), ("Odile Kermarec", "PER"), ("Jean Morvan", "PER")) for town, text in two.items()}
+    window.open_project(make_project(tmp_path / "two.annot", proposed))
+    inbox = window.review.inbox
+    qtbot.waitUntil(lambda: inbox.model.rowCount() == 2)
+    inbox.list.setCurrentIndex(inbox.model.index(1))
+    before = inbox.current()
+    window.review.open_article(window.project.document_ids()[1])
+    qtbot.waitUntil(lambda: inbox.current() != before)
+    assert inbox.list.currentIndex().row() == 0

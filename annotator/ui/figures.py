@@ -106,6 +106,7 @@ class Figures(QWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setMinimumHeight(1)  # above a table too it keeps no window from being low
         scroll.setWidget(self._drawn)
         self.table = QTableWidget()
         self.table.setAccessibleName(name)

@@ -125,8 +125,11 @@ class Reader:
     def _known_document_no(self, document_id: str) -> int:
         number = self.document_no(document_id)
         if not number:
-            raise Trouble(f"There is no article {document_id} in {self.path}.")
+            raise self._unknown(document_id)
         return number
+
+    def _unknown(self, document_id: str) -> Trouble:
+        return Trouble(f"There is no article {document_id} in {self.path}.")
 
     def _within(self, column: str, documents: Collection[str] | None) -> str:
         """The condition that a column is the number of one of some documents; none where they are None."""
@@ -200,14 +203,16 @@ class Reader:
 
     def document(self, document_id: str) -> Document:
         """As it was found. Raises Trouble when it is not in the project and DamagedData when its text does not fit its checksum."""
-        found = self.row(
-            """SELECT t.sha256, CAST(t.text AS BLOB), d.outlet, d.published, d.language, d.source, d.sections, d.seams
-            FROM document d JOIN document_text t USING (document_no) WHERE document_no = ?""",
-            self._known_document_no(document_id),
-        )
+        try:
+            found = self.row(_DOCUMENT, codec.id_to_bytes(document_id))
+        except ValueError:
+            found = None
         if found is None:
+            raise self._unknown(document_id)
+        number, sha256, data, *columns = found
+        self._last_document = document_id, int(number)
+        if data is None:
             raise DamagedData(f"The text of article {document_id} is missing. Restore a backup.")
-        sha256, data, *columns = found
         text = str(data, "utf-8", "replace")
         if hashlib.sha256(data).digest() != sha256:
             raise DamagedData(f"The text of article {document_id} is damaged: it does not fit its checksum. Restore a backup.")
@@ -580,6 +585,10 @@ FROM document d
 LEFT JOIN progress p ON p.annotator_no = :annotator AND p.document_no = d.document_no
 LEFT JOIN progress base ON base.annotator_no = 0 AND base.document_no = d.document_no
 LEFT JOIN item said ON said.document_no = d.document_no AND said.annotator_no = 0 AND said.kind = 'language'"""
+
+
+_DOCUMENT = """SELECT document_no, t.sha256, CAST(t.text AS BLOB), d.outlet, d.published, d.language, d.source, d.sections, d.seams
+FROM document d LEFT JOIN document_text t USING (document_no) WHERE document_id = ?"""
 
 
 def act_columns(table: str) -> str:

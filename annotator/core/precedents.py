@@ -8,6 +8,8 @@ from typing import NamedTuple, TypeAlias
 
 from annotator.core.spans import Why
 
+PRODUCER = "precedents"
+
 MOST = 30
 """How many of the newest decisions about a surface are looked at."""
 SUPPRESSED = 0.25
@@ -23,10 +25,15 @@ Tally: TypeAlias = Mapping[str | None, int]
 
 
 class Judged(NamedTuple):
-    """One decision: a span of some surface with this label was confirmed, or rejected."""
+    """One decision: a span of some surface with this label was confirmed, or rejected.
+
+    `implied`: rejected by an import only because the article was read to the end without it. That is as good a reason not to propose it
+    again as a judgement, but nobody has made one.
+    """
 
     label_id: str
     confirmed: bool
+    implied: bool = False
 
 
 class Precedent(NamedTuple):
@@ -56,7 +63,7 @@ class Precedent(NamedTuple):
         """What the decisions that confirmed each label weigh together, and those that rejected it."""
         confirmed: dict[str, float] = {}
         rejected: dict[str, float] = {}
-        for weight, (label_id, was_confirmed) in zip(_WEIGHTS, self.judged, strict=False):
+        for weight, (label_id, was_confirmed, _) in zip(_WEIGHTS, self.judged, strict=False):
             of = confirmed if was_confirmed else rejected
             of[label_id] = of.get(label_id, 0.0) + weight
         return confirmed, rejected
@@ -66,9 +73,12 @@ class Precedent(NamedTuple):
         return list(self.chances())
 
     def why(self) -> Why:
-        """The reason in numbers: labels with how often each was confirmed, then how often any was rejected ("12 PER, 3 LOC")."""
-        confirmed: Tally = Counter([label_id if confirmed else None for label_id, confirmed in self.judged])
-        return ("precedent", worded(confirmed), str(confirmed.get(None, 0)))
+        """The reason in numbers: labels with how often each was confirmed ("12 PER, 3 LOC"), how often any was rejected, and where there
+        are any, how many rejections were implied."""
+        confirmed: Tally = Counter([one.label_id if one.confirmed else None for one in self.judged if not one.implied])
+        implied = sum(one.implied for one in self.judged)
+        counted = worded(confirmed), str(confirmed.get(None, 0))
+        return ("imported", *counted, str(implied)) if implied else ("precedent", *counted)
 
     def after(self, newer: Sequence[tuple[str, Judged]]) -> "Precedent":
         """With newer decisions, the newest first, each about a surface written like this."""

@@ -4,10 +4,15 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
-from annotator.core.precedents import MOST, Judged, Precedent, Precedents, Tally
+from annotator.core.precedents import MOST, PRODUCER, Judged, Precedent, Precedents, Tally
 from annotator.store.migrations import FIRST_WORD, LAST_WORD
 
 _MOST_SURFACES, _MOST_ALIKE = 2000, 200  # names that begin or end with a word, and decisions about them: "saint" must not cost more
+
+IMPLIED = f"""({{0}}.state = 'rejected' AND json_extract({{0}}.value, '$.origins[0][0]') IS '{PRODUCER}'
+    AND json_extract({{0}}.value, '$.origins[0][1]') != '' AND (SELECT verb FROM act WHERE act_no = {{0}}.act_no) = 'import')"""
+"""Whether an item stands rejected by an import without anybody's judgement, as SQL: precedents would have proposed it in an article that
+the import finished. What a file itself rejects names producers without a version."""
 
 _Rows: TypeAlias = Callable[..., list[tuple[Any, ...]]]
 
@@ -36,13 +41,13 @@ def _precedent(newest: list[tuple[Any, ...]], rows: _Rows) -> Precedent | None:
         return None
     document_no, start, end, *_ = next((row for row in newest if row[4] == "confirmed"), newest[0])
     ((written,),) = rows("SELECT substr(text, ? + 1, ?) FROM document_text WHERE document_no = ?", (start, end - start, document_no))
-    return Precedent(written, tuple(Judged(label_id, state == "confirmed") for _, _, _, label_id, state in newest))
+    return Precedent(written, tuple(Judged(label_id, state == "confirmed", bool(implied)) for *_, label_id, state, implied in newest))
 
 
 _KNOWN = """SELECT s.surface_no, s.folded FROM json_each(:surfaces) AS wanted CROSS JOIN surface s ON s.folded = wanted.value
 WHERE EXISTS (SELECT 1 FROM item WHERE surface_no = s.surface_no AND annotator_no = :annotator)"""
 
-_NEWEST = """SELECT document_no, start, "end", label_id, state FROM item JOIN label USING (label_no)
+_NEWEST = f"""SELECT document_no, start, "end", label_id, state, {IMPLIED.format("item")} FROM item JOIN label USING (label_no)
 WHERE surface_no = :surface AND annotator_no = :annotator AND (state = 'confirmed' OR document_no != :document)
 ORDER BY act_no DESC, document_no, target LIMIT :most"""
 

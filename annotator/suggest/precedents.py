@@ -8,14 +8,13 @@ from typing import NamedTuple
 
 from annotator.core.document import Document
 from annotator.core.ids import run_id_of
-from annotator.core.precedents import SUPPRESSED, Precedents, chance_of, worded
+from annotator.core.precedents import PRODUCER, SUPPRESSED, Precedents, chance_of, worded
 from annotator.core.spans import Run, SpanSuggestion, Suggestions, Why
 from annotator.language.folding import fold
 from annotator.language.names import Names, names, words_of
 from annotator.language.tokens import Token, tokens_of_article
 from annotator.suggest.consistency import segments
 
-PRODUCER = "precedents"
 VERSION = "2"
 RUN = Run(run_id_of(PRODUCER, VERSION, "{}"), PRODUCER, VERSION, "{}", 0)
 """Precedents are never stored: the run only says who proposes them."""

@@ -108,6 +108,13 @@ def test_finishing_rejects_what_was_not_even_shown():
     assert (rejected.after.state, finished.after.status) == (Decision.REJECTED, Status.FINISHED)
 
 
+def test_what_was_rejected_without_a_judgement_weighs_as_much_and_is_told_apart():
+    judged = (Judged("ORG", True), Judged("ORG", False), Judged("ORG", False, implied=True), Judged("PER", False, implied=True))
+    precedent = Precedent("Axor", judged)
+    assert precedent.why() == ("imported", "1 ORG", "1", "2")
+    assert precedent.chances() == Precedent("Axor", tuple(one._replace(implied=False) for one in judged)).chances()
+
+
 def test_recent_decisions_weigh_more():
     assert shown("Axor recrute.", known(Axor="-ORG -ORG -ORG ORG ORG ORG")) == []
     assert shown("Axor recrute.", known(Axor="ORG ORG ORG -ORG -ORG -ORG")) == [("Axor", "ORG")]

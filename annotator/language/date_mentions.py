@@ -72,7 +72,7 @@ def find_dates(text: str, start: int, end: int, language: str) -> Iterator[tuple
 
 
 def is_date(surface: str, language: str) -> bool:
-    """Whether words are a date as a whole, perhaps behind a preposition; a month alone is one in small letters, « mars » but not « Mars »."""
+    """Whether words are a date as a whole, perhaps behind a preposition; a month alone is one in small letters: « mars », not « Mars »."""
     patterns = _patterns(language)
     if patterns is None:
         return False

@@ -1,7 +1,7 @@
 """What a project has decided about surfaces, and how likely that makes the same decision again."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple, TypeAlias
@@ -80,15 +80,11 @@ class Precedent(NamedTuple):
         counted = worded(confirmed), str(confirmed.get(None, 0))
         return ("imported", *counted, str(implied)) if implied else ("precedent", *counted)
 
-    def after(self, newer: Sequence[tuple[str, Judged]]) -> "Precedent":
-        """With newer decisions, the newest first, each about a surface written like this."""
-        newer = newer[:MOST]
-        judged = (*[one for _, one in newer], *self.judged)[:MOST]
-        for written, one in newer:
-            if one.confirmed:
-                return Precedent(written, judged)
-        stays = not newer or any(one.confirmed for one in judged)
-        return Precedent(self.written if stays else newer[0][0], judged)
+    def after(self, written: str, newer: Judged) -> "Precedent":
+        """With a newer decision, about a surface written like this."""
+        judged = (newer, *self.judged[: MOST - 1])
+        stays = not newer.confirmed and any(one.confirmed for one in judged)
+        return Precedent(self.written if stays else written, judged)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import pytest
 from annotator.core import decide
 from annotator.core.acts import Act, Change, Verb
 from annotator.core.document import Document, Seam, SeamKind
+from annotator.core.precedents import MOST
 from annotator.core.spans import Suggestions
 from annotator.core.values import Decision, Kind, SpanValue
 from annotator.core.view import View
@@ -56,8 +57,11 @@ def append(project: Project, changes: list[Change], annotator_id: str) -> None:
     project.append(Act(str(uuid.uuid4()), project.clock() + 1, Verb.IMPORT, annotator_id, 0, tuple(changes)))
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_what_is_recalled_of_one_article_after_the_other_is_what_the_file_says(project: Project, seed: int) -> None:
+@pytest.mark.parametrize(("seed", "most"), [(0, 50_000), (1, 50_000), (2, 2), (3, 4)])
+def test_what_is_recalled_of_one_article_after_the_other_is_what_the_file_says(
+    project: Project, monkeypatch: pytest.MonkeyPatch, seed: int, most: int
+) -> None:
+    monkeypatch.setattr(recalling, "_MOST", most)
     chance, annotator_id = random.Random(seed), project.annotator_id("ada")
     recollection: Recollection | None = None
     proposed = 0
@@ -124,20 +128,42 @@ def test_nothing_is_recalled_where_something_is_settled(project: Project, text: 
     assert [text[one.start : one.end] for one in sorted(found.spans, key=lambda one: one.start)] == left
 
 
-def test_of_many_decisions_about_one_surface_the_newest_are_kept(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recalling, "_HELD", 3)
+def test_no_more_is_kept_in_memory_than_a_certain_number_of_precedents(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recalling, "_MOST", 5)
     annotator_id = project.annotator_id("ada")
     recollection = Recollection(project, annotator_id)
     for nth in range(8):
+        document = Document.of(f"{nth} Brénac{nth} et Ruiz{nth}.", "fr")
+        project.add_document(document)
+        assert recollection.recalled(document, Suggestions(), new=True) == asked(project, document, annotator_id)
+        places = [(2, 9), (13, 18)]
+        changes = [
+            Change(Kind.SPAN, document.document_id, str(uuid.uuid4()), None, SpanValue(Decision.CONFIRMED, *place, "LOC"))
+            for place in places
+        ]
+        append(project, changes, annotator_id)
+        recollection.decided(document, changes, new=True)
+        assert len(recollection._precedents) <= 5
+    last = Document.of("Brénac0, Ruiz1 et Brénac7.", "fr")
+    project.add_document(last)
+    assert len(recollection.recalled(last, Suggestions(), new=True).spans) == 3
+
+
+def test_of_many_decisions_about_one_surface_the_newest_are_kept(project: Project) -> None:
+    annotator_id = project.annotator_id("ada")
+    recollection = Recollection(project, annotator_id)
+    for nth in range(10, 14 + MOST):
         document = Document.of(f"{nth} Brénac.", "fr")
         project.add_document(document)
-        value = SpanValue(Decision.CONFIRMED, 2, 8, "LOC" if nth < 4 else "PER")
+        value = SpanValue(Decision.CONFIRMED, 3, 9, "LOC" if nth < 14 else "PER")
         changes = [Change(Kind.SPAN, document.document_id, str(uuid.uuid4()), None, value)]
         append(project, changes, annotator_id)
         recollection.decided(document, changes, new=True)
     last = Document.of("Brénac vote.", "fr")
     project.add_document(last)
-    assert recollection.recalled(last, Suggestions(), new=True) == asked(project, last, annotator_id)
+    found = recollection.recalled(last, Suggestions(), new=True)
+    assert found == asked(project, last, annotator_id)
+    assert [one.label_id for one in found.spans] == ["PER"]
 
 
 BRENAC = {"start": 0, "end": 6, "label": "LOC"}

@@ -73,12 +73,11 @@ class Precedent(NamedTuple):
         return list(self.chances())
 
     def why(self) -> Why:
-        """The reason in numbers: labels with how often each was confirmed ("12 PER, 3 LOC"), how often any was rejected, and where there
-        are any, how many rejections were implied."""
-        confirmed: Tally = Counter([one.label_id if one.confirmed else None for one in self.judged if not one.implied])
+        """The reason in numbers: labels with how often each was confirmed, how often any was rejected, and where there are any, how many
+        rejections were implied."""
+        tally: Tally = Counter([one.label_id if one.confirmed else None for one in self.judged if not one.implied])
         implied = sum(one.implied for one in self.judged)
-        counted = worded(confirmed), str(confirmed.get(None, 0))
-        return ("imported", *counted, str(implied)) if implied else ("precedent", *counted)
+        return ("imported", *counted(tally), str(implied)) if implied else ("precedent", *counted(tally))
 
     def after(self, written: str, newer: Judged) -> "Precedent":
         """With a newer decision, about a surface written like this."""
@@ -126,10 +125,10 @@ def chance_of(supporting: float, opposing: float) -> float:
     return round((supporting + _DOUBT / 2) / (supporting + opposing + _DOUBT), 3)
 
 
-def worded(tally: Tally) -> str:
-    """The labels by how often they were confirmed, like "12 PER, 3 LOC"."""
+def counted(tally: Tally) -> tuple[str, str]:
+    """The labels by how often they were confirmed, like "12 PER, 3 LOC", "0" for none; and how often any was rejected."""
     ranked = sorted(((number, label_id) for label_id, number in tally.items() if label_id is not None), key=lambda one: -one[0])
-    return ", ".join(f"{number} {label_id}" for number, label_id in ranked)
+    return ", ".join(f"{number} {label_id}" for number, label_id in ranked) or "0", str(tally.get(None, 0))
 
 
 _UNANIMOUS = [chance_of(weight, 0.0) for weight in accumulate(_WEIGHTS, initial=0.0)]

@@ -21,7 +21,7 @@ _REASONS = {
     "pattern": mark("« {1} » ({0})"),
     "precedent": mark("accepted before: {0}; rejected: {1}"),
     "imported": mark("accepted before: {0}; rejected: {1}; not there in imported articles: {2}"),
-    "alike": mark("names that begin or end like it: {0}"),
+    "alike": mark("names that begin or end like it: {0}; rejected: {1}"),
 }
 _WITHOUT_ARGUMENTS = {"role": mark("a function by its word, next to a name")}
 

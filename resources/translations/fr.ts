@@ -3792,8 +3792,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>n recommence en haut</translation>
     </message>
     <message>
-      <source>names that begin or end like it: {0}</source>
-      <translation>noms qui commencent ou finissent de même : {0}</translation>
+      <source>names that begin or end like it: {0}; rejected: {1}</source>
+      <translation>noms qui commencent ou finissent de même : {0} ; rejeté : {1}</translation>
     </message>
     <message>
       <source>new</source>

@@ -122,7 +122,14 @@ def test_recent_decisions_weigh_more():
 
 def test_names_that_begin_or_end_like_decided_ones_are_read_like_them():
     alike = Precedents(first={"ouragan": {"MISC": 3}})
-    assert shown("L'ouragan Matilda approche.", alike, "ouragan Matilda=LOC") == [("ouragan Matilda", "MISC")]
+    (item,) = view("L'ouragan Matilda approche.", alike, "ouragan Matilda=LOC").spans
+    assert (item.label_id, item.why) == ("MISC", (("alike", "3 MISC", "0"),))
+
+
+def test_where_nothing_was_accepted_before_the_reason_says_so():
+    assert precedent("Axor", "-ORG -PER").why() == ("precedent", "0", "2")
+    (item,) = view("L'ouragan Matilda approche.", Precedents(first={"ouragan": {None: 2}}), "ouragan Matilda=LOC").spans
+    assert ("alike", "0", "2") in item.why
 
 
 def test_a_finished_article_gets_no_precedents():

@@ -28,7 +28,7 @@ from annotator.store.history import PAGE, Entry, read_page, read_touching, surfa
 from annotator.store.labelled import count_labelled, read_labelled
 from annotator.store.mentions import MentionCount, count_mentions, overlapped, portions, read_excerpts, read_hits, read_unmarked
 from annotator.store.open_mark import has_log, lacks_log
-from annotator.store.precedents import read_precedents
+from annotator.store.precedents import IMPLIED, read_precedents
 from annotator.store.suggested import read_suggestions
 
 _PAGE = 256  # acts read at a time: no query stays open between two of them, so none holds up the write-ahead log
@@ -305,10 +305,10 @@ class Reader:
         return [nth not in taken for nth in range(len(wanted))]
 
     def decided_counts(self, folded: str, annotator_id: str) -> dict[tuple[str, bool], int]:
-        """By label_id and whether it is confirmed, how often spans of a folded surface stand decided."""
+        """By label_id and whether it is confirmed, how often spans of a folded surface were judged as they stand."""
         found = self.rows(
-            """SELECT label_id, state = 'confirmed', count(*) FROM surface CROSS JOIN item USING (surface_no) JOIN label USING (label_no)
-            WHERE folded = ? AND annotator_no = ? GROUP BY label_no, state""",
+            f"""SELECT label_id, state = 'confirmed', count(*) FROM surface CROSS JOIN item USING (surface_no) JOIN label USING (label_no)
+            WHERE folded = ? AND annotator_no = ? AND NOT {IMPLIED.format("item")} GROUP BY label_no, state""",
             (folded, self.annotator_no(annotator_id) or -1),
         )
         return {(label_id, bool(confirmed)): number for label_id, confirmed, number in found}

@@ -3276,6 +3276,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>accepté auparavant : {0} ; rejeté : {1}</translation>
     </message>
     <message>
+      <source>accepted before: {0}; rejected: {1}; not there in imported articles: {2}</source>
+      <translation>accepté auparavant : {0} ; rejeté : {1} ; absent d’articles importés : {2}</translation>
+    </message>
+    <message>
       <source>accepted {what}</source>
       <translation>accepté {what}</translation>
     </message>
@@ -3788,8 +3792,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>n recommence en haut</translation>
     </message>
     <message>
-      <source>names that begin or end like it: {0}</source>
-      <translation>noms qui commencent ou finissent de même : {0}</translation>
+      <source>names that begin or end like it: {0}; rejected: {1}</source>
+      <translation>noms qui commencent ou finissent de même : {0} ; rejeté : {1}</translation>
     </message>
     <message>
       <source>new</source>
@@ -6425,6 +6429,13 @@ partielle</translation>
       <source>articles left unfinished, since some of the annotation was refused</source>
       <translation>articles laissés inachevés, car une partie de l’annotation a été refusée</translation>
     </message>
+    <message numerus="yes">
+      <source>articles whose own document_id is not kept, since ids follow from the text here (source.path or source.url keeps it)</source>
+      <translation>
+        <numerusform>article dont le document_id n’est pas conservé, car ici les identifiants découlent du texte (source.path ou source.url le conservent)</numerusform>
+        <numerusform>articles dont le document_id n’est pas conservé, car ici les identifiants découlent du texte (source.path ou source.url le conservent)</numerusform>
+      </translation>
+    </message>
     <message>
       <source>cannot be read ({1})</source>
       <translation>lecture impossible ({1})</translation>
@@ -6592,13 +6603,6 @@ partielle</translation>
   </context>
   <context>
     <name>jobs/reading.py</name>
-    <message numerus="yes">
-      <source>articles whose own document_id is not kept, since ids follow from the text here (source.path or source.url keeps it)</source>
-      <translation>
-        <numerusform>article dont le document_id n’est pas conservé, car ici les identifiants découlent du texte (source.path ou source.url le conservent)</numerusform>
-        <numerusform>articles dont le document_id n’est pas conservé, car ici les identifiants découlent du texte (source.path ou source.url le conservent)</numerusform>
-      </translation>
-    </message>
     <message numerus="yes">
       <source>articles with signs like “Ã©” for letters (decoded wrongly before the import): the text is taken as it stands</source>
       <translation>

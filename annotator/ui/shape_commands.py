@@ -5,6 +5,8 @@ from annotator.core.view import SpanItem
 from annotator.language.tokens import Edge
 from annotator.ui.alternatives import Alternative
 from annotator.ui.command_group import CommandGroup
+from annotator.ui.reading import without_space
+from annotator.ui.words import tr
 
 
 class ShapeCommands(CommandGroup):
@@ -27,6 +29,8 @@ class ShapeCommands(CommandGroup):
         edges = self.session.edges_beside(item_id, edge, forward) if item_id else None
         if item_id and edges is not None:
             self.set_edges(item_id, *edges)
+        elif isinstance(self.session.item(item_id), SpanItem):
+            self.page.status.tell(tr("The edge cannot go further that way."))
 
     def set_edges(self, item_id: str, start: int, end: int) -> None:
         """Give a span these edges; Enter answers, never the key itself: it repeats while it is held."""
@@ -37,10 +41,14 @@ class ShapeCommands(CommandGroup):
             self.desk.ask_about("", lost, lambda: session.set_edges(item_id, start, end))
 
     def on_take_selection(self) -> None:
-        selection = self.page.text.selection()
-        if selection and self.session.current:
+        selection, document = self.page.text.selection(), self.session.document
+        if selection and document is not None and self.session.current:
             self.page.text.clear_selection()
-            self.set_edges(self.session.current, *selection)
+            start, end = without_space(document.text, *selection)
+            if start < end:
+                self.set_edges(self.session.current, start, end)
+            else:
+                self.page.status.tell(tr("Only space was selected: no span is made of it."))
 
     def on_next_reading(self) -> None:
         if self.session.current:

@@ -5,7 +5,6 @@ from annotator.core.view import SpanItem
 from annotator.language.tokens import Edge
 from annotator.ui.alternatives import Alternative
 from annotator.ui.command_group import CommandGroup
-from annotator.ui.reading import without_space
 from annotator.ui.words import tr
 
 
@@ -41,14 +40,10 @@ class ShapeCommands(CommandGroup):
             self.desk.ask_about("", lost, lambda: session.set_edges(item_id, start, end))
 
     def on_take_selection(self) -> None:
-        selection, document = self.page.text.selection(), self.session.document
-        if selection and document is not None and self.session.current:
+        selection = self.page.text.selection()
+        if selection and self.session.current:
             self.page.text.clear_selection()
-            start, end = without_space(document.text, *selection)
-            if start < end:
-                self.set_edges(self.session.current, start, end)
-            else:
-                self.page.status.tell(tr("Only space was selected: no span is made of it."))
+            self.set_edges(self.session.current, *selection)
 
     def on_next_reading(self) -> None:
         if self.session.current:

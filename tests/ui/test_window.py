@@ -552,22 +552,29 @@ def chosen(window) -> str:
     return PARIS[item.start : item.end] if isinstance(item, SpanItem) else ""
 
 
-@pytest.mark.parametrize("taken", ["2", "t"])
-def test_words_selected_by_key_are_taken_without_the_space_that_is_selected_with_them(window, taken):
+def test_words_selected_by_key_become_a_span_without_the_space_that_is_selected_with_them(window):
     text = window.review.text
     for _ in range(2):
         QTest.keyClick(text, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert text.selected_text() == "Vannes Odile "
-    QTest.keyClick(text, taken)
+    QTest.keyClick(text, "2")
     assert chosen(window) == "Vannes Odile"
     assert window.session.current_item().state is ItemState.CONFIRMED
 
 
-@pytest.mark.parametrize("taken", ["2", "t"])
-def test_space_alone_makes_no_span_and_no_edges_which_is_said(window, taken):
+def test_edges_are_taken_from_the_selection_character_by_character(window):
+    text = window.review.text
+    for _ in range(2):
+        QTest.keyClick(text, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(text, "t")
+    assert chosen(window) == "Vannes Odile "
+    assert window.session.current_item().state is ItemState.CONFIRMED
+
+
+def test_space_alone_makes_no_span_which_is_said(window):
     text = window.review.text
     text.select(2, 3)
-    QTest.keyClick(text, taken)
+    QTest.keyClick(text, "2")
     assert window.review.status.text() == "Only space was selected: no span is made of it."
     assert not [item for item in window.session.view.spans if item.state is ItemState.CONFIRMED]
 

@@ -513,7 +513,7 @@ def _rules(plan: Plan, pipeline: Pipeline) -> tuple[bool, bool]:
         if not documents:
             return False
         both = (Scored(gold, spans, labels, plan.options.seed) for spans in (without, ruled))
-        return bool(next(both).gain(next(both))["better"] >= SURE)
+        return bool(next(both).gain(next(both))["p"] <= 1 - SURE)
 
     clean = not better(plain, by_rule, sorted(plan.labels))
     title = names.get("DATE")

@@ -212,7 +212,6 @@ def comparison(scores: Json, used: bool = False) -> str:
 _VERDICTS = {
     Verdict.BETTER: mark("It is better than what is used for suggestions now."),
     Verdict.NOT_BETTER: mark("It is not better than what is used for suggestions now, so it is not offered for them."),
-    Verdict.UNSURE: mark("It may be better, but too few test articles tell. Finish more articles, then train again."),
     Verdict.UNTESTED: mark("It was not tested, so it is not offered for suggestions. Finish more articles, then train again."),
 }
 
@@ -222,6 +221,12 @@ def offered(scores: Json, used: bool = False) -> tuple[bool, str]:
     if used:
         return False, tr("It is used for suggestions.")
     said = verdict(dict(scores))
+    if said is Verdict.UNSURE:
+        return False, tr(
+            "It may be better, but it was tested on only {n} article(s), too few to be sure. "
+            "Finish more articles, then train again; `annotator train --use anyway` uses it as it is.",
+            n=scores["test"]["on"]["articles"],
+        )  # fmt: skip
     return said is Verdict.BETTER, tr(_VERDICTS[said])
 
 

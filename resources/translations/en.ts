@@ -39,6 +39,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>It may be better, but it was tested on only {n} article(s), too few to be sure. Finish more articles, then train again; `annotator train --use anyway` uses it as it is.</source>
+      <translation>
+        <numerusform>It may be better, but it was tested on only {n} article, too few to be sure. Finish more articles, then train again; `annotator train --use anyway` uses it as it is.</numerusform>
+        <numerusform>It may be better, but it was tested on only {n} articles, too few to be sure. Finish more articles, then train again; `annotator train --use anyway` uses it as it is.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Keep; the {n} wrong one(s) become undecided</source>
       <translation>
         <numerusform>Keep; the wrong one becomes undecided</numerusform>

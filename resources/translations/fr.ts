@@ -1201,9 +1201,12 @@
       <source>It is used for suggestions.</source>
       <translation>Elle sert aux suggestions.</translation>
     </message>
-    <message>
-      <source>It may be better, but too few test articles tell. Finish more articles, then train again.</source>
-      <translation>Elle est peut-être meilleure, mais trop peu d’articles de test le disent. Terminez d’autres articles, puis entraînez encore.</translation>
+    <message numerus="yes">
+      <source>It may be better, but it was tested on only {n} article(s), too few to be sure. Finish more articles, then train again; `annotator train --use anyway` uses it as it is.</source>
+      <translation>
+        <numerusform>Elle est peut-être meilleure, mais {n} article seulement l’a éprouvée, trop peu pour en être sûr. Terminez d’autres articles, puis entraînez de nouveau ; `annotator train --use anyway` l’emploie telle quelle.</numerusform>
+        <numerusform>Elle est peut-être meilleure, mais {n} articles seulement l’ont éprouvée, trop peu pour en être sûr. Terminez d’autres articles, puis entraînez de nouveau ; `annotator train --use anyway` l’emploie telle quelle.</numerusform>
+      </translation>
     </message>
     <message>
       <source>It stands nowhere else.</source>
@@ -6425,6 +6428,13 @@ partielle</translation>
       <source>articles left unfinished, since some of the annotation was refused</source>
       <translation>articles laissés inachevés, car une partie de l’annotation a été refusée</translation>
     </message>
+    <message numerus="yes">
+      <source>articles whose own document_id is not kept, since ids follow from the text here (source.path or source.url keeps it)</source>
+      <translation>
+        <numerusform>article dont le document_id n’est pas conservé, car ici les identifiants découlent du texte (source.path ou source.url le conservent)</numerusform>
+        <numerusform>articles dont le document_id n’est pas conservé, car ici les identifiants découlent du texte (source.path ou source.url le conservent)</numerusform>
+      </translation>
+    </message>
     <message>
       <source>cannot be read ({1})</source>
       <translation>lecture impossible ({1})</translation>
@@ -6527,8 +6537,8 @@ partielle</translation>
       <translation>{1} n’a pas de scores.json ; ce n’est donc pas le dossier d’un entraînement mené à terme.</translation>
     </message>
     <message>
-      <source>{1} is not in use, since it was not better than what is suggested now; train it with --use anyway.</source>
-      <translation>{1} ne sert pas, car elle n’était pas meilleure que ce qui suggère maintenant ; entraînez-la avec --use pour l’imposer.</translation>
+      <source>{1} is not in use, since it was not surely better than what is suggested now; train it with --use anyway.</source>
+      <translation>{1} ne sert pas, car elle n’était pas sûrement meilleure que ce qui suggère maintenant ; entraînez-la avec --use anyway pour l’imposer.</translation>
     </message>
     <message>
       <source>{1} is of another kind than this program writes.</source>
@@ -6592,13 +6602,6 @@ partielle</translation>
   </context>
   <context>
     <name>jobs/reading.py</name>
-    <message numerus="yes">
-      <source>articles whose own document_id is not kept, since ids follow from the text here (source.path or source.url keeps it)</source>
-      <translation>
-        <numerusform>article dont le document_id n’est pas conservé, car ici les identifiants découlent du texte (source.path ou source.url le conservent)</numerusform>
-        <numerusform>articles dont le document_id n’est pas conservé, car ici les identifiants découlent du texte (source.path ou source.url le conservent)</numerusform>
-      </translation>
-    </message>
     <message numerus="yes">
       <source>articles with signs like “Ã©” for letters (decoded wrongly before the import): the text is taken as it stands</source>
       <translation>

@@ -51,13 +51,14 @@ def sample_scores(session: ReviewSession, gain: float = 0.073, p: float = 0.0002
             "rules": {"names": True, "dates": True}, "labels": list(_LABELS),
         },
         "trained": {
-            "articles": {"train": 160, "dev": 20, "test": 20}, "left_out": {"not finished (in progress)": 3}, "labels": {"PER": 3120},
+            "annotator": "ana", "articles": {"train": 160, "dev": 20, "test": 20}, "left_out": {"not finished (in progress)": 3},
+            "labels": {"PER": 3120},
             "few": ["MISC"], "seed": 0, "steps": 240, "best_step": 220, "epochs": 5, "ended": "no more gain", "cpu_seconds": 411.0,
         },
         "history": history,
         "curve": [{"articles": articles, "f1": f1, "interval": [f1 - 0.02, f1 + 0.02]} for articles, f1 in curve],
         "test": {
-            "on": {"project": "news.annot", "part": "test", "articles": 20, "spans": 1480, "left_out": {}},
+            "on": {"project": "news.annot", "annotator": "ana", "part": "test", "articles": 20, "spans": 1480, "left_out": {}},
             "labels": list(_LABELS),
             "systems": {
                 "pipeline": system("fr_news", 0.853, _LABELS), "pipeline alone": system("fr_news", 0.841, _LABELS),

@@ -35,7 +35,8 @@ def trained_lines(scores: Json) -> list[str]:
     """What it was trained on, and what has to be known of it."""
     trained = scores["trained"]
     parts = ", ".join(f"{number} {part}" for part, number in trained["articles"].items())
-    lines = [f"articles: {parts}; {trained['ended']} after {count(trained['steps'], 'step')}, best at {trained['best_step']}"]
+    lines = [f"decisions of {trained['annotator']}"]
+    lines += [f"articles: {parts}; {trained['ended']} after {count(trained['steps'], 'step')}, best at {trained['best_step']}"]
     lines += [f"left out: {articles(number)} ({reason})" for reason, number in trained["left_out"].items()]
     alike, prevented = trained["split"]["near_duplicates"], trained["split"]["leaks_prevented"]
     if alike:
@@ -78,7 +79,8 @@ def score_lines(test: Json | None) -> list[str]:
         return ["not scored: no article was set apart for it"]
     on = test["on"]
     which = "the articles set apart for its test" if on["part"] == "test" else "all finished articles that it was not trained on"
-    lines = [f"scored on {on['project']}, {which}: {articles(on['articles'])}, {count(on['spans'], 'span')}; intervals of 95 %"]
+    tested = f"{articles(on['articles'])}, {count(on['spans'], 'span')}, decisions of {on['annotator']}"
+    lines = [f"scored on {on['project']}, {which}: {tested}; intervals of 95 %"]
     lines += [f"left out: {articles(number)} ({reason})" for reason, number in on["left_out"].items()]
     systems = test["systems"]
     rows = [["", "exact F1", "P", "R", "partial F1", "labels of the model"]]

@@ -119,8 +119,8 @@ def evaluation(
     ]
     return {
         "on": {
-            "project": material.project.name, "part": part, "articles": len(documents), "spans": sum(map(len, gold)),
-            "left_out": dict(left_out),
+            "project": material.project.name, "annotator": material.annotator, "part": part,
+            "articles": len(documents), "spans": sum(map(len, gold)), "left_out": dict(left_out),
         },
         "labels": list(labels),
         "systems": {name: {"name": names[name], **one.to_json(shared)} for name, one in scored.items()},

@@ -258,7 +258,7 @@ class _Run:
         epochs = plan.options.epochs or _epochs(words)
         steps = sum(1 for _ in _batches([len(doc) for doc in docs["train"]], plan.options.seed, epochs))
         every = ceil(steps / max(epochs, steps // 200))
-        write_project(folder, nlp, docs, epochs, every, plan.options.seed, words)
+        write_project(folder, nlp, docs, epochs, every, plan.options.seed, words, plan.material.annotator)
         folder.state.update(epochs=epochs, steps=steps, every=every, words=words, step=0, losses=[], best=-1.0, best_step=0, history=[])
         folder.save_state()
 
@@ -346,7 +346,8 @@ class _Run:
                 leave_out=plan.options.leave_out, seed=plan.options.seed, tell=_stage(self._tell, "score"),
             )  # fmt: skip
         trained = {
-            "articles": plan.counts, "left_out": dict(plan.left_out), "labels": dict(plan.labels), "few": plan.few,
+            "annotator": plan.material.annotator, "articles": plan.counts, "left_out": dict(plan.left_out),
+            "labels": dict(plan.labels), "few": plan.few,
             "split": plan.split.to_json(), "seed": plan.options.seed, "steps": state["step"],
             "best_step": state["best_step"], "epochs": state["epochs"],
             "ended": state.get("ended", "stopped"), "cpu_seconds": state["cpu_seconds"],

@@ -25,7 +25,7 @@ def evaluation(articles: int, of_label: int) -> dict:
     }  # fmt: skip
     gain = {"system": "pipeline", "to": "model", "gain": 0.05, "interval": [0.01, 0.09], "from_articles": articles, "p": 0.0312}
     return {
-        "on": {"project": "port.annot", "part": "test", "articles": articles, "spans": 40, "left_out": {}},
+        "on": {"project": "port.annot", "annotator": "ada", "part": "test", "articles": articles, "spans": 40, "left_out": {}},
         "labels": ["PER"],
         "systems": {"pipeline": system, "model": copy.deepcopy(system)},
         "compared": [gain | {"labels": which} for which in ("all", "shared")],

@@ -99,6 +99,12 @@ def test_the_folder_is_whole(trained):
     assert {path.name for path in (out / "corpus").iterdir()} == {"train.spacy", "dev.spacy", "test.spacy"}
 
 
+def test_whose_decisions_were_trained_and_scored_on_is_named_though_nobody_had_to_be_chosen(trained):
+    assert QUICK.annotator is None
+    assert (trained.scores["trained"]["annotator"], trained.scores["test"]["on"]["annotator"]) == ("ada", "ada")
+    assert "as ada has reviewed them" in (trained.out / "README.md").read_text(encoding="utf-8")
+
+
 def test_spacy_alone_trains_in_the_folder(trained, tmp_path):
     out = trained.out
     command = ["-m", "spacy", "train", "config.cfg", "--output", str(tmp_path / "training"), "--training.max_steps", "4"]

@@ -155,6 +155,17 @@ def test_scores_are_written_as_in_the_language_of_the_window(scores):
     assert comparison(scores).startswith("+7,3 points")
 
 
+def test_scores_of_a_version_before_are_shown_and_judged_by_what_they_have(scores):
+    del scores["trained"]["annotator"], scores["test"]["on"]["annotator"]
+    for one in scores["test"]["compared"]:
+        del one["p"]
+        one["better"] = 0.99
+    assert offered(scores)[0] is True
+    assert headline(scores).startswith("fr_news: exact F1 85.3")
+    few(scores["test"], 9)
+    assert offered(scores)[0] is False
+
+
 def test_what_was_not_tested_is_not_offered(scores):
     scores["test"] = None
     assert offered(scores)[0] is False

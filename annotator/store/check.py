@@ -15,14 +15,14 @@ from annotator.core.validate import document_violations
 from annotator.core.values import Kind
 from annotator.language.folding import fold
 from annotator.store import codec
-from annotator.store.connection import troubles
+from annotator.store.connection import RESTORE, troubles
 from annotator.store.migrations import GUARDS, LABELS, triggers
 from annotator.store.progress import progress_of, read_progress
 from annotator.store.project import Project
 from annotator.store.projections import asked_of
 from annotator.store.reader import Reader
 from annotator.store.search import words_of
-from annotator.store.soundness import NONSENSE, REBUILD, RESTORE, about_damage, log_damage, run_damage, suggestions_damage, text_damage
+from annotator.store.soundness import NONSENSE, REBUILD, about_damage, log_damage, run_damage, suggestions_damage, text_damage
 
 _ASKED_FOR = re.compile(r" Run `annotator check`[^.]*\.")
 """What others advise who cannot read something: it has been done."""

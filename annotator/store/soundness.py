@@ -13,10 +13,9 @@ from annotator.core.errors import DamagedData
 from annotator.core.ids import annotator_id_of, document_id_of
 from annotator.store import codec
 from annotator.store.checksums import DOCUMENT_COLUMNS, RUN_COLUMNS, row_digest, stored_digests
-from annotator.store.connection import troubles
+from annotator.store.connection import RESTORE, troubles
 from annotator.store.reader import Reader, act_columns
 
-RESTORE = "Restore a backup."
 REBUILD = "Run `annotator check --rebuild`."
 _PAGE = 256  # acts read at a time
 _FEW = 64  # changes: larger acts are looked at with the whole log, not with each article that they touch

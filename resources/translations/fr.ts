@@ -6966,28 +6966,32 @@ partielle</translation>
   <context>
     <name>store/check.py</name>
     <message>
-      <source>A row of table {1} names something in {2} that is not there. Restore a backup.</source>
-      <translation>Une ligne de la table {1} nomme dans {2} ce qui n’y est pas. Restaurez une sauvegarde.</translation>
+      <source>A row of table {1} names something in {2} that is not there. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Une ligne de la table {1} nomme dans {2} ce qui n’y est pas. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
       <source>Act {1} is {2}. Run `annotator check --rebuild`.</source>
       <translation>L’acte {1} est {2}. Lancez `annotator check --rebuild`.</translation>
     </message>
     <message>
-      <source>Article {1} does not fit together: {2}. Restore a backup.</source>
-      <translation>L’article {1} n’est pas cohérent : {2}. Restaurez une sauvegarde.</translation>
+      <source>Article {1} does not fit together: {2}. Restore a backup: `annotator restore` lists them.</source>
+      <translation>L’article {1} n’est pas cohérent : {2}. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>Article {1} is noted with a wrong length. Restore a backup.</source>
-      <translation>L’article {1} est noté avec une fausse longueur. Restaurez une sauvegarde.</translation>
+      <source>Article {1} is noted with a wrong length. Restore a backup: `annotator restore` lists them.</source>
+      <translation>L’article {1} est noté avec une fausse longueur. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>The annotator {1} does not have the id of this name. Restore a backup.</source>
-      <translation>L’annotateur {1} n’a pas l’identifiant de ce nom. Restaurez une sauvegarde.</translation>
+      <source>Restore a backup: `annotator restore` lists them.</source>
+      <translation>Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>The check could not go on: something that it read makes no sense ({1}). Restore a backup.</source>
-      <translation>Le contrôle n’a pu continuer : il a lu ce qui n’a pas de sens ({1}). Restaurez une sauvegarde.</translation>
+      <source>The annotator {1} does not have the id of this name. Restore a backup: `annotator restore` lists them.</source>
+      <translation>L’annotateur {1} n’a pas l’identifiant de ce nom. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
+    </message>
+    <message>
+      <source>The check could not go on: something that it read makes no sense ({1}). Restore a backup: `annotator restore` lists them.</source>
+      <translation>Le contrôle n’a pu continuer : il a lu ce qui n’a pas de sens ({1}). Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
       <source>The check could not go on: {1}</source>
@@ -6998,8 +7002,8 @@ partielle</translation>
       <translation>Les décisions de l’article {1} sont illisibles ({2}). Lancez `annotator check --rebuild`.</translation>
     </message>
     <message>
-      <source>The decisions or suggestions of article {1} cannot be read. Restore a backup.</source>
-      <translation>Les décisions ou les suggestions de l’article {1} sont illisibles. Restaurez une sauvegarde.</translation>
+      <source>The decisions or suggestions of article {1} cannot be read. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Les décisions ou les suggestions de l’article {1} sont illisibles. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
       <source>The filter of articles would not find {1} labels in their articles. Run `annotator check --rebuild`.</source>
@@ -7010,8 +7014,8 @@ partielle</translation>
       <translation>Mentions que le filtre ne trouverait pas par leurs mots : {1}. Lancez `annotator check --rebuild`.</translation>
     </message>
     <message>
-      <source>The guard {1} is not ours. Something else has written to the file. Restore a backup.</source>
-      <translation>La garde {1} n’est pas la nôtre. Un autre programme a écrit dans le fichier. Restaurez une sauvegarde.</translation>
+      <source>The guard {1} is not ours. Something else has written to the file. Restore a backup: `annotator restore` lists them.</source>
+      <translation>La garde {1} n’est pas la nôtre. Un autre programme a écrit dans le fichier. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
       <source>The guard {1}, which keeps rows from being altered, is missing. Run `annotator check --rebuild`.</source>
@@ -7026,20 +7030,20 @@ partielle</translation>
       <translation>L’avancement noté de l’article {1} n’est pas celui de ses décisions. Lancez `annotator check --rebuild`.</translation>
     </message>
     <message>
-      <source>The run {1} of {2} {3} does not have the id of these names. Restore a backup.</source>
-      <translation>Le passage {1} de {2} {3} n’a pas l’identifiant de ces noms. Restaurez une sauvegarde.</translation>
+      <source>The run {1} of {2} {3} does not have the id of these names. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Le passage {1} de {2} {3} n’a pas l’identifiant de ces noms. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>The sections or seams of article {1} cannot be read. Restore a backup.</source>
-      <translation>Les sections ou les coutures de l’article {1} sont illisibles. Restaurez une sauvegarde.</translation>
+      <source>The sections or seams of article {1} cannot be read. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Les sections ou les coutures de l’article {1} sont illisibles. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>The structure of the file is damaged ({1}). Restore a backup.</source>
-      <translation>La structure du fichier est endommagée ({1}). Restaurez une sauvegarde.</translation>
+      <source>The structure of the file is damaged ({1}). Restore a backup: `annotator restore` lists them.</source>
+      <translation>La structure du fichier est endommagée ({1}). Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>The title of article {1} is not the one that its text has. Restore a backup.</source>
-      <translation>Le titre de l’article {1} n’est pas celui de son texte. Restaurez une sauvegarde.</translation>
+      <source>The title of article {1} is not the one that its text has. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Le titre de l’article {1} n’est pas celui de son texte. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
       <source>The {1} {2} is listed otherwise than its value says. Run `annotator check --rebuild`.</source>
@@ -7054,8 +7058,8 @@ partielle</translation>
       <translation>L’élément {2} ({1}) de l’article {3} n’est pas ce que dit le journal. Lancez `annotator check --rebuild`.</translation>
     </message>
     <message>
-      <source>There is a trigger {1} that annotator did not make. Something else has written to the file. Restore a backup.</source>
-      <translation>Il y a un déclencheur {1} qu’annotator n’a pas créé. Un autre programme a écrit dans le fichier. Restaurez une sauvegarde.</translation>
+      <source>There is a trigger {1} that annotator did not make. Something else has written to the file. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Il y a un déclencheur {1} qu’annotator n’a pas créé. Un autre programme a écrit dans le fichier. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
       <source>not noted as a conflict</source>
@@ -7070,12 +7074,12 @@ partielle</translation>
       <translation>Articles absents de l’index de recherche : {1}. Lancez `annotator check --rebuild`.</translation>
     </message>
     <message>
-      <source>{1} suggestions of article {2} are noted with another surface than their text. Restore a backup.</source>
-      <translation>Suggestions de l’article {2} notées avec d’autres mots que leur texte : {1}. Restaurez une sauvegarde.</translation>
+      <source>{1} suggestions of article {2} are noted with another surface than their text. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Suggestions de l’article {2} notées avec d’autres mots que leur texte : {1}. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>{1} suggestions of article {2} do not lie in its text. Restore a backup.</source>
-      <translation>Suggestions de l’article {2} hors de son texte : {1}. Restaurez une sauvegarde.</translation>
+      <source>{1} suggestions of article {2} do not lie in its text. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Suggestions de l’article {2} hors de son texte : {1}. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
   </context>
   <context>
@@ -7168,12 +7172,12 @@ partielle</translation>
       <translation>{1} est endommagé. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>{1} is empty, so it is no project. Restore a backup, or choose another name.</source>
-      <translation>{1} est vide, ce n’est donc pas un projet. Restaurez une sauvegarde, ou choisissez un autre nom.</translation>
+      <source>{1} is empty, so it is no project. Choose another name, or restore a backup: `annotator restore` lists them.</source>
+      <translation>{1} est vide, ce n’est donc pas un projet. Choisissez un autre nom, ou restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>{1} is not a project file. If it was one, restore a backup.</source>
-      <translation>{1} n’est pas un fichier de projet. S’il en était un, restaurez une sauvegarde.</translation>
+      <source>{1} is not a project file. If it was one, restore a backup: `annotator restore` lists them.</source>
+      <translation>{1} n’est pas un fichier de projet. S’il en était un, restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
       <source>{1} is not a regular file, so it is no project.</source>
@@ -7330,12 +7334,12 @@ partielle</translation>
       <translation>Le journal de {1} est illisible à {2}. Examinez-le avec `annotator check`.</translation>
     </message>
     <message>
-      <source>The text of article {1} is damaged: it does not fit its checksum. Restore a backup.</source>
-      <translation>Le texte de l’article {1} est endommagé : il ne correspond pas à sa somme de contrôle. Restaurez une sauvegarde.</translation>
+      <source>The text of article {1} is damaged: it does not fit its checksum. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Le texte de l’article {1} est endommagé : il ne correspond pas à sa somme de contrôle. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>The text of article {1} is missing. Restore a backup.</source>
-      <translation>Le texte de l’article {1} manque. Restaurez une sauvegarde.</translation>
+      <source>The text of article {1} is missing. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Le texte de l’article {1} manque. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
       <source>There is no article {1} in {2}.</source>
@@ -7356,40 +7360,40 @@ partielle</translation>
   <context>
     <name>store/soundness.py</name>
     <message>
-      <source>A run that was stored is missing. Restore a backup.</source>
-      <translation>Un passage qui a été enregistré manque. Restaurez une sauvegarde.</translation>
+      <source>A run that was stored is missing. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Un passage qui a été enregistré manque. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>Act {1} (number {2} of the log), or the one before it, was altered: the chain does not fit. Restore a backup.</source>
-      <translation>L’acte {1} (numéro {2} du journal), ou celui d’avant, a été modifié : la chaîne ne correspond pas. Restaurez une sauvegarde.</translation>
+      <source>Act {1} (number {2} of the log), or the one before it, was altered: the chain does not fit. Restore a backup: `annotator restore` lists them.</source>
+      <translation>L’acte {1} (numéro {2} du journal), ou celui d’avant, a été modifié : la chaîne ne correspond pas. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>Act {1} cannot be read. Restore a backup.</source>
-      <translation>L’acte {1} est illisible. Restaurez une sauvegarde.</translation>
+      <source>Act {1} cannot be read. Restore a backup: `annotator restore` lists them.</source>
+      <translation>L’acte {1} est illisible. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>Article {1} holds what makes no sense. Restore a backup.</source>
-      <translation>L’article {1} contient ce qui n’a pas de sens. Restaurez une sauvegarde.</translation>
+      <source>Article {1} holds what makes no sense. Restore a backup: `annotator restore` lists them.</source>
+      <translation>L’article {1} contient ce qui n’a pas de sens. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
       <source>Run `annotator check --rebuild`.</source>
       <translation>Lancez `annotator check --rebuild`.</translation>
     </message>
     <message>
-      <source>The suggestions of {1} for article {2} are not those that were stored. Restore a backup.</source>
-      <translation>Les suggestions de {1} pour l’article {2} ne sont pas celles qui ont été enregistrées. Restaurez une sauvegarde.</translation>
+      <source>The suggestions of {1} for article {2} are not those that were stored. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Les suggestions de {1} pour l’article {2} ne sont pas celles qui ont été enregistrées. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>What is known of article {1} (title, source, sections) is not what was stored. Restore a backup.</source>
-      <translation>Ce que l’on sait de l’article {1} (titre, source, sections) n’est pas ce qui a été enregistré. Restaurez une sauvegarde.</translation>
+      <source>What is known of article {1} (title, source, sections) is not what was stored. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Ce que l’on sait de l’article {1} (titre, source, sections) n’est pas ce qui a été enregistré. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>What is known of the run of {1} {2} is not what was stored. Restore a backup.</source>
-      <translation>Ce que l’on sait du passage de {1} {2} n’est pas ce qui a été enregistré. Restaurez une sauvegarde.</translation>
+      <source>What is known of the run of {1} {2} is not what was stored. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Ce que l’on sait du passage de {1} {2} n’est pas ce qui a été enregistré. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>Who has decided in article {1} is not known any more. Restore a backup.</source>
-      <translation>On ne sait plus qui a jugé dans l’article {1}. Restaurez une sauvegarde.</translation>
+      <source>Who has decided in article {1} is not known any more. Restore a backup: `annotator restore` lists them.</source>
+      <translation>On ne sait plus qui a jugé dans l’article {1}. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
       <source>an unknown producer</source>

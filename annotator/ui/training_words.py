@@ -1,5 +1,6 @@
 """What a training says, as tables and sentences for its page. Pure: it comes from the events and scores of jobs.training."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -100,7 +101,7 @@ def event_words(event: Json) -> str:
         return words if best is None else f"{words} · {tr('best score so far {score}', score=score(best))}"
     if stage == "score":
         return tr("Scoring: {done} of {total}", done=done, total=total)
-    return tr("Learning curve: read {done} of {total} articles", done=done, total=total)
+    return tr("Learning curve: read {done} of {n} article(s)", done=done, n=event["total"])
 
 
 def history_table(history: Sequence[Json]) -> Table:
@@ -206,7 +207,8 @@ def comparison(scores: Json, used: bool = False) -> str:
         return ""
     now = tr("what was used before") if used else tr("what is used now")
     its = now if other == "current" else tr(SYSTEMS[str(other)]).lower()
-    return tr("{gain} points against {rival} (95 %: {low} to {high})", **gained, rival=its)
+    whole = int(re.sub(r"\D.*", "", gained["gain"][1:]))  # French has several points from 2 on, not from 1.1
+    return tr("{gain} point(s) against {rival} (95 %: {low} to {high})", n=whole, rival=its, **gained)
 
 
 _VERDICTS = {

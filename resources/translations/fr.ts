@@ -536,9 +536,12 @@
       <source>Counting…</source>
       <translation>Comptage…</translation>
     </message>
-    <message>
-      <source>Counting… {done} of {total} articles</source>
-      <translation>Comptage… {done} articles sur {total}</translation>
+    <message numerus="yes">
+      <source>Counting… {done} of {n} article(s)</source>
+      <translation>
+        <numerusform>Comptage… {done} sur {n} article</numerusform>
+        <numerusform>Comptage… {done} sur {n} articles</numerusform>
+      </translation>
     </message>
     <message>
       <source>Ctrl+Enter finishes</source>
@@ -1241,7 +1244,7 @@
       <translation>Juger</translation>
     </message>
     <message numerus="yes">
-      <source>Judge the {n} that are left, or undo the whole step.</source>
+      <source>Judge the {n} place(s) left, or undo the whole step.</source>
       <translation>
         <numerusform>Jugez celui qui reste, ou annulez tout l’acte.</numerusform>
         <numerusform>Jugez les {n} qui restent, ou annulez tout l’acte.</numerusform>
@@ -1376,9 +1379,12 @@
       <source>Learning curve</source>
       <translation>Courbe d’apprentissage</translation>
     </message>
-    <message>
-      <source>Learning curve: read {done} of {total} articles</source>
-      <translation>Courbe d’apprentissage : {done} articles lus sur {total}</translation>
+    <message numerus="yes">
+      <source>Learning curve: read {done} of {n} article(s)</source>
+      <translation>
+        <numerusform>Courbe d’apprentissage : lu {done} sur {n} article</numerusform>
+        <numerusform>Courbe d’apprentissage : lu {done} sur {n} articles</numerusform>
+      </translation>
     </message>
     <message>
       <source>Left out</source>
@@ -1663,7 +1669,7 @@
       <translation>Aucune mention ici.</translation>
     </message>
     <message numerus="yes">
-      <source>No more articles under this filter; {n} outside it are still to be reviewed.</source>
+      <source>No more articles under this filter; {n} article(s) outside it are still to be reviewed.</source>
       <translation>
         <numerusform>Plus d’article sous ce filtre ; {n} autre reste à réviser.</numerusform>
         <numerusform>Plus d’article sous ce filtre ; {n} autres restent à réviser.</numerusform>
@@ -2808,13 +2814,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>This project has no articles yet; there is nothing to count.</source>
       <translation>Ce projet n’a pas encore d’article ; il n’y a rien à compter.</translation>
     </message>
-    <message numerus="yes">
-      <source>Those that the filter shows ({n})</source>
-      <translation>
-        <numerusform>Celui que le filtre montre ({n})</numerusform>
-        <numerusform>Ceux que le filtre montre ({n})</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Tick “Learning curve” before you train: it tells what more articles would bring.</source>
       <translation>Cochez « Courbe d’apprentissage » avant d’entraîner : elle dit ce que d’autres articles apporteraient.</translation>
@@ -3081,6 +3080,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>What suggests</source>
       <translation>Ce qui suggère</translation>
+    </message>
+    <message numerus="yes">
+      <source>What the filter shows ({n})</source>
+      <translation>
+        <numerusform>Celui que le filtre montre ({n})</numerusform>
+        <numerusform>Ceux que le filtre montre ({n})</numerusform>
+      </translation>
     </message>
     <message>
       <source>What the keys do</source>
@@ -4497,9 +4503,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>{gain} ({low} to {high})</source>
       <translation>{gain} ({low} à {high})</translation>
     </message>
-    <message>
-      <source>{gain} points against {rival} (95 %: {low} to {high})</source>
-      <translation>{gain} points par rapport à « {rival} » (95 % : {low} à {high})</translation>
+    <message numerus="yes">
+      <source>{gain} point(s) against {rival} (95 %: {low} to {high})</source>
+      <translation>
+        <numerusform>{gain} point par rapport à « {rival} » (95 % : {low} à {high})</numerusform>
+        <numerusform>{gain} points par rapport à « {rival} » (95 % : {low} à {high})</numerusform>
+      </translation>
     </message>
     <message>
       <source>{gold} missed</source>
@@ -4573,12 +4582,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>{label} a peu de segments ({count}) ; moins de {of} ne suffisent guère pour apprendre</translation>
     </message>
     <message>
-      <source>{label} is longer than usual ({count}), as in « {surface} »; half have at most {of} characters</source>
-      <translation>{label} est plus long que d’habitude ({count}), comme « {surface} » ; la moitié ont au plus {of} caractères</translation>
+      <source>{label} is longer than usual ({count}), as in « {surface} »; median length in characters: {of}</source>
+      <translation>{label} est plus long que d’habitude ({count}), comme « {surface} » ; longueur médiane en caractères : {of}</translation>
     </message>
     <message>
-      <source>{label} is shorter than usual ({count}), as in « {surface} »; half have at least {of} characters</source>
-      <translation>{label} est plus court que d’habitude ({count}), comme « {surface} » ; la moitié ont au moins {of} caractères</translation>
+      <source>{label} is shorter than usual ({count}), as in « {surface} »; median length in characters: {of}</source>
+      <translation>{label} est plus court que d’habitude ({count}), comme « {surface} » ; longueur médiane en caractères : {of}</translation>
     </message>
     <message>
       <source>{label} is written like « {surface} » ({count}); of {of} spans written so nearly all are {other}</source>
@@ -4888,7 +4897,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message numerus="yes">
-      <source>{n} undecided: Enter rejects them and finishes · n shows the first · Esc</source>
+      <source>{n} undecided item(s): Enter rejects them and finishes · n shows the first · Esc</source>
       <translation>
         <numerusform>{n} à juger : Entrée le rejette et termine · n le montre · Échap</numerusform>
         <numerusform>{n} à juger : Entrée les rejette et termine · n montre le premier · Échap</numerusform>

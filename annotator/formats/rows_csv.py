@@ -80,7 +80,7 @@ def read(path: Path, language: str) -> Iterator[Read]:
                 continue
             raw = "".join(lines.taken)
             if len(cells) != len(header):
-                yield Read(line, None, (f"has {len(cells)} cells, and the first row has {len(header)}",), raw)
+                yield Read(line, None, (f"cells: {len(cells)}, where the first row has {len(header)}",), raw)
             else:
                 document = _document(path, line, dict(zip(header, cells, strict=True)), roles, language, raw)
                 yield document._replace(notes=(*document.notes, *notes_on(encoding)))

@@ -112,9 +112,9 @@ class Plan:
         if len(finished) < 2:
             why = "; ".join(f"{number} {reason}" for reason, number in material.left_out.items())
             raise Trouble(
-                f"{material.project} has {len(finished)} finished articles, and training needs 2 at least; {why}."
+                f"Finished articles in {material.project}: {len(finished)}; training needs 2 at least; {why}."
                 if why
-                else f"{material.project} has {len(finished)} finished articles, and training needs 2 at least."
+                else f"Finished articles in {material.project}: {len(finished)}; training needs 2 at least."
             )
         if has_nested(documents) and len(finished) < len(documents):  # a span categoriser takes all that is no span for wrong
             left_out[NESTED_UNFINISHED] += len(documents) - len(finished)

@@ -151,7 +151,7 @@ def outcome_damage(reader: Reader, document_no: int, document_id: str) -> Iterat
     """Whether the decisions in an article are those that the newest acts about them made, all of them and no others."""
     (wrong,) = reader.row(_OUTCOME, document_no, document_no) or (0,)
     if wrong:
-        yield f"{wrong} decisions in article {document_id} are not what the log says. {REBUILD}"
+        yield f"Decisions in article {document_id} that are not what the log says: {wrong}. {REBUILD}"
 
 
 def noted_digests(reader: Reader, document_no: int) -> dict[int, bytes]:

@@ -5507,16 +5507,16 @@ partielle</translation>
       </translation>
     </message>
     <message>
+      <source>columns: {1}, where the first line has {2}; its article is left out</source>
+      <translation>colonnes : {1}, alors que la première ligne en a {2} ; son article est laissé de côté</translation>
+    </message>
+    <message>
       <source>ends with {1}, which is no tag like B-PER or O; its article is left out</source>
       <translation>finit par {1}, qui n’est pas une marque comme B-PER ou O ; son article est laissé de côté</translation>
     </message>
     <message>
       <source>has tags of several schemes ({1}): BILOU has B I L O U, IOBES B I O E S.</source>
       <translation>a des marques de plusieurs systèmes ({1}) : BILOU a B I L O U, IOBES a B I O E S.</translation>
-    </message>
-    <message>
-      <source>has {1} columns where the first line has {2}; its article is left out</source>
-      <translation>colonnes : {1}, alors que la première ligne en a {2} ; son article est laissé de côté</translation>
     </message>
     <message>
       <source>is no CoNLL file: no line has a token first and a tag like B-PER or O last.</source>
@@ -5557,12 +5557,12 @@ partielle</translation>
   <context>
     <name>formats/conllu.py</name>
     <message>
-      <source>has no form</source>
-      <translation>n’a pas de forme</translation>
+      <source>columns: {1} instead of {2}</source>
+      <translation>colonnes : {1} au lieu de {2}</translation>
     </message>
     <message>
-      <source>has {1} columns instead of {2}</source>
-      <translation>colonnes : {1} au lieu de {2}</translation>
+      <source>has no form</source>
+      <translation>n’a pas de forme</translation>
     </message>
     <message>
       <source>is no CoNLL-U: its columns, between tabs, must have ID and FORM.</source>
@@ -6000,6 +6000,10 @@ partielle</translation>
   </context>
   <context>
     <name>formats/rows_csv.py</name>
+    <message>
+      <source>cells: {1}, where the first row has {2}</source>
+      <translation>cellules : {1}, alors que la première ligne en a {2}</translation>
+    </message>
     <message numerus="yes">
       <source>dates that are not ISO 8601 (2021-09-25), which were left out</source>
       <translation>
@@ -6014,10 +6018,6 @@ partielle</translation>
     <message>
       <source>has two columns with the name {1}; rename one.</source>
       <translation>a deux colonnes du nom de {1} ; renommez-en une.</translation>
-    </message>
-    <message>
-      <source>has {1} cells, and the first row has {2}</source>
-      <translation>cellules : {1}, alors que la première ligne en a {2}</translation>
     </message>
     <message>
       <source>holds NUL characters: it is binary, or UTF-16 without a byte-order mark.</source>
@@ -6244,16 +6244,16 @@ partielle</translation>
       <translation>n’a pas de phrases ; il n’y a rien à y lire.</translation>
     </message>
     <message>
-      <source>has {1} labels for {2} relations</source>
-      <translation>étiquettes : {1} ; relations : {2}</translation>
-    </message>
-    <message>
       <source>is a token of no sentence: a line #Text=… should come before it</source>
       <translation>est un mot hors de toute phrase : une ligne #Text=… devrait le précéder</translation>
     </message>
     <message>
       <source>is no WebAnno TSV 3.3 (its first line should be #FORMAT=WebAnno TSV 3.3).</source>
       <translation>n’est pas du WebAnno TSV 3.3 (sa première ligne devrait être #FORMAT=WebAnno TSV 3.3).</translation>
+    </message>
+    <message>
+      <source>labels: {1}, for relations: {2}</source>
+      <translation>étiquettes : {1} ; relations : {2}</translation>
     </message>
     <message>
       <source>the id {1} stands where {2} should</source>
@@ -6908,6 +6908,14 @@ partielle</translation>
   <context>
     <name>models/training.py</name>
     <message>
+      <source>Finished articles in {1}: {2}; training needs 2 at least.</source>
+      <translation>Articles terminés dans {1} : {2} ; il en faut au moins 2 pour entraîner.</translation>
+    </message>
+    <message>
+      <source>Finished articles in {1}: {2}; training needs 2 at least; {3}.</source>
+      <translation>Articles terminés dans {1} : {2} ; il en faut au moins 2 pour entraîner ; {3}.</translation>
+    </message>
+    <message>
       <source>No span is confirmed in the finished articles of {1}: there is nothing to learn.</source>
       <translation>Aucun segment n’est confirmé dans les articles terminés de {1} : il n’y a rien à apprendre.</translation>
     </message>
@@ -6928,14 +6936,6 @@ partielle</translation>
         <numerusform>pas terminé, dans un projet où des segments en contiennent d’autres</numerusform>
         <numerusform>pas terminés, dans un projet où des segments en contiennent d’autres</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>{1} has {2} finished articles, and training needs 2 at least.</source>
-      <translation>Articles terminés dans {1} : {2} ; il en faut au moins 2 pour entraîner.</translation>
-    </message>
-    <message>
-      <source>{1} has {2} finished articles, and training needs 2 at least; {3}.</source>
-      <translation>Articles terminés dans {1} : {2} ; il en faut au moins 2 pour entraîner ; {3}.</translation>
     </message>
   </context>
   <context>
@@ -6991,8 +6991,28 @@ partielle</translation>
       <translation>L’article {1} est noté avec une fausse longueur. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
+      <source>Articles missing in the search index: {1}. Run `annotator check --rebuild`.</source>
+      <translation>Articles absents de l’index de recherche : {1}. Lancez `annotator check --rebuild`.</translation>
+    </message>
+    <message>
+      <source>Labels that the filter of articles would not find in their articles: {1}. Run `annotator check --rebuild`.</source>
+      <translation>Étiquettes que le filtre ne trouverait pas dans leurs articles : {1}. Lancez `annotator check --rebuild`.</translation>
+    </message>
+    <message>
       <source>Restore a backup: `annotator restore` lists them.</source>
       <translation>Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
+    </message>
+    <message>
+      <source>Suggestions of article {1} noted with another surface than their text: {2}. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Suggestions de l’article {1} notées avec d’autres mots que leur texte : {2}. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
+    </message>
+    <message>
+      <source>Suggestions of article {1} that do not lie in its text: {2}. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Suggestions de l’article {1} hors de son texte : {2}. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
+    </message>
+    <message>
+      <source>Surfaces that the filter of articles would not find by their words: {1}. Run `annotator check --rebuild`.</source>
+      <translation>Mentions que le filtre ne trouverait pas par leurs mots : {1}. Lancez `annotator check --rebuild`.</translation>
     </message>
     <message>
       <source>The annotator {1} does not have the id of this name. Restore a backup: `annotator restore` lists them.</source>
@@ -7013,14 +7033,6 @@ partielle</translation>
     <message>
       <source>The decisions or suggestions of article {1} cannot be read. Restore a backup: `annotator restore` lists them.</source>
       <translation>Les décisions ou les suggestions de l’article {1} sont illisibles. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
-    </message>
-    <message>
-      <source>The filter of articles would not find {1} labels in their articles. Run `annotator check --rebuild`.</source>
-      <translation>Étiquettes que le filtre ne trouverait pas dans leurs articles : {1}. Lancez `annotator check --rebuild`.</translation>
-    </message>
-    <message>
-      <source>The filter of articles would not find {1} surfaces by their words. Run `annotator check --rebuild`.</source>
-      <translation>Mentions que le filtre ne trouverait pas par leurs mots : {1}. Lancez `annotator check --rebuild`.</translation>
     </message>
     <message>
       <source>The guard {1} is not ours. Something else has written to the file. Restore a backup: `annotator restore` lists them.</source>
@@ -7077,18 +7089,6 @@ partielle</translation>
     <message>
       <source>noted as a conflict without being one</source>
       <translation>noté comme conflit sans en être un</translation>
-    </message>
-    <message>
-      <source>{1} articles are missing in the search index. Run `annotator check --rebuild`.</source>
-      <translation>Articles absents de l’index de recherche : {1}. Lancez `annotator check --rebuild`.</translation>
-    </message>
-    <message>
-      <source>{1} suggestions of article {2} are noted with another surface than their text. Restore a backup: `annotator restore` lists them.</source>
-      <translation>Suggestions de l’article {2} notées avec d’autres mots que leur texte : {1}. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
-    </message>
-    <message>
-      <source>{1} suggestions of article {2} do not lie in its text. Restore a backup: `annotator restore` lists them.</source>
-      <translation>Suggestions de l’article {2} hors de son texte : {1}. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
   </context>
   <context>
@@ -7385,6 +7385,10 @@ partielle</translation>
       <translation>L’article {1} contient ce qui n’a pas de sens. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
+      <source>Decisions in article {1} that are not what the log says: {2}. Run `annotator check --rebuild`.</source>
+      <translation>Décisions de l’article {1} autres que ne le dit le journal : {2}. Lancez `annotator check --rebuild`.</translation>
+    </message>
+    <message>
       <source>Run `annotator check --rebuild`.</source>
       <translation>Lancez `annotator check --rebuild`.</translation>
     </message>
@@ -7407,10 +7411,6 @@ partielle</translation>
     <message>
       <source>an unknown producer</source>
       <translation>un producteur inconnu</translation>
-    </message>
-    <message>
-      <source>{1} decisions in article {2} are not what the log says. Run `annotator check --rebuild`.</source>
-      <translation>Décisions de l’article {2} autres que ne le dit le journal : {1}. Lancez `annotator check --rebuild`.</translation>
     </message>
   </context>
   <context>

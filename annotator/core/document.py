@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from annotator.core.ids import document_id_of, sha256_of
 
+_TITLE = 200  # code points
+
 SEAM_THRESHOLD = 0.5
 """Seams at least this confident cut tokens and suggestions; weaker ones are only offered."""
 
@@ -79,7 +81,8 @@ class Document:
         for section in self.sections:
             if section.kind is SectionKind.TITLE:
                 return " ".join(self.text[section.start : section.end].split())
-        return " ".join(self.text.lstrip().partition("\n")[0].split())[:200]
+        first = self.text.lstrip().partition("\n")[0]
+        return " ".join(first.split(None, _TITLE)[:_TITLE])[:_TITLE]  # of a text without lines no more than that is split
 
     def cuts(self) -> tuple[int, ...]:
         """The offsets that no token and no suggestion may cross, ascending: confident seams and section borders."""

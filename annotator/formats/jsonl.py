@@ -317,12 +317,13 @@ def _act(data: Json) -> ActPart:
 
 def _entry(data: Json, language: str) -> Entry:
     document = _document(data, language)
-    ignored = Counter(name for name in data if name not in _DOCUMENT_FIELDS)
+    ignored = Counter([name for name in data if name not in _DOCUMENT_FIELDS])
     refused: list[str] = []
     items = _list(data, "spans", refused)
     spans = _plain_spans(items, document.text) or _spans(items, document, refused, ignored)
     spans_refused = bool(refused)
-    relations = _relations(_list(data, "relations", refused), {span.span_id for span in spans}, refused, ignored)
+    links = _list(data, "relations", refused)
+    relations = _relations(links, {span.span_id for span in spans}, refused, ignored) if links else []
     status = data.get("status")
     return Entry(
         AnnotatedDocument(document, Status.NEW if status is None else one_of(Status, status), tuple(spans), tuple(relations)),

@@ -17,7 +17,7 @@ from annotator.core.values import Decision, DocumentValue, Kind, Origin, Relatio
 from annotator.core.view import covered, origins_of, view_of
 from annotator.language.tokens import Token
 
-_place = itemgetter(1, 2, 3)  # start, end and label_id of a suggestion
+claim_of = itemgetter(1, 2, 3)  # start, end and label_id of a suggestion
 _SPAN = Kind.SPAN  # a constant takes a third of the time that the class takes to find it
 _SUGGESTED, _CONFIRMED, _REJECTED = Decision.SUGGESTED, Decision.CONFIRMED, Decision.REJECTED
 
@@ -142,7 +142,7 @@ class _Decisions:
 
     def _open(self) -> list[SpanSuggestion]:
         """The spans proposed that are not decided, and that no confirmed one covers, as a view has it; in text order."""
-        proposed = sorted((one for one in self._suggested.spans if one.span_id not in self._spans), key=_place)
+        proposed = sorted((one for one in self._suggested.spans if one.span_id not in self._spans), key=claim_of)
         settled = covered(self._schema, proposed, [Span("", *place) for place in sorted(self._confirmed)]) if proposed else ()
         return [one for one in proposed if one.span_id not in settled]
 

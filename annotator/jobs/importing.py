@@ -21,7 +21,7 @@ from annotator.core.document import Document
 from annotator.core.errors import NotWritten, RefusedAct, Trouble, in_words
 from annotator.core.fold import Layer
 from annotator.core.ids import run_id_of
-from annotator.core.schema import RelationLabel, Schema, SpanLabel
+from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion, Suggestions
 from annotator.core.values import Decision, Status
 from annotator.formats import jsonl
@@ -29,7 +29,7 @@ from annotator.formats.manifest import sha256_of_file
 from annotator.formats.registry import FORMATS, Layout
 from annotator.formats.text import storable
 from annotator.jobs.act_parts import ActParts
-from annotator.jobs.decisions import NOTHING, decisions, named
+from annotator.jobs.decisions import NOTHING, claim_of, decisions, named
 from annotator.jobs.languages import AUTO
 from annotator.jobs.protocol import Json, Progress, Task
 from annotator.jobs.reading import Picked, Refusal, articles, at_item, count, pick, project_line, read_task
@@ -203,7 +203,8 @@ class ImportJob:
         file = self._files[task.task_id]
         file.sha256 = body.get("sha256", file.sha256)
         line, item = int(body.get("line", 0)), body.get("item")
-        self.result.notes.update(body.get("notes") or ())
+        if body.get("notes"):
+            self.result.notes.update(body["notes"])
         refused = [Refusal(str(file.path), line, reason, str(body.get("raw") or "")) for reason in body.get("refused") or ()]
         given = body.get("given") or _as_given(body.get("document"), body.get("made"))
         try:
@@ -282,7 +283,8 @@ class ImportJob:
         before = self.result.copy()
         try:
             with self._project.together():
-                return [self._take(one) for one in waiting]
+                removed = self._project.removed([one.entry.document.document_id for one in waiting])
+                return [self._take(one, removed.get(one.entry.document.document_id)) for one in waiting]
         except NotWritten:
             self.result, self._recalled = before, None
             raise
@@ -299,7 +301,8 @@ class ImportJob:
     def _take_or_refuse(self, one: _Waiting) -> list[Refusal]:
         before = len(self.result.refused)
         try:
-            return self._take(one)
+            document_id = one.entry.document.document_id
+            return self._take(one, self._project.removed([document_id]).get(document_id))
         except NotWritten:
             raise
         except Trouble as trouble:
@@ -308,12 +311,12 @@ class ImportJob:
             self._refuse(one.file, one.line, f"cannot be used ({in_words(error)})")
         return self.result.refused[before:]
 
-    def _take(self, one: _Waiting) -> list[Refusal]:
-        """Store a document; what was refused of it."""
+    def _take(self, one: _Waiting, removed: tuple[int, str] | None) -> list[Refusal]:
+        """Store a document, unless it was `removed` for good; what was refused of it."""
         before, self._item = len(self.result.refused), one.item
         self.result.refused += one.refused
-        self.result.ignored.update(one.entry.ignored or {})
-        removed = self._project.removed(one.entry.document.document_id)
+        if one.entry.ignored:
+            self.result.ignored.update(one.entry.ignored)
         if removed is not None:
             self._refuse(one.file, one.line, _was_removed(*removed))
             return self.result.refused[before:]
@@ -365,9 +368,8 @@ class ImportJob:
             return
         producer.suggested.add(document_id)
         spans: dict[str, SpanSuggestion] = {}
-        labels = self._labels
         for span_id, start, end, label, state, _, _, score, _ in annotated.spans:
-            label_id = labels.span(label)
+            label_id = self._span_label(label)
             if state is _REJECTED:
                 self.result.left_out["rejected, so not suggested"] += 1
             elif label_id is None:
@@ -376,7 +378,7 @@ class ImportJob:
                 spans[span_id] = SpanSuggestion(document_id, start, end, label_id, run_id, score)
         relations = []
         for relation in annotated.relations:
-            label_id = labels.relation(relation.label)
+            label_id = self._relation_label(relation.label)
             head, tail = spans.get(relation.head_id), spans.get(relation.tail_id)
             if relation.state is _REJECTED:
                 self.result.left_out["rejected, so not suggested"] += 1
@@ -393,7 +395,7 @@ class ImportJob:
             else:
                 relations.append(RelationSuggestion(document_id, head.span_id, tail.span_id, label_id, run_id, relation.score))
         if self._project.add_suggestions(run_id, document_id, spans.values(), relations):
-            self.result.suggested += len({(start, end, label_id) for _, start, end, label_id, *_ in spans.values()}) + len(relations)
+            self.result.suggested += len({*map(claim_of, spans.values())}) + len(relations)
 
     # annotation becomes decisions ------------------------------------------------------------------------------------
 
@@ -412,8 +414,8 @@ class ImportJob:
         taken = decisions(
             annotated,
             self._schema,
-            self._labels.span,
-            self._labels.relation,
+            self._span_label,
+            self._relation_label,
             Layer({}, {}, {}) if new else project.state(document_id).layer(annotator_id, document_id),
             lambda: str(uuid.uuid4()),
             finished and whole,
@@ -451,7 +453,8 @@ class ImportJob:
 
     def _take_schema(self) -> None:
         self._schema = self._project.schema()
-        self._labels = _Labels(self._schema)
+        self._span_label = _label_ids(self._schema.span_labels).get
+        self._relation_label = _label_ids(self._schema.relation_labels).get
 
     # the lossless exchange -------------------------------------------------------------------------------------------
 
@@ -520,22 +523,10 @@ def _as_given(document: Any, made: Json | None) -> Any:
     return {name: made.get(name, value) for name, value in document.items() if name not in made or made[name] is not None}
 
 
-class _Labels:
-    """Label ids by name, or by the id itself."""
-
-    def __init__(self, schema: Schema) -> None:
-        self._spans = {label.label_id: label.label_id for label in schema.span_labels} | {
-            label.name: label.label_id for label in schema.span_labels
-        }
-        self._relations = {label.label_id: label.label_id for label in schema.relation_labels} | {
-            label.name: label.label_id for label in schema.relation_labels
-        }
-
-    def span(self, name: str) -> str | None:
-        return self._spans.get(name)
-
-    def relation(self, name: str) -> str | None:
-        return self._relations.get(name)
+def _label_ids(labels: Iterable[Label]) -> dict[str, str]:
+    """By name, or by the id itself."""
+    known = tuple(labels)
+    return {one.label_id: one.label_id for one in known} | {one.name: one.label_id for one in known}
 
 
 def _not_allowed(relation: str, head: str, tail: str) -> str:

@@ -130,21 +130,21 @@ def why_from_columns(code: str | None, arguments: str | None) -> Why:
     return () if code is None else (code, *json.loads(arguments or "[]"))
 
 
-def document_to_columns(document: Document) -> dict[str, Any]:
-    """The columns of the document table but document_no; the text is kept apart."""
+def document_to_columns(document: Document) -> tuple[Any, ...]:
+    """The columns of the document table as `checksums.DOCUMENT_COLUMNS` has them; the text is kept apart."""
     source = document.source
     rest = {"path": source.path, "url": source.url, "encoding": source.encoding}
-    return {
-        "document_id": id_to_bytes(document.document_id),
-        "title": document.title,
-        "outlet": source.outlet,
-        "published": source.published,
-        "language": document.language,
-        "length": len(document.text),
-        "source": json.dumps({name: value for name, value in rest.items() if value is not None}),  # ASCII: a path may be undecodable
-        "sections": dumps([[section.kind.value, section.start, section.end] for section in document.sections]).decode(),
-        "seams": dumps([[seam.offset, seam.kind.value, seam.confidence] for seam in document.seams]).decode(),
-    }
+    return (
+        id_to_bytes(document.document_id),
+        document.title,
+        source.outlet,
+        source.published,
+        document.language,
+        len(document.text),
+        json.dumps({name: value for name, value in rest.items() if value is not None}),  # ASCII: a path may be undecodable
+        dumps([[section.kind.value, section.start, section.end] for section in document.sections]).decode(),
+        dumps([[seam.offset, seam.kind.value, seam.confidence] for seam in document.seams]).decode(),
+    )
 
 
 def document_from_columns(

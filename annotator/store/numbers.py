@@ -26,6 +26,16 @@ class Numbers:
     def label(self, label_id: str) -> int:
         return self._known.get(("label", label_id)) or self._number("label", "label_no", ("label_id",), (label_id,))
 
+    def run(self, run_id: str) -> int | None:
+        """None for a run that is not registered."""
+        key = ("run", run_id)
+        number = self._known.get(key)
+        if number is None:
+            found = self._connection.execute("SELECT run_no FROM run WHERE run_id = ?", (codec.id_to_bytes(run_id),)).fetchone()
+            if found is not None:
+                number = self._known[key] = int(found[0])
+        return number
+
     def surface(self, folded: str) -> int:
         return self._surfaces.get(folded) or self.surfaces((folded,))[folded]
 

@@ -34,7 +34,10 @@ from annotator.store.touched import Current, Fresh, Told, Touched
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
+_NONE = None, None
 _INDEX = "INSERT INTO document_search(rowid, text) VALUES (?, ?)"
+_DOCUMENT = f"""INSERT INTO document({", ".join(DOCUMENT_COLUMNS)}) VALUES ({", ".join("?" * len(DOCUMENT_COLUMNS))})
+    ON CONFLICT(document_id) DO NOTHING"""
 
 _JOINED_AT_ONCE = 256  # acts
 
@@ -48,15 +51,15 @@ class Project(Reader):
         self.revision = 0
         """Grows with all that is written, places excepted."""
         self.local_numbers = Numbers(connection)  # for the modules of the store
-        self._projections = Projections(self, self.local_numbers)
+        self._projections = Projections(self, self.local_numbers, self._put_later)
         self._fresh: Fresh | None = None
         """The document that the last write has put in."""
         self._last: _Last | None = None
         """The newest act of the log, where the transaction that was begun last has appended one."""
         self._writing = False
         self._spoiled = False  # a write that was made together with others has failed
-        self._to_index: list[tuple[int, str]] = []
-        """Of writes that are made together, the texts that the search index gets at their end: it is slow to take them one by one."""
+        self._later: dict[str, list[tuple[Any, ...]]] = {}
+        """By statement, the rows of this transaction that nobody asks for before its end: one by one they take twice as long."""
         self._stands = _standing(path)
         self._log_stands: tuple[int, int] | None = None
 
@@ -152,8 +155,6 @@ class Project(Reader):
         """What is written within is one transaction: durable when it ends, nothing of it when it, or one of the writes, raises."""
         with uncollected(), self._transaction():
             yield
-            rows, self._to_index = self._to_index, []
-            self.connection.executemany(_INDEX, rows)
             self._refuse_spoiled()
 
     def _refuse_spoiled(self) -> None:
@@ -171,7 +172,7 @@ class Project(Reader):
             yield
             self._spoiled = False
             return
-        self._spoiled, self._to_index, self._last = False, [], None
+        self._spoiled, self._later, self._last = False, {}, None
         with troubles(self.path):
             self._roll_back()  # if that was not possible when a write failed: what comes next would be taken for a part of it
             self.connection.execute("BEGIN IMMEDIATE")
@@ -183,6 +184,8 @@ class Project(Reader):
                         "not saved. Put it back, or save a copy elsewhere."
                     )
                 yield
+                for statement, rows in self._later.items():
+                    self.connection.executemany(statement, rows)
                 self.connection.execute("COMMIT")
             except BaseException:
                 self._last_document, self._last_annotator, self._last = ("", 0), ("", 0), None
@@ -194,6 +197,9 @@ class Project(Reader):
                 raise
             finally:
                 self._writing = False
+
+    def _put_later(self, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        self._later.setdefault(statement, []).extend(rows)
 
     def _roll_back(self) -> None:
         if self.connection.in_transaction:  # SQLite rolls back by itself after some errors
@@ -223,24 +229,19 @@ class Project(Reader):
             raise ValueError(f"document {document.document_id} does not have the id and checksum of its text")
         for violation in document_violations(document):
             raise Trouble(f"{_name(document)} does not fit together: {violation.message}.")
-        if self.document_no(document.document_id) is not None:
-            return False
-        columns = codec.document_to_columns(document)
-        together = self._writing
         try:
+            columns = codec.document_to_columns(document)
             with self._transaction():
-                number = self.connection.execute(
-                    f"INSERT INTO document({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", tuple(columns.values())
-                ).lastrowid
+                inserted = self.connection.execute(_DOCUMENT, columns)
+                number = inserted.lastrowid
+                if not inserted.rowcount or number is None:
+                    return False
                 self.connection.execute(
                     "INSERT INTO document_text(document_no, sha256, text) VALUES (?, ?, ?)", (number, bytes.fromhex(sha256), document.text)
                 )
-                assert number is not None
-                self.connection.execute(PUT, (number, 0, digest_of([columns[name] for name in DOCUMENT_COLUMNS])))
-                if not together:
-                    self.connection.execute(_INDEX, (number, document.text))
-            if together:
-                self._to_index.append((number, document.text))
+                self._put_later(PUT, [(number, 0, digest_of(columns))])
+                self._put_later(_INDEX, [(number, document.text)])
+            self._last_document = document.document_id, number
             self._fresh = Fresh(number, document.document_id, document.text)
         except UnicodeEncodeError as error:
             raise Trouble(f"{_name(document)} has a title or a source with half a character; it cannot be stored.") from error
@@ -262,7 +263,7 @@ class Project(Reader):
             f"INSERT INTO run({', '.join(RUN_COLUMNS)}) VALUES (?, ?, ?, ?, ?) ON CONFLICT(run_id) DO NOTHING", columns
         )
         if inserted.rowcount:
-            self.connection.execute(PUT, (0, inserted.lastrowid, digest_of(columns)))
+            self._put_later(PUT, [(0, inserted.lastrowid, digest_of(columns))])
 
     def add_suggestions(
         self, run_id: str, document_id: str, spans: Iterable[SpanSuggestion] = (), relations: Iterable[RelationSuggestion] = ()
@@ -309,16 +310,15 @@ class Project(Reader):
         self, run_id: str, document_no: int, document_id: str, text: str,
         spans: Sequence[SpanSuggestion], relations: Sequence[RelationSuggestion], fresh: Fresh | None,
     ) -> bool:  # fmt: skip
-        found = self.row("SELECT run_no FROM run WHERE run_id = ?", codec.id_to_bytes(run_id))
-        if found is None:
+        run_no = self.local_numbers.run(run_id)
+        if run_no is None:
             raise Trouble(f"There is no run {run_id} in {self.path}.")
-        (run_no,) = found
         if fresh is None and self.row("SELECT 1 FROM run_document WHERE document_no = ? AND run_no = ?", document_no, run_no) is not None:
             return False
         self.connection.execute("INSERT INTO run_document(document_no, run_no) VALUES (?, ?)", (document_no, run_no))
         span_rows = self._span_rows(spans, run_id, run_no, document_id, document_no, text)
         relation_rows = [(document_no, *self._relation_columns(relation, run_id, document_id, run_no)) for relation in relations]
-        self.connection.execute(PUT, (document_no, run_no, _digest(spans, relations)))
+        self._put_later(PUT, [(document_no, run_no, _digest(spans, relations))])
         self.connection.executemany(
             """INSERT INTO span_suggestion(document_no, start, "end", label_no, run_no, surface_no, score, why_no)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
@@ -337,13 +337,14 @@ class Project(Reader):
         self, spans: Sequence[SpanSuggestion], run_id: str, run_no: int, document_id: str, document_no: int, text: str
     ) -> list[tuple[Any, ...]]:
         numbers, length = self.local_numbers, len(text)
+        folded = []
         for span in spans:
             of, start, end, _, run, score, _ = span
             if of != document_id or run != run_id or not (score is None or 0 <= score <= 1):
                 _check_suggestion(span, run_id, document_id)
             if not 0 <= start < end <= length:
                 raise Trouble(f"A suggested span at {start}–{end} does not lie in article {document_id} ({length} characters).")
-        folded = [fold(text[span.start : span.end]) for span in spans]
+            folded.append(fold(text[start:end]))
         surfaces = numbers.surfaces(folded)
         labels = {label_id: numbers.label(label_id) for label_id in dict.fromkeys([span.label_id for span in spans])}
         return [
@@ -511,7 +512,7 @@ class _Last(NamedTuple):
 def _digest(spans: Sequence[SpanSuggestion], relations: Sequence[RelationSuggestion]) -> bytes:
     """Of suggestions as they will stand in the file: of the same claim made twice the first."""
     once = {
-        (start, end, label_id): (start, end, label_id, None if score is None else float(score), *_reason(why))
+        (start, end, label_id): (start, end, label_id, None if score is None else float(score), *(_reason(why) if why else _NONE))
         for _, start, end, label_id, _, score, why in reversed(spans)
     }
     linked: dict[tuple[Any, ...], tuple[Any, ...]] = {}
@@ -524,7 +525,7 @@ def _digest(spans: Sequence[SpanSuggestion], relations: Sequence[RelationSuggest
 
 @lru_cache(maxsize=4096)
 def _reason(why: Why) -> tuple[str | None, str | None]:
-    return codec.why_to_columns(why) if why else (None, None)
+    return codec.why_to_columns(why) if why else _NONE
 
 
 def _check_suggestion(suggestion: SpanSuggestion | RelationSuggestion, run_id: str, document_id: str) -> None:

@@ -3,7 +3,7 @@
 Everything here can be dropped and made anew. The callers hold the transaction in which the log is written too.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,7 @@ from annotator.store.progress import mark_uncounted, progress_in, progress_of, p
 from annotator.store.reader import Reader
 from annotator.store.touched import Place, Touched
 
+_STANDS = "INSERT OR IGNORE INTO label_document(label_no, document_no) VALUES (?, ?)"
 _LABEL = Kind.LABEL  # a constant takes a third of the time that the class takes to find it
 
 BULK = 50
@@ -52,8 +53,9 @@ class _Following:
 class Projections:
     """Writes the tables item, conflict, progress and label_document. Remembers the document it was last about."""
 
-    def __init__(self, reader: Reader, numbers: Numbers) -> None:
-        self._reader = reader
+    def __init__(self, reader: Reader, numbers: Numbers, put_later: Callable[[str, Iterable[tuple[Any, ...]]], None]) -> None:
+        """`put_later` takes a statement, and rows of it that may be written at the end of the transaction."""
+        self._reader, self._put_later = reader, put_later
         self._connection = reader.connection
         self._numbers = numbers
         self.forget()
@@ -122,7 +124,7 @@ class Projections:
         """Set some items to other columns, or take away those of which there is nothing but the key."""
         gone = [row for row in rows if len(row) == 4]
         stands = {(row[10], row[0]) for row in rows if len(row) > 4 and row[10] is not None}
-        self._connection.executemany("INSERT OR IGNORE INTO label_document(label_no, document_no) VALUES (?, ?)", stands)
+        self._put_later(_STANDS, stands)
         self._connection.executemany("DELETE FROM item WHERE document_no = ? AND annotator_no = ? AND kind = ? AND target = ?", gone)
         self._connection.executemany(_UPSERT, [row for row in rows if len(row) > 4] if gone else rows)
 
@@ -168,8 +170,7 @@ class Projections:
 
     def labels_stand(self, labels: Iterable[int], document_no: int) -> None:
         """Note that labels are suggested in a document. That stays noted: whoever looks for one sees what became of it."""
-        rows = [(label_no, document_no) for label_no in labels]
-        self._connection.executemany("INSERT OR IGNORE INTO label_document(label_no, document_no) VALUES (?, ?)", rows)
+        self._put_later(_STANDS, [(label_no, document_no) for label_no in labels])
 
     # --- progress ---
 

@@ -86,9 +86,9 @@ class Reader:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def rows(self, statement: str, parameters: Iterable[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
+    def rows(self, statement: str, parameters: Iterable[Any] | dict[str, Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query; for the modules of the store."""
-        bound = parameters if isinstance(parameters, Mapping) else tuple(parameters)
+        bound = parameters if isinstance(parameters, tuple | dict) else tuple(parameters)
         try:
             return self.connection.execute(statement, bound).fetchall()
         except (sqlite3.Error, UnicodeDecodeError):
@@ -213,10 +213,11 @@ class Reader:
             raise DamagedData(f"The text of article {document_id} is damaged: it does not fit its checksum. {RESTORE}")
         return codec.document_from_columns(document_id, text, sha256.hex(), *columns)
 
-    def removed(self, document_id: str) -> tuple[int, str] | None:
-        """When (Unix milliseconds) and by whom a document was removed for good; None for one that was not."""
-        found = self.row("SELECT removed_at, annotator FROM tombstone WHERE document_id = ?", codec.id_to_bytes(document_id))
-        return None if found is None else (int(found[0]), str(found[1]))
+    def removed(self, document_ids: Sequence[str]) -> dict[str, tuple[int, str]]:
+        """Of those documents that were removed for good, when (Unix milliseconds) and by whom."""
+        wanted = f"SELECT document_id, removed_at, annotator FROM tombstone WHERE document_id IN ({', '.join('?' * len(document_ids))})"
+        found = self.rows(wanted, codec.ids_to_bytes(document_ids))
+        return {codec.id_from_bytes(document_id): (int(at), str(annotator)) for document_id, at, annotator in found}
 
     def place(self, key: str) -> str | None:
         """Where the analyst was, as stored under the key."""

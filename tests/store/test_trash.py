@@ -91,8 +91,7 @@ def test_the_old_file_becomes_a_backup_that_brings_it_back(reviewed):
 def test_who_removed_it_and_when_remains_known(reviewed):
     empty_trash(reviewed, "ana", 1_632_571_200_000)
     with Reader.open(reviewed) as reader:
-        assert reader.removed(TWO.document_id) == (1_632_571_200_000, "ana")
-        assert reader.removed(ONE.document_id) is None
+        assert reader.removed([ONE.document_id, TWO.document_id]) == {TWO.document_id: (1_632_571_200_000, "ana")}
 
 
 def test_an_empty_trash_stays_as_it_is(path):

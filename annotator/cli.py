@@ -30,7 +30,7 @@ from annotator.cli_options import (
 from annotator.cli_output import print_json, progress, say, tell_refusals, tell_result, training_progress
 from annotator.core.annotated import What
 from annotator.core.document import SectionKind
-from annotator.core.errors import Trouble
+from annotator.core.errors import Trouble, of_one
 from annotator.corpus.splits import Split
 from annotator.formats.manifest import Report, Tally
 from annotator.formats.registry import READABLE, WRITABLE
@@ -305,7 +305,8 @@ def _not_written(report: Report, split: Split | None) -> list[str]:
     left = [f"left out: {count(number, noun)} ({reason})" for tally, noun in _tallies(report) for reason, number in tally.reported.items()]
     if not report.documents.written and any(reason.startswith("not finished") for reason in report.documents.reported):
         left.append("Only finished articles were wanted: --status any takes the others too.")
-    return left + [f"{number} {note}" for note, number in report.notes.items()] + (split.lines() if split else [])
+    left += [f"{number:,} {of_one(note) if number == 1 else note}" for note, number in report.notes.items()]
+    return left + (split.lines() if split else [])
 
 
 @app.command()

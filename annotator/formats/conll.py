@@ -26,7 +26,7 @@ from annotator.formats.text import MAX_BYTES
 from annotator.formats.tokens import sentences
 
 ONLY_SPACE = "nothing but white space: the format has no such spans"
-OUTER_SPACE = "spans that begin or end with white space, which the format does not keep"
+OUTER_SPACE = "spans with white space at an edge, which the format does not keep"
 
 _DOCSTART = "-DOCSTART-"
 _FORBIDDEN = r"\s"

@@ -5531,7 +5531,7 @@ partielle</translation>
       <translation>rien que des blancs : le format n’a pas de tels segments</translation>
     </message>
     <message numerus="yes">
-      <source>spans that begin or end with white space, which the format does not keep</source>
+      <source>spans with white space at an edge, which the format does not keep</source>
       <translation>
         <numerusform>segment bordé de blancs, que le format ne garde pas</numerusform>
         <numerusform>segments bordés de blancs, que le format ne garde pas</numerusform>
@@ -5720,7 +5720,7 @@ partielle</translation>
   <context>
     <name>formats/iso_dates.py</name>
     <message numerus="yes">
-      <source>dates that no calendar has (2021-02-31), which were left out</source>
+      <source>dates that no calendar has (2021-02-31), left out</source>
       <translation>
         <numerusform>date qui n’est dans aucun calendrier (2021-02-31), laissée de côté</numerusform>
         <numerusform>dates qui ne sont dans aucun calendrier (2021-02-31), laissées de côté</numerusform>
@@ -5900,17 +5900,17 @@ partielle</translation>
       <translation>une annotation sans liste de résultats</translation>
     </message>
     <message numerus="yes">
+      <source>annotations besides the first of an article, left out</source>
+      <translation>
+        <numerusform>autre annotation d’un même article : une seule est prise</numerusform>
+        <numerusform>autres annotations d’un même article : une seule est prise</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>articles skipped there: annotation left out</source>
       <translation>
         <numerusform>article passé dans Label Studio : annotation laissée de côté</numerusform>
         <numerusform>articles passés dans Label Studio : annotation laissée de côté</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>further annotations of an article: only one is taken</source>
-      <translation>
-        <numerusform>autre annotation d’un même article : une seule est prise</numerusform>
-        <numerusform>autres annotations d’un même article : une seule est prise</numerusform>
       </translation>
     </message>
     <message>
@@ -5937,7 +5937,7 @@ partielle</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <source>scores that do not lie in 0..1 left out</source>
+      <source>scores outside 0..1, left out</source>
       <translation>
         <numerusform>score hors de 0 à 1, laissé de côté</numerusform>
         <numerusform>scores hors de 0 à 1, laissés de côté</numerusform>
@@ -6005,7 +6005,7 @@ partielle</translation>
       <translation>cellules : {1}, alors que la première ligne en a {2}</translation>
     </message>
     <message numerus="yes">
-      <source>dates that are not ISO 8601 (2021-09-25), which were left out</source>
+      <source>dates not in ISO 8601 (2021-09-25), left out</source>
       <translation>
         <numerusform>date hors norme ISO 8601 (2021-09-25), laissée de côté</numerusform>
         <numerusform>dates hors norme ISO 8601 (2021-09-25), laissées de côté</numerusform>
@@ -6056,7 +6056,7 @@ partielle</translation>
       <translation>sa première ligne dépasse {1} caractères ; ce n’est pas un tableau aux colonnes nommées.</translation>
     </message>
     <message numerus="yes">
-      <source>languages that are no code (fr), which were left out</source>
+      <source>languages not given as a code (fr), left out</source>
       <translation>
         <numerusform>langue qui n’est pas un code (fr), laissée de côté</numerusform>
         <numerusform>langues qui ne sont pas des codes (fr), laissées de côté</numerusform>
@@ -6067,7 +6067,7 @@ partielle</translation>
       <translation>les lignes à partir d’ici n’ont pas été lues</translation>
     </message>
     <message numerus="yes">
-      <source>titles that their texts do not begin with, which were left out</source>
+      <source>titles with which the text does not begin, left out</source>
       <translation>
         <numerusform>titre par lequel le texte ne commence pas, laissé de côté</numerusform>
         <numerusform>titres par lesquels les textes ne commencent pas, laissés de côté</numerusform>
@@ -6408,7 +6408,7 @@ partielle</translation>
       <translation>pas terminé</translation>
     </message>
     <message numerus="yes">
-      <source>part without an article: there are too few that are not near-duplicates</source>
+      <source>parts without an article: there are too few that are not near-duplicates</source>
       <translation>
         <numerusform>partie sans article : trop peu ne sont pas des quasi-doublons</numerusform>
         <numerusform>parties sans article : trop peu ne sont pas des quasi-doublons</numerusform>

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.ui.trouble_words import understood
 from annotator.ui.words import speak, tr
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / "packaging"))  # it is no package: it would shadow the one on PyPI
@@ -14,6 +15,7 @@ sys.path.append(str(Path(__file__).resolve().parents[2] / "packaging"))  # it is
 import translations
 
 COUNTED = [text.words for text in translations.texts() if text.plural]
+NOTES = [words for words, forms in translations.read(translations.FOLDER / "fr.ts").items() if len(forms) > 1 and words not in COUNTED]
 DECIMAL = "{gain} point(s) against {rival} (95 %: {low} to {high})"
 """Of which English has several at +1.0 and +1.4 too."""
 INVARIABLE = {"à", "contre", "déjà", "et", "qui"}
@@ -53,6 +55,16 @@ def test_french_has_what_it_counts_in_the_singular_for_none_and_one_and_in_the_p
     assert not [word for word in after("1", one) if word.endswith("s") and word not in ENDS_IN_S]
     assert not [word for word in after("2", two) if not word.endswith(("s", "x")) and word not in INVARIABLE]
     assert one.replace("1", "2") != two or not after("2", two) or set(after("2", two)) <= INVARIABLE | ENDS_IN_S | {"faux"}
+
+
+@pytest.mark.parametrize("note", NOTES)
+def test_a_note_is_about_one_or_about_several_in_both_languages(note: str):
+    noun, _, rest = note.partition(" ")
+    is_of_several = noun.endswith("s") and noun not in {"its", "begins"} and not rest.startswith("and ")
+    assert understood(note, 1) == (f"{noun.removesuffix('s')} {rest}" if is_of_several else note)
+    assert understood(note, 2) == note
+    speak("fr")
+    assert note not in (understood(note, 1), understood(note, 2))
 
 
 def test_a_text_without_a_number_is_translated_whatever_else_is_given_to_it():

@@ -256,6 +256,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>pair(s) of near-duplicates would else have come into two parts</source>
+      <translation>
+        <numerusform>pair of near-duplicates would else have come into two parts</numerusform>
+        <numerusform>pairs of near-duplicates would else have come into two parts</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>relation(s)</source>
       <translation>
         <numerusform>relation</numerusform>

@@ -3935,9 +3935,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>overlapping spans</source>
       <translation>les segments qui se chevauchent</translation>
     </message>
-    <message>
-      <source>pairs of near-duplicates would else have come into two parts</source>
-      <translation>paires de quasi-doublons seraient sinon tombées dans deux parties</translation>
+    <message numerus="yes">
+      <source>pair(s) of near-duplicates would else have come into two parts</source>
+      <translation>
+        <numerusform>paire de quasi-doublons serait sinon tombée dans deux parties</numerusform>
+        <numerusform>paires de quasi-doublons seraient sinon tombées dans deux parties</numerusform>
+      </translation>
     </message>
     <message>
       <source>parent</source>

@@ -6911,6 +6911,13 @@ partielle</translation>
   <context>
     <name>models/training.py</name>
     <message>
+      <source>Stopped before its first score. Train again with the same folder to go on.</source>
+      <translation>Arrêté avant le premier score. Entraînez de nouveau dans le même dossier pour continuer.</translation>
+    </message>
+  </context>
+  <context>
+    <name>models/training_plan.py</name>
+    <message>
       <source>Finished articles in {1}: {2}; training needs 2 at least.</source>
       <translation>Articles terminés dans {1} : {2} ; il en faut au moins 2 pour entraîner.</translation>
     </message>
@@ -6921,10 +6928,6 @@ partielle</translation>
     <message>
       <source>No span is confirmed in the finished articles of {1}: there is nothing to learn.</source>
       <translation>Aucun segment n’est confirmé dans les articles terminés de {1} : il n’y a rien à apprendre.</translation>
-    </message>
-    <message>
-      <source>Stopped before its first score. Train again with the same folder to go on.</source>
-      <translation>Arrêté avant le premier score. Entraînez de nouveau dans le même dossier pour continuer.</translation>
     </message>
     <message numerus="yes">
       <source>not finished, and a near-duplicate of one that is scored on</source>

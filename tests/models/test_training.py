@@ -22,8 +22,9 @@ from annotator.models.material import read_material
 from annotator.models.pipeline import SpacyProducer, pipeline_at
 from annotator.models.scoring import System, evaluate
 from annotator.models.spacy_project import read_state
-from annotator.models.training import NESTED_UNFINISHED, Plan, quickly_trained, train
+from annotator.models.training import quickly_trained, train
 from annotator.models.training_docs import NESTED, has_nested, training_docs
+from annotator.models.training_plan import NESTED_UNFINISHED, Plan
 from tests.models.reviewed import FINISHED, QUICK, Training, article, reviewed_project
 
 

@@ -1,7 +1,8 @@
 """How good suggestions are, against what an analyst has decided: precision, recall and F1 with intervals, and what is confused with what.
 
 Spans are (start, end, label). Intervals are 95 % percentile intervals of a bootstrap that draws whole articles, since the spans of one
-article are not independent (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, ch. 13); that of a difference is paired: both
+article are not independent (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, ch. 13), and articles of one story together, as
+one, since neither are they; that of a difference is paired: both
 systems are scored on the same draws. Whether one system is surely better is asked of a test that holds for few articles too (`_p`).
 """
 
@@ -34,22 +35,25 @@ _TIED = 1e-9  # what two equal gains may differ by, summed up in another order
 class Scored:
     """A system's spans scored against the gold ones, article by article."""
 
-    def __init__(self, gold: Spans, found: Spans, labels: Sequence[str], seed: int = 0) -> None:
-        """Spans of other labels than `labels` do not count, nor does a span that is given twice."""
+    def __init__(self, gold: Spans, found: Spans, labels: Sequence[str], seed: int = 0, stories: Sequence[int] | None = None) -> None:
+        """Spans of other labels than `labels` do not count, nor does a span that is given twice. `stories`: the number of the story of
+        each article, from 0 on, None for one each."""
         import numpy as np
 
         self.labels = list(labels)
         self._seed = seed
-        self._exact = np.zeros((len(gold), len(labels), 3))
-        self._partial = np.zeros((len(gold), len(labels), 3))
-        self._partial_any = np.zeros((len(gold), 1, 3))
-        for nth, (wanted, got) in enumerate(zip(gold, found, strict=True)):
+        stories = range(len(gold)) if stories is None else stories
+        rows = max(stories, default=-1) + 1
+        self._exact = np.zeros((rows, len(labels), 3))
+        self._partial = np.zeros((rows, len(labels), 3))
+        self._partial_any = np.zeros((rows, 1, 3))
+        for nth, wanted, got in zip(stories, gold, found, strict=True):
             wanted, got = ({span for span in spans if span[2] in labels} for spans in (wanted, got))
-            self._partial_any[nth, 0] = _partial(wanted, got)
+            self._partial_any[nth, 0] += _partial(wanted, got)
             for at, label in enumerate(labels):
                 mine, its = ({span for span in spans if span[2] == label} for spans in (wanted, got))
-                self._exact[nth, at] = len(mine & its), len(its), len(mine)
-                self._partial[nth, at] = _partial(mine, its)
+                self._exact[nth, at] += len(mine & its), len(its), len(mine)
+                self._partial[nth, at] += _partial(mine, its)
 
     @property
     def f1(self) -> float:

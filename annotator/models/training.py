@@ -27,7 +27,7 @@ from annotator.models.evaluation import Scored, Span, Spans, exact_f1, exact_f1_
 from annotator.models.material import read_material
 from annotator.models.optimizer_file import read_optimizer, write_optimizer
 from annotator.models.pipeline import UNUSED, DateProducer, Pipeline, SpacyProducer, cleaned, installed, pipeline_at, spacy_here
-from annotator.models.scoring import as_spans, evaluation, gold_of, pipeline_json
+from annotator.models.scoring import as_spans, evaluation, gold_of, pipeline_json, stories_of
 from annotator.models.spacy_project import BASE, DROPOUT, LAST, LEARN_RATE, TrainingFolder, batch_words, write_project
 from annotator.models.training_docs import NESTED, has_nested, passages, training_docs
 from annotator.models.training_plan import Plan
@@ -257,7 +257,7 @@ class _Run:
         known = {one["articles"] for one in points}
         fewer = [size for size in plan.options.curve if size <= len(train) * _FEWER]
         sizes = sorted({*fewer, len(train)} - known) if plan.options.curve else []
-        gold = [gold_of(one, plan.options.leave_out) for one in held_out]
+        gold, stories = [gold_of(one, plan.options.leave_out) for one in held_out], stories_of(held_out)
         order = sorted(train, key=lambda one: hashlib.sha256(f"curve {plan.options.seed} {one.document.document_id}".encode()).digest())
         done = 0
         for size in sizes:
@@ -267,7 +267,7 @@ class _Run:
             nlp, averages = trained
             with nlp.use_params(averages):
                 found = found_by(nlp, held_out, plan.options.leave_out)
-            measure = Scored(gold, found, sorted(plan.labels), plan.options.seed).to_json(plan.labels)["exact"]
+            measure = Scored(gold, found, sorted(plan.labels), plan.options.seed, stories).to_json(plan.labels)["exact"]
             point = {"articles": size, **{name: measure[name] for name in ("f1", "interval", "from_articles")}}
             points.append(point)
             points.sort(key=lambda one: int(one["articles"]))
@@ -389,6 +389,7 @@ def _rules(plan: Plan, pipeline: Pipeline) -> tuple[bool, bool]:
     """Whether the rules for names, and those for dates, go with what was learnt: they do, unless the dev part shows surely that it finds
     more without them."""
     material, documents, gold = plan.material, plan.parts["dev"], plan.gold("dev")
+    stories = stories_of(documents)
     learnt = SpacyProducer(replace(pipeline, clean=False, learnt=tuple((name, material.label_ids[name]) for name in sorted(plan.labels))))
     names = material.names
     plain, by_rule = [], []
@@ -400,7 +401,7 @@ def _rules(plan: Plan, pipeline: Pipeline) -> tuple[bool, bool]:
     def better(without: Spans, ruled: Spans, labels: Sequence[str]) -> bool:
         if not documents:
             return False
-        both = (Scored(gold, spans, labels, plan.options.seed) for spans in (without, ruled))
+        both = (Scored(gold, spans, labels, plan.options.seed, stories) for spans in (without, ruled))
         return bool(next(both).gain(next(both))["p"] <= 1 - SURE)
 
     clean = not better(plain, by_rule, sorted(plan.labels))

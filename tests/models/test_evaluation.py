@@ -162,6 +162,19 @@ def test_drawn_ways_to_swap_many_articles_tell_what_all_ways_would(monkeypatch: 
     assert one.gain(two)["p"] == pytest.approx(exact, abs=0.05)
 
 
+def test_articles_of_one_story_are_one():
+    """Else five copies of one would do for being sure."""
+    gold, found = noisy(9, 6)
+    single = Scored(gold, gold, LABELS).gain(Scored(gold, found, LABELS))
+    copies, theirs = [gold[0]] * 5 + gold[1:], [found[0]] * 5 + found[1:]
+    stories = [0, 0, 0, 0, 0, 1, 2, 3, 4, 5]
+    told = Scored(copies, copies, LABELS, stories=stories).gain(Scored(copies, theirs, LABELS, stories=stories))
+    assert (told["from_articles"], told["p"]) == (single["from_articles"], single["p"]) == (6, 0.0156)
+    one = Scored(copies[:5], copies[:5], LABELS, stories=stories[:5])
+    assert one.gain(Scored(copies[:5], theirs[:5], LABELS, stories=stories[:5]))["p"] == 0.5
+    assert one.f1 == Scored(copies[:5], copies[:5], LABELS).f1
+
+
 @pytest.mark.parametrize("articles", [3, 8])
 def test_of_two_systems_that_are_alike_one_is_seldom_called_surely_better(articles: int):
     """Of three articles a bootstrap calls one so in 18 % of cases, of ten in 8 %."""

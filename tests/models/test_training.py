@@ -219,7 +219,7 @@ def test_an_older_training_goes_only_when_the_new_one_is_there(trained, project,
 
 def test_too_few_articles_are_named_with_what_was_left_out(tmp_path):
     project = reviewed_project(tmp_path / "p.annot", article(1), article(2, status=Status.IN_PROGRESS))
-    with pytest.raises(Trouble, match=r"1 finished articles.*1 not finished \(in progress\)"):
+    with pytest.raises(Trouble, match=r"Finished articles in .*: 1; training needs 2 at least; 1 not finished \(in progress\)"):
         train(str(project), str(tmp_path / "out"), QUICK, lambda _: None)
 
 

@@ -1,9 +1,9 @@
 """How good suggestions are, against what an analyst has decided: precision, recall and F1 with intervals, and what is confused with what.
 
 Spans are (start, end, label). Intervals are 95 % percentile intervals of a bootstrap that draws whole articles, since the spans of one
-article are not independent (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, ch. 13), and articles of one story together, as
-one, since neither are they; that of a difference is paired: both
-systems are scored on the same draws. Whether one system is surely better is asked of a test that holds for few articles too (`_p`).
+article are not independent (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, ch. 13), and articles of one story together,
+since neither are they; that of a difference is paired: both systems are scored on the same draws. Whether one system is surely better is
+asked of a test that holds for few articles too (`_p`).
 """
 
 from collections import defaultdict

@@ -1,12 +1,14 @@
 """What a project has decided about surfaces, and how likely that makes the same decision again."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
 from annotator.core.spans import Why
+
+PRODUCER = "precedents"
 
 MOST = 30
 """How many of the newest decisions about a surface are looked at."""
@@ -23,10 +25,15 @@ Tally: TypeAlias = Mapping[str | None, int]
 
 
 class Judged(NamedTuple):
-    """One decision: a span of some surface with this label was confirmed, or rejected."""
+    """One decision: a span of some surface with this label was confirmed, or rejected.
+
+    `implied`: rejected by an import only because the article was read to the end without it. That is as good a reason not to propose it
+    again as a judgement, but nobody has made one.
+    """
 
     label_id: str
     confirmed: bool
+    implied: bool = False
 
 
 class Precedent(NamedTuple):
@@ -56,7 +63,7 @@ class Precedent(NamedTuple):
         """What the decisions that confirmed each label weigh together, and those that rejected it."""
         confirmed: dict[str, float] = {}
         rejected: dict[str, float] = {}
-        for weight, (label_id, was_confirmed) in zip(_WEIGHTS, self.judged, strict=False):
+        for weight, (label_id, was_confirmed, _) in zip(_WEIGHTS, self.judged, strict=False):
             of = confirmed if was_confirmed else rejected
             of[label_id] = of.get(label_id, 0.0) + weight
         return confirmed, rejected
@@ -66,19 +73,17 @@ class Precedent(NamedTuple):
         return list(self.chances())
 
     def why(self) -> Why:
-        """The reason in numbers: labels with how often each was confirmed, then how often any was rejected ("12 PER, 3 LOC")."""
-        confirmed: Tally = Counter([label_id if confirmed else None for label_id, confirmed in self.judged])
-        return ("precedent", worded(confirmed), str(confirmed.get(None, 0)))
+        """The reason in numbers: labels with how often each was confirmed, how often any was rejected, and where there are any, how many
+        rejections were implied."""
+        tally: Tally = Counter([one.label_id if one.confirmed else None for one in self.judged if not one.implied])
+        implied = sum(one.implied for one in self.judged)
+        return ("imported", *counted(tally), str(implied)) if implied else ("precedent", *counted(tally))
 
-    def after(self, newer: Sequence[tuple[str, Judged]]) -> "Precedent":
-        """With newer decisions, the newest first, each about a surface written like this."""
-        newer = newer[:MOST]
-        judged = (*[one for _, one in newer], *self.judged)[:MOST]
-        for written, one in newer:
-            if one.confirmed:
-                return Precedent(written, judged)
-        stays = not newer or any(one.confirmed for one in judged)
-        return Precedent(self.written if stays else newer[0][0], judged)
+    def after(self, written: str, newer: Judged) -> "Precedent":
+        """With a newer decision, about a surface written like this."""
+        judged = (newer, *self.judged[: MOST - 1])
+        stays = not newer.confirmed and any(one.confirmed for one in judged)
+        return Precedent(self.written if stays else written, judged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +125,10 @@ def chance_of(supporting: float, opposing: float) -> float:
     return round((supporting + _DOUBT / 2) / (supporting + opposing + _DOUBT), 3)
 
 
-def worded(tally: Tally) -> str:
-    """The labels by how often they were confirmed, like "12 PER, 3 LOC"."""
+def counted(tally: Tally) -> tuple[str, str]:
+    """The labels by how often they were confirmed, like "12 PER, 3 LOC", "0" for none; and how often any was rejected."""
     ranked = sorted(((number, label_id) for label_id, number in tally.items() if label_id is not None), key=lambda one: -one[0])
-    return ", ".join(f"{number} {label_id}" for number, label_id in ranked)
+    return ", ".join(f"{number} {label_id}" for number, label_id in ranked) or "0", str(tally.get(None, 0))
 
 
 _UNANIMOUS = [chance_of(weight, 0.0) for weight in accumulate(_WEIGHTS, initial=0.0)]

@@ -5,7 +5,7 @@ To ask the file for all surfaces of each article takes ten times as long as to s
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeAlias
+from operator import itemgetter
 
 from annotator.core.acts import Change
 from annotator.core.document import Document
@@ -19,13 +19,12 @@ from annotator.suggest.known_surfaces import KnownSurfaces
 from annotator.suggest.precedents import precedent_suggestions
 
 _CONFIRMED = Decision.CONFIRMED
+_NONE = Precedent("", ())
 _UNREAD = "\u01c1"
 """A letter, so that the words around it are those that they were; no text that is read in French or English has it."""
-_HELD = 100  # decisions about one surface
 _MOST = 50_000  # precedents in memory; beyond that they are read again
 
-_Decided: TypeAlias = tuple[str, str, Decision]
-"""A surface as it is written, the label and the decision."""
+_target_of = itemgetter(2)  # of a change
 
 
 class Recollection:
@@ -35,9 +34,6 @@ class Recollection:
         self._reader, self._annotator_id = reader, annotator_id
         self._known = KnownSurfaces(reader.decided_surfaces(annotator_id))
         self._precedents: dict[str, Precedent | None] = {}
-        self._newer: dict[str, dict[tuple[int, str], _Decided]] = {}
-        """What was decided since about some of these, by the age of the act and the span: most of it nobody asks for."""
-        self._acts = 0
 
     def recalled(self, document: Document, stored: Suggestions, new: bool, settled: Iterable[Token] = ()) -> Suggestions:
         """What precedents propose, without reasons, in a document beside what is stored for it; `new`: nothing was decided in it yet.
@@ -53,11 +49,8 @@ class Recollection:
         if unread:
             if len(self._precedents) + len(unread) > _MOST:
                 self._precedents.clear()
-                self._newer.clear()
                 unread = list(wanted)
             self._precedents.update(dict.fromkeys(unread) | dict(self._read(document, unread).surfaces))
-        for surface in self._newer.keys() & set(wanted):
-            self._catch_up(surface)
         found = ((surface, self._precedents[surface]) for surface in wanted)
         return Precedents({surface: precedent for surface, precedent in found if precedent is not None})
 
@@ -66,8 +59,7 @@ class Recollection:
 
     def decided(self, document: Document, changes: Iterable[Change], new: bool) -> None:
         """An act with these changes of a document was written; `new`: it is the first one about it."""
-        self._acts -= 1
-        for _, _, target_id, _, after in changes:
+        for _, _, _, _, after in sorted(changes, key=_target_of, reverse=True):  # of one act, the file gives the lowest first
             if not isinstance(after, SpanValue):
                 continue
             state, start, end, label_id, *_ = after
@@ -75,20 +67,9 @@ class Recollection:
             unheard = self._known.add(surface)
             if not new:
                 self._precedents.pop(surface, None)
-                self._newer.pop(surface, None)
-            elif unheard or surface in self._precedents:
-                if unheard:
-                    self._precedents[surface] = None
-                newer = self._newer.setdefault(surface, {})
-                newer[self._acts, target_id] = (written, label_id, state)
-                if len(newer) > _HELD:
-                    self._catch_up(surface)
-
-    def _catch_up(self, surface: str) -> None:
-        newer = sorted(self._newer.pop(surface).items())  # the order in which the file gives them
-        before = self._precedents[surface] or Precedent("", ())
-        judged = [(written, Judged(label_id, state is _CONFIRMED)) for _, (written, label_id, state) in newer]
-        self._precedents[surface] = before.after(judged)
+            elif surface in self._precedents or (unheard and len(self._precedents) < _MOST):
+                before = self._precedents.get(surface) or _NONE
+                self._precedents[surface] = before.after(written, Judged(label_id, state is _CONFIRMED))
 
 
 def _without(document: Document, settled: Iterable[Token]) -> Document:

@@ -20,7 +20,6 @@ from annotator.store.reader import Reader
 from annotator.suggest.confidence import Calibration
 from annotator.suggest.date_spans import with_date_values
 from annotator.suggest.known_surfaces import KnownSurfaces
-from annotator.suggest.patterns import patterns_for
 
 _WHY_LEFT_OUT = {
     ItemState.OPEN: "undecided",
@@ -104,15 +103,12 @@ class Selection:
 
     def _view(self, document: Document, layer: Layer, stored: Suggestions) -> View:
         """The items of an article. Virtual suggestions, which cost a hundred times as much as the rest, are looked for where they can be
-        taken: not for what is confirmed; and all that there is has none of an article that was read to the end, in whatever format:
-        they are not in the project, and nobody is going to judge them. They are not counted as left out then."""
-        view, what = view_of(document.document_id, self.schema, layer, stored), self._choice.what
-        read = what is What.ALL and layer.status is not None
-        if what is What.CONFIRMED or (read and not view.undecided()):
+        taken: not for what is confirmed. An article that was read to the end has none; what is undecided in it may be put away."""
+        view = view_of(document.document_id, self.schema, layer, stored)
+        if self._choice.what is What.CONFIRMED or (layer.status is not None and not view.undecided()):
             return replace(view, spans=with_date_values(view.spans, document, self.schema))
         surfaces = self._decided.within(document)
-        viewer = ArticleViewer(self._reader, document, self.schema, self.annotator_id, stored, self._calibration, surfaces)
-        return _without_patterns(viewer.view(layer), document) if read else viewer.view(layer)
+        return ArticleViewer(self._reader, document, self.schema, self.annotator_id, stored, self._calibration, surfaces).view(layer)
 
     @cached_property
     def _decided(self) -> KnownSurfaces:
@@ -157,13 +153,6 @@ class Selection:
         for relation in view.relations:
             if relation.item_id not in taken:
                 self._report.relations.report(_WHY_LEFT_OUT[relation.state])
-
-
-def _without_patterns(view: View, document: Document) -> View:
-    """Without what only the patterns suggest."""
-    patterns = {patterns_for(document.language).run.producer}
-    kept = [one for one in view.relations if not one.state.undecided or {origin.producer for origin in one.origins} != patterns]
-    return replace(view, relations=tuple(kept))
 
 
 def chosen_annotator(reader: Reader, name: str | None) -> tuple[str, str | None]:

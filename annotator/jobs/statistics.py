@@ -23,9 +23,9 @@ _TELL = 100  # articles between two tellings of progress
 
 @dataclass(slots=True)
 class Decisions:
-    """What one annotator has done. `decided` counts what stands, once; `active_ms` is the time between acts, without pauses;
-    `article_ms` that of an article. `by_import` are those of the rejected spans that stand so by an import that finished their article: the
-    file has them not, or rejects what had been proposed here.
+    """What one annotator has done. `decided` counts what stands, once, without the trash; `active_ms` is the time between acts, without
+    pauses; `article_ms` that of an article. `by_import` are those of the rejected spans that stand so by an import that finished their
+    article: the file has them not, or rejects what had been proposed here.
     """
 
     status: Counter[str] = field(default_factory=Counter)

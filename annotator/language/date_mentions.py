@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from annotator.language.data import tables, words
 from annotator.language.dates import day_pattern
@@ -12,9 +13,17 @@ _YEAR = rf"(?:19|20)\d\d{_NO_AMOUNT}"
 _OLDER_YEAR = rf"1[5-8]\d\d{_NO_AMOUNT}"
 
 
+class _Patterns(NamedTuple):
+    """`dates` are found in the group `date`, or else behind a preposition; `preposition` is one, and `month` what is a date only there."""
+
+    dates: re.Pattern[str]
+    preposition: re.Pattern[str]
+    month: re.Pattern[str]
+
+
 @cache
-def _pattern(language: str) -> re.Pattern[str] | None:
-    """Dates in the group `date`; None for a language without data."""
+def _patterns(language: str) -> _Patterns | None:
+    """None for a language without data."""
     data = tables(language).get("dates")
     lists = words(language)
     if data is None:
@@ -28,11 +37,12 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     weekday = rf"(?:{any_of(lists.weekdays)})(?!\w)"
     before = rf"(?:(?:{any_of(data['before'])})[\s-]*)"
     after = rf"(?:\s+(?:{any_of(data['after'])})(?!\w))"
+    preposition = rf"(?:{any_of(data['preposition'])})\s*(?<=[\s'’])"
+    month = rf"(?-i:{months}){after}?"
     day = r"(?:1\s?(?:er|ᵉʳ)|[12]?\d|3[01])(?!\w)"
     listed = rf"(?:\s*(?:,|et|au|ou|à)\s+(?:le\s+)?{day})"
     named_day = rf"(?:{weekday}\s+)?{day}\s+{months}(?:\.?\s+{_YEAR})?"
-    return re.compile(
-        rf"""(?<![\w-])
+    dates = rf"""(?<![\w-])
         (?P<date>
             {day_pattern(language)}
           | {named_day}{after}?
@@ -44,22 +54,31 @@ def _pattern(language: str) -> re.Pattern[str] | None:
           | (?<=[(]){_YEAR}(?=[)–-])
         )(?!\w)
         | (?<=\d\d\d\d[–-]){_YEAR}(?=[)])
-        | (?<![\w-])(?:{any_of(data["preposition"])})\s*(?<=[\s'’])
-          (?P<alone>{months}\s+{_YEAR}|(?-i:{months}){after}?|{_YEAR}|{_OLDER_YEAR})
+        | (?<![\w-]){preposition}
+          (?P<alone>{months}\s+{_YEAR}|{month}|{_YEAR}|{_OLDER_YEAR})
           (?:(?:\s+(?:et|à|ou)\s+|[-–])(?P<second>{_YEAR}))?
-        """,
-        re.VERBOSE | re.IGNORECASE,
-    )
+        """
+    return _Patterns(*(re.compile(one, re.VERBOSE | re.IGNORECASE) for one in (dates, preposition, month)))
 
 
 def find_dates(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     """The half-open ranges of dates in text[start:end], in order and disjoint: the whole expression, without a preposition."""
-    pattern = _pattern(language)
-    if pattern is None:
+    patterns = _patterns(language)
+    if patterns is None:
         return
-    for match in pattern.finditer(text, start, end):
+    for match in patterns.dates.finditer(text, start, end):
         groups = [group for group in ("date", "alone", "second") if match[group] is not None]
         yield from (match.span(group) for group in groups or (0,))
+
+
+def is_date(surface: str, language: str) -> bool:
+    """Whether words are a date as a whole, perhaps behind a preposition; a month alone is one in small letters: « mars », not « Mars »."""
+    patterns = _patterns(language)
+    if patterns is None:
+        return False
+    preposition = patterns.preposition.match(surface)
+    bare = surface[preposition.end() :] if preposition else surface
+    return any(one.fullmatch(written) for one, written in ((patterns.dates, surface), (patterns.dates, bare), (patterns.month, bare)))
 
 
 def is_loose(surface: str, language: str) -> bool:

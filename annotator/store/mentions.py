@@ -16,6 +16,7 @@ from annotator.core.spread import Hit
 from annotator.core.values import Decision, Kind, Origin, SeamValue, SpanValue
 from annotator.language.folding import occurrences
 from annotator.store import codec
+from annotator.store.precedents import IMPLIED
 
 _PLACES = 1000  # that are looked at in one go: some 15 ms
 _PAGE = 64  # articles whose texts are looked through at a time
@@ -27,7 +28,8 @@ _Rows: TypeAlias = Callable[..., list[tuple[Any, ...]]]
 class MentionCount:
     """Of one folded surface with one label: the documents it stands in, and its mentions by state.
 
-    `relabelled` counts those that were proposed with the label and stand confirmed with another.
+    `relabelled` counts those that were proposed with the label and stand confirmed with another; what was rejected without anybody's
+    judgement counts nowhere.
     """
 
     documents: int
@@ -238,7 +240,7 @@ FROM (SELECT DISTINCT l.label_id, s.document_no, s.start, s."end" {_CLAIMS} AND 
 
 _DECIDED_COUNTS = f"""SELECT l.label_id, i.state, d.document_id, count(*)
 FROM surface f CROSS JOIN item i ON i.surface_no = f.surface_no JOIN label l USING (label_no) JOIN document d USING (document_no)
-WHERE f.folded = :folded AND {_MINE} AND {_KEPT.format("i")} GROUP BY i.label_no, i.state, i.document_no"""
+WHERE f.folded = :folded AND {_MINE} AND {_KEPT.format("i")} AND NOT {IMPLIED.format("i")} GROUP BY i.label_no, i.state, i.document_no"""
 
 _NOT_AS_PROPOSED = f"""SELECT d.document_id, i.target, i.start, i."end", l.label_id
 FROM surface f CROSS JOIN item i ON i.surface_no = f.surface_no JOIN label l USING (label_no) JOIN document d USING (document_no)

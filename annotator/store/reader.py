@@ -28,7 +28,7 @@ from annotator.store.history import PAGE, Entry, read_page, read_touching, surfa
 from annotator.store.labelled import count_labelled, read_labelled
 from annotator.store.mentions import MentionCount, count_mentions, overlapped, portions, read_excerpts, read_hits, read_unmarked
 from annotator.store.open_mark import has_log, lacks_log
-from annotator.store.precedents import read_precedents
+from annotator.store.precedents import IMPLIED, read_precedents
 from annotator.store.suggested import read_suggestions
 
 _PAGE = 256  # acts read at a time: no query stays open between two of them, so none holds up the write-ahead log
@@ -125,8 +125,11 @@ class Reader:
     def _known_document_no(self, document_id: str) -> int:
         number = self.document_no(document_id)
         if not number:
-            raise Trouble(f"There is no article {document_id} in {self.path}.")
+            raise self._unknown(document_id)
         return number
+
+    def _unknown(self, document_id: str) -> Trouble:
+        return Trouble(f"There is no article {document_id} in {self.path}.")
 
     def _within(self, column: str, documents: Collection[str] | None) -> str:
         """The condition that a column is the number of one of some documents; none where they are None."""
@@ -200,14 +203,16 @@ class Reader:
 
     def document(self, document_id: str) -> Document:
         """As it was found. Raises Trouble when it is not in the project and DamagedData when its text does not fit its checksum."""
-        found = self.row(
-            """SELECT t.sha256, CAST(t.text AS BLOB), d.outlet, d.published, d.language, d.source, d.sections, d.seams
-            FROM document d JOIN document_text t USING (document_no) WHERE document_no = ?""",
-            self._known_document_no(document_id),
-        )
+        try:
+            found = self.row(_DOCUMENT, codec.id_to_bytes(document_id))
+        except ValueError:
+            found = None
         if found is None:
+            raise self._unknown(document_id)
+        number, sha256, data, *columns = found
+        self._last_document = document_id, int(number)
+        if data is None:
             raise DamagedData(f"The text of article {document_id} is missing. {RESTORE}")
-        sha256, data, *columns = found
         text = str(data, "utf-8", "replace")
         if hashlib.sha256(data).digest() != sha256:
             raise DamagedData(f"The text of article {document_id} is damaged: it does not fit its checksum. {RESTORE}")
@@ -300,10 +305,10 @@ class Reader:
         return [nth not in taken for nth in range(len(wanted))]
 
     def decided_counts(self, folded: str, annotator_id: str) -> dict[tuple[str, bool], int]:
-        """By label_id and whether it is confirmed, how often spans of a folded surface stand decided."""
+        """By label_id and whether it is confirmed, how often spans of a folded surface were judged as they stand."""
         found = self.rows(
-            """SELECT label_id, state = 'confirmed', count(*) FROM surface CROSS JOIN item USING (surface_no) JOIN label USING (label_no)
-            WHERE folded = ? AND annotator_no = ? GROUP BY label_no, state""",
+            f"""SELECT label_id, state = 'confirmed', count(*) FROM surface CROSS JOIN item USING (surface_no) JOIN label USING (label_no)
+            WHERE folded = ? AND annotator_no = ? AND NOT {IMPLIED.format("item")} GROUP BY label_no, state""",
             (folded, self.annotator_no(annotator_id) or -1),
         )
         return {(label_id, bool(confirmed)): number for label_id, confirmed, number in found}
@@ -580,6 +585,10 @@ FROM document d
 LEFT JOIN progress p ON p.annotator_no = :annotator AND p.document_no = d.document_no
 LEFT JOIN progress base ON base.annotator_no = 0 AND base.document_no = d.document_no
 LEFT JOIN item said ON said.document_no = d.document_no AND said.annotator_no = 0 AND said.kind = 'language'"""
+
+
+_DOCUMENT = """SELECT document_no, t.sha256, CAST(t.text AS BLOB), d.outlet, d.published, d.language, d.source, d.sections, d.seams
+FROM document d LEFT JOIN document_text t USING (document_no) WHERE document_id = ?"""
 
 
 def act_columns(table: str) -> str:

@@ -1,5 +1,6 @@
 """The log of one document for an export that leaves nothing behind: what is stored is handed on without being made first."""
 
+import json
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -19,12 +20,7 @@ def stored_acts(reader: Reader, document_id: str) -> list[dict[str, Any]]:
     """
     changes = _changes(reader, document_id)
     acts = []
-    for *row, of in reader.rows(
-        f"""SELECT {act_columns("act")}, (SELECT count(*) FROM change WHERE act_no = act.act_no)
-        FROM act JOIN annotator USING (annotator_no) WHERE act_no IN (SELECT act_no FROM change WHERE document_no = ?)
-        ORDER BY clock, act_id""",
-        (reader.document_no(document_id),),
-    ):
+    for *row, of in reader.rows(_ACTS, (json.dumps(list(changes)),)):
         places, own = changes[row[0]]
         act = head_to_json(act_of(row, ())) | {"changes": Verbatim(f"[{','.join(own)}]")}
         acts.append(act if len(own) == of else act | {"places": places, "of": of})
@@ -35,7 +31,7 @@ def _changes(reader: Reader, document_id: str) -> dict[int, tuple[list[int], lis
     """Of each act by its number, its changes of this document: their places in it, and what they are in JSON."""
     found = reader.rows(
         """SELECT act_no, nth, kind, target, coalesce(before, 'null'), coalesce(after, 'null'),
-        json_valid(coalesce(before, 'null')) AND json_valid(coalesce(after, 'null'))
+        (before IS NULL OR json_valid(before)) AND (after IS NULL OR json_valid(after))
         FROM change WHERE document_no = ? ORDER BY act_no, nth""",
         (reader.document_no(document_id),),
     )
@@ -52,3 +48,7 @@ def _changes(reader: Reader, document_id: str) -> dict[int, tuple[list[int], lis
     except ValueError as error:
         raise DamagedData(f"The log of {reader.path} cannot be read at {document_id}. Run `annotator check` on it.") from error
     return changes
+
+
+_ACTS = f"""SELECT {act_columns("act")}, (SELECT max(nth) + 1 FROM change WHERE act_no = act.act_no)
+FROM act JOIN annotator USING (annotator_no) WHERE act_no IN (SELECT value FROM json_each(?)) ORDER BY clock, act_id"""

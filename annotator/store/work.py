@@ -23,10 +23,12 @@ def acts_on_articles(reader: Reader, annotator_id: str) -> int:
 def read_work(reader: Reader, annotator_id: str) -> list[Worked]:
     """The annotator's acts about articles in the order of their time, without what was imported, which has no pace.
 
-    What stands decided counts once, to the act that made it so, whatever was undone and redone since; what was taken back does not count.
+    What stands decided counts once, to the act that made it so, whatever was undone and redone since. What was taken back, or lies in the
+    trash, does not count: it is in no corpus. The time that it took was work all the same.
     """
     documents = dict(reader.rows("SELECT document_no, document_id FROM document"))
-    decided = dict(_made(reader, annotator_id, "i.kind IN ('span', 'relation')", "SELECT act_no, count(*) FROM made GROUP BY act_no"))
+    kept = f"SELECT act_no, count(*) FROM made WHERE document_no NOT IN ({TRASHED}) GROUP BY act_no"
+    decided = dict(_made(reader, annotator_id, "i.kind IN ('span', 'relation')", kept))
     found = reader.rows(
         """SELECT act_no, made_at, min(document_no), max(document_no)
         FROM act JOIN change USING (act_no) WHERE annotator_no = ? AND verb != ? AND document_no > 0

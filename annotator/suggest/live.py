@@ -85,7 +85,7 @@ class LiveOverlay(LiveView):
         changed: set[RelationSuggestion] = set()
         for start, end in self._parts(ranges) if ranges is not None else [(0, len(self._document.text))]:
             spans = view.within(start, end)
-            found = found_between(spans, self._document, self._schema, self._patterns, (start, end))
+            found = found_between(spans, self._document, self._schema, self._patterns, (start, end)) if self._status is None else []
             part = slice(bisect_left(self._found_at, start), bisect_left(self._found_at, end))
             if found != self._found[part]:
                 changed.update(self._found[part], found)

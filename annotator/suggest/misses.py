@@ -7,7 +7,7 @@ from functools import cache
 
 from annotator.core.document import Document
 from annotator.language.data import tables, words
-from annotator.language.date_mentions import find_dates
+from annotator.language.date_mentions import find_dates, is_date
 from annotator.language.names import MISC, Mention, clean, names, trim
 from annotator.suggest.consistency import segments
 
@@ -28,7 +28,7 @@ def kind_of(surface: str, language: str) -> SurfaceKind:
     bare = trim(surface, Mention(0, len(surface), MISC), names(language))
     if bare is None:
         return SurfaceKind.NAME
-    if bare[:2] in find_dates(surface, bare.start, bare.end, language):
+    if any(is_date(surface[start : bare.end], language) for start in (0, bare.start)):  # « en 2021 », « la veille »
         return SurfaceKind.DATE
     return SurfaceKind.NUMBER if _NUMBER.fullmatch(surface, bare.start, bare.end) else SurfaceKind.NAME
 

@@ -40,12 +40,13 @@ def found_between(
 def overlay(document: Document, schema: Schema, layer: Layer, stored: Suggestions, memory: Memory = NO_MEMORY) -> View:
     """The view of a document with its stored suggestions, precedents, and the patterns of its language. Pure and deterministic.
 
-    Precedents add nothing to an article that is finished: it was read to the end.
+    Neither precedents nor patterns add anything to an article that is finished or skipped: nobody is going to judge it, unless it is
+    opened again.
     """
     spans, proposed = overlaid_spans(document, schema, layer, layer.spans, stored, memory)
     view = View(document.document_id, spans, (), layer.status, layer.notes.get(document.document_id, NoteValue()))
     patterns = patterns_for(document.language)
-    found = tuple(found_between(spans, document, schema, patterns))
+    found = tuple(found_between(spans, document, schema, patterns)) if layer.status is None else ()
     view = with_relations(view, schema, layer, proposed.joined(Suggestions((), found, {patterns.run.run_id: patterns.run})))
     return replace(view, relations=tuple(with_chances(view.relations, memory.calibration)))
 

@@ -8,14 +8,13 @@ from typing import NamedTuple
 
 from annotator.core.document import Document
 from annotator.core.ids import run_id_of
-from annotator.core.precedents import SUPPRESSED, Precedents, chance_of, worded
+from annotator.core.precedents import PRODUCER, SUPPRESSED, Precedents, chance_of, counted
 from annotator.core.spans import Run, SpanSuggestion, Suggestions, Why
 from annotator.language.folding import fold
 from annotator.language.names import Names, names, words_of
 from annotator.language.tokens import Token, tokens_of_article
 from annotator.suggest.consistency import segments
 
-PRODUCER = "precedents"
 VERSION = "2"
 RUN = Run(run_id_of(PRODUCER, VERSION, "{}"), PRODUCER, VERSION, "{}", 0)
 """Precedents are never stored: the run only says who proposes them."""
@@ -165,8 +164,8 @@ def _alike(document: Document, precedents: Precedents, proposed: Iterable[SpanSu
         total = sum(tally.values())
         usual = max(tally, key=lambda label_id: tally[label_id], default=None)
         for label_id in dict.fromkeys(filter(None, (usual, one.label_id if tally else None))):
-            number = tally.get(label_id, 0)
-            yield one._replace(label_id=label_id, run_id=RUN.run_id, score=chance_of(number, total - number), why=("alike", worded(tally)))
+            chance = chance_of(tally.get(label_id, 0), total - tally.get(label_id, 0))
+            yield one._replace(label_id=label_id, run_id=RUN.run_id, score=chance, why=("alike", *counted(tally)))
 
 
 def is_suppressed(document: Document, suggestion: SpanSuggestion, precedents: Precedents) -> bool:
@@ -176,4 +175,4 @@ def is_suppressed(document: Document, suggestion: SpanSuggestion, precedents: Pr
     if precedent is None:
         tally = precedents.tendency(surface)
         return tally.get(None, 0) >= _FEWEST_AGAINST and 2 * tally[None] > sum(tally.values())
-    return max(precedent.chance(label_id) for label_id in (suggestion.label_id, *precedent.labels())) < SUPPRESSED
+    return max((precedent.chance(suggestion.label_id), *precedent.chances().values())) < SUPPRESSED

@@ -20,7 +20,8 @@ _REASONS = {
     "date": mark("a date by its form"),
     "pattern": mark("« {1} » ({0})"),
     "precedent": mark("accepted before: {0}; rejected: {1}"),
-    "alike": mark("names that begin or end like it: {0}"),
+    "imported": mark("accepted before: {0}; rejected: {1}; not there in imported articles: {2}"),
+    "alike": mark("names that begin or end like it: {0}; rejected: {1}"),
 }
 _WITHOUT_ARGUMENTS = {"role": mark("a function by its word, next to a name")}
 

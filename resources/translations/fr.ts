@@ -3285,6 +3285,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>accepté auparavant : {0} ; rejeté : {1}</translation>
     </message>
     <message>
+      <source>accepted before: {0}; rejected: {1}; not there in imported articles: {2}</source>
+      <translation>accepté auparavant : {0} ; rejeté : {1} ; absent d’articles importés : {2}</translation>
+    </message>
+    <message>
       <source>accepted {what}</source>
       <translation>accepté {what}</translation>
     </message>
@@ -3797,8 +3801,8 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>n recommence en haut</translation>
     </message>
     <message>
-      <source>names that begin or end like it: {0}</source>
-      <translation>noms qui commencent ou finissent de même : {0}</translation>
+      <source>names that begin or end like it: {0}; rejected: {1}</source>
+      <translation>noms qui commencent ou finissent de même : {0} ; rejeté : {1}</translation>
     </message>
     <message>
       <source>new</source>

@@ -9,7 +9,7 @@ from annotator.core.ids import run_id_of
 from annotator.jobs.schemas import read_schema
 from annotator.language.folding import fold
 from annotator.store import codec
-from annotator.store.checksums import write_checksums
+from annotator.store.checksums import DOCUMENT_COLUMNS, write_checksums
 from annotator.store.migrations import LABELS
 from annotator.store.project import Project
 from annotator.store.search import words_of
@@ -55,8 +55,7 @@ def build(path: Path, articles: int) -> Path:
             published = f"20{chance.randrange(10, 26)}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
             source = Source(f"bench/{number}.txt", published=published, outlet=chance.choice(OUTLETS))
             document = Document.of(text, "fr", source, (Section(SectionKind.TITLE, 0, 40), Section(SectionKind.BODY, 40, len(text))))
-            columns = codec.document_to_columns(document)
-            documents.append((number, *columns.values()))
+            documents.append((number, *codec.document_to_columns(document)))
             texts.append((number, bytes.fromhex(document.sha256), text))
             for start, end, folded in found:
                 surface = surfaces.setdefault(folded, len(surfaces) + 1)
@@ -67,7 +66,8 @@ def build(path: Path, articles: int) -> Path:
             elif number % 7 == 0:
                 progress.append((ana, number, "in progress", 7, None, 2, 1, 0, round(chance.random(), 4)))
         many = project.connection.executemany
-        many(f"INSERT INTO document(document_no, {', '.join(columns)}) VALUES ({', '.join('?' * (1 + len(columns)))})", documents)
+        marks = ", ".join("?" * (1 + len(DOCUMENT_COLUMNS)))
+        many(f"INSERT INTO document(document_no, {', '.join(DOCUMENT_COLUMNS)}) VALUES ({marks})", documents)
         many("INSERT INTO document_text VALUES (?, ?, ?)", texts)
         many("INSERT INTO document_search(rowid, text) VALUES (?, ?)", ((number, text) for number, _, text in texts))
         many("INSERT INTO run_document(document_no, run_no) VALUES (?, 1)", ((number,) for number in range(1, articles + 1)))

@@ -1,5 +1,6 @@
 """What is kept in memory of precedents is what the file would say."""
 
+import json
 import random
 import uuid
 from collections.abc import Iterator
@@ -7,13 +8,20 @@ from pathlib import Path
 
 import pytest
 
+from annotator.core import decide
 from annotator.core.acts import Act, Change, Verb
 from annotator.core.document import Document, Seam, SeamKind
+from annotator.core.precedents import MOST
 from annotator.core.spans import Suggestions
 from annotator.core.values import Decision, Kind, SpanValue
+from annotator.core.view import View
 from annotator.jobs import recalling
-from annotator.jobs.importing import open_or_create
+from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or_create
+from annotator.jobs.protocol import run_here
+from annotator.jobs.reading import HELLO, read
 from annotator.jobs.recalling import Recollection
+from annotator.jobs.viewing import ArticleViewer
+from annotator.store.mentions import together
 from annotator.store.project import Project
 from annotator.suggest.precedents import Surfaces, precedent_suggestions
 
@@ -49,8 +57,11 @@ def append(project: Project, changes: list[Change], annotator_id: str) -> None:
     project.append(Act(str(uuid.uuid4()), project.clock() + 1, Verb.IMPORT, annotator_id, 0, tuple(changes)))
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_what_is_recalled_of_one_article_after_the_other_is_what_the_file_says(project: Project, seed: int) -> None:
+@pytest.mark.parametrize(("seed", "most"), [(0, 50_000), (1, 50_000), (2, 2), (3, 4)])
+def test_what_is_recalled_of_one_article_after_the_other_is_what_the_file_says(
+    project: Project, monkeypatch: pytest.MonkeyPatch, seed: int, most: int
+) -> None:
+    monkeypatch.setattr(recalling, "_MOST", most)
     chance, annotator_id = random.Random(seed), project.annotator_id("ada")
     recollection: Recollection | None = None
     proposed = 0
@@ -117,17 +128,96 @@ def test_nothing_is_recalled_where_something_is_settled(project: Project, text: 
     assert [text[one.start : one.end] for one in sorted(found.spans, key=lambda one: one.start)] == left
 
 
-def test_of_many_decisions_about_one_surface_the_newest_are_kept(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recalling, "_HELD", 3)
+def test_no_more_is_kept_in_memory_than_a_certain_number_of_precedents(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recalling, "_MOST", 5)
     annotator_id = project.annotator_id("ada")
     recollection = Recollection(project, annotator_id)
     for nth in range(8):
+        document = Document.of(f"{nth} Brénac{nth} et Ruiz{nth}.", "fr")
+        project.add_document(document)
+        assert recollection.recalled(document, Suggestions(), new=True) == asked(project, document, annotator_id)
+        places = [(2, 9), (13, 18)]
+        changes = [
+            Change(Kind.SPAN, document.document_id, str(uuid.uuid4()), None, SpanValue(Decision.CONFIRMED, *place, "LOC"))
+            for place in places
+        ]
+        append(project, changes, annotator_id)
+        recollection.decided(document, changes, new=True)
+        assert len(recollection._precedents) <= 5
+    last = Document.of("Brénac0, Ruiz1 et Brénac7.", "fr")
+    project.add_document(last)
+    assert len(recollection.recalled(last, Suggestions(), new=True).spans) == 3
+
+
+def test_of_many_decisions_about_one_surface_the_newest_are_kept(project: Project) -> None:
+    annotator_id = project.annotator_id("ada")
+    recollection = Recollection(project, annotator_id)
+    for nth in range(10, 14 + MOST):
         document = Document.of(f"{nth} Brénac.", "fr")
         project.add_document(document)
-        value = SpanValue(Decision.CONFIRMED, 2, 8, "LOC" if nth < 4 else "PER")
+        value = SpanValue(Decision.CONFIRMED, 3, 9, "LOC" if nth < 14 else "PER")
         changes = [Change(Kind.SPAN, document.document_id, str(uuid.uuid4()), None, value)]
         append(project, changes, annotator_id)
         recollection.decided(document, changes, new=True)
     last = Document.of("Brénac vote.", "fr")
     project.add_document(last)
-    assert recollection.recalled(last, Suggestions(), new=True) == asked(project, last, annotator_id)
+    found = recollection.recalled(last, Suggestions(), new=True)
+    assert found == asked(project, last, annotator_id)
+    assert [one.label_id for one in found.spans] == ["PER"]
+
+
+BRENAC = {"start": 0, "end": 6, "label": "LOC"}
+
+
+def take(project: Project, *lines: dict[str, object]) -> None:
+    path = project.path.with_name("gold.jsonl")
+    path.write_text("".join(f"{json.dumps({'language': 'fr', **line})}\n" for line in lines), encoding="utf-8")
+    run_here(ImportJob(project, [path], ImportOptions("ada", as_=ImportAs.DECISIONS)), HELLO, read)
+
+
+def judged(project: Project) -> tuple[dict[tuple[str, bool], int], int, tuple[str, ...]]:
+    """What is told of Brénac: what was decided, how often it was rejected in all articles, and why it is proposed or not."""
+    ada = project.annotator_id("ada")
+    later = Document.of("Brénac encore.", "fr")
+    project.add_document(later)
+    precedent = project.precedents(later.document_id, ada, ["brénac"], []).surfaces["brénac"]
+    return project.decided_counts("brénac", ada), together(project.mention_counts("brénac", ada))["LOC"].rejected, precedent.why()
+
+
+def test_what_an_import_rejects_because_the_file_does_not_have_it_counts_as_nobodys_judgement(project: Project) -> None:
+    take(project, {"text": "Brénac vote.", "spans": [BRENAC]}, {"text": "Brénac dort.", "status": "finished"})
+    assert [item.state.value for item in shown(project, 1).spans] == ["rejected"]
+    assert judged(project) == ({("LOC", True): 1}, 0, ("imported", "1 LOC", "0", "1"))
+
+
+@pytest.mark.parametrize("producers", [[], ["model"], ["precedents"], ["precedents", "model"]])
+def test_what_a_file_itself_rejects_counts_as_a_judgement(project: Project, producers: list[str]) -> None:
+    rejected = BRENAC | {"state": "rejected", "annotator": "bo", "producers": producers}
+    take(project, {"text": "Brénac vote.", "spans": [BRENAC]}, {"text": "Brénac dort.", "spans": [rejected]})
+    assert judged(project) == ({("LOC", True): 1, ("LOC", False): 1}, 1, ("precedent", "1 LOC", "1"))
+
+
+def test_what_the_analyst_rejects_of_what_precedents_propose_counts_as_a_judgement_also_once_an_undo_brought_it_back(
+    project: Project,
+) -> None:
+    ada, told = project.annotator_id("ada"), ({("LOC", True): 1, ("LOC", False): 1}, 1, ("precedent", "1 LOC", "1"))
+    take(project, {"text": "Brénac vote.", "spans": [BRENAC]}, {"text": "Brénac dort.", "status": "in progress"})
+
+    def act(verb: Verb, changes: tuple[Change, ...]) -> None:
+        project.append(Act(str(uuid.uuid4()), project.clock() + 1, verb, ada, 0, changes))
+
+    view = shown(project, 1)
+    act(Verb.REJECT, decide.reject(view, view.spans[0]))
+    assert judged(project) == told
+    view = shown(project, 1)
+    back = decide.put_back(view, view.spans[0])
+    act(Verb.CORRECT, back)
+    assert judged(project) == ({("LOC", True): 1}, 0, ("precedent", "1 LOC", "0"))
+    act(Verb.UNDO, (back[0]._replace(before=back[0].after, after=back[0].before),))
+    assert judged(project) == told
+
+
+def shown(project: Project, nth: int) -> View:
+    document, ada = project.document(project.document_ids()[nth]), project.annotator_id("ada")
+    viewer = ArticleViewer(project, document, project.schema(), ada, project.suggestions(document.document_id))
+    return viewer.view(project.layer(ada, document.document_id))

@@ -14,7 +14,7 @@ from annotator.core.history import step_to_undo, undo_to_redo
 from annotator.core.ids import run_id_of
 from annotator.core.reversal import intent_to_take_back, reversal
 from annotator.core.spans import RelationSuggestion, Run, SpanSuggestion
-from annotator.core.values import Status
+from annotator.core.values import Status, TrashValue
 from annotator.core.view import SpanItem, View, view_of
 from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions, open_or_create
 from annotator.jobs.protocol import Progress, run_here
@@ -196,6 +196,17 @@ def test_an_earlier_step_that_is_taken_back_alone_counts_as_none(work: Work) -> 
     work.take_back(first)
     assert work.decided() == [1]
     work.undo()
+    assert work.decided() == [2]
+
+
+def test_what_was_decided_in_an_article_that_lies_in_the_trash_does_not_count_but_its_time_does(work: Work) -> None:
+    work.act(decide.accept(work.view(FIRST), work.span(FIRST, "Brest")))
+    work.act(decide.accept(work.view(SECOND), work.span(SECOND, "Vannes")))
+    document_id = work.documents[SECOND]
+    work.act(decide.set_trashed(document_id, None, True), Verb.DELETE)
+    assert work.decided() == [1]
+    assert work.counted()[1].active_ms == 2 * MINUTE
+    work.act(decide.set_trashed(document_id, TrashValue(), False), Verb.CORRECT)
     assert work.decided() == [2]
 
 

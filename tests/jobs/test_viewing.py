@@ -118,7 +118,7 @@ def follow(desk, data):
         if desk.acts and data.draw(st.integers(0, 3)) == 0:
             changes = inverse([data.draw(st.sampled_from(desk.acts))])
         else:
-            changes = draw_changes(data, view, number, SCHEMA, places_of(TEXT), (None, None, Status.SKIPPED))
+            changes = draw_changes(data, view, number, SCHEMA, places_of(TEXT), (None, None, Status.SKIPPED, Status.FINISHED))
         if desk.do(changes):
             layer = layer.after(changes)
             view = viewer.follow(layer, changes)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.language.date_mentions import find_dates, is_loose
+from annotator.language.date_mentions import find_dates, is_date, is_loose
 
 
 def dates(text: str, language: str = "fr") -> list[str]:
@@ -78,3 +78,21 @@ def test_lists_ranges_and_older_years_are_found(text, expected):
 @pytest.mark.parametrize(("surface", "loose"), [("hier", True), ("septembre", True), ("mercredi", False), ("fin 2019", False)])
 def test_a_date_is_loose_without_a_number_or_a_weekday(surface, loose):
     assert is_loose(surface, "fr") is loose
+
+
+@pytest.mark.parametrize("surface", [
+    "septembre", "sept", "en septembre", "En septembre", "d’août", "au mois de mars", "mars dernier", "fin mars", "mars 2021",
+    "lundi", "Lundi", "dès lundi", "d'ici vendredi", "lundi 3 mai", "3 mai 2021", "en mars 2021", "en 2021", "entre 2019 et 2021",
+    "hier", "la veille", "l'été dernier",
+])  # fmt: skip
+def test_words_are_a_date_as_a_whole_also_a_month_alone_and_what_stands_behind_a_preposition(surface):
+    assert is_date(surface, "fr")
+
+
+@pytest.mark.parametrize("surface", ["", "en", "Mars", "en Mars", "Brest en septembre", "septembre noir", "12 000", "2021", "Zoé Quentel"])
+def test_words_of_which_only_a_part_is_a_date_are_none_and_neither_is_a_month_as_names_are_written(surface):
+    assert not is_date(surface, "fr")
+
+
+def test_in_a_language_without_rules_nothing_is_a_date():
+    assert not is_date("mars", "xx")

@@ -47,6 +47,18 @@ def test_names_that_begin_or_end_alike_are_counted(project):
     assert found.tendency("armor marine") == {}  # one name is no tendency
 
 
+def test_a_text_is_read_once_for_all_that_was_decided_in_it(project, monkeypatch):
+    first, second = with_article(project), with_article(project, article(OTHER))
+    names = ("Odile Kervella", "Marc Tessandier", "Quimper", "Brest")
+    for clock, surface in enumerate(names, 2):
+        decide_on(project, first, surface, decide.accept, clock)
+    asked, rows = [], project.rows
+    monkeypatch.setattr(project, "rows", lambda statement, *parameters: (asked.append(statement), rows(statement, *parameters))[1])
+    found = project.precedents(second.document_id, ANA, [name.casefold() for name in names], [])
+    assert sorted(one.written for one in found.surfaces.values()) == sorted(names)
+    assert sum("document_text" in statement for statement in asked) == 1
+
+
 def test_an_undone_decision_is_no_precedent(project):
     first, second = with_article(project), with_article(project, article(OTHER))
     decide_on(project, first, "Quimper", decide.accept, 2)

@@ -7,6 +7,7 @@ from annotator.core.acts import Act, Verb
 from annotator.core.fold import State
 from annotator.core.ids import annotator_id_of, run_id_of
 from annotator.core.spans import Run, SpanSuggestion, Suggestions
+from annotator.core.values import Status
 from annotator.core.view import ItemState, view_of
 from annotator.jobs.schemas import read_schema
 from annotator.suggest.overlay import overlay
@@ -83,6 +84,22 @@ def test_a_rejected_relation_stays_away(desk):
     for surface in ("Brénac", "Luc Ferrant"):
         desk.do(decide.accept(desk.view, desk.span(surface)))
     desk.do(decide.reject(desk.view, desk.view.relations[0]))
+    assert [relation.state for relation in desk.view.relations] == [ItemState.REJECTED]
+
+
+@pytest.mark.parametrize("status", [Status.FINISHED, Status.SKIPPED])
+def test_an_article_that_nobody_is_going_to_judge_has_no_relation_of_the_patterns_until_it_is_opened_again(desk, status):
+    shown = desk.view.relations
+    desk.do(decide.set_status(desk.view, status))
+    assert desk.view.relations == ()
+    desk.do(decide.set_status(desk.view, None))
+    assert desk.view.relations == shown != ()
+
+
+def test_what_was_rejected_in_finishing_stays_to_be_seen(desk):
+    for surface in ("Brénac", "Luc Ferrant"):
+        desk.do(decide.accept(desk.view, desk.span(surface)))
+    desk.do(decide.finish(desk.view))
     assert [relation.state for relation in desk.view.relations] == [ItemState.REJECTED]
 
 

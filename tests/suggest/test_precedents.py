@@ -108,6 +108,13 @@ def test_finishing_rejects_what_was_not_even_shown():
     assert (rejected.after.state, finished.after.status) == (Decision.REJECTED, Status.FINISHED)
 
 
+def test_what_was_rejected_without_a_judgement_weighs_as_much_and_is_told_apart():
+    judged = (Judged("ORG", True), Judged("ORG", False), Judged("ORG", False, implied=True), Judged("PER", False, implied=True))
+    precedent = Precedent("Axor", judged)
+    assert precedent.why() == ("imported", "1 ORG", "1", "2")
+    assert precedent.chances() == Precedent("Axor", tuple(one._replace(implied=False) for one in judged)).chances()
+
+
 def test_recent_decisions_weigh_more():
     assert shown("Axor recrute.", known(Axor="-ORG -ORG -ORG ORG ORG ORG")) == []
     assert shown("Axor recrute.", known(Axor="ORG ORG ORG -ORG -ORG -ORG")) == [("Axor", "ORG")]
@@ -115,7 +122,14 @@ def test_recent_decisions_weigh_more():
 
 def test_names_that_begin_or_end_like_decided_ones_are_read_like_them():
     alike = Precedents(first={"ouragan": {"MISC": 3}})
-    assert shown("L'ouragan Matilda approche.", alike, "ouragan Matilda=LOC") == [("ouragan Matilda", "MISC")]
+    (item,) = view("L'ouragan Matilda approche.", alike, "ouragan Matilda=LOC").spans
+    assert (item.label_id, item.why) == ("MISC", (("alike", "3 MISC", "0"),))
+
+
+def test_where_nothing_was_accepted_before_the_reason_says_so():
+    assert precedent("Axor", "-ORG -PER").why() == ("precedent", "0", "2")
+    (item,) = view("L'ouragan Matilda approche.", Precedents(first={"ouragan": {None: 2}}), "ouragan Matilda=LOC").spans
+    assert ("alike", "0", "2") in item.why
 
 
 def test_a_finished_article_gets_no_precedents():

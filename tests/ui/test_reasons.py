@@ -9,6 +9,11 @@ def test_a_reason_is_worded_with_its_arguments():
     assert reason(("pattern", "role of organisation person", "maire de")) == "« maire de » (role of organisation person)"
 
 
+def test_what_no_imported_article_has_is_told_apart_from_what_was_rejected():
+    assert reason(("precedent", "3 PER", "1")) == "accepted before: 3 PER; rejected: 1"
+    assert reason(("imported", "3 PER", "1", "2")) == "accepted before: 3 PER; rejected: 1; not there in imported articles: 2"
+
+
 def test_a_reason_given_twice_is_said_once_and_an_unknown_one_as_it_is():
     assert reasons((("date",), ("date",), ("oracle", "Delphi"))) == "a date by its form\noracle Delphi"
 

@@ -1,22 +1,29 @@
 """The session: persist, apply, tell; going on; undo and redo."""
 
+import json
 import re
 import sqlite3
 
 import pytest
 
 from annotator.core.acts import Verb
+from annotator.core.annotated import What
 from annotator.core.spread import Standing, mention_spread
 from annotator.core.values import Decision, Status
 from annotator.core.view import ItemState, SpanItem
+from annotator.jobs.exporting import ExportOptions, preview
+from annotator.jobs.importing import ImportAs, ImportJob, ImportOptions
+from annotator.jobs.protocol import run_here
+from annotator.jobs.reading import HELLO, read
 from annotator.jobs.spreading import changes_for, places_of
 from annotator.jobs.statistics import statistics
+from annotator.jobs.viewing import summary_as_seen
 from annotator.language.tokens import Edge
 from annotator.store.project import Project
 from annotator.ui.confident import above, accept_above
 from annotator.ui.log_session import LogSession
 from annotator.ui.session import ReviewSession
-from tests.ui.conftest import PARIS, make_project
+from tests.ui.conftest import OTHER, PARIS, PROPOSED, make_project
 
 
 def surface(session: ReviewSession) -> str:
@@ -214,6 +221,27 @@ def test_a_mention_decided_once_is_proposed_in_the_next_article(qapp, tmp_path):
         (item,) = session.view.spans
         assert (item.label_id, item.state, item.origins[0].producer) == ("ORG", ItemState.OPEN, "precedents")
         assert session.precedent(item).why() == ("precedent", "1 ORG", "0")
+
+
+def test_an_article_that_an_import_finished_has_nothing_to_judge_in_the_window_the_figures_and_the_exports(session, project: Project):
+    places = [(PARIS.index(name), PARIS.index(name) + len(name), label) for name, label in (("Vannes", "LOC"), ("Odile Kermarec", "PER"))]
+    line = {"text": PARIS, "language": "fr", "spans": [{"start": start, "end": end, "label": label} for start, end, label in places]}
+    file = project.path.with_name("read.jsonl")
+    file.write_text(json.dumps(line), encoding="utf-8")
+    run_here(ImportJob(project, [file], ImportOptions("ana", as_=ImportAs.DECISIONS)), HELLO, read)
+
+    session.open_document(document_id := project.document_ids()[0])
+    assert session.view.undecided() == ()
+    (stored,) = project.documents(session.annotator_id, within=[document_id])
+    seen = summary_as_seen(stored, session.document, session.view)
+    assert (seen.undecided, seen.undecided_relations, stored.undecided, stored.undecided_relations or 0) == (0, 0, 0, 0)
+    figures = statistics(project.path, "ana").annotators["ana"]
+    assert (figures.spans["undecided"], figures.relations) == (len(PROPOSED[OTHER]), {})
+    left = preview(project.path, ExportOptions("jsonl", What.SUGGESTED, "any", documents=frozenset({document_id}))).report
+    assert (left.spans.written, left.relations.written) == (0, 0)
+
+    session.set_status(None)
+    assert [item.label_id for item in session.view.undecided()] == ["role_at"]
 
 
 def test_what_is_above_a_confidence_is_accepted_in_one_step(qapp, tmp_path):

@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from annotator.core.schema import Label, SpanLabel
+from annotator.core.schema import Label, SpanLabel, worded
 from annotator.ui.floating import least_covering
 from annotator.ui.item_words import called
-from annotator.ui.plain_label import plain_title
+from annotator.ui.plain_label import plain_tip, plain_title
 from annotator.ui.text_cover import Cover
 from annotator.ui.theme import LIGHT, Palette
-from annotator.ui.words import mark, tr
+from annotator.ui.words import mark, shown_language, tr
 
 MARKS = {
     "accept": ("✓", mark("Accept")),
@@ -40,13 +40,13 @@ class DecisionBar(QFrame):
         self._layout.setSpacing(3)
         self._shown: tuple[tuple[str, ...], tuple[Label, ...], str, bool] | None = None
         self._palette = LIGHT
-        self._keys: Mapping[str, str] = {}
+        self.hints = {name: tr(title) for name, (_, title) in MARKS.items()}  # what each decision is, and by which key
         self._chosen: tuple[object, QPoint] | None = None  # for what and which sizes, and how far from there
         self.hide()
 
     def set_keys(self, keys: Mapping[str, str]) -> None:
         """Name these keys for the decisions."""
-        self._keys = keys
+        self.hints = {name: _with_key(tr(title), keys.get(name, "")) for name, (_, title) in MARKS.items()}
         self._shown = None
 
     def set_palette(self, palette: Palette) -> None:
@@ -101,14 +101,13 @@ class DecisionBar(QFrame):
                 old.hide()
                 old.deleteLater()
         for name in decisions:
-            sign, title = MARKS[name]
-            key = self._keys.get(name)
-            button = self._button(sign, f"{tr(title)} ({key})" if key else tr(title), f"bar_{name}")
+            button = self._button(MARKS[name][0], self.hints[name], f"bar_{name}")
             button.clicked.connect(lambda _checked=False, name=name: self.decided.emit(name))
         for nth, label in enumerate(labels, 1):
             key = label.key or (str(nth) if nth < 10 else "")
             words = label.name if isinstance(label, SpanLabel) else called(label)  # as its chip and its arc say it
-            button = self._button(f"{key} {words}".strip(), f"{words} ({key})" if key else words, f"bar_label_{label.label_id}")
+            button = self._button(f"{key} {words}".strip(), _with_key(words, key), f"bar_label_{label.label_id}")
+            button.setToolTip(plain_tip(_with_key(worded(label.title, shown_language()) or words, key)))
             button.clicked.connect(lambda _checked=False, label_id=label.label_id: self.labelled.emit(label_id))
             if isinstance(label, SpanLabel):
                 colours = self._palette.label_colours(label.hue)
@@ -123,7 +122,12 @@ class DecisionBar(QFrame):
         button.setObjectName(name)
         button.setText(plain_title(text))
         button.setAccessibleName(hint)
+        button.setToolTip(plain_tip(hint))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._layout.addWidget(button)
         button.show()  # else the layout counts it only after the event loop has run
         return button
+
+
+def _with_key(words: str, key: str) -> str:
+    return f"{words} ({key})" if key else words

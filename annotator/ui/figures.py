@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _NARROW = 760
 _LEAST_PLOT = 400  # pixels of a wide window; of a narrow one two fifths
+_STACKED = 320  # pixels of height from which on a plot stands above a table that it would cut
 
 
 def load_plots() -> None:
@@ -82,7 +83,10 @@ class Tiles(QWidget):
 
 
 class Figures(QWidget):
-    """One tab: perhaps a plot, beside the table of its numbers, or a sentence where there is nothing to show."""
+    """One tab: perhaps a plot, beside the table of its numbers, or a sentence where there is nothing to show.
+
+    A table that is too wide for that stands below its plot; where the window is too low for both, it stands alone.
+    """
 
     def __init__(self, name: str, *, with_legend: bool = False, with_plot: bool = True) -> None:
         super().__init__()
@@ -102,6 +106,7 @@ class Figures(QWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setMinimumHeight(1)  # above a table too it keeps no window from being low
         scroll.setWidget(self._drawn)
         self.table = QTableWidget()
         self.table.setAccessibleName(name)
@@ -124,6 +129,7 @@ class Figures(QWidget):
         self._dragged = False
         self.splitter.splitterMoved.connect(self._was_dragged)
         scroll.setVisible(with_plot)
+        self._scroll, self._with_plot = scroll, with_plot
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.sentence)
         self._layers.addWidget(self.splitter)
@@ -164,14 +170,28 @@ class Figures(QWidget):
         self._dragged = True
 
     def _share_room(self) -> None:
-        """The table has half of the width, and more where its columns want it and the plot can spare it. What was dragged stays."""
-        if self._dragged:
+        """Beside its plot the table has half of the width, and more where its columns want it and the plot can spare it; below its plot it
+        has the height of its rows, at most half. What was dragged stays."""
+        if not self._with_plot:
             return
         columns, bar = self.table.horizontalHeader().length(), self.table.verticalScrollBar().sizeHint().width()
-        wanted, width = columns + bar + 2 * self.table.frameWidth(), self.width()
+        wanted, width, height = columns + bar + 2 * self.table.frameWidth(), self.width(), self.height()
         spared = width - min(_LEAST_PLOT, 2 * width // 5)
-        table = min(max(wanted, width // 2), spared)
-        self.splitter.setSizes([width - table, table])
+        beside = wanted <= spared
+        self._scroll.setVisible(beside or height >= _STACKED)
+        way = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if way is not self.splitter.orientation():
+            self.splitter.setOrientation(way)
+            self._dragged = False
+        if self._dragged:
+            return
+        if beside:
+            table = min(max(wanted, width // 2), spared)
+            self.splitter.setSizes([width - table, table])
+        else:
+            rows = self.table.horizontalHeader().height() + self.table.verticalHeader().length() + 2 * self.table.frameWidth()
+            table = min(rows + (0 if self.note.isHidden() else self.note.heightForWidth(width)), height // 2)
+            self.splitter.setSizes([height - table, table])
 
     def plots_of(self, make: Callable[[], list["Plot"]]) -> list["Plot"]:
         """The plots of the tab, which are made when they are first drawn."""

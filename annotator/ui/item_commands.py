@@ -7,6 +7,7 @@ from annotator.ui.command_group import CommandGroup
 from annotator.ui.confident import above, accept_above
 from annotator.ui.label_palette import Choice, label_for, span_choices
 from annotator.ui.progress_tables import share
+from annotator.ui.reading import without_space
 from annotator.ui.words import decimal, tr
 
 _THRESHOLDS = (0.98, 0.95, 0.9, 0.8)
@@ -60,10 +61,14 @@ class ItemCommands(CommandGroup):
             self.page.status.tell(tr("No open span here reaches a confidence that past decisions speak for."))
 
     def new_span(self, label_id: str) -> None:
-        selection = self.page.text.selection()
-        if selection:
+        selection, document = self.page.text.selection(), self.session.document
+        if selection and document is not None:
             self.page.text.clear_selection()
-            self.session.add_span(*selection, label_id)
+            start, end = without_space(document.text, *selection)
+            if start < end:
+                self.session.add_span(start, end, label_id)
+            else:
+                self.page.status.tell(tr("Only space was selected: no span is made of it."))
 
     def _give_label(self, item: SpanItem, label_id: str) -> None:
         session = self.session

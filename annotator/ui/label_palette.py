@@ -9,7 +9,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QKeyEvent, QPainter, 
 from PySide6.QtWidgets import QFrame, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.core.schema import RelationLabel, Schema, SpanLabel, worded
+from annotator.language.blocks import straight
 from annotator.ui.digits import digit_of
+from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.floating import beside
 from annotator.ui.lists import ROW, QuietList, RowsModel
 from annotator.ui.matching import fitting
@@ -130,7 +132,8 @@ class LabelPalette(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self.setAccessibleName(tr("Choose a label"))
-        self._title = PlainLabel(name="paletteTitle")
+        self._title = ElidedLabel()
+        self._title.setObjectName("paletteTitle")
         self._field = QLineEdit()
         self._field.setObjectName("paletteField")
         self._field.setPlaceholderText(tr("Type a few letters, or press the digit"))
@@ -200,6 +203,7 @@ class LabelPalette(QFrame):
 
     def _height(self, most_rows: int) -> int:
         others = sum(widget.sizeHint().height() + 6 for widget in (self._title, self._field)) + 20
+        self.list.setMinimumHeight(px(_ROW_HEIGHT))  # Qt's own would push the guideline out below a list of one row
         guideline = self._guideline.height() + 6 if self._guideline.isVisibleTo(self) else 0
         rows = min(max(self.model.rowCount(), 1), most_rows)
         return others + rows * px(_ROW_HEIGHT) + guideline
@@ -210,7 +214,7 @@ class LabelPalette(QFrame):
         else:
             shown = [*self._recent, *self._choices]
         self.model.set_rows(shown)
-        self._title.setText(self._asked if shown else tr("{title} · nothing fits what is typed", title=self._asked))
+        self._title.setText(straight(self._asked if shown else tr("Nothing fits what is typed · {title}", title=self._asked)))
         if self.isVisible():
             self.resize(self.width(), min(self._height(_MOST_ROWS), self._tallest))
         self._highlight(0)

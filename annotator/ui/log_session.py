@@ -193,10 +193,14 @@ class LogSession:
         return True
 
     def _show(self, changes: Sequence[Change], nth: int = 0) -> None:
-        """Go to the first (or another) item of the open article that the changes are about, else stay."""
+        """Go to the first (or another) item of the open article that the changes are about, else stay; where the current item is gone, the
+        one under the caret is current."""
         session = self._session
         here = [c.target_id for c in changes if c.document_id == session.view.document_id and c.target_id in session.view]
-        session.make_current(here[nth] if here else session.current)
+        if here or session.current is None or session.current in session.view:
+            session.make_current(here[nth] if here else session.current)
+        else:
+            session.caret_moved(session.caret)
 
 
 def _folded(lines: Iterable[str]) -> tuple[str, ...]:

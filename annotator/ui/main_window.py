@@ -431,8 +431,9 @@ class MainWindow(QMainWindow):
         if self.session is None:
             return
         self.review.refresh_articles()
-        if self.review.elsewhere is not None:
+        if self.review.elsewhere is not None and self.review.left is not None:
             self.review.elsewhere.forget()
+            self.review.left.read_anew()
         if self.session.document is not None:
             self.session.reload_suggestions()
         elif self.review.articles.model.rowCount():

@@ -71,6 +71,13 @@ def surface(text: str, item: SpanItem, limit: int = 60) -> str:
     return shortened(" ".join(text[item.start : item.end].split()), limit)
 
 
+def without_space(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without the space at its edges, which moving by words selects too and no span should begin or end with."""
+    words = text[start:end]
+    begin = start + len(words) - len(words.lstrip())
+    return begin, max(begin, start + len(words.rstrip()))
+
+
 def without_first(text: str) -> str:
     """A text that begins anywhere, from its first whole word on; as it is where it has no blank."""
     return re.sub(r"^\S*\s+", "", text, count=1)

@@ -1,5 +1,6 @@
 """The relation inbox: one card a relation, with its ends, its label, the sentence that says so, and buttons to judge it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -13,15 +14,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QVBoxLayout, QWidget
 
 from annotator.core.schema import Schema
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.language.blocks import display_text
 from annotator.ui.item_words import called, joint, state_words
 from annotator.ui.lists import ROW, ItemList, RowsModel, two_lines
-from annotator.ui.plain_label import PlainLabel
+from annotator.ui.plain_label import PlainLabel, plain_tip
 from annotator.ui.producer_words import called_producer
 from annotator.ui.reading import surface, without_first, without_last
 from annotator.ui.theme import LIGHT, Palette, px, ui_font
@@ -70,6 +71,11 @@ class Card:
             f"✎ {' '.join(note.comment.split())}" if note.comment else "",
         )
         return tuple(words for words in (*found, tr("against the schema") if self.against else "") if words)
+
+    @property
+    def whole(self) -> str:
+        """All that the card says, line by line."""
+        return "\n".join(filter(None, (self.text, self.evidence, " · ".join((*self.remarks, self.why)))))
 
     @property
     def text(self) -> str:
@@ -151,6 +157,7 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.palette: Palette = LIGHT
+        self.hints: Mapping[str, str] = {}  # of the buttons, by their names
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(200, px(CARD_HEIGHT))
@@ -228,6 +235,16 @@ class CardDelegate(QStyledItemDelegate):
                     return True
         return bool(super().editorEvent(event, model, option, index))
 
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index) -> bool:
+        """Say what a button does and by which key, and elsewhere all that the card may have cut."""
+        card = index.data(ROW)
+        if event.type() is not QEvent.Type.ToolTip or not isinstance(card, Card):
+            return bool(super().helpEvent(event, view, option, index))
+        buttons = self.button_rects(QRect(option.rect)).items()
+        hint = next((self.hints.get(name, "") for name, rect in buttons if rect.contains(event.pos())), card.whole)
+        QToolTip.showText(event.globalPos(), plain_tip(hint), view)
+        return True
+
 
 def _elided(painter: QPainter, words: str, width: int) -> str:
     return QFontMetrics(painter.font()).elidedText(display_text(words), Qt.TextElideMode.ElideRight, width)
@@ -270,8 +287,8 @@ class RelationInbox(QWidget):
 
     def show_cards(self, rows: list[Card], *, has_text: bool) -> None:
         """Show these cards, of the text that is open if one is. While the inbox has the focus every card keeps its place, decided or not;
-        new ones come last. The current one stays current, or if it is gone the one that took its place."""
-        current, row = self.current(), self.list.currentIndex().row()
+        new ones come last. The current one stays current, or if it is gone the one that took its place; of another text the first."""
+        current, row, before = self.current(), self.list.currentIndex().row(), {card.key for card in self.model.cards()}
         if self.list.hasFocus():
             places = {card.key: nth for nth, card in enumerate(self.model.cards())}
             rows = sorted(rows, key=lambda card: places.get(card.key, len(places)))
@@ -281,7 +298,8 @@ class RelationInbox(QWidget):
         self._empty.setVisible(not rows)
         if rows:
             at = self.model.row_of(current) if current else -1
-            self.list.setCurrentIndex(self.model.index(at if at >= 0 else min(max(row, 0), len(rows) - 1)))
+            place = min(max(row, 0), len(rows) - 1) if any(card.key in before for card in rows) else 0
+            self.list.setCurrentIndex(self.model.index(at if at >= 0 else place))
         self._refilling = False
         self._current_moved()
 

@@ -14,7 +14,7 @@ from annotator.core.article_query import Order
 from annotator.core.document import Document
 from annotator.core.errors import Trouble
 from annotator.core.schema import Schema
-from annotator.core.values import Kind
+from annotator.core.values import Kind, Status
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.store.reader import DocumentSummary
 from annotator.ui import reading
@@ -34,6 +34,7 @@ from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.notices import Notice, Situation, Work, notice_for
 from annotator.ui.portions import UNTOUCHED
 from annotator.ui.project_counts import ProjectCounts
+from annotator.ui.project_left import ProjectLeft, left_words
 from annotator.ui.relation_inbox import Cards, RelationInbox
 from annotator.ui.review_commands import ReviewCommands
 from annotator.ui.session import ReviewSession, Saved
@@ -58,6 +59,7 @@ class ReviewPage(QWidget):
         self.session: ReviewSession | None = None
         self.spreading: Spreading | None = None
         self.elsewhere: ProjectCounts | None = None
+        self.left: ProjectLeft | None = None
         self.actions_by_name: dict[str, QAction] = {}
         self._still = self._writes = False
         self.palette_shown: Palette = LIGHT
@@ -141,6 +143,7 @@ class ReviewPage(QWidget):
     def keys_changed(self) -> None:
         """Other keys are in force: what names keys on screen names them anew."""
         self.bar.set_keys({name: self.key(name) for name in MARKS})
+        self.inbox.delegate.hints = self.bar.hints
         self.finish_button.setText("  ".join(filter(None, (tr("Finish"), self.key("finish")))))
         slash = self.key("filter_articles")
         self.articles.filter.setPlaceholderText(tr("Filter articles  ( {key} )", key=slash) if slash else tr("Filter articles"))
@@ -208,6 +211,8 @@ class ReviewPage(QWidget):
         self.spreading.spot_check_due.connect(self.commands.spread.spot_check)
         self.elsewhere = ProjectCounts(session)
         self.elsewhere.changed.connect(self._show_mentions)
+        self.left = ProjectLeft(session)
+        self.left.changed.connect(self._count)
         self.mentions.leave_sentences()
         self.articles.finder.set_silently(filtered)
         self.order = order
@@ -232,13 +237,13 @@ class ReviewPage(QWidget):
         self._summaries.clear()
         for late in (self._idle, self._late_panes, self._late_item, self._late_bar):
             late.stop()
-        for idle in (self.spreading, self.elsewhere):
+        for idle in (self.spreading, self.elsewhere, self.left):
             if idle is not None:
                 idle.rest()
         self.mentions.leave_sentences()
         for dialog in self.findChildren(QDialog):
             dialog.done(QDialog.DialogCode.Rejected)
-        self.session = self.spreading = self.elsewhere = None
+        self.session = self.spreading = self.elsewhere = self.left = None
 
     def refresh_articles(self) -> None:
         """Ask for the list of articles again."""
@@ -528,11 +533,10 @@ class ReviewPage(QWidget):
     def _count(self) -> None:
         if self.session is None:
             return
-        undecided = self.session.view.undecided()
-        aside = sum(item.note.set_aside for item in undecided)
-        here = tr("{n} to judge", n=len(undecided) - aside) if self.session.document else ""
-        self.status.counts(" · ".join(part for part in (here, tr("{n} set aside", n=aside) if aside else "") if part))
-        self.finish_button.setVisible(self.session.document is not None)
+        session, others = self.session, self.left.others if self.left is not None else None
+        is_open, counts = session.document is not None, session.view.status is not Status.SKIPPED and not session.trashed
+        self.status.counts(*(left_words(session.view, others, counts=counts) if is_open else ("", "", "")))
+        self.finish_button.setVisible(is_open)
 
     # the focused pane ------------------------------------------------------------------------------------------------
 

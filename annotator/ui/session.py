@@ -7,6 +7,7 @@ import time
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from PySide6.QtCore import QObject, Signal
 
@@ -112,7 +113,8 @@ class ReviewSession(QObject):
         self.damaged, summary, opened = None, None, None
         if document_id is not None:
             try:
-                summary = next(iter(self.project.documents(self.annotator_id, within=[document_id])), None)
+                listed = (self.project.documents(self.annotator_id, trashed=trashed, within=[document_id]) for trashed in (False, True))
+                summary = next(chain.from_iterable(listed), None)
                 self._record.keep_up()
                 opened = self._ahead.take(document_id, self.calibration)
                 if opened is None:

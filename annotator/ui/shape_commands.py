@@ -5,6 +5,7 @@ from annotator.core.view import SpanItem
 from annotator.language.tokens import Edge
 from annotator.ui.alternatives import Alternative
 from annotator.ui.command_group import CommandGroup
+from annotator.ui.words import tr
 
 
 class ShapeCommands(CommandGroup):
@@ -27,6 +28,8 @@ class ShapeCommands(CommandGroup):
         edges = self.session.edges_beside(item_id, edge, forward) if item_id else None
         if item_id and edges is not None:
             self.set_edges(item_id, *edges)
+        elif isinstance(self.session.item(item_id), SpanItem):
+            self.page.status.tell(tr("The edge cannot go further that way."))
 
     def set_edges(self, item_id: str, start: int, end: int) -> None:
         """Give a span these edges; Enter answers, never the key itself: it repeats while it is held."""

@@ -7,15 +7,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from annotator.ui.elided_label import ElidedLabel, ElidedParts
-from annotator.ui.plain_label import PlainLabel
+from annotator.ui.plain_label import PlainLabel, plain_tip
 from annotator.ui.words import tr
 
 _NARROW = 760  # pixels: no room for when it was saved
+_MODEST = 960  # no room for what is left in the project
 
 
 class StatusLine(QWidget):
-    """A message, and above all a question, is the most important; then what the keys do, its first part first; then what is left; then
-    when it was saved."""
+    """A message, and above all a question, is the most important; then what the keys do, its first part first; then what is left here;
+    then what is left in the project; then when it was saved."""
 
     settled = Signal()  # a question was answered or taken back
     told = Signal(str)  # a message; not those about running work, which change all the time
@@ -34,6 +35,7 @@ class StatusLine(QWidget):
             label.setAccessibleName(accessible)
         self._saved = PlainLabel(name="statusSaved", accessible=tr("Last saved"))
         self._counts = PlainLabel(name="statusCounts", accessible=tr("What is left"))
+        self._project = PlainLabel(name="statusProject", accessible=tr("What is left in the project"))
         self._yes = QPushButton()
         self._yes.setObjectName("statusYes")
         self._yes.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -54,7 +56,7 @@ class StatusLine(QWidget):
         layout.setSpacing(14)
         layout.addWidget(self._hint, 1)
         layout.addWidget(self._message, 1)
-        for widget in (self._yes, self._bar, self._stop, self._counts, self._saved):
+        for widget in (self._yes, self._bar, self._stop, self._counts, self._project, self._saved):
             layout.addWidget(widget)
         self._always: list[QWidget] = [self._yes, self._bar, self._stop]  # where there is one, it is whole
         self._then: Callable[[], None] | None = None
@@ -99,8 +101,8 @@ class StatusLine(QWidget):
         self.asked.emit(question)
 
     def _make_room(self) -> None:
-        """A message has all the room it needs: when it was saved gives way to it first, then the end of the hint, then the rest of the
-        hint, then the counts. Without a message the end of the hint gives way."""
+        """A message has all the room it needs: when it was saved gives way to it first, then what is left in the project, then the end of
+        the hint, then the rest of the hint, then what is left here. Without a message the end of the hint gives way."""
         told, space = bool(self._message.text()), self._layout.spacing()
         margins, wanted = self._layout.contentsMargins(), self._message.wanted_width() + space if told else 0
         room = (
@@ -115,8 +117,10 @@ class StatusLine(QWidget):
             return self._taken(widget) if shown else 0
 
         room -= given(self._counts, not told or wanted + self._taken(self._counts) <= room)
-        fits = wanted + self._hint.wanted_width() + self._taken(self._saved) <= room
-        room -= given(self._saved, self.width() >= _NARROW and (fits or not told))
+        hint = 0 if told and wanted + self._hint.least_width() > room else self._hint.wanted_width()  # where none of it fits, others may
+        for label, least in ((self._project, _MODEST), (self._saved, _NARROW)):
+            fits = wanted + hint + self._taken(label) <= room
+            room -= given(label, bool(label.text()) and self.width() >= least and (fits or not told))
         left = room - wanted
         both = told and left >= self._hint.least_width() > 0
         self._message.setVisible(told)
@@ -145,8 +149,11 @@ class StatusLine(QWidget):
         if was_empty:
             self._make_room()
 
-    def counts(self, text: str) -> None:
-        self._counts.setText(text)
+    def counts(self, here: str, project: str = "", whole: str = "") -> None:
+        """Say what is left here and in the project; `whole` says both in the tool tip, also where there is no room for the project."""
+        for label, text in ((self._counts, here), (self._project, project)):
+            label.setText(text)
+            label.setToolTip(plain_tip(whole))
         self._make_room()
 
     def progress(self, done: int, total: int, *, can_stop: bool = True) -> None:

@@ -252,7 +252,7 @@ QTableCornerButton::section {{ background: {window}; border: 0; }}
 #findBar {{ background: {window}; border: 0; border-bottom: 1px solid {line}; }}
 #findCount {{ color: {dim}; }}
 #statusLine {{ border-top: 1px solid {line}; }}
-#statusHint, #statusCounts, #statusSaved, #welcomeWords, #factName, #mentionAbout, #spreadSays {{ color: {dim}; }}
+#statusHint, #statusCounts, #statusProject, #statusSaved, #welcomeWords, #factName, #mentionAbout, #spreadSays {{ color: {dim}; }}
 #spreadQuestion, #spotHeading, #takeBackWhat, #deleteWhat, #commentAbout {{ font-size: {px(15)}px; font-weight: 600; }}
 #mentionAbout {{ padding: 8px 12px; border-top: 1px solid {line}; }}
 #mentionBack {{ margin: 8px; text-align: left; }}

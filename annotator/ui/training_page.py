@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -65,6 +65,7 @@ from annotator.ui.workers import CommandRunner
 
 _PAUSE = 250  # milliseconds without another change before the articles are counted
 _SMALL = 60  # articles: of fewer, larger parts are set apart, or dev and test would say nothing
+_LOW = 440  # pixels: a lower window has no room for the choices beside what a training came to
 _SHARES = ("80/10/10", "60/20/20")
 
 
@@ -168,6 +169,7 @@ class TrainingPage(Painted):
             (self.acceptance, self.acceptance.name),
         ):
             self.tabs.addTab(widget, title)
+        self.tabs.currentChanged.connect(lambda _: self._make_room())
         self.tabs.currentChanged.connect(lambda _: self._look_at_acceptance())
 
     def _make_buttons(self) -> None:
@@ -199,7 +201,8 @@ class TrainingPage(Painted):
 
     def _lay_out(self) -> None:
         self.shares.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        above = self._above = PlainForm()
+        self._choices = QWidget()
+        above = self._above = PlainForm(self._choices)
         above.setContentsMargins(16, 14, 16, 8)
         above.setSpacing(8)
         above.setHorizontalSpacing(10)
@@ -225,10 +228,18 @@ class TrainingPage(Painted):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(above)
+        layout.addWidget(self._choices)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.bar)
         layout.addLayout(below)
+
+    def _make_room(self) -> None:
+        """In a low window the choices are shown with the articles that they are about alone."""
+        self._choices.setVisible(self.height() >= _LOW or self.tabs.currentIndex() == 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def _title_of(self, document_id: str) -> str:
         return self._session.project.document(document_id).title or tr("(no title)")

@@ -1081,6 +1081,13 @@
       <source>Help</source>
       <translation>Aide</translation>
     </message>
+    <message numerus="yes">
+      <source>Here {n} to judge, {aside} set aside.</source>
+      <translation>
+        <numerusform>Ici {n} à juger, {aside} mis de côté.</numerusform>
+        <numerusform>Ici {n} à juger, {aside} mis de côté.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>History</source>
       <translation>Historique</translation>
@@ -1136,6 +1143,13 @@
     <message>
       <source>In light and dark</source>
       <translation>En clair et en sombre</translation>
+    </message>
+    <message numerus="yes">
+      <source>In the project about {n} to judge, {aside} set aside: of articles that were not opened yet, what the producers have proposed.</source>
+      <translation>
+        <numerusform>Dans le projet environ {n} à juger, {aside} mis de côté : pour les articles qui n’ont pas encore été ouverts, ce que les producteurs ont proposé.</numerusform>
+        <numerusform>Dans le projet environ {n} à juger, {aside} mis de côté : pour les articles qui n’ont pas encore été ouverts, ce que les producteurs ont proposé.</numerusform>
+      </translation>
     </message>
     <message>
       <source>In the trash</source>
@@ -1776,6 +1790,10 @@
       <translation>Rien d’autre n’est plausible ici. h et l déplacent la fin, H et L le début.</translation>
     </message>
     <message>
+      <source>Nothing fits what is typed · {title}</source>
+      <translation>Rien ne répond à ce qui est tapé · {title}</translation>
+    </message>
+    <message>
       <source>Nothing has been suggested yet.</source>
       <translation>Rien n’a encore été suggéré.</translation>
     </message>
@@ -1842,6 +1860,10 @@
     <message>
       <source>Only articles where it is undecided</source>
       <translation>Seulement les articles où elle est à juger</translation>
+    </message>
+    <message>
+      <source>Only space was selected: no span is made of it.</source>
+      <translation>Seul du blanc était sélectionné : il n’en est pas fait de segment.</translation>
     </message>
     <message>
       <source>Only “{title}”</source>
@@ -2635,6 +2657,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>Le fichier endommagé est conservé sous un autre nom.</translation>
     </message>
     <message>
+      <source>The edge cannot go further that way.</source>
+      <translation>Le bord ne peut pas aller plus loin de ce côté.</translation>
+    </message>
+    <message>
       <source>The first scores come in a moment.</source>
       <translation>Les premiers scores arrivent dans un moment.</translation>
     </message>
@@ -3044,6 +3070,10 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>What is left</source>
       <translation>Ce qui reste</translation>
+    </message>
+    <message>
+      <source>What is left in the project</source>
+      <translation>Ce qui reste dans le projet</translation>
     </message>
     <message>
       <source>What is shown</source>
@@ -3969,6 +3999,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>precedents</source>
       <translation>précédents</translation>
+    </message>
+    <message numerus="yes">
+      <source>project ≈ {n}</source>
+      <translation>
+        <numerusform>projet ≈ {n}</numerusform>
+        <numerusform>projet ≈ {n}</numerusform>
+      </translation>
     </message>
     <message>
       <source>put away</source>
@@ -4986,10 +5023,6 @@ partielle</translation>
         <numerusform>{ticked} sur {n} endroit coché · Espace décoche</numerusform>
         <numerusform>{ticked} sur {n} endroits cochés · Espace décoche</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>{title} · nothing fits what is typed</source>
-      <translation>{title} · rien ne répond à ce qui est tapé</translation>
     </message>
     <message>
       <source>{title} – the whole article</source>

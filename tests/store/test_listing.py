@@ -13,7 +13,7 @@ from annotator.core.document import Document, Section, SectionKind, Source
 from annotator.core.ids import run_id_of
 from annotator.core.spans import Run, SpanSuggestion
 from annotator.core.values import Kind, NoteValue, Status, TrashValue
-from annotator.store.listing import Articles, Tally
+from annotator.store.listing import Articles, Left, Tally
 from annotator.store.progress import Progress, read_progress
 from annotator.store.project import Project
 from annotator.store.projections import BULK
@@ -204,6 +204,43 @@ def test_the_next_to_do_goes_round_the_end_and_passes_what_is_done(three):
     tallies = articles.tallies()
     assert tallies[Status.FINISHED].documents == tallies[Status.NEW].documents == articles.to_do() == 1
     assert tallies[Status.SKIPPED] == Tally(0, 0)
+
+
+def left(project: Project, without: str = "", annotator: str = ANA) -> Left:
+    return sum(Articles(project, annotator).left(without), Left())
+
+
+def test_what_is_left_is_that_of_all_articles_but_one_and_the_trash(three, monkeypatch):
+    monkeypatch.setattr("annotator.store.listing._COUNTED_AT_ONCE", 2)
+    first, second = three.document_ids()
+    summaries = three.documents(ANA)
+    each = [summary.undecided + summary.undecided_relations for summary in summaries]
+    assert left(three) == Left(sum(each), 0, 0)
+    assert left(three, first) == Articles(three, ANA).left_in(second) == Left(each[1], 0, 0)
+    assert Articles(three, ANA).left_in("") == Left()
+
+
+def test_what_is_set_aside_is_left_until_it_is_decided(three):
+    document = three.document(three.document_ids()[0])
+    item, before = named(three, document, "Armor Voiles de Brest"), left(three)
+    note = Change(Kind.NOTE, document.document_id, item.item_id, None, NoteValue(set_aside=True))
+    three.append(act(3, note))
+    assert left(three) == Left(before.undecided, 1, 0)
+    assert left(three, annotator=BEN) == before
+    three.append(act(4, *decide.reject(view(three, document), named(three, document, "Armor Voiles de Brest"))))
+    assert left(three) == Left(before.undecided - 1, 0, 0)
+
+
+def test_nothing_is_left_in_an_article_that_is_skipped(three):
+    document = three.document(three.document_ids()[0])
+    three.append(act(3, *decide.set_status(view(three, document), Status.SKIPPED)))
+    assert left(three) == left(three, document.document_id)
+    assert left(three, annotator=BEN) != left(three)
+
+
+def test_of_articles_that_are_not_counted_it_is_not_known_what_is_left(three):
+    three.connection.execute("UPDATE progress SET undecided = NULL, undecided_relations = NULL")
+    assert left(three) == Left(0, 0, 2)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -95,6 +95,15 @@ def test_the_guideline_of_the_highlighted_label_is_shown(opened):
     assert words.text() == ""
 
 
+def test_the_guideline_is_whole_below_the_one_label_that_fits_what_is_typed(opened, qtbot):
+    palette, field, _ = opened()
+    QTest.keyClicks(field, "person")
+    assert names(palette) == ["PER"]
+    guideline = palette.findChild(QLabel, "paletteGuideline")
+    qtbot.waitUntil(lambda: guideline.geometry().bottom() < palette.height())
+    assert guideline.geometry().top() >= palette.list.geometry().bottom()
+
+
 def test_a_click_picks_a_row(opened):
     palette, _, taken = opened()
     QTest.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=palette.list.visualRect(palette.model.index(2)).center())
@@ -137,4 +146,4 @@ def test_a_digit_that_no_choice_has_and_no_name_holds_is_not_typed_and_what_fits
     assert (field.text(), len(palette.shown()), taken) == ("", 2, [])
     QTest.keyClicks(field, "zz")
     assert palette.shown() == ()
-    assert palette.findChild(QLabel, "paletteTitle").text() == "Relation · nothing fits what is typed"
+    assert palette.findChild(QLabel, "paletteTitle").text() == "Nothing fits what is typed · Relation"

@@ -13,6 +13,7 @@ from annotator.core.values import Status
 from annotator.core.view import ItemState
 from annotator.jobs.opening import read_article
 from annotator.store.check import inspect
+from annotator.store.listing import Left
 from annotator.store.mentions import together
 from annotator.ui.log_session import LogSession
 from annotator.ui.main_window import MainWindow
@@ -103,6 +104,9 @@ def check(window: MainWindow, qtbot) -> None:
     for mention in page.mentions.model._all:
         counts = session.project.mention_counts(mention.folded, session.annotator_id, document.document_id)
         assert page.elsewhere.of(mention.folded) == together(counts)
+    while page.left.reading:
+        page.left._read()  # at once: nobody waits until it is idle
+    assert page.left._others == sum(session.articles.left(document.document_id), Left())
     for row, known in enumerate(session.project.documents(session.annotator_id)):
         told = page.articles.model.summary(row)
         if told.document_id != document.document_id:

@@ -25,7 +25,7 @@ def line(qtbot) -> StatusLine:
 
 
 def labels(line: StatusLine) -> dict[str, QLabel]:
-    return {name: line.findChild(QLabel, name) for name in ("statusHint", "statusMessage", "statusCounts", "statusSaved")}
+    return {name: line.findChild(QLabel, name) for name in ("statusHint", "statusMessage", "statusCounts", "statusProject", "statusSaved")}
 
 
 def resized(line: StatusLine, room: int, *beside: str) -> dict[str, QLabel]:
@@ -69,6 +69,17 @@ def test_when_it_was_saved_gives_way_before_a_part_of_the_hint_does_and_comes_ba
     assert shown["statusSaved"].isVisible()
 
 
+def test_where_the_hint_has_no_room_beside_a_message_what_is_shorter_has_it(line):
+    line.counts("53 to judge", "project ≈ 3,400")
+    line.saved("12:34:56")
+    line.hint(["Enter opens « " + "Laiteries " * 12 + "»"])
+    line.tell(MESSAGE * 2)
+    shown = resized(line, labels(line)["statusMessage"].wanted_width() + 14, "statusCounts", "statusProject", "statusSaved")
+    assert shown["statusMessage"].shown_text() == MESSAGE * 2
+    visible = [name for name in ("statusHint", "statusCounts", "statusProject", "statusSaved") if shown[name].isVisible()]
+    assert visible == ["statusCounts", "statusProject", "statusSaved"]
+
+
 def test_without_room_the_least_of_the_hint_is_left_out_and_all_of_it_is_in_its_tool_tip(line):
     hint = labels(line)["statusHint"]
     resized(line, hint.least_width(), "statusCounts")
@@ -79,22 +90,63 @@ def test_without_room_the_least_of_the_hint_is_left_out_and_all_of_it_is_in_its_
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_nothing_of_what_is_said_is_cut_in_1280_pixels(window, language: str):
+def test_nothing_of_what_is_said_is_cut_in_1280_pixels(window, qtbot, language: str):
     speak(language)
     window.review.keys_changed()
     window.resize(1280, 800)
     review, shown = window.review, labels(window.review.status)
     review.status.saved("12:34:56")
+    qtbot.waitUntil(shown["statusProject"].isVisible)
+
+    def is_whole() -> bool:
+        said = (shown["statusHint"], shown["statusMessage"])
+        return shown["statusHint"].isVisible() and all(not label.isVisible() or label.shown_text() == label.text() for label in said)
+
     for keys in ("a", "z", "r", "n"):
         QTest.keyClick(review.text, keys, Qt.KeyboardModifier.ControlModifier if keys == "z" else Qt.KeyboardModifier.NoModifier)
-        QApplication.processEvents()
-        for label in (shown["statusHint"], shown["statusMessage"]):
-            assert not label.isVisible() or label.shown_text() == label.text()
-        assert shown["statusHint"].isVisible()
+        qtbot.waitUntil(is_whole)
         assert shown["statusCounts"].isVisible()
+        assert shown["statusMessage"].isVisible() or shown["statusProject"].isVisible()
+
+
+def test_what_is_left_here_and_in_the_project_is_told_and_follows_a_decision(window, qtbot):
+    shown = labels(window.review.status)
+
+    def said() -> tuple[str, str]:
+        return shown["statusCounts"].text(), shown["statusProject"].text()
+
+    qtbot.waitUntil(lambda: said() == ("5 to judge", "project ≈ 7"))
+    QTest.keyClick(window.review.text, "a")
+    qtbot.waitUntil(lambda: said() == ("4 to judge", "project ≈ 6"))
+    QTest.keyClick(window.review.text, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: said() == ("3 to judge · 1 set aside", "project ≈ 5 · 1 set aside"))
+    window.review.open_article(window.session.project.document_ids()[1])
+    qtbot.waitUntil(lambda: said() == ("2 to judge", "project ≈ 3 · 1 set aside"))  # relations that patterns see are not stored
+    assert shown["statusCounts"].toolTip() == shown["statusProject"].toolTip()
+    assert "In the project about 3 to judge, 1 set aside" in shown["statusCounts"].toolTip()
+
+
+def test_what_is_left_in_the_project_is_not_told_until_it_is_counted(window, qtbot):
+    left, shown = window.review.left, labels(window.review.status)
+    qtbot.waitUntil(lambda: not left.reading)
+    window.session.project.connection.execute("UPDATE progress SET undecided = NULL")
+    left.read_anew()
+    qtbot.waitUntil(lambda: not left.reading)
+    assert shown["statusCounts"].text() == "5 to judge"
+    assert not shown["statusProject"].isVisible()
+
+
+def test_a_narrow_line_leaves_out_what_is_left_in_the_project_which_the_tool_tip_tells(line):
+    line.counts("53 to judge", "project ≈ 3,400", "Here 53, in the project 3,400.")
+    line.resize(800, 40)
+    assert not labels(line)["statusProject"].isVisible()
+    assert labels(line)["statusCounts"].toolTip() == "Here 53, in the project 3,400."
+    line.resize(1024, 40)
+    assert labels(line)["statusProject"].isVisible()
 
 
 def test_a_narrow_line_leaves_out_when_it_was_saved(line):
+    line.saved("12:34:56")
     line.resize(640, 40)
     assert not labels(line)["statusSaved"].isVisible()
     line.resize(1000, 40)

@@ -216,6 +216,43 @@ def test_a_note_below_the_scores_says_what_is_wrong_with_intervals_from_few_arti
     assert page.scores.note.text() == "≈ from fewer than 10 articles: the interval is too narrow."
 
 
+def narrow(scores: Any) -> None:
+    """Mark every interval as one from few articles: no column is wider."""
+    if isinstance(scores, dict) and "interval" in scores:
+        scores["from_articles"] = 5
+    for part in scores.values() if isinstance(scores, dict) else scores if isinstance(scores, list) else ():
+        narrow(part)
+
+
+def test_the_widest_table_is_not_cut_at_1080_pixels_but_stands_below_its_plot(window, qtbot):
+    page = opened(window, qtbot)
+    scores = SCORES.sample_scores(window.session)
+    narrow(scores)
+    page.show_scores(scores)
+    page.tabs.setCurrentWidget(page.systems)
+    for width, way in ((1400, Qt.Orientation.Horizontal), (1080, Qt.Orientation.Vertical), (1400, Qt.Orientation.Horizontal)):
+        page.resize(width, 680)
+        qtbot.waitUntil(lambda way=way: page.systems.splitter.orientation() == way)
+        qtbot.waitUntil(lambda: page.systems.table.horizontalScrollBar().maximum() == 0)
+        assert page.systems.plots[0].isVisible()
+
+
+def test_a_low_window_shows_the_choices_with_the_articles_alone_and_then_its_tables_alone(window, qtbot):
+    put_scores(window)
+    page = opened(window, qtbot)
+    page.resize(640, 360)
+    assert page.shares.isVisible()
+    page.tabs.setCurrentWidget(page.scores)
+    assert not page.shares.isVisible()
+    qtbot.waitUntil(lambda: page.scores.table.width() == 640)
+    qtbot.waitUntil(lambda: page.scores.table.rowHeight(0) * 3 < page.scores.table.viewport().height())
+    page.tabs.setCurrentIndex(0)
+    assert page.shares.isVisible()
+    page.resize(1080, 680)
+    page.tabs.setCurrentWidget(page.scores)
+    assert page.shares.isVisible()
+
+
 @pytest.mark.parametrize(("gain", "p", "words"), [(-0.02, 0.9, "It is not better"), (0.01, 0.3, "too few to be sure")])
 def test_a_pipeline_that_is_not_surely_better_is_not_offered_and_it_says_why(window, qtbot, gain: float, p: float, words: str):
     put_scores(window, gain=gain, p=p)

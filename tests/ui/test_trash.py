@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from annotator.core.errors import NotWritten
+from annotator.core.values import Status
 from annotator.store.backups import Reason, backups_of
 from annotator.store.check import check
 from annotator.store.trash import InTrash
@@ -108,6 +109,24 @@ def test_the_trash_is_a_filter_and_what_is_in_it_can_be_looked_at_and_taken_out(
     window.handle("show_all_articles")
     assert listed(window) == both
     assert window.review.notice.text() == ""
+
+
+def test_the_row_of_an_article_that_is_looked_at_in_the_trash_says_what_is_left_in_it_and_the_project_does_not_count_it(
+    window, both, qtbot
+):
+    counts, project = (window.review.status.findChild(QLabel, name) for name in ("statusCounts", "statusProject"))
+    in_the_list(window, qtbot)
+    key(Qt.Key.Key_Delete)
+    window.review.articles.finder.set_silently("trash:yes")
+    window.review.refresh_articles()
+    window.review.open_article(both[0])
+    rows = window.review.articles.model
+    qtbot.waitUntil(lambda: rows.summary(0).as_seen)
+    qtbot.waitUntil(lambda: (counts.text(), project.text()) == ("5 to judge", "project ≈ 2"))
+    window.review.session.set_status(Status.SKIPPED)
+    key("z", CONTROL)
+    key("z", CONTROL)
+    qtbot.waitUntil(lambda: (counts.text(), project.text()) == ("5 to judge", "project ≈ 7"))
 
 
 def test_only_what_is_in_the_trash_can_be_taken_out(window):

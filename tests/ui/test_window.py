@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton, QToolTip
 
 from annotator.core.article_query import Order
 from annotator.core.view import ItemState, SpanItem
@@ -60,6 +61,24 @@ def test_the_bar_accepts_and_labels_by_mouse_and_lies_off_its_line(window, qtbot
     button = window.review.bar.findChild(object, "bar_label_ORG")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert (window.session.view.spans[0].label_id, spans(window)[0]) == ("ORG", "confirmed")
+
+
+def test_the_buttons_of_the_bar_and_of_a_card_say_what_they_do_and_by_which_key(window, qtbot):
+    qtbot.waitUntil(lambda: window.review.bar.isVisible())
+    tips = {name: window.review.bar.findChild(QToolButton, f"bar_{name}").toolTip() for name in ("accept", "reject", "label_PER")}
+    assert tips == {"accept": "Accept (a)", "reject": "Reject (x)", "label_PER": "Person (1)"}
+    inbox = window.review.inbox
+    window.review.tabs.setCurrentWidget(inbox)
+    qtbot.waitUntil(lambda: inbox.model.rowCount() > 0)
+    card = inbox.list.visualRect(inbox.model.index(0))
+    buttons = inbox.delegate.button_rects(card)
+    said = []
+    for place in (buttons["accept"].center(), buttons["flip"].center(), card.topLeft() + QPoint(12, 12)):
+        viewport = inbox.list.viewport()
+        QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, place, viewport.mapToGlobal(place)))
+        said.append(QToolTip.text().splitlines()[0])
+    QToolTip.hideText()
+    assert said == ["Accept (a)", "Turn round (v)", "Odile Kermarec — has a role at → Vannes"]
 
 
 def test_a_card_tells_a_screen_reader_how_it_stands_in_the_language_of_the_window(window, qtbot):
@@ -526,3 +545,63 @@ def test_a_closed_window_can_be_closed_again(window, qapp):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     window.close()
     assert window.review.session is None
+
+
+def chosen(window) -> str:
+    item = window.session.current_item()
+    return PARIS[item.start : item.end] if isinstance(item, SpanItem) else ""
+
+
+def test_words_selected_by_key_become_a_span_without_the_space_that_is_selected_with_them(window):
+    text = window.review.text
+    for _ in range(2):
+        QTest.keyClick(text, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert text.selected_text() == "Vannes Odile "
+    QTest.keyClick(text, "2")
+    assert chosen(window) == "Vannes Odile"
+    assert window.session.current_item().state is ItemState.CONFIRMED
+
+
+def test_edges_are_taken_from_the_selection_character_by_character(window):
+    text = window.review.text
+    for _ in range(2):
+        QTest.keyClick(text, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(text, "t")
+    assert chosen(window) == "Vannes Odile "
+    assert window.session.current_item().state is ItemState.CONFIRMED
+
+
+def test_space_alone_makes_no_span_which_is_said(window):
+    text = window.review.text
+    text.select(2, 3)
+    QTest.keyClick(text, "2")
+    assert window.review.status.text() == "Only space was selected: no span is made of it."
+    assert not [item for item in window.session.view.spans if item.state is ItemState.CONFIRMED]
+
+
+def test_an_edge_that_cannot_go_further_says_so(window):
+    QTest.keyClick(window.review.text, "h")
+    assert window.review.status.text() == "The edge cannot go further that way."
+    assert spans(window)[0] == "open"
+
+
+def test_after_undoing_an_added_span_what_stood_there_before_is_current(window):
+    text = window.review.text
+    QTest.keyClick(text, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(text, "2")
+    assert chosen(window) == "Vannes"
+    QTest.keyClick(text, "z", Qt.KeyboardModifier.ControlModifier)
+    assert (chosen(window), spans(window)[0]) == ("Vannes", "open")
+
+
+def test_of_another_article_the_first_card_is_current(window, tmp_path: Path, qtbot):
+    two = {town: f"La maire de {town} Odile Kermarec a reçu Jean Morvan." for town in ("Vannes", "Quimper")}
+    proposed = {text: ((town, "LOC"), ("Odile Kermarec", "PER"), ("Jean Morvan", "PER")) for town, text in two.items()}
+    window.open_project(make_project(tmp_path / "two.annot", proposed))
+    inbox = window.review.inbox
+    qtbot.waitUntil(lambda: inbox.model.rowCount() == 2)
+    inbox.list.setCurrentIndex(inbox.model.index(1))
+    before = inbox.current()
+    window.review.open_article(window.project.document_ids()[1])
+    qtbot.waitUntil(lambda: inbox.current() != before)
+    assert inbox.list.currentIndex().row() == 0

@@ -30,7 +30,7 @@ from annotator.cli_options import (
 from annotator.cli_output import print_json, progress, say, tell_refusals, tell_result, training_progress
 from annotator.core.annotated import What
 from annotator.core.document import SectionKind
-from annotator.core.errors import Trouble
+from annotator.core.errors import Trouble, of_one
 from annotator.corpus.splits import Split
 from annotator.formats.manifest import Report, Tally
 from annotator.formats.registry import READABLE, WRITABLE
@@ -39,7 +39,7 @@ from annotator.jobs.exporting import ExportOptions, check_place, export, preview
 from annotator.jobs.importing import AT_ONCE_ALONE, ImportAs, ImportJob, ImportOptions, open_or_create
 from annotator.jobs.languages import AUTO
 from annotator.jobs.pipeline_info import PipelineInfo, describe
-from annotator.jobs.producers import Use, Verdict, register, worker_options
+from annotator.jobs.producers import Use, register, worker_options
 from annotator.jobs.protocol import Progress, run_here
 from annotator.jobs.quality import quality as find_quality
 from annotator.jobs.reading import HELLO, count, pick, read
@@ -49,7 +49,7 @@ from annotator.jobs.serving import clean_streams, serve_reading
 from annotator.jobs.statistics import statistics
 from annotator.jobs.suggesting import SuggestJob, undecided_documents, whose_progress
 from annotator.jobs.training import CURVE, EvaluateJob, EvaluateOptions, TrainJob, TrainOptions
-from annotator.jobs.training_words import score_lines, trained_lines, with_interval
+from annotator.jobs.training_words import score_lines, trained_lines, use_line, with_interval
 from annotator.store import backup as store_backup
 from annotator.store import check as store_check
 from annotator.store.backups import Facts, backups_of, facts_of, keep_closed
@@ -305,7 +305,8 @@ def _not_written(report: Report, split: Split | None) -> list[str]:
     left = [f"left out: {count(number, noun)} ({reason})" for tally, noun in _tallies(report) for reason, number in tally.reported.items()]
     if not report.documents.written and any(reason.startswith("not finished") for reason in report.documents.reported):
         left.append("Only finished articles were wanted: --status any takes the others too.")
-    return left + [f"{number} {note}" for note, number in report.notes.items()] + (split.lines() if split else [])
+    left += [f"{number:,} {of_one(note) if number == 1 else note}" for note, number in report.notes.items()]
+    return left + (split.lines() if split else [])
 
 
 @app.command()
@@ -357,7 +358,7 @@ def train(
         with _opened(Project.open(project)) as opened:
             producer, said = register(opened, out, use)
         registered = {"verdict": said.value, "active": producer is not None and producer.active}
-        line = _USED[said if use is not Use.ANYWAY or producer is None else Use.ANYWAY] if use is not Use.NEVER else _NOT_USED
+        line = use_line(scores, said, use)
     except Trouble as trouble:
         registered, line = {"verdict": None, "active": False, "trouble": str(trouble)}, f"It is not registered yet: {trouble}"
     summary = f"{scores['pipeline']['name']} written to {out}. {line}"
@@ -368,16 +369,6 @@ def train(
         [*trained_lines(scores), *score_lines(scores["test"])],
     )
     return _interrupted() if interrupted else 0
-
-
-_NOT_USED = "It is not used for suggestions."
-_USED = {
-    Verdict.BETTER: "It is better than what was used for suggestions, and is used from now on.",
-    Verdict.NOT_BETTER: "It is no better than what is used for suggestions, which stays.",
-    Verdict.UNSURE: "It may be better than what is used for suggestions, but too few test articles tell; --use anyway uses it.",
-    Verdict.UNTESTED: "There are no test articles to compare it on, so it is not used for suggestions; --use anyway uses it.",
-    Use.ANYWAY: "It is used for suggestions from now on, as was asked.",
-}
 
 
 @app.command()

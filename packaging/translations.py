@@ -3,7 +3,8 @@
 Collects every text that goes through `tr`, stands in a table as `mark`ed text or is the title of a command, and every sentence that
 the rooms below the window tell (sentences.py); puts what is new into resources/translations/*.ts (to be translated there), takes out
 what is gone, and compiles the .qm files that the window loads. The English file holds only the plurals written "(s)", and is filled
-in here. `--check` changes nothing and fails if anything is missing, unfinished or not compiled.
+in here; where more than an s differs, it is worded there. `--check` changes nothing and fails if anything is missing, unfinished or not
+compiled.
 """
 
 import argparse
@@ -28,18 +29,22 @@ LANGUAGES = ("en", "fr")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text of the source; `plural` when it is shown with a number `n`. `context`: of the window, or the file that tells it.
+    """A text of the source. `context`: of the window, or the file that tells it.
 
     A sentence that is told is a plural if its translation is.
     """
 
     words: str
-    plural: bool
     context: str = CONTEXT
+
+    @property
+    def plural(self) -> bool:
+        """Whether the window shows it with a number `n`: the text itself tells, wherever it stands, as in annotator/ui/words.py."""
+        return self.context == CONTEXT and ("{n}" in self.words or "(s)" in self.words)
 
 
 def texts_of(source: str) -> list[Text]:
-    """The texts of one Python file, in their order. Raises ValueError for a `tr` whose text is not written out."""
+    """The texts of one Python file, in their order. Raises ValueError for a `tr` whose text is not written out, or lacks its number."""
     found = []
     for node in ast.walk(ast.parse(source)):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or not node.args:
@@ -49,7 +54,9 @@ def texts_of(source: str) -> list[Text]:
             continue
         text = node.args[nth]
         if isinstance(text, ast.Constant) and isinstance(text.value, str):
-            found.append((text.lineno, text.col_offset, Text(text.value, any(keyword.arg == "n" for keyword in node.keywords))))
+            found.append((text.lineno, text.col_offset, Text(text.value)))
+            if nth == 0 and node.func.id == "tr" and found[-1][-1].plural and not {"n", None} & {one.arg for one in node.keywords}:
+                raise ValueError(f"line {text.lineno}: the text needs its number n")
         elif isinstance(text, ast.JoinedStr | ast.BinOp):
             raise ValueError(f"line {text.lineno}: the text of {node.func.id} must be one literal")
     return [text for *_, text in sorted(found, key=lambda each: each[:2])]
@@ -57,14 +64,10 @@ def texts_of(source: str) -> list[Text]:
 
 @cache
 def texts() -> list[Text]:
-    """Those of the whole window, each once; one that is used with a number anywhere is a plural. Those that the rooms below tell follow."""
-    plural: dict[str, bool] = {}
-    for path in sorted((ROOT / "annotator" / "ui").glob("*.py")):
-        for text in texts_of(path.read_text(encoding="utf-8")):
-            if text.words:
-                plural[text.words] = plural.get(text.words, False) or text.plural
-    told = sentences(ROOT / "annotator").items()
-    return [Text(words, is_plural) for words, is_plural in plural.items()] + [Text(words, False, context) for words, context in told]
+    """Those of the whole window, each once. Those that the rooms below tell follow."""
+    files = sorted((ROOT / "annotator" / "ui").glob("*.py"))
+    shown = dict.fromkeys(text for path in files for text in texts_of(path.read_text(encoding="utf-8")) if text.words)
+    return [*shown, *(Text(words, context) for words, context in sentences(ROOT / "annotator").items())]
 
 
 Translations = dict[str, tuple[str, ...]]  # one form, or singular and plural; () is unfinished

@@ -59,7 +59,7 @@ def test_an_evaluation_shows_what_it_loads_and_how_much_better_it_is(trained: Tr
     assert status == 0
     assert lines[0].startswith("fr_port: exact F1 0.")
     assert "SHA-256" in err
-    assert any(line.startswith("trained, as it suggests, against pre-trained, without rules") and " of samples" in line for line in lines)
+    assert any(line.startswith("trained, as it suggests, against pre-trained, without rules") and " p = 0." in line for line in lines)
 
 
 def test_a_pipeline_of_the_users_is_shown_before_it_is_loaded(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

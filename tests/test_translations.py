@@ -33,6 +33,15 @@ def test_a_text_that_is_not_written_out_is_refused():
         translations.texts_of("tr(f'{n} articles')")
 
 
+def test_a_text_is_one_of_a_number_wherever_it_stands_and_needs_that_number():
+    texts = translations.texts_of("""mark("{n} of them"); tr("span(s)", n=2); tr("{n} more", **words); tr("all"); mark("none")""")
+    assert [(text.words, text.plural) for text in texts] == [
+        ("{n} of them", True), ("span(s)", True), ("{n} more", True), ("all", False), ("none", False),
+    ]  # fmt: skip
+    with pytest.raises(ValueError, match="needs its number"):
+        translations.texts_of("tr('{done} of {n} article(s)', done=1, all=2)")
+
+
 def told(tmp_path: Path, source: str) -> dict[str, str]:
     """The sentences of a program with one file, formats/odd.py."""
     (tmp_path / "formats").mkdir()

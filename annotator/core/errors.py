@@ -1,6 +1,7 @@
 """Two kinds of error: trouble that the user can act on, and everything else, which is our bug."""
 
 import json
+import re
 
 
 class Trouble(Exception):
@@ -35,6 +36,11 @@ def said(value: object) -> str:
 
 def shortened(words: str, most: int = 60) -> str:
     return words if len(words) <= most else words[: most - 1] + "…"
+
+
+def of_one(note: str) -> str:
+    """A note, which begins with what it counts, about one of them."""
+    return re.sub(r"^(annotation|annotator|article|date|language|part|result|score|span|title)s\b(?! and)", r"\1", note)
 
 
 class RefusedAct(Trouble):

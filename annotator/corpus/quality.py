@@ -77,8 +77,8 @@ SENTENCES: dict[Kind, str] = {
     Kind.CROSSING: "{label} runs over the end of a sentence, line or section ({count}), as in « {surface} »",
     Kind.SPACE: "{label} begins or ends with white space ({count}), as in « {surface} »",
     Kind.SHAPE: "{label} is written like « {surface} » ({count}); of {of} spans written so nearly all are {other}",
-    Kind.LONG: "{label} is longer than usual ({count}), as in « {surface} »; half have at most {of} characters",
-    Kind.SHORT: "{label} is shorter than usual ({count}), as in « {surface} »; half have at least {of} characters",
+    Kind.LONG: "{label} is longer than usual ({count}), as in « {surface} »; median length in characters: {of}",
+    Kind.SHORT: "{label} is shorter than usual ({count}), as in « {surface} »; median length in characters: {of}",
     Kind.FEW: "{label} has few spans ({count}); fewer than {of} are hardly enough to learn from",
 }
 

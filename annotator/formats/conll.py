@@ -26,7 +26,7 @@ from annotator.formats.text import MAX_BYTES
 from annotator.formats.tokens import sentences
 
 ONLY_SPACE = "nothing but white space: the format has no such spans"
-OUTER_SPACE = "spans that begin or end with white space, which the format does not keep"
+OUTER_SPACE = "spans with white space at an edge, which the format does not keep"
 
 _DOCSTART = "-DOCSTART-"
 _FORBIDDEN = r"\s"
@@ -213,7 +213,7 @@ def _plain(first: int, block: str, columns: int) -> tuple[_Sentence, int] | None
 
 def _why_no_row(cells: list[str], columns: int) -> str:
     if columns and len(cells) != columns:
-        return f"has {len(cells)} columns where the first line has {columns}; its article is left out"
+        return f"columns: {len(cells)}, where the first line has {columns}; its article is left out"
     if len(cells) < 2 or not cells[0].strip():
         return "is no token with a tag; its article is left out"
     return f"ends with {cells[-1]}, which is no tag like B-PER or O; its article is left out"

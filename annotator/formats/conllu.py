@@ -308,7 +308,7 @@ def _take(article: _Article, number: int, line: str, columns: _Columns) -> None:
     """One line with a token. Raises _FaultError with the reason if it is none."""
     cells = line.split("\t")
     if len(cells) != columns.count:
-        raise _FaultError(f"has {len(cells)} columns instead of {columns.count}")
+        raise _FaultError(f"columns: {len(cells)} instead of {columns.count}")
     sentence = article.sentence
     form, misc = cells[columns.form], "_" if columns.misc is None else cells[columns.misc]
     if not form:

@@ -8,7 +8,7 @@ from annotator.formats.exchange import Json
 _DATE = re.compile(r"(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)(?:[T ]\d{2}:\d{2}.*)?")
 _DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?!\d)", re.ASCII)
 
-NO_SUCH_DAY = "dates that no calendar has (2021-02-31), which were left out"
+NO_SUCH_DAY = "dates that no calendar has (2021-02-31), left out"
 
 
 def iso_date(published: str) -> str | None:

@@ -25,10 +25,10 @@ from annotator.core.values import Decision, Status
 from annotator.formats import json_stream, units
 from annotator.formats.exchange import About, Add, Json, Read
 
-OTHERS = "further annotations of an article: only one is taken"
+OTHERS = "annotations besides the first of an article, left out"
 CANCELLED = "articles skipped there: annotation left out"
 KINDS = "results of other kinds than labels and relations left out"
-SCORES = "scores that do not lie in 0..1 left out"
+SCORES = "scores outside 0..1, left out"
 
 # the lookbehind stands after the quotation mark, which a search can jump to: twenty times as quick
 _KEYS = re.compile(rb'"(?<!\\")(?:from_name|to_name|annotations|predictions|completions)"\s*:')

@@ -43,9 +43,9 @@ NAMES = {
 
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?")
 
-NOT_A_DATE = "dates that are not ISO 8601 (2021-09-25), which were left out"
-NOT_A_LANGUAGE = "languages that are no code (fr), which were left out"
-TITLE_NOT_IN_TEXT = "titles that their texts do not begin with, which were left out"
+NOT_A_DATE = "dates not in ISO 8601 (2021-09-25), left out"
+NOT_A_LANGUAGE = "languages not given as a code (fr), left out"
+TITLE_NOT_IN_TEXT = "titles with which the text does not begin, left out"
 
 
 def read(path: Path, language: str) -> Iterator[Read]:
@@ -80,7 +80,7 @@ def read(path: Path, language: str) -> Iterator[Read]:
                 continue
             raw = "".join(lines.taken)
             if len(cells) != len(header):
-                yield Read(line, None, (f"has {len(cells)} cells, and the first row has {len(header)}",), raw)
+                yield Read(line, None, (f"cells: {len(cells)}, where the first row has {len(header)}",), raw)
             else:
                 document = _document(path, line, dict(zip(header, cells, strict=True)), roles, language, raw)
                 yield document._replace(notes=(*document.notes, *notes_on(encoding)))

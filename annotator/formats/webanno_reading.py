@@ -247,7 +247,7 @@ def _take(number: int, line: str, nth: int, sentence: _Sentence, rows: _Rows) ->
     if len(cells) == columns + 4 and not cells[-1]:
         cells.pop()  # each cell ends with a tab
     if len(cells) != columns + 3:
-        raise _FaultError(f"has {len(cells)} columns instead of {columns + 3}")
+        raise _FaultError(f"columns: {len(cells)} instead of {columns + 3}")
     unit, (begin, dash, end) = cells[0], cells[1].partition("-")
     plain = "." not in unit
     due = f"{nth}-{sentence.tokens + 1}" if plain else f"{nth}-{sentence.tokens}.{sentence.subtokens + 1}"
@@ -394,7 +394,7 @@ def _relations(layer: _Layer, rows: _Rows, nth: int, cell: str, items: _Items, u
     heads = _STACKED.findall(cell)
     labels = [layer.short] * len(heads) if layer.label is None else _STACKED.findall(rows.cells[layer.label][nth])
     if len(labels) != len(heads):
-        items.refuse(line, f"has {len(labels)} labels for {len(heads)} relations")
+        items.refuse(line, f"labels: {len(labels)}, for relations: {len(heads)}")
         return
     for label, item in zip(labels, heads, strict=True):
         match = _HEAD.fullmatch(item)

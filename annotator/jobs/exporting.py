@@ -194,7 +194,7 @@ class _Export:
             return dict.fromkeys(ids, "")
         self._split = split_documents(self._selection.labels(ids), shares, self._options.seed)
         empty = [name for name, part in self._split.parts.items() if not part.documents and ids]
-        self._report.note("part without an article: there are too few that are not near-duplicates", len(empty))
+        self._report.note("parts without an article: there are too few that are not near-duplicates", len(empty))
         return dict(self._split.part_of)
 
     def _write_parts(self, part_of: dict[str, str], places: dict[str, Path]) -> dict[str, Any] | None:

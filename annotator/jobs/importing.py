@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from annotator.core.acts import Act, Verb
 from annotator.core.annotated import AnnotatedDocument
 from annotator.core.document import Document
-from annotator.core.errors import NotWritten, RefusedAct, Trouble, in_words
+from annotator.core.errors import NotWritten, RefusedAct, Trouble, in_words, of_one
 from annotator.core.fold import Layer
 from annotator.core.ids import run_id_of
 from annotator.core.schema import Label, RelationLabel, Schema, SpanLabel
@@ -495,11 +495,6 @@ class ImportJob:
             self._refuse(file, 0, f"act {act_id}: {'; '.join(violation.message for violation in violations)}")
         self.result.acts += new
         self._take_schema()
-
-
-def of_one(note: str) -> str:
-    """A note of a format, which begins with "articles", about one of them."""
-    return note.replace("articles", "article", 1) if note.startswith("articles ") else note
 
 
 def _files(picked: Iterable[Picked]) -> dict[str, _File]:

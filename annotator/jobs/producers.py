@@ -1,8 +1,8 @@
 """Pipelines that were trained for a project, as its producers: how one is registered, when it is used, and what it replaces.
 
 A pipeline that is registered is copied into a folder beside the project, so that the folder of its training can be used again.
-It is used for suggestions when it is better than what is used now: on the same articles, which neither was trained on, and in at least
-`SURE` of the bootstrap's samples. Only one of a language is in use.
+It is used for suggestions when it is surely better than what is used now (`verdict`), on the same articles, which neither was trained on.
+Only one of a language is in use.
 """
 
 import json
@@ -20,11 +20,12 @@ from annotator.core.spans import Registered
 from annotator.core.values import canonical
 from annotator.jobs.pipeline_info import BEST, PipelineInfo, describe, folder_sha256, pipelines_folder
 from annotator.jobs.protocol import Json
-from annotator.jobs.training import SCORES, SCORES_FORMAT
+from annotator.jobs.training import SCORES, SCORES_FORMAT, is_narrow
 from annotator.store.project import Project
 from annotator.store.reader import Reader
 
 SURE = 0.95
+"""A gain is sure when one that is as large comes by chance in at most the rest of cases."""
 
 _NO_NAME = r"\W+"
 """What a folder is not called, whatever a pipeline says that its name is."""
@@ -50,7 +51,11 @@ class Verdict(StrEnum):
 
 
 def verdict(scores: Json) -> Verdict:
-    """By the scores of a training; whatever is in use now is what it must beat: `current`, else `model`."""
+    """By the scores of a training; whatever is in use now is what it must beat: `current`, else `model`.
+
+    A gain is sure by a test that so few as 4 articles never pass, and 5 only if they all agree. Scores of before that test say what a
+    bootstrap gave, which is believed where its intervals are (`is_narrow`).
+    """
     test = scores.get("test")
     compared = {(one["system"], one["to"], one["labels"]): one for one in (test or {}).get("compared", ())}
     found = compared.get(("pipeline", "current", "all")) or compared.get(("pipeline", "model", "all"))
@@ -58,7 +63,8 @@ def verdict(scores: Json) -> Verdict:
         return Verdict.UNTESTED
     if found["gain"] <= 0:
         return Verdict.NOT_BETTER
-    return Verdict.BETTER if found["better"] >= SURE else Verdict.UNSURE
+    sure = found["p"] <= 1 - SURE if "p" in found else found["better"] >= SURE and not is_narrow(found)
+    return Verdict.BETTER if sure else Verdict.UNSURE
 
 
 def registered(reader: Reader) -> tuple[Registered, ...]:
@@ -156,7 +162,9 @@ def worker_options(reader: Reader, producer: str | None = None) -> list[str]:
             continue
         if not one.active:
             if producer == one.name:
-                raise Trouble(f"{one.name} is not in use, since it was not better than what is suggested now; train it with --use anyway.")
+                raise Trouble(
+                    f"{one.name} is not in use, since it was not surely better than what is suggested now; train it with --use anyway."
+                )
             continue
         folder = folder_of(one, reader.path)
         if folder is None:

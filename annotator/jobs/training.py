@@ -23,8 +23,8 @@ marked with *):
     {"format": "annotator-scores/1", *
      "pipeline": {"name", "version", "language", "path", "sha256", "base": name of the pipeline that it began with, or null,
                   "rules": {"names": bool, "dates": bool}, "labels": [...]}, *          rules: what is applied besides what was learnt
-     "trained": {"articles": {"train": n, "dev": n, "test": n}, "left_out": {reason: n}, "labels": {label: n in train}, "few": [label],
-                 "split": the report of corpus.splits, "seed": n,
+     "trained": {"annotator": whose decisions, by name, "articles": {"train": n, "dev": n, "test": n}, "left_out": {reason: n},
+                 "labels": {label: n in train}, "few": [label], "split": the report of corpus.splits, "seed": n,
                  "steps": n, "best_step": n, "epochs": n, "ended": "no more gain" | "all steps" | "stopped",
                  "cpu_seconds": x},
      "history": [{"step", "epoch", "loss", "score", "by_label"}],                        one a evaluation on dev
@@ -32,11 +32,12 @@ marked with *):
      "test": EVALUATION} *                                                               null when there is no article to test on
 
     EVALUATION = {
-     "on": {"project": file name, "part": "test" | "all", "articles": n, "spans": n, "left_out": {reason: n}},
+     "on": {"project": file name, "annotator": whose decisions, by name, "part": "test" | "all", "articles": n, "spans": n,
+            "left_out": {reason: n}},
      "labels": [...],                                            what is scored
      "systems": {"pipeline": SYSTEM, "pipeline alone": SYSTEM, "model": SYSTEM, "model alone": SYSTEM, "current": SYSTEM},
      "compared": [{"system": name, "to": name, "labels": "all" | "shared", "gain": x, "interval": [low, high], "from_articles": n,
-                   "better": share}],
+                   "p": x}],
      "confusions": [{"kind": "label" | "edges" | "label and edges" | "missed" | "spurious", "gold": label | null, "found": label | null,
                      "count": n, "places": [[document_id, start, end], ...]}]}           most frequent first; of "pipeline"
     SYSTEM = {"name": str, "labels": [...], "exact": MEASURE, "partial": MEASURE, "shared": MEASURE,
@@ -48,8 +49,9 @@ pre-trained model with the rules that go with it, which is what is suggested whe
 suggested in this project now, where that is another. A system that there is not is left out. "exact" wants edges and label; "partial" is
 nervaluate's: half a hit for a span that overlaps (of all labels together: whatever its label). "shared" is exact, over the labels that
 the model alone knows as well: it has no DATE, and is not blamed for that there. Intervals are 95 % percentile intervals of a bootstrap by
-article, those of a gain paired, from so many articles that have anything of what is measured; "better" is the share of the samples in
-which the system is better.
+article, those of a gain paired, from so many articles that have anything of what is measured, near-duplicates counted as one; "p" is the
+p-value of the gain by a paired randomization test by article, one-sided: how likely so much is if neither system is better. Files of
+before have "better" in its place, the share of the bootstrap's samples in which the system is better, and do not name the annotator.
 """
 
 from collections import deque

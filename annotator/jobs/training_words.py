@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from annotator.jobs.producers import Use, Verdict
 from annotator.jobs.protocol import Json
 from annotator.jobs.reading import articles, count
 from annotator.jobs.training import ENOUGH_ARTICLES, is_narrow
@@ -34,7 +35,8 @@ def trained_lines(scores: Json) -> list[str]:
     """What it was trained on, and what has to be known of it."""
     trained = scores["trained"]
     parts = ", ".join(f"{number} {part}" for part, number in trained["articles"].items())
-    lines = [f"articles: {parts}; {trained['ended']} after {count(trained['steps'], 'step')}, best at {trained['best_step']}"]
+    lines = [f"decisions of {trained['annotator']}"]
+    lines += [f"articles: {parts}; {trained['ended']} after {count(trained['steps'], 'step')}, best at {trained['best_step']}"]
     lines += [f"left out: {articles(number)} ({reason})" for reason, number in trained["left_out"].items()]
     alike, prevented = trained["split"]["near_duplicates"], trained["split"]["leaks_prevented"]
     if alike:
@@ -45,6 +47,25 @@ def trained_lines(scores: Json) -> list[str]:
     rules = scores["pipeline"]["rules"]
     lines.append(f"rules that go with it: {', '.join(name for name, wanted in rules.items() if wanted) or 'none'}")
     return lines + _explained([curve_line(one) for one in scores["curve"]])
+
+
+def use_line(scores: Json, said: Verdict, use: Use) -> str:
+    """Whether a pipeline is used for suggestions, and why or why not."""
+    if use is Use.NEVER:
+        return "It is not used for suggestions."
+    if use is Use.ANYWAY:
+        return "It is used for suggestions from now on, as was asked."
+    if said is Verdict.BETTER:
+        return "It is better than what was used for suggestions, and is used from now on."
+    if said is Verdict.NOT_BETTER:
+        return "It is no better than what is used for suggestions, which stays."
+    if said is Verdict.UNTESTED:
+        return "There are no test articles to compare it on, so it is not used for suggestions; --use anyway uses it."
+    tested = articles(scores["test"]["on"]["articles"])
+    return (
+        f"It may be better than what is used for suggestions, which stays, but it was tested on only {tested}, too few to be sure: "
+        "finish more articles and train again, or train with --use anyway."
+    )
 
 
 def curve_line(point: Json) -> str:
@@ -58,7 +79,8 @@ def score_lines(test: Json | None) -> list[str]:
         return ["not scored: no article was set apart for it"]
     on = test["on"]
     which = "the articles set apart for its test" if on["part"] == "test" else "all finished articles that it was not trained on"
-    lines = [f"scored on {on['project']}, {which}: {articles(on['articles'])}, {count(on['spans'], 'span')}; intervals of 95 %"]
+    tested = f"{articles(on['articles'])}, {count(on['spans'], 'span')}, decisions of {on['annotator']}"
+    lines = [f"scored on {on['project']}, {which}: {tested}; intervals of 95 %"]
     lines += [f"left out: {articles(number)} ({reason})" for reason, number in on["left_out"].items()]
     systems = test["systems"]
     rows = [["", "exact F1", "P", "R", "partial F1", "labels of the model"]]
@@ -75,7 +97,7 @@ def score_lines(test: Json | None) -> list[str]:
         what = {"missed": f"{one['gold']} missed", "spurious": f"{one['found']} where nothing is"}.get(
             one["kind"], f"{one['gold']} taken for {one['found']}" if one["gold"] != one["found"] else f"edges of {one['gold']}"
         )
-        lines.append(f"{one['count']:,} times {what}")
+        lines.append(f"{count(one['count'], 'time')} {what}")
     return lines
 
 
@@ -85,8 +107,8 @@ def _explained(lines: list[str]) -> list[str]:
 
 
 def _gain_rows(compared: Sequence[Json]) -> list[list[str]]:
-    """Points of F1 with their interval, and the share of the bootstrap's samples in which it is better: over all labels, and over those
-    that the pre-trained model knows."""
+    """Points of F1 with their interval, and how likely so many are if neither is better: over all labels, and over those that the
+    pre-trained model knows."""
     gains = {(one["system"], one["to"], one["labels"]): one for one in compared}
     pairs = dict.fromkeys((one["system"], one["to"]) for one in compared)
     rows = [["gain in points of exact F1", "all labels", "labels of the model"]] if pairs else []
@@ -97,7 +119,7 @@ def _gain_rows(compared: Sequence[Json]) -> list[list[str]]:
 
 def _points(one: Json) -> str:
     low, high = one["interval"]
-    return f"{100 * one['gain']:+.1f} {_about(one)}[{100 * low:+.1f}, {100 * high:+.1f}], {one['better']:.1%} of samples"
+    return f"{100 * one['gain']:+.1f} {_about(one)}[{100 * low:+.1f}, {100 * high:+.1f}], p = {one['p']:.4f}"
 
 
 def _label_rows(test: Json) -> list[list[str]]:

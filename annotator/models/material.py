@@ -22,6 +22,7 @@ _TELL = 50  # articles between two tellings
 class Material:
     """Reviewed articles of one language with their confirmed spans, in the order of their import; `left_out` counts the others by reason.
 
+    `annotator`: whose decisions they are, by name; None when nobody has decided.
     `trained`: the pipelines that were trained for this project and are in use, by language.
     """
 
@@ -31,6 +32,7 @@ class Material:
     documents: list[AnnotatedDocument] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
     trained: dict[str, Registered] = field(default_factory=dict)
+    annotator: str | None = None
 
     @property
     def guideline(self) -> Guideline:
@@ -74,4 +76,4 @@ def read_material(
         left_out.update({f"in another language ({code})": number for code, number in languages.items() if code != chosen})
         trained = {one.language: one for one in registered(reader) if one.active}
         kept = [one for one in found if one.document.language == chosen]
-        return Material(project, chosen, selection.schema, kept, left_out, trained)
+        return Material(project, chosen, selection.schema, kept, left_out, trained, selection.annotator)

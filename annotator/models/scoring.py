@@ -8,6 +8,7 @@ from annotator.core.annotated import AnnotatedDocument
 from annotator.core.document import Document
 from annotator.core.errors import Trouble
 from annotator.core.schema import Schema
+from annotator.corpus.near_duplicates import near_duplicates
 from annotator.jobs.pipeline_info import PipelineInfo, describe
 from annotator.jobs.producers import folder_of
 from annotator.jobs.protocol import Json, Progress
@@ -109,7 +110,8 @@ def evaluation(
     if knows is None:  # a language without a model: there is nothing to compare with but rules
         del found["model" + _ALONE]
     shared = sorted({span[2] for spans in found.get("model" + _ALONE, []) for span in spans} & set(labels)) or list(labels)
-    scored = {name: Scored(gold, spans, labels, seed) for name, spans in found.items()}
+    stories = stories_of(documents)
+    scored = {name: Scored(gold, spans, labels, seed, stories) for name, spans in found.items()}
     compared = [
         {"system": one, "to": other, "labels": which, **scored[one].gain(scored[other], shared if which == "shared" else None)}
         for one in ("pipeline", "pipeline" + _ALONE)
@@ -119,14 +121,21 @@ def evaluation(
     ]
     return {
         "on": {
-            "project": material.project.name, "part": part, "articles": len(documents), "spans": sum(map(len, gold)),
-            "left_out": dict(left_out),
+            "project": material.project.name, "annotator": material.annotator, "part": part,
+            "articles": len(documents), "spans": sum(map(len, gold)), "left_out": dict(left_out),
         },
         "labels": list(labels),
         "systems": {name: {"name": names[name], **one.to_json(shared)} for name, one in scored.items()},
         "compared": compared,
         "confusions": confusions([one.document.document_id for one in documents], gold, found["pipeline"], labels),
     }  # fmt: skip
+
+
+def stories_of(documents: Sequence[AnnotatedDocument]) -> list[int]:
+    """The number of the story of each article: near-duplicates have the same."""
+    groups = near_duplicates(one.document for one in documents)
+    story = {document_id: nth for nth, group in enumerate(groups) for document_id in group}
+    return [story[one.document.document_id] for one in documents]
 
 
 def _system_of(material: Material, pipeline: Pipeline) -> System:

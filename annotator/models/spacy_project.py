@@ -164,9 +164,17 @@ def read_state(folder: Path) -> Json | None:
 
 
 def write_project(
-    folder: TrainingFolder, nlp: "Language", corpus: "Mapping[str, list[Doc]]", epochs: int, every: int, seed: int, words: int
+    folder: TrainingFolder,
+    nlp: "Language",
+    corpus: "Mapping[str, list[Doc]]",
+    epochs: int,
+    every: int,
+    seed: int,
+    words: int,
+    annotator: str | None,
 ) -> None:
-    """Fill a new folder: the pipeline to begin with, the corpus by part, and how to train. `every`: steps between two evaluations."""
+    """Fill a new folder: the pipeline to begin with, the corpus by part, and how to train. `every`: steps between two evaluations;
+    `annotator`: whose decisions the corpus holds."""
     from spacy.tokens import DocBin
 
     nlp.to_disk(folder.path / BASE)
@@ -175,7 +183,7 @@ def write_project(
         DocBin(docs=docs, store_user_data=True).to_disk(folder.path / "corpus" / f"{part}.spacy")
     _config(nlp, epochs, every, seed, words).to_disk(folder.path / CONFIG)
     folder.write("project.yml", _PROJECT.format(title=json.dumps(nlp.meta["name"])))
-    folder.write("README.md", _README.format(name=nlp.meta["name"], version=__version__))
+    folder.write("README.md", _README.format(name=nlp.meta["name"], version=__version__, annotator=annotator))
 
 
 def _config(nlp: "Language", epochs: int, every: int, seed: int, words: int) -> Any:
@@ -246,7 +254,8 @@ commands:
 _README = """\
 # {name}
 
-A spaCy pipeline trained on news articles that were reviewed with annotator {version}, and all that it takes to train it again:
+A spaCy pipeline trained on news articles, as {annotator} has reviewed them with annotator {version}, and all that it takes to train it
+again:
 
 ```sh
 python -m spacy project run train        # or: python -m spacy train config.cfg --output training

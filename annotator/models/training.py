@@ -1,17 +1,15 @@
 """Trains a pipeline on reviewed articles, beginning with a pre-trained one, and scores it against what is suggested without it.
 
-What is asked and what is answered stands in jobs.training, the folder in models.spacy_project.
+What is asked and what is answered stands in jobs.training, what it is made of in models.training_plan, the folder in models.spacy_project.
 """
 
 import hashlib
 import json
 import random
-import re
 import shutil
 import time
-from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from math import ceil
 from pathlib import Path
@@ -19,9 +17,6 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.core.annotated import AnnotatedDocument
 from annotator.core.errors import Trouble
-from annotator.core.values import Status, canonical
-from annotator.corpus.near_duplicates import near_duplicates
-from annotator.corpus.splits import PARTS, Split, split_documents
 from annotator.jobs.pipeline_info import BEST, describe
 from annotator.jobs.producers import SURE
 from annotator.jobs.protocol import Json, Progress
@@ -29,12 +24,13 @@ from annotator.jobs.training import SCORES_FORMAT, TrainOptions
 from annotator.language.character_sets import character_sets_kept
 from annotator.language.data import tables
 from annotator.models.evaluation import Scored, Span, Spans, exact_f1, exact_f1_by_label
-from annotator.models.material import Material, read_material
+from annotator.models.material import read_material
 from annotator.models.optimizer_file import read_optimizer, write_optimizer
 from annotator.models.pipeline import UNUSED, DateProducer, Pipeline, SpacyProducer, cleaned, installed, pipeline_at, spacy_here
-from annotator.models.scoring import as_spans, evaluation, gold_of, pipeline_json
+from annotator.models.scoring import as_spans, evaluation, gold_of, pipeline_json, stories_of
 from annotator.models.spacy_project import BASE, DROPOUT, LAST, LEARN_RATE, TrainingFolder, batch_words, write_project
-from annotator.models.training_docs import NESTED, has_nested, label_counts, passages, training_docs
+from annotator.models.training_docs import NESTED, has_nested, passages, training_docs
+from annotator.models.training_plan import Plan
 from annotator.suggest.guided import guided
 
 if TYPE_CHECKING:
@@ -42,15 +38,8 @@ if TYPE_CHECKING:
     from spacy.training import Example
     from thinc.api import Optimizer
 
-VERSION = 2
-"""Rises when the same articles with the same options would be trained otherwise."""
-FEWEST = 10
-"""Labels with fewer spans to train on are named: little can be learnt of them."""
 PATIENCE = 4
 """Evaluations without a gain, after at least a third of the steps, that end the training."""
-SMALL = 60  # articles: of fewer, larger parts are set apart, or dev and test would say nothing
-BLANK = "blank"
-NESTED_UNFINISHED = "not finished, in a project with spans inside others"
 
 _FEWER = 0.75  # of all articles: a pipeline of the curve that is trained on more tells nothing new
 _NESTED_WORDS = 8  # the longest spans that a span categoriser proposes
@@ -88,108 +77,6 @@ def train(project: str, out: str, options: TrainOptions, tell: Tell, stopped: Ca
 
 def _stage(tell: Tell, stage: str) -> Callable[[Progress], None]:
     return lambda progress: tell({"stage": stage, "done": progress.done, "total": progress.total, "message": None})
-
-
-@dataclass(slots=True)
-class Plan:
-    """What is trained on what, settled before anything is trained. `labels` are those of the spans in the train part, by name."""
-
-    material: Material
-    options: TrainOptions
-    base: str | None
-    name: str
-    parts: dict[str, list[AnnotatedDocument]]
-    split: Split
-    labels: Counter[str]
-    fingerprint: str
-    left_out: Counter[str] = field(default_factory=Counter)
-
-    @classmethod
-    def of(cls, material: Material, options: TrainOptions) -> "Plan":
-        """Raises Trouble when there is too little to train on."""
-        documents, left_out = material.documents, Counter(material.left_out)
-        finished = [one for one in documents if one.status is Status.FINISHED]
-        if len(finished) < 2:
-            why = "; ".join(f"{number} {reason}" for reason, number in material.left_out.items())
-            raise Trouble(
-                f"{material.project} has {len(finished)} finished articles, and training needs 2 at least; {why}."
-                if why
-                else f"{material.project} has {len(finished)} finished articles, and training needs 2 at least."
-            )
-        if has_nested(documents) and len(finished) < len(documents):  # a span categoriser takes all that is no span for wrong
-            left_out[NESTED_UNFINISHED] += len(documents) - len(finished)
-            documents = finished
-        shares = options.shares or ((60, 20, 20) if len(finished) < SMALL else (80, 10, 10))
-        dealt = split_documents(((one.document, Counter(span.label for span in one.spans)) for one in finished), shares, options.seed)
-        parts: dict[str, list[AnnotatedDocument]] = {part: [] for part in PARTS}
-        scored = {document_id for document_id, part in dealt.part_of.items() if part != "train"}
-        alike = _alike(documents, scored) if len(finished) < len(documents) else set()
-        for one in documents:  # what is not finished cannot say what is wrong, and so is not scored on
-            part = dealt.part_of.get(one.document.document_id)
-            if part is None and one.document.document_id in alike:
-                left_out["not finished, and a near-duplicate of one that is scored on"] += 1
-            else:
-                parts[part or "train"].append(one)
-        labels = label_counts(parts["train"], options.leave_out)
-        if not labels:
-            raise Trouble(f"No span is confirmed in the finished articles of {material.project}: there is nothing to learn.")
-        base = options.base or installed().get(material.language)
-        if base == BLANK:
-            base = None
-        plan = cls(material, options, base, _name(options, material), parts, dealt, labels, "", left_out)
-        plan.fingerprint = hashlib.sha256(canonical(plan._data()).encode()).hexdigest()
-        return plan
-
-    def _data(self) -> Json:
-        """All that the pipeline depends on."""
-        options = {name: value for name, value in self.options.to_json().items() if name not in ("curve", "name", "annotator")}
-        return {
-            "version": VERSION,
-            "options": options,
-            "base": describe(self.base).sha256 if self.base else None,
-            "guideline": self.material.guideline.parameters(),
-            "labels": self.material.label_ids,
-            "articles": [
-                [part, one.document.document_id, one.status.value, one.document.cuts(), [span[1:4] for span in one.spans]]
-                for part, documents in self.parts.items()
-                for one in documents
-            ],
-        }
-
-    @property
-    def few(self) -> list[str]:
-        """The labels that there is too little of."""
-        return sorted(label for label in self.material.label_ids if 0 < self.labels[label] < FEWEST)
-
-    @property
-    def part_of(self) -> dict[str, str]:
-        return {one.document.document_id: part for part, documents in self.parts.items() for one in documents}
-
-    @property
-    def counts(self) -> dict[str, int]:
-        return {part: len(documents) for part, documents in self.parts.items()}
-
-    def event(self, resumed: int | None) -> Json:
-        return {
-            "stage": "read", "done": sum(self.counts.values()), "total": sum(self.counts.values()), "message": None,
-            "articles": self.counts, "left_out": dict(self.left_out), "labels": dict(self.labels), "few": self.few, "resumed": resumed,
-        }  # fmt: skip
-
-    def gold(self, part: str) -> list[set[Span]]:
-        return [gold_of(one, self.options.leave_out) for one in self.parts[part]]
-
-
-def _alike(documents: list[AnnotatedDocument], scored: set[str]) -> set[str]:
-    """The documents that are near-duplicates of some of these: a pipeline that has read them would know the answers."""
-    groups = near_duplicates(one.document for one in documents)
-    return {document_id for group in groups if not scored.isdisjoint(group) for document_id in group}
-
-
-def _name(options: TrainOptions, material: Material) -> str:
-    """Without the language, which spaCy puts in front."""
-    name = options.name or re.sub(r"\W+", "_", material.project.stem.casefold()).strip("_") or "news"
-    name = name.removeprefix(f"{material.language}_")
-    return f"{name}_trained" if f"{material.language}_{name}" in installed().values() else name
 
 
 class _Run:
@@ -258,7 +145,7 @@ class _Run:
         epochs = plan.options.epochs or _epochs(words)
         steps = sum(1 for _ in _batches([len(doc) for doc in docs["train"]], plan.options.seed, epochs))
         every = ceil(steps / max(epochs, steps // 200))
-        write_project(folder, nlp, docs, epochs, every, plan.options.seed, words)
+        write_project(folder, nlp, docs, epochs, every, plan.options.seed, words, plan.material.annotator)
         folder.state.update(epochs=epochs, steps=steps, every=every, words=words, step=0, losses=[], best=-1.0, best_step=0, history=[])
         folder.save_state()
 
@@ -346,7 +233,8 @@ class _Run:
                 leave_out=plan.options.leave_out, seed=plan.options.seed, tell=_stage(self._tell, "score"),
             )  # fmt: skip
         trained = {
-            "articles": plan.counts, "left_out": dict(plan.left_out), "labels": dict(plan.labels), "few": plan.few,
+            "annotator": plan.material.annotator, "articles": plan.counts, "left_out": dict(plan.left_out),
+            "labels": dict(plan.labels), "few": plan.few,
             "split": plan.split.to_json(), "seed": plan.options.seed, "steps": state["step"],
             "best_step": state["best_step"], "epochs": state["epochs"],
             "ended": state.get("ended", "stopped"), "cpu_seconds": state["cpu_seconds"],
@@ -369,7 +257,7 @@ class _Run:
         known = {one["articles"] for one in points}
         fewer = [size for size in plan.options.curve if size <= len(train) * _FEWER]
         sizes = sorted({*fewer, len(train)} - known) if plan.options.curve else []
-        gold = [gold_of(one, plan.options.leave_out) for one in held_out]
+        gold, stories = [gold_of(one, plan.options.leave_out) for one in held_out], stories_of(held_out)
         order = sorted(train, key=lambda one: hashlib.sha256(f"curve {plan.options.seed} {one.document.document_id}".encode()).digest())
         done = 0
         for size in sizes:
@@ -379,7 +267,7 @@ class _Run:
             nlp, averages = trained
             with nlp.use_params(averages):
                 found = found_by(nlp, held_out, plan.options.leave_out)
-            measure = Scored(gold, found, sorted(plan.labels), plan.options.seed).to_json(plan.labels)["exact"]
+            measure = Scored(gold, found, sorted(plan.labels), plan.options.seed, stories).to_json(plan.labels)["exact"]
             point = {"articles": size, **{name: measure[name] for name in ("f1", "interval", "from_articles")}}
             points.append(point)
             points.sort(key=lambda one: int(one["articles"]))
@@ -501,6 +389,7 @@ def _rules(plan: Plan, pipeline: Pipeline) -> tuple[bool, bool]:
     """Whether the rules for names, and those for dates, go with what was learnt: they do, unless the dev part shows surely that it finds
     more without them."""
     material, documents, gold = plan.material, plan.parts["dev"], plan.gold("dev")
+    stories = stories_of(documents)
     learnt = SpacyProducer(replace(pipeline, clean=False, learnt=tuple((name, material.label_ids[name]) for name in sorted(plan.labels))))
     names = material.names
     plain, by_rule = [], []
@@ -512,8 +401,8 @@ def _rules(plan: Plan, pipeline: Pipeline) -> tuple[bool, bool]:
     def better(without: Spans, ruled: Spans, labels: Sequence[str]) -> bool:
         if not documents:
             return False
-        both = (Scored(gold, spans, labels, plan.options.seed) for spans in (without, ruled))
-        return bool(next(both).gain(next(both))["better"] >= SURE)
+        both = (Scored(gold, spans, labels, plan.options.seed, stories) for spans in (without, ruled))
+        return bool(next(both).gain(next(both))["p"] <= 1 - SURE)
 
     clean = not better(plain, by_rule, sorted(plan.labels))
     title = names.get("DATE")

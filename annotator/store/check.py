@@ -15,14 +15,14 @@ from annotator.core.validate import document_violations
 from annotator.core.values import Kind
 from annotator.language.folding import fold
 from annotator.store import codec
-from annotator.store.connection import troubles
+from annotator.store.connection import RESTORE, troubles
 from annotator.store.migrations import GUARDS, LABELS, triggers
 from annotator.store.progress import progress_of, read_progress
 from annotator.store.project import Project
 from annotator.store.projections import asked_of
 from annotator.store.reader import Reader
 from annotator.store.search import words_of
-from annotator.store.soundness import NONSENSE, REBUILD, RESTORE, about_damage, log_damage, run_damage, suggestions_damage, text_damage
+from annotator.store.soundness import NONSENSE, REBUILD, about_damage, log_damage, run_damage, suggestions_damage, text_damage
 
 _ASKED_FOR = re.compile(r" Run `annotator check`[^.]*\.")
 """What others advise who cannot read something: it has been done."""
@@ -134,7 +134,7 @@ def _search(reader: Reader) -> Iterator[str]:
     # count(*) of the index itself would count the texts that it is made of
     for (count,) in reader.rows("SELECT count(*) FROM document WHERE document_no NOT IN (SELECT id FROM document_search_docsize)"):
         if count:
-            yield f"{count} articles are missing in the search index. {REBUILD}"
+            yield f"Articles missing in the search index: {count}. {REBUILD}"
 
 
 def _suggestions(reader: Reader) -> Iterator[str]:
@@ -142,7 +142,7 @@ def _suggestions(reader: Reader) -> Iterator[str]:
         """SELECT document_id, count(*) FROM span_suggestion JOIN document USING (document_no)
         WHERE NOT (0 <= start AND start < "end" AND "end" <= length) GROUP BY document_no"""
     ):
-        yield f"{count} suggestions of article {codec.id_from_bytes(data)} do not lie in its text. {RESTORE}"
+        yield f"Suggestions of article {codec.id_from_bytes(data)} that do not lie in its text: {count}. {RESTORE}"
     for number, data in reader.rows("SELECT document_no, document_id FROM document ORDER BY document_no"):
         yield from suggestions_damage(reader, number, codec.id_from_bytes(data))
         text = _text(reader, number)
@@ -151,7 +151,7 @@ def _suggestions(reader: Reader) -> Iterator[str]:
         )
         wrong = sum(fold(text[start:end]) != folded for start, end, folded in found)
         if wrong:
-            yield f"{wrong} suggestions of article {codec.id_from_bytes(data)} are noted with another surface than their text. {RESTORE}"
+            yield f"Suggestions of article {codec.id_from_bytes(data)} noted with another surface than their text: {wrong}. {RESTORE}"
 
 
 def _folded(reader: Reader) -> Iterator[str]:
@@ -234,13 +234,13 @@ def _conflicts(reader: Reader, conflicts: dict[str, tuple[Violation, ...]]) -> I
 def _labels(reader: Reader) -> Iterator[str]:
     for (count,) in reader.rows(f"SELECT count(*) FROM ({LABELS} EXCEPT SELECT label_no, document_no FROM label_document)"):
         if count:
-            yield f"The filter of articles would not find {count} labels in their articles. {REBUILD}"
+            yield f"Labels that the filter of articles would not find in their articles: {count}. {REBUILD}"
 
 
 def _surfaces(reader: Reader) -> Iterator[str]:
     wrong = sum(words_of(folded) != words for folded, words in reader.rows("SELECT folded, words FROM surface"))
     if wrong:
-        yield f"The filter of articles would not find {wrong} surfaces by their words. {REBUILD}"
+        yield f"Surfaces that the filter of articles would not find by their words: {wrong}. {REBUILD}"
 
 
 def _progress(reader: Reader) -> Iterator[str]:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 BUSY_SECONDS = 0.2
 """How long a statement waits for a lock of another process before it says so."""
+RESTORE = "Restore a backup: `annotator restore` lists them."
+"""What to do about damage that nothing in the file can mend."""
 _MAKE_WRITABLE = "Change its permissions, or save a copy elsewhere."
 
 
@@ -177,7 +179,9 @@ def _refuse_foreign(path: Path) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise Trouble(f"{path} is not a regular file, so it is no project.")
     if status.st_size == 0:
-        raise DamagedData(f"{path} is empty, so it is no project. Restore a backup, or choose another name.")
+        raise DamagedData(
+            f"{path} is empty, so it is no project. Choose another name, or restore a backup: `annotator restore` lists them."
+        )
     try:
         connection = sqlite3.connect(_uri(path, "mode=ro&immutable=1"), uri=True)
         try:
@@ -186,7 +190,7 @@ def _refuse_foreign(path: Path) -> None:
             connection.close()
     except (sqlite3.Error, UnicodeDecodeError) as error:
         if _name_of(error) == "SQLITE_NOTADB":
-            raise DamagedData(f"{path} is not a project file. If it was one, restore a backup.") from error
+            raise DamagedData(f"{path} is not a project file. If it was one, restore a backup: `annotator restore` lists them.") from error
         return  # a writer may be at work, which this look does not see: the real connection says what is wrong
     refuse_identity(path, application_id, version)
 
@@ -247,7 +251,7 @@ def troubles(path: Path) -> Iterator[None]:
 
 
 def _damaged(path: Path) -> DamagedData:
-    return DamagedData(f"{path} is damaged. Restore a backup: `annotator restore` lists them.")
+    return DamagedData(f"{path} is damaged. {RESTORE}")
 
 
 def _name_of(error: Exception) -> str:

@@ -20,7 +20,7 @@ from annotator.core.spans import Registered, Run, Suggestions
 from annotator.core.spread import Hit
 from annotator.core.values import Decision, Kind, RelationValue, SpanValue, Status, Value
 from annotator.store import codec
-from annotator.store.connection import troubles, uncollected
+from annotator.store.connection import RESTORE, troubles, uncollected
 from annotator.store.history import PAGE, Entry, read_page, read_touching, surfaces_of
 from annotator.store.labelled import count_labelled, read_labelled
 from annotator.store.mentions import MentionCount, count_mentions, overlapped, portions, read_excerpts, read_hits, read_unmarked
@@ -118,10 +118,10 @@ class Reader(Snapshot):
         number, sha256, data, *columns = found
         self._last_document = document_id, int(number)
         if data is None:
-            raise DamagedData(f"The text of article {document_id} is missing. Restore a backup.")
+            raise DamagedData(f"The text of article {document_id} is missing. {RESTORE}")
         text = str(data, "utf-8", "replace")
         if hashlib.sha256(data).digest() != sha256:
-            raise DamagedData(f"The text of article {document_id} is damaged: it does not fit its checksum. Restore a backup.")
+            raise DamagedData(f"The text of article {document_id} is damaged: it does not fit its checksum. {RESTORE}")
         return codec.document_from_columns(document_id, text, sha256.hex(), *columns)
 
     def removed(self, document_ids: Sequence[str]) -> dict[str, tuple[int, str]]:

@@ -13,10 +13,9 @@ from annotator.core.errors import DamagedData
 from annotator.core.ids import annotator_id_of, document_id_of
 from annotator.store import codec
 from annotator.store.checksums import DOCUMENT_COLUMNS, RUN_COLUMNS, row_digest, stored_digests
-from annotator.store.connection import troubles
+from annotator.store.connection import RESTORE, troubles
 from annotator.store.reader import Reader, act_columns
 
-RESTORE = "Restore a backup."
 REBUILD = "Run `annotator check --rebuild`."
 _PAGE = 256  # acts read at a time
 _FEW = 64  # changes: larger acts are looked at with the whole log, not with each article that they touch
@@ -152,7 +151,7 @@ def outcome_damage(reader: Reader, document_no: int, document_id: str) -> Iterat
     """Whether the decisions in an article are those that the newest acts about them made, all of them and no others."""
     (wrong,) = reader.row(_OUTCOME, document_no, document_no) or (0,)
     if wrong:
-        yield f"{wrong} decisions in article {document_id} are not what the log says. {REBUILD}"
+        yield f"Decisions in article {document_id} that are not what the log says: {wrong}. {REBUILD}"
 
 
 def noted_digests(reader: Reader, document_no: int) -> dict[int, bytes]:

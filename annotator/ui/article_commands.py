@@ -36,7 +36,7 @@ class ArticleCommands(CommandGroup):
             return
         left = len(session.view.undecided())
         if left:
-            question = tr("{n} undecided: Enter rejects them and finishes · n shows the first · Esc", n=left)
+            question = tr("{n} undecided item(s): Enter rejects them and finishes · n shows the first · Esc", n=left)
             self.desk.ask("finish", question, tr("Reject {n} and finish", n=left), self._finish_now)
         else:
             self._finish_now()
@@ -58,7 +58,7 @@ class ArticleCommands(CommandGroup):
             return
         left = self.session.articles.to_do()
         if left:
-            self.page.status.tell(tr("No more articles under this filter; {n} outside it are still to be reviewed.", n=left))
+            self.page.status.tell(tr("No more articles under this filter; {n} article(s) outside it are still to be reviewed.", n=left))
         else:
             self.page.status.tell(tr("All articles are finished. Ctrl+E exports them."))
 

@@ -136,7 +136,7 @@ class CorpusCommands(QObject):
         found = [Scope(tr("All articles"))]
         listing = review.articles.model.listing
         if review.articles.finder.query.terms and listing is not None and len(listing):
-            found.append(Scope(tr("Those that the filter shows ({n})", n=len(listing)), listing.document_ids))
+            found.append(Scope(tr("What the filter shows ({n})", n=len(listing)), listing.document_ids))
         if session.document is not None:
             document_id = session.document.document_id
             title = session.document.title or tr("(no title)")

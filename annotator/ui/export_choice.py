@@ -232,5 +232,6 @@ def split_lines(split: Mapping[str, Any]) -> list[Line]:
         lines.append((number, words.get(name) or tr("article(s) to test", n=number)))
     if split["near_duplicates"]:
         lines.append((split["near_duplicates"], tr("of them have near-duplicates, all in the same part")))
-        lines.append((split["leaks_prevented"], tr("pairs of near-duplicates would else have come into two parts")))
+        pairs = split["leaks_prevented"]
+        lines.append((pairs, tr("pair(s) of near-duplicates would else have come into two parts", n=pairs)))
     return lines

@@ -5,7 +5,7 @@ from functools import reduce
 
 from annotator.core.errors import shortened
 from annotator.formats.text import storable, visible
-from annotator.jobs.importing import ImportResult, of_one
+from annotator.jobs.importing import ImportResult
 from annotator.jobs.languages import EXTRAS
 from annotator.jobs.reading import MOST_SHOWN, Refusal
 from annotator.jobs.suggesting import SuggestResult
@@ -32,7 +32,7 @@ def _imported(result: ImportResult) -> Iterator[str]:
         yield tr("{n} left out ({reason})", n=count, reason=understood(why, count))
     if result.ignored:
         yield tr("{n} unknown field(s) ignored", n=result.ignored.total())
-    yield from (f"{number(count)} {_note(note, count)}" for count, note in result.told())
+    yield from (f"{number(count)} {understood(note, count)}" for count, note in result.told())
     if result.refused:
         kept = result.refused_file and storable(result.refused_file.name)
         refused = tr("{n} refused", n=len(result.refused))
@@ -82,15 +82,11 @@ def sections(result: ImportResult) -> list[Section]:
         )
         if count
     ]
-    noted: list[Line] = [(count, _note(note, count)) for count, note in result.told()]
+    noted: list[Line] = [(count, understood(note, count)) for count, note in result.told()]
     left: list[Line] = [(count, understood(why, count)) for why, count in sorted(result.left_out.items())]
     left += [(count, tr("unknown field: {name}", name=name)) for name, count in sorted(result.ignored.items())]
     found = ((tr("Came in"), came), (tr("Understood as"), noted), (tr("Left out"), left))
     return [(heading, lines) for heading, lines in found if lines]
-
-
-def _note(note: str, count: int) -> str:
-    return of_one(note) if count == 1 and speaks_english() else understood(note, count)
 
 
 def refused(refusal: Refusal) -> str:

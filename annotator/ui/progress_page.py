@@ -113,7 +113,7 @@ class ProgressPage(Painted):
         runner.start()
 
     def _tell(self, progress: Progress) -> None:
-        self.says.setText(tr("Counting… {done} of {total} articles", done=progress.done, total=progress.total))
+        self.says.setText(tr("Counting… {done} of {n} article(s)", done=progress.done, n=progress.total))
 
     def _counted(self, runner: CommandRunner, succeeded: bool) -> None:
         self._runner = None

@@ -26,8 +26,8 @@ SENTENCES: Mapping[Kind, str] = {
     Kind.CROSSING: mark("{label} runs over the end of a sentence, line or section ({count}), as in « {surface} »"),
     Kind.SPACE: mark("{label} begins or ends with white space ({count}), as in « {surface} »"),
     Kind.SHAPE: mark("{label} is written like « {surface} » ({count}); of {of} spans written so nearly all are {other}"),
-    Kind.LONG: mark("{label} is longer than usual ({count}), as in « {surface} »; half have at most {of} characters"),
-    Kind.SHORT: mark("{label} is shorter than usual ({count}), as in « {surface} »; half have at least {of} characters"),
+    Kind.LONG: mark("{label} is longer than usual ({count}), as in « {surface} »; median length in characters: {of}"),
+    Kind.SHORT: mark("{label} is shorter than usual ({count}), as in « {surface} »; median length in characters: {of}"),
     Kind.FEW: mark("{label} has few spans ({count}); fewer than {of} are hardly enough to learn from"),
 }
 

@@ -187,4 +187,4 @@ class SpotCheckDialog(Painted):
     def reject(self) -> None:
         """There is no way round it: judge what is left, or undo."""
         left = len(self._what) - len(self._judged)
-        self.says.setText(tr("Judge the {n} that are left, or undo the whole step.", n=left) if left else tr("Keep it, or undo it."))
+        self.says.setText(tr("Judge the {n} place(s) left, or undo the whole step.", n=left) if left else tr("Keep it, or undo it."))

@@ -1,5 +1,6 @@
 """What a training says, as tables and sentences for its page. Pure: it comes from the events and scores of jobs.training."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -100,7 +101,7 @@ def event_words(event: Json) -> str:
         return words if best is None else f"{words} · {tr('best score so far {score}', score=score(best))}"
     if stage == "score":
         return tr("Scoring: {done} of {total}", done=done, total=total)
-    return tr("Learning curve: read {done} of {total} articles", done=done, total=total)
+    return tr("Learning curve: read {done} of {n} article(s)", done=done, n=event["total"])
 
 
 def history_table(history: Sequence[Json]) -> Table:
@@ -206,13 +207,13 @@ def comparison(scores: Json, used: bool = False) -> str:
         return ""
     now = tr("what was used before") if used else tr("what is used now")
     its = now if other == "current" else tr(SYSTEMS[str(other)]).lower()
-    return tr("{gain} points against {rival} (95 %: {low} to {high})", **gained, rival=its)
+    whole = int(re.sub(r"\D.*", "", gained["gain"][1:]))  # French has several points from 2 on, not from 1.1
+    return tr("{gain} point(s) against {rival} (95 %: {low} to {high})", n=whole, rival=its, **gained)
 
 
 _VERDICTS = {
     Verdict.BETTER: mark("It is better than what is used for suggestions now."),
     Verdict.NOT_BETTER: mark("It is not better than what is used for suggestions now, so it is not offered for them."),
-    Verdict.UNSURE: mark("It may be better, but too few test articles tell. Finish more articles, then train again."),
     Verdict.UNTESTED: mark("It was not tested, so it is not offered for suggestions. Finish more articles, then train again."),
 }
 
@@ -222,6 +223,12 @@ def offered(scores: Json, used: bool = False) -> tuple[bool, str]:
     if used:
         return False, tr("It is used for suggestions.")
     said = verdict(dict(scores))
+    if said is Verdict.UNSURE:
+        return False, tr(
+            "It may be better, but it was tested on only {n} article(s), too few to be sure. "
+            "Finish more articles, then train again; `annotator train --use anyway` uses it as it is.",
+            n=scores["test"]["on"]["articles"],
+        )  # fmt: skip
     return said is Verdict.BETTER, tr(_VERDICTS[said])
 
 

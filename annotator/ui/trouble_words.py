@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from annotator import resources
+from annotator.core.errors import of_one
 from annotator.ui.words import CONTEXT, mark, number, shown_language, speaks_english, tr
 
 _NAMES = (mark("document"), mark("in progress"), mark("new"), mark("note"), mark("relation"), mark("seam"), mark("span"))
@@ -141,7 +142,7 @@ def understood(sentence: str, count: int = 2) -> str:
     Several sentences, or reasons with the place before them, are known if each is.
     """
     if not sentence or speaks_english():
-        return sentence
+        return of_one(sentence) if count == 1 else sentence
     if "\n" in sentence:
         return "\n".join(understood(line, count) for line in sentence.split("\n"))
     return _said(sentence, shown_language(), count == 1) or sentence

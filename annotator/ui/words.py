@@ -17,13 +17,15 @@ _translators: list[QTranslator] = []
 
 
 def tr(text: str, **values: object) -> str:
-    """A text in the language of the interface, its `{names}` filled in, whole numbers with their thousands apart; with `n`, in the form
-    that this number asks for.
+    """A text in the language of the interface, its `{names}` filled in, whole numbers with their thousands apart.
 
-    The text is a literal: the translation files are made from the source. "(s)" in a text with `n` is for the plural.
+    The text is a literal, here or as it is marked: the translation files are made from the source. One with "{n}", or with "(s)" for the
+    plural, has the form that the number `n` asks for, which must be given then; other numbers do not change its words. To Qt a number is
+    given only then: it has no translation of another text for several.
     """
-    n = values.get("n")
-    found = QCoreApplication.translate(CONTEXT, text, None, n if isinstance(n, int) else -1)
+    n = values["n"] if "{n}" in text or "(s)" in text else -1
+    assert isinstance(n, int)
+    found = QCoreApplication.translate(CONTEXT, text, None, n)
     return found.format(**{name: number(one) if type(one) is int else one for name, one in values.items()}) if values else found
 
 

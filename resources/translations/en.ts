@@ -18,6 +18,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Counting… {done} of {n} article(s)</source>
+      <translation>
+        <numerusform>Counting… {done} of {n} article</numerusform>
+        <numerusform>Counting… {done} of {n} articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Decided: {places} in {n} article(s)</source>
       <translation>
         <numerusform>Decided: {places} in {n} article</numerusform>
@@ -39,6 +46,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>It may be better, but it was tested on only {n} article(s), too few to be sure. Finish more articles, then train again; `annotator train --use anyway` uses it as it is.</source>
+      <translation>
+        <numerusform>It may be better, but it was tested on only {n} article, too few to be sure. Finish more articles, then train again; `annotator train --use anyway` uses it as it is.</numerusform>
+        <numerusform>It may be better, but it was tested on only {n} articles, too few to be sure. Finish more articles, then train again; `annotator train --use anyway` uses it as it is.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Judge the {n} place(s) left, or undo the whole step.</source>
+      <translation>
+        <numerusform>Judge the place left, or undo the whole step.</numerusform>
+        <numerusform>Judge the {n} places left, or undo the whole step.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Keep; the {n} wrong one(s) become undecided</source>
       <translation>
         <numerusform>Keep; the wrong one becomes undecided</numerusform>
@@ -48,7 +69,7 @@
     <message numerus="yes">
       <source>Label all {n} hit(s)…</source>
       <translation>
-        <numerusform>Label all {n} hit…</numerusform>
+        <numerusform>Label {n} hit…</numerusform>
         <numerusform>Label all {n} hits…</numerusform>
       </translation>
     </message>
@@ -60,10 +81,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Learning curve: read {done} of {n} article(s)</source>
+      <translation>
+        <numerusform>Learning curve: read {done} of {n} article</numerusform>
+        <numerusform>Learning curve: read {done} of {n} articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Make {n} {label} span(s) of « {words} »? Enter makes them · Esc</source>
       <translation>
         <numerusform>Make {n} {label} span of « {words} »? Enter makes it · Esc</numerusform>
         <numerusform>Make {n} {label} spans of « {words} »? Enter makes them · Esc</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>No more articles under this filter; {n} article(s) outside it are still to be reviewed.</source>
+      <translation>
+        <numerusform>No more articles under this filter; {n} article outside it is still to be reviewed.</numerusform>
+        <numerusform>No more articles under this filter; {n} articles outside it are still to be reviewed.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -221,6 +256,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>pair(s) of near-duplicates would else have come into two parts</source>
+      <translation>
+        <numerusform>pair of near-duplicates would else have come into two parts</numerusform>
+        <numerusform>pairs of near-duplicates would else have come into two parts</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>relation(s)</source>
       <translation>
         <numerusform>relation</numerusform>
@@ -267,6 +309,13 @@
       <translation>
         <numerusform>{count} decision and {acts} go too; none of this can be undone then.</numerusform>
         <numerusform>{count} decisions and {acts} go too; none of this can be undone then.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{gain} point(s) against {rival} (95 %: {low} to {high})</source>
+      <translation>
+        <numerusform>{gain} points against {rival} (95 %: {low} to {high})</numerusform>
+        <numerusform>{gain} points against {rival} (95 %: {low} to {high})</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -456,6 +505,13 @@
       <translation>
         <numerusform>{n} thing refused</numerusform>
         <numerusform>{n} things refused</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} undecided item(s): Enter rejects them and finishes · n shows the first · Esc</source>
+      <translation>
+        <numerusform>{n} undecided item: Enter rejects it and finishes · n shows it · Esc</numerusform>
+        <numerusform>{n} undecided items: Enter rejects them and finishes · n shows the first · Esc</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -536,9 +536,12 @@
       <source>Counting…</source>
       <translation>Comptage…</translation>
     </message>
-    <message>
-      <source>Counting… {done} of {total} articles</source>
-      <translation>Comptage… {done} articles sur {total}</translation>
+    <message numerus="yes">
+      <source>Counting… {done} of {n} article(s)</source>
+      <translation>
+        <numerusform>Comptage… {done} sur {n} article</numerusform>
+        <numerusform>Comptage… {done} sur {n} articles</numerusform>
+      </translation>
     </message>
     <message>
       <source>Ctrl+Enter finishes</source>
@@ -1215,9 +1218,12 @@
       <source>It is used for suggestions.</source>
       <translation>Elle sert aux suggestions.</translation>
     </message>
-    <message>
-      <source>It may be better, but too few test articles tell. Finish more articles, then train again.</source>
-      <translation>Elle est peut-être meilleure, mais trop peu d’articles de test le disent. Terminez d’autres articles, puis entraînez encore.</translation>
+    <message numerus="yes">
+      <source>It may be better, but it was tested on only {n} article(s), too few to be sure. Finish more articles, then train again; `annotator train --use anyway` uses it as it is.</source>
+      <translation>
+        <numerusform>Elle est peut-être meilleure, mais {n} article seulement l’a éprouvée, trop peu pour en être sûr. Terminez d’autres articles, puis entraînez de nouveau ; `annotator train --use anyway` l’emploie telle quelle.</numerusform>
+        <numerusform>Elle est peut-être meilleure, mais {n} articles seulement l’ont éprouvée, trop peu pour en être sûr. Terminez d’autres articles, puis entraînez de nouveau ; `annotator train --use anyway` l’emploie telle quelle.</numerusform>
+      </translation>
     </message>
     <message>
       <source>It stands nowhere else.</source>
@@ -1252,7 +1258,7 @@
       <translation>Juger</translation>
     </message>
     <message numerus="yes">
-      <source>Judge the {n} that are left, or undo the whole step.</source>
+      <source>Judge the {n} place(s) left, or undo the whole step.</source>
       <translation>
         <numerusform>Jugez celui qui reste, ou annulez tout l’acte.</numerusform>
         <numerusform>Jugez les {n} qui restent, ou annulez tout l’acte.</numerusform>
@@ -1387,9 +1393,12 @@
       <source>Learning curve</source>
       <translation>Courbe d’apprentissage</translation>
     </message>
-    <message>
-      <source>Learning curve: read {done} of {total} articles</source>
-      <translation>Courbe d’apprentissage : {done} articles lus sur {total}</translation>
+    <message numerus="yes">
+      <source>Learning curve: read {done} of {n} article(s)</source>
+      <translation>
+        <numerusform>Courbe d’apprentissage : lu {done} sur {n} article</numerusform>
+        <numerusform>Courbe d’apprentissage : lu {done} sur {n} articles</numerusform>
+      </translation>
     </message>
     <message>
       <source>Left out</source>
@@ -1674,7 +1683,7 @@
       <translation>Aucune mention ici.</translation>
     </message>
     <message numerus="yes">
-      <source>No more articles under this filter; {n} outside it are still to be reviewed.</source>
+      <source>No more articles under this filter; {n} article(s) outside it are still to be reviewed.</source>
       <translation>
         <numerusform>Plus d’article sous ce filtre ; {n} autre reste à réviser.</numerusform>
         <numerusform>Plus d’article sous ce filtre ; {n} autres restent à réviser.</numerusform>
@@ -2831,13 +2840,6 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>This project has no articles yet; there is nothing to count.</source>
       <translation>Ce projet n’a pas encore d’article ; il n’y a rien à compter.</translation>
     </message>
-    <message numerus="yes">
-      <source>Those that the filter shows ({n})</source>
-      <translation>
-        <numerusform>Celui que le filtre montre ({n})</numerusform>
-        <numerusform>Ceux que le filtre montre ({n})</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Tick “Learning curve” before you train: it tells what more articles would bring.</source>
       <translation>Cochez « Courbe d’apprentissage » avant d’entraîner : elle dit ce que d’autres articles apporteraient.</translation>
@@ -3108,6 +3110,13 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
     <message>
       <source>What suggests</source>
       <translation>Ce qui suggère</translation>
+    </message>
+    <message numerus="yes">
+      <source>What the filter shows ({n})</source>
+      <translation>
+        <numerusform>Celui que le filtre montre ({n})</numerusform>
+        <numerusform>Ceux que le filtre montre ({n})</numerusform>
+      </translation>
     </message>
     <message>
       <source>What the keys do</source>
@@ -3960,9 +3969,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>overlapping spans</source>
       <translation>les segments qui se chevauchent</translation>
     </message>
-    <message>
-      <source>pairs of near-duplicates would else have come into two parts</source>
-      <translation>paires de quasi-doublons seraient sinon tombées dans deux parties</translation>
+    <message numerus="yes">
+      <source>pair(s) of near-duplicates would else have come into two parts</source>
+      <translation>
+        <numerusform>paire de quasi-doublons serait sinon tombée dans deux parties</numerusform>
+        <numerusform>paires de quasi-doublons seraient sinon tombées dans deux parties</numerusform>
+      </translation>
     </message>
     <message>
       <source>parent</source>
@@ -4535,9 +4547,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <source>{gain} ({low} to {high})</source>
       <translation>{gain} ({low} à {high})</translation>
     </message>
-    <message>
-      <source>{gain} points against {rival} (95 %: {low} to {high})</source>
-      <translation>{gain} points par rapport à « {rival} » (95 % : {low} à {high})</translation>
+    <message numerus="yes">
+      <source>{gain} point(s) against {rival} (95 %: {low} to {high})</source>
+      <translation>
+        <numerusform>{gain} point par rapport à « {rival} » (95 % : {low} à {high})</numerusform>
+        <numerusform>{gain} points par rapport à « {rival} » (95 % : {low} à {high})</numerusform>
+      </translation>
     </message>
     <message>
       <source>{gold} missed</source>
@@ -4611,12 +4626,12 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       <translation>{label} a peu de segments ({count}) ; moins de {of} ne suffisent guère pour apprendre</translation>
     </message>
     <message>
-      <source>{label} is longer than usual ({count}), as in « {surface} »; half have at most {of} characters</source>
-      <translation>{label} est plus long que d’habitude ({count}), comme « {surface} » ; la moitié ont au plus {of} caractères</translation>
+      <source>{label} is longer than usual ({count}), as in « {surface} »; median length in characters: {of}</source>
+      <translation>{label} est plus long que d’habitude ({count}), comme « {surface} » ; longueur médiane en caractères : {of}</translation>
     </message>
     <message>
-      <source>{label} is shorter than usual ({count}), as in « {surface} »; half have at least {of} characters</source>
-      <translation>{label} est plus court que d’habitude ({count}), comme « {surface} » ; la moitié ont au moins {of} caractères</translation>
+      <source>{label} is shorter than usual ({count}), as in « {surface} »; median length in characters: {of}</source>
+      <translation>{label} est plus court que d’habitude ({count}), comme « {surface} » ; longueur médiane en caractères : {of}</translation>
     </message>
     <message>
       <source>{label} is written like « {surface} » ({count}); of {of} spans written so nearly all are {other}</source>
@@ -4926,7 +4941,7 @@ Chaque décision est enregistrée aussitôt dans un seul fichier. Déposez ici d
       </translation>
     </message>
     <message numerus="yes">
-      <source>{n} undecided: Enter rejects them and finishes · n shows the first · Esc</source>
+      <source>{n} undecided item(s): Enter rejects them and finishes · n shows the first · Esc</source>
       <translation>
         <numerusform>{n} à juger : Entrée le rejette et termine · n le montre · Échap</numerusform>
         <numerusform>{n} à juger : Entrée les rejette et termine · n montre le premier · Échap</numerusform>
@@ -5532,16 +5547,16 @@ partielle</translation>
       </translation>
     </message>
     <message>
+      <source>columns: {1}, where the first line has {2}; its article is left out</source>
+      <translation>colonnes : {1}, alors que la première ligne en a {2} ; son article est laissé de côté</translation>
+    </message>
+    <message>
       <source>ends with {1}, which is no tag like B-PER or O; its article is left out</source>
       <translation>finit par {1}, qui n’est pas une marque comme B-PER ou O ; son article est laissé de côté</translation>
     </message>
     <message>
       <source>has tags of several schemes ({1}): BILOU has B I L O U, IOBES B I O E S.</source>
       <translation>a des marques de plusieurs systèmes ({1}) : BILOU a B I L O U, IOBES a B I O E S.</translation>
-    </message>
-    <message>
-      <source>has {1} columns where the first line has {2}; its article is left out</source>
-      <translation>colonnes : {1}, alors que la première ligne en a {2} ; son article est laissé de côté</translation>
     </message>
     <message>
       <source>is no CoNLL file: no line has a token first and a tag like B-PER or O last.</source>
@@ -5556,7 +5571,7 @@ partielle</translation>
       <translation>rien que des blancs : le format n’a pas de tels segments</translation>
     </message>
     <message numerus="yes">
-      <source>spans that begin or end with white space, which the format does not keep</source>
+      <source>spans with white space at an edge, which the format does not keep</source>
       <translation>
         <numerusform>segment bordé de blancs, que le format ne garde pas</numerusform>
         <numerusform>segments bordés de blancs, que le format ne garde pas</numerusform>
@@ -5582,12 +5597,12 @@ partielle</translation>
   <context>
     <name>formats/conllu.py</name>
     <message>
-      <source>has no form</source>
-      <translation>n’a pas de forme</translation>
+      <source>columns: {1} instead of {2}</source>
+      <translation>colonnes : {1} au lieu de {2}</translation>
     </message>
     <message>
-      <source>has {1} columns instead of {2}</source>
-      <translation>colonnes : {1} au lieu de {2}</translation>
+      <source>has no form</source>
+      <translation>n’a pas de forme</translation>
     </message>
     <message>
       <source>is no CoNLL-U: its columns, between tabs, must have ID and FORM.</source>
@@ -5745,7 +5760,7 @@ partielle</translation>
   <context>
     <name>formats/iso_dates.py</name>
     <message numerus="yes">
-      <source>dates that no calendar has (2021-02-31), which were left out</source>
+      <source>dates that no calendar has (2021-02-31), left out</source>
       <translation>
         <numerusform>date qui n’est dans aucun calendrier (2021-02-31), laissée de côté</numerusform>
         <numerusform>dates qui ne sont dans aucun calendrier (2021-02-31), laissées de côté</numerusform>
@@ -5925,17 +5940,17 @@ partielle</translation>
       <translation>une annotation sans liste de résultats</translation>
     </message>
     <message numerus="yes">
+      <source>annotations besides the first of an article, left out</source>
+      <translation>
+        <numerusform>autre annotation d’un même article : une seule est prise</numerusform>
+        <numerusform>autres annotations d’un même article : une seule est prise</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>articles skipped there: annotation left out</source>
       <translation>
         <numerusform>article passé dans Label Studio : annotation laissée de côté</numerusform>
         <numerusform>articles passés dans Label Studio : annotation laissée de côté</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>further annotations of an article: only one is taken</source>
-      <translation>
-        <numerusform>autre annotation d’un même article : une seule est prise</numerusform>
-        <numerusform>autres annotations d’un même article : une seule est prise</numerusform>
       </translation>
     </message>
     <message>
@@ -5962,7 +5977,7 @@ partielle</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <source>scores that do not lie in 0..1 left out</source>
+      <source>scores outside 0..1, left out</source>
       <translation>
         <numerusform>score hors de 0 à 1, laissé de côté</numerusform>
         <numerusform>scores hors de 0 à 1, laissés de côté</numerusform>
@@ -6025,8 +6040,12 @@ partielle</translation>
   </context>
   <context>
     <name>formats/rows_csv.py</name>
+    <message>
+      <source>cells: {1}, where the first row has {2}</source>
+      <translation>cellules : {1}, alors que la première ligne en a {2}</translation>
+    </message>
     <message numerus="yes">
-      <source>dates that are not ISO 8601 (2021-09-25), which were left out</source>
+      <source>dates not in ISO 8601 (2021-09-25), left out</source>
       <translation>
         <numerusform>date hors norme ISO 8601 (2021-09-25), laissée de côté</numerusform>
         <numerusform>dates hors norme ISO 8601 (2021-09-25), laissées de côté</numerusform>
@@ -6039,10 +6058,6 @@ partielle</translation>
     <message>
       <source>has two columns with the name {1}; rename one.</source>
       <translation>a deux colonnes du nom de {1} ; renommez-en une.</translation>
-    </message>
-    <message>
-      <source>has {1} cells, and the first row has {2}</source>
-      <translation>cellules : {1}, alors que la première ligne en a {2}</translation>
     </message>
     <message>
       <source>holds NUL characters: it is binary, or UTF-16 without a byte-order mark.</source>
@@ -6081,7 +6096,7 @@ partielle</translation>
       <translation>sa première ligne dépasse {1} caractères ; ce n’est pas un tableau aux colonnes nommées.</translation>
     </message>
     <message numerus="yes">
-      <source>languages that are no code (fr), which were left out</source>
+      <source>languages not given as a code (fr), left out</source>
       <translation>
         <numerusform>langue qui n’est pas un code (fr), laissée de côté</numerusform>
         <numerusform>langues qui ne sont pas des codes (fr), laissées de côté</numerusform>
@@ -6092,7 +6107,7 @@ partielle</translation>
       <translation>les lignes à partir d’ici n’ont pas été lues</translation>
     </message>
     <message numerus="yes">
-      <source>titles that their texts do not begin with, which were left out</source>
+      <source>titles with which the text does not begin, left out</source>
       <translation>
         <numerusform>titre par lequel le texte ne commence pas, laissé de côté</numerusform>
         <numerusform>titres par lesquels les textes ne commencent pas, laissés de côté</numerusform>
@@ -6269,16 +6284,16 @@ partielle</translation>
       <translation>n’a pas de phrases ; il n’y a rien à y lire.</translation>
     </message>
     <message>
-      <source>has {1} labels for {2} relations</source>
-      <translation>étiquettes : {1} ; relations : {2}</translation>
-    </message>
-    <message>
       <source>is a token of no sentence: a line #Text=… should come before it</source>
       <translation>est un mot hors de toute phrase : une ligne #Text=… devrait le précéder</translation>
     </message>
     <message>
       <source>is no WebAnno TSV 3.3 (its first line should be #FORMAT=WebAnno TSV 3.3).</source>
       <translation>n’est pas du WebAnno TSV 3.3 (sa première ligne devrait être #FORMAT=WebAnno TSV 3.3).</translation>
+    </message>
+    <message>
+      <source>labels: {1}, for relations: {2}</source>
+      <translation>étiquettes : {1} ; relations : {2}</translation>
     </message>
     <message>
       <source>the id {1} stands where {2} should</source>
@@ -6433,7 +6448,7 @@ partielle</translation>
       <translation>pas terminé</translation>
     </message>
     <message numerus="yes">
-      <source>part without an article: there are too few that are not near-duplicates</source>
+      <source>parts without an article: there are too few that are not near-duplicates</source>
       <translation>
         <numerusform>partie sans article : trop peu ne sont pas des quasi-doublons</numerusform>
         <numerusform>parties sans article : trop peu ne sont pas des quasi-doublons</numerusform>
@@ -6571,8 +6586,8 @@ partielle</translation>
       <translation>{1} n’a pas de scores.json ; ce n’est donc pas le dossier d’un entraînement mené à terme.</translation>
     </message>
     <message>
-      <source>{1} is not in use, since it was not better than what is suggested now; train it with --use anyway.</source>
-      <translation>{1} ne sert pas, car elle n’était pas meilleure que ce qui suggère maintenant ; entraînez-la avec --use pour l’imposer.</translation>
+      <source>{1} is not in use, since it was not surely better than what is suggested now; train it with --use anyway.</source>
+      <translation>{1} ne sert pas, car elle n’était pas sûrement meilleure que ce qui suggère maintenant ; entraînez-la avec --use anyway pour l’imposer.</translation>
     </message>
     <message>
       <source>{1} is of another kind than this program writes.</source>
@@ -6933,12 +6948,23 @@ partielle</translation>
   <context>
     <name>models/training.py</name>
     <message>
-      <source>No span is confirmed in the finished articles of {1}: there is nothing to learn.</source>
-      <translation>Aucun segment n’est confirmé dans les articles terminés de {1} : il n’y a rien à apprendre.</translation>
-    </message>
-    <message>
       <source>Stopped before its first score. Train again with the same folder to go on.</source>
       <translation>Arrêté avant le premier score. Entraînez de nouveau dans le même dossier pour continuer.</translation>
+    </message>
+  </context>
+  <context>
+    <name>models/training_plan.py</name>
+    <message>
+      <source>Finished articles in {1}: {2}; training needs 2 at least.</source>
+      <translation>Articles terminés dans {1} : {2} ; il en faut au moins 2 pour entraîner.</translation>
+    </message>
+    <message>
+      <source>Finished articles in {1}: {2}; training needs 2 at least; {3}.</source>
+      <translation>Articles terminés dans {1} : {2} ; il en faut au moins 2 pour entraîner ; {3}.</translation>
+    </message>
+    <message>
+      <source>No span is confirmed in the finished articles of {1}: there is nothing to learn.</source>
+      <translation>Aucun segment n’est confirmé dans les articles terminés de {1} : il n’y a rien à apprendre.</translation>
     </message>
     <message numerus="yes">
       <source>not finished, and a near-duplicate of one that is scored on</source>
@@ -6953,14 +6979,6 @@ partielle</translation>
         <numerusform>pas terminé, dans un projet où des segments en contiennent d’autres</numerusform>
         <numerusform>pas terminés, dans un projet où des segments en contiennent d’autres</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>{1} has {2} finished articles, and training needs 2 at least.</source>
-      <translation>Articles terminés dans {1} : {2} ; il en faut au moins 2 pour entraîner.</translation>
-    </message>
-    <message>
-      <source>{1} has {2} finished articles, and training needs 2 at least; {3}.</source>
-      <translation>Articles terminés dans {1} : {2} ; il en faut au moins 2 pour entraîner ; {3}.</translation>
     </message>
   </context>
   <context>
@@ -7000,28 +7018,52 @@ partielle</translation>
   <context>
     <name>store/check.py</name>
     <message>
-      <source>A row of table {1} names something in {2} that is not there. Restore a backup.</source>
-      <translation>Une ligne de la table {1} nomme dans {2} ce qui n’y est pas. Restaurez une sauvegarde.</translation>
+      <source>A row of table {1} names something in {2} that is not there. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Une ligne de la table {1} nomme dans {2} ce qui n’y est pas. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
       <source>Act {1} is {2}. Run `annotator check --rebuild`.</source>
       <translation>L’acte {1} est {2}. Lancez `annotator check --rebuild`.</translation>
     </message>
     <message>
-      <source>Article {1} does not fit together: {2}. Restore a backup.</source>
-      <translation>L’article {1} n’est pas cohérent : {2}. Restaurez une sauvegarde.</translation>
+      <source>Article {1} does not fit together: {2}. Restore a backup: `annotator restore` lists them.</source>
+      <translation>L’article {1} n’est pas cohérent : {2}. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>Article {1} is noted with a wrong length. Restore a backup.</source>
-      <translation>L’article {1} est noté avec une fausse longueur. Restaurez une sauvegarde.</translation>
+      <source>Article {1} is noted with a wrong length. Restore a backup: `annotator restore` lists them.</source>
+      <translation>L’article {1} est noté avec une fausse longueur. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>The annotator {1} does not have the id of this name. Restore a backup.</source>
-      <translation>L’annotateur {1} n’a pas l’identifiant de ce nom. Restaurez une sauvegarde.</translation>
+      <source>Articles missing in the search index: {1}. Run `annotator check --rebuild`.</source>
+      <translation>Articles absents de l’index de recherche : {1}. Lancez `annotator check --rebuild`.</translation>
     </message>
     <message>
-      <source>The check could not go on: something that it read makes no sense ({1}). Restore a backup.</source>
-      <translation>Le contrôle n’a pu continuer : il a lu ce qui n’a pas de sens ({1}). Restaurez une sauvegarde.</translation>
+      <source>Labels that the filter of articles would not find in their articles: {1}. Run `annotator check --rebuild`.</source>
+      <translation>Étiquettes que le filtre ne trouverait pas dans leurs articles : {1}. Lancez `annotator check --rebuild`.</translation>
+    </message>
+    <message>
+      <source>Restore a backup: `annotator restore` lists them.</source>
+      <translation>Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
+    </message>
+    <message>
+      <source>Suggestions of article {1} noted with another surface than their text: {2}. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Suggestions de l’article {1} notées avec d’autres mots que leur texte : {2}. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
+    </message>
+    <message>
+      <source>Suggestions of article {1} that do not lie in its text: {2}. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Suggestions de l’article {1} hors de son texte : {2}. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
+    </message>
+    <message>
+      <source>Surfaces that the filter of articles would not find by their words: {1}. Run `annotator check --rebuild`.</source>
+      <translation>Mentions que le filtre ne trouverait pas par leurs mots : {1}. Lancez `annotator check --rebuild`.</translation>
+    </message>
+    <message>
+      <source>The annotator {1} does not have the id of this name. Restore a backup: `annotator restore` lists them.</source>
+      <translation>L’annotateur {1} n’a pas l’identifiant de ce nom. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
+    </message>
+    <message>
+      <source>The check could not go on: something that it read makes no sense ({1}). Restore a backup: `annotator restore` lists them.</source>
+      <translation>Le contrôle n’a pu continuer : il a lu ce qui n’a pas de sens ({1}). Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
       <source>The check could not go on: {1}</source>
@@ -7032,20 +7074,12 @@ partielle</translation>
       <translation>Les décisions de l’article {1} sont illisibles ({2}). Lancez `annotator check --rebuild`.</translation>
     </message>
     <message>
-      <source>The decisions or suggestions of article {1} cannot be read. Restore a backup.</source>
-      <translation>Les décisions ou les suggestions de l’article {1} sont illisibles. Restaurez une sauvegarde.</translation>
+      <source>The decisions or suggestions of article {1} cannot be read. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Les décisions ou les suggestions de l’article {1} sont illisibles. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>The filter of articles would not find {1} labels in their articles. Run `annotator check --rebuild`.</source>
-      <translation>Étiquettes que le filtre ne trouverait pas dans leurs articles : {1}. Lancez `annotator check --rebuild`.</translation>
-    </message>
-    <message>
-      <source>The filter of articles would not find {1} surfaces by their words. Run `annotator check --rebuild`.</source>
-      <translation>Mentions que le filtre ne trouverait pas par leurs mots : {1}. Lancez `annotator check --rebuild`.</translation>
-    </message>
-    <message>
-      <source>The guard {1} is not ours. Something else has written to the file. Restore a backup.</source>
-      <translation>La garde {1} n’est pas la nôtre. Un autre programme a écrit dans le fichier. Restaurez une sauvegarde.</translation>
+      <source>The guard {1} is not ours. Something else has written to the file. Restore a backup: `annotator restore` lists them.</source>
+      <translation>La garde {1} n’est pas la nôtre. Un autre programme a écrit dans le fichier. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
       <source>The guard {1}, which keeps rows from being altered, is missing. Run `annotator check --rebuild`.</source>
@@ -7060,20 +7094,20 @@ partielle</translation>
       <translation>L’avancement noté de l’article {1} n’est pas celui de ses décisions. Lancez `annotator check --rebuild`.</translation>
     </message>
     <message>
-      <source>The run {1} of {2} {3} does not have the id of these names. Restore a backup.</source>
-      <translation>Le passage {1} de {2} {3} n’a pas l’identifiant de ces noms. Restaurez une sauvegarde.</translation>
+      <source>The run {1} of {2} {3} does not have the id of these names. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Le passage {1} de {2} {3} n’a pas l’identifiant de ces noms. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>The sections or seams of article {1} cannot be read. Restore a backup.</source>
-      <translation>Les sections ou les coutures de l’article {1} sont illisibles. Restaurez une sauvegarde.</translation>
+      <source>The sections or seams of article {1} cannot be read. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Les sections ou les coutures de l’article {1} sont illisibles. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>The structure of the file is damaged ({1}). Restore a backup.</source>
-      <translation>La structure du fichier est endommagée ({1}). Restaurez une sauvegarde.</translation>
+      <source>The structure of the file is damaged ({1}). Restore a backup: `annotator restore` lists them.</source>
+      <translation>La structure du fichier est endommagée ({1}). Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>The title of article {1} is not the one that its text has. Restore a backup.</source>
-      <translation>Le titre de l’article {1} n’est pas celui de son texte. Restaurez une sauvegarde.</translation>
+      <source>The title of article {1} is not the one that its text has. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Le titre de l’article {1} n’est pas celui de son texte. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
       <source>The {1} {2} is listed otherwise than its value says. Run `annotator check --rebuild`.</source>
@@ -7088,8 +7122,8 @@ partielle</translation>
       <translation>L’élément {2} ({1}) de l’article {3} n’est pas ce que dit le journal. Lancez `annotator check --rebuild`.</translation>
     </message>
     <message>
-      <source>There is a trigger {1} that annotator did not make. Something else has written to the file. Restore a backup.</source>
-      <translation>Il y a un déclencheur {1} qu’annotator n’a pas créé. Un autre programme a écrit dans le fichier. Restaurez une sauvegarde.</translation>
+      <source>There is a trigger {1} that annotator did not make. Something else has written to the file. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Il y a un déclencheur {1} qu’annotator n’a pas créé. Un autre programme a écrit dans le fichier. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
       <source>not noted as a conflict</source>
@@ -7098,18 +7132,6 @@ partielle</translation>
     <message>
       <source>noted as a conflict without being one</source>
       <translation>noté comme conflit sans en être un</translation>
-    </message>
-    <message>
-      <source>{1} articles are missing in the search index. Run `annotator check --rebuild`.</source>
-      <translation>Articles absents de l’index de recherche : {1}. Lancez `annotator check --rebuild`.</translation>
-    </message>
-    <message>
-      <source>{1} suggestions of article {2} are noted with another surface than their text. Restore a backup.</source>
-      <translation>Suggestions de l’article {2} notées avec d’autres mots que leur texte : {1}. Restaurez une sauvegarde.</translation>
-    </message>
-    <message>
-      <source>{1} suggestions of article {2} do not lie in its text. Restore a backup.</source>
-      <translation>Suggestions de l’article {2} hors de son texte : {1}. Restaurez une sauvegarde.</translation>
     </message>
   </context>
   <context>
@@ -7202,12 +7224,12 @@ partielle</translation>
       <translation>{1} est endommagé. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>{1} is empty, so it is no project. Restore a backup, or choose another name.</source>
-      <translation>{1} est vide, ce n’est donc pas un projet. Restaurez une sauvegarde, ou choisissez un autre nom.</translation>
+      <source>{1} is empty, so it is no project. Choose another name, or restore a backup: `annotator restore` lists them.</source>
+      <translation>{1} est vide, ce n’est donc pas un projet. Choisissez un autre nom, ou restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>{1} is not a project file. If it was one, restore a backup.</source>
-      <translation>{1} n’est pas un fichier de projet. S’il en était un, restaurez une sauvegarde.</translation>
+      <source>{1} is not a project file. If it was one, restore a backup: `annotator restore` lists them.</source>
+      <translation>{1} n’est pas un fichier de projet. S’il en était un, restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
       <source>{1} is not a regular file, so it is no project.</source>
@@ -7364,12 +7386,12 @@ partielle</translation>
       <translation>Le journal de {1} est illisible à {2}. Examinez-le avec `annotator check`.</translation>
     </message>
     <message>
-      <source>The text of article {1} is damaged: it does not fit its checksum. Restore a backup.</source>
-      <translation>Le texte de l’article {1} est endommagé : il ne correspond pas à sa somme de contrôle. Restaurez une sauvegarde.</translation>
+      <source>The text of article {1} is damaged: it does not fit its checksum. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Le texte de l’article {1} est endommagé : il ne correspond pas à sa somme de contrôle. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>The text of article {1} is missing. Restore a backup.</source>
-      <translation>Le texte de l’article {1} manque. Restaurez une sauvegarde.</translation>
+      <source>The text of article {1} is missing. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Le texte de l’article {1} manque. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
       <source>There is no article {1} in {2}.</source>
@@ -7390,48 +7412,48 @@ partielle</translation>
   <context>
     <name>store/soundness.py</name>
     <message>
-      <source>A run that was stored is missing. Restore a backup.</source>
-      <translation>Un passage qui a été enregistré manque. Restaurez une sauvegarde.</translation>
+      <source>A run that was stored is missing. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Un passage qui a été enregistré manque. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>Act {1} (number {2} of the log), or the one before it, was altered: the chain does not fit. Restore a backup.</source>
-      <translation>L’acte {1} (numéro {2} du journal), ou celui d’avant, a été modifié : la chaîne ne correspond pas. Restaurez une sauvegarde.</translation>
+      <source>Act {1} (number {2} of the log), or the one before it, was altered: the chain does not fit. Restore a backup: `annotator restore` lists them.</source>
+      <translation>L’acte {1} (numéro {2} du journal), ou celui d’avant, a été modifié : la chaîne ne correspond pas. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>Act {1} cannot be read. Restore a backup.</source>
-      <translation>L’acte {1} est illisible. Restaurez une sauvegarde.</translation>
+      <source>Act {1} cannot be read. Restore a backup: `annotator restore` lists them.</source>
+      <translation>L’acte {1} est illisible. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>Article {1} holds what makes no sense. Restore a backup.</source>
-      <translation>L’article {1} contient ce qui n’a pas de sens. Restaurez une sauvegarde.</translation>
+      <source>Article {1} holds what makes no sense. Restore a backup: `annotator restore` lists them.</source>
+      <translation>L’article {1} contient ce qui n’a pas de sens. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
+    </message>
+    <message>
+      <source>Decisions in article {1} that are not what the log says: {2}. Run `annotator check --rebuild`.</source>
+      <translation>Décisions de l’article {1} autres que ne le dit le journal : {2}. Lancez `annotator check --rebuild`.</translation>
     </message>
     <message>
       <source>Run `annotator check --rebuild`.</source>
       <translation>Lancez `annotator check --rebuild`.</translation>
     </message>
     <message>
-      <source>The suggestions of {1} for article {2} are not those that were stored. Restore a backup.</source>
-      <translation>Les suggestions de {1} pour l’article {2} ne sont pas celles qui ont été enregistrées. Restaurez une sauvegarde.</translation>
+      <source>The suggestions of {1} for article {2} are not those that were stored. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Les suggestions de {1} pour l’article {2} ne sont pas celles qui ont été enregistrées. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>What is known of article {1} (title, source, sections) is not what was stored. Restore a backup.</source>
-      <translation>Ce que l’on sait de l’article {1} (titre, source, sections) n’est pas ce qui a été enregistré. Restaurez une sauvegarde.</translation>
+      <source>What is known of article {1} (title, source, sections) is not what was stored. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Ce que l’on sait de l’article {1} (titre, source, sections) n’est pas ce qui a été enregistré. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>What is known of the run of {1} {2} is not what was stored. Restore a backup.</source>
-      <translation>Ce que l’on sait du passage de {1} {2} n’est pas ce qui a été enregistré. Restaurez une sauvegarde.</translation>
+      <source>What is known of the run of {1} {2} is not what was stored. Restore a backup: `annotator restore` lists them.</source>
+      <translation>Ce que l’on sait du passage de {1} {2} n’est pas ce qui a été enregistré. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
-      <source>Who has decided in article {1} is not known any more. Restore a backup.</source>
-      <translation>On ne sait plus qui a jugé dans l’article {1}. Restaurez une sauvegarde.</translation>
+      <source>Who has decided in article {1} is not known any more. Restore a backup: `annotator restore` lists them.</source>
+      <translation>On ne sait plus qui a jugé dans l’article {1}. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
     <message>
       <source>an unknown producer</source>
       <translation>un producteur inconnu</translation>
-    </message>
-    <message>
-      <source>{1} decisions in article {2} are not what the log says. Run `annotator check --rebuild`.</source>
-      <translation>Décisions de l’article {2} autres que ne le dit le journal : {1}. Lancez `annotator check --rebuild`.</translation>
     </message>
   </context>
   <context>

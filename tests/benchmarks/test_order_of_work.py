@@ -19,7 +19,8 @@ from annotator.models.evaluation import exact_f1
 from annotator.models.material import read_material
 from annotator.models.pipeline import cleaned, names_of
 from annotator.models.scoring import gold_of
-from annotator.models.training import Plan, found_by, quickly_trained
+from annotator.models.training import found_by, quickly_trained
+from annotator.models.training_plan import Plan
 from tests.benchmarks.corpora import corpus
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(7200)]

@@ -16,7 +16,8 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def window(qtbot, tmp_path: Path):
-    path = reviewed_project(tmp_path / "port.annot", *map(article, range(16)), article(90, status=Status.NEW), annotator="ana")
+    reviewed = [article(nth, sentences=4) for nth in range(30)]  # a fifth of them test it: enough to be sure
+    path = reviewed_project(tmp_path / "port.annot", *reviewed, article(90, status=Status.NEW), annotator="ana")
     made = MainWindow("ana", QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     made.open_project(path)
     with qtbot.waitExposed(made):
@@ -31,7 +32,7 @@ def test_a_pipeline_trained_in_the_window_is_measured_and_makes_the_suggestions_
     window.handle("train")
     page = window.findChild(TrainingPage)
     qtbot.waitUntil(lambda: not page.counting, timeout=60_000)
-    assert page.articles.text().startswith("16 finished articles of 17")
+    assert page.articles.text().startswith("30 finished articles of 31")
     page.rounds.setValue(3)
     QTest.mouseClick(page.go, LEFT)
     qtbot.waitUntil(lambda: not page.training, timeout=360_000)

@@ -49,8 +49,8 @@ def test_the_small_corpus_looks_like_its_golden_files(tmp_path: Path) -> None:
     ("name", "reasons"),
     [
         ("no_conll", ["no_conll.conll: is no CoNLL file: no line has a token first and a tag like B-PER or O last"]),
-        ("one_column", ["5: has 1 columns where the first line has 4"]),
-        ("three_columns", ["5: has 3 columns where the first line has 4"]),
+        ("one_column", ["5: columns: 1, where the first line has 4"]),
+        ("three_columns", ["5: columns: 3, where the first line has 4"]),
         ("no_tag", ["5: ends with LOC, which is no tag like B-PER or O"]),
         ("tag_without_label", ["5: ends with B-, which is no tag"]),
         ("no_token", ["5: is no token with a tag"]),

@@ -56,7 +56,7 @@ def test_the_small_corpus_looks_like_its_golden_files(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("short_row", "6: has 4 columns instead of 5" + LEFT_OUT),
+        ("short_row", "6: columns: 4 instead of 5" + LEFT_OUT),
         ("id_twice", "6: the id 2 does not follow 2" + LEFT_OUT),
         ("id_skipped", "5: the id 3 does not follow 1" + LEFT_OUT),
         ("range_backwards", "5: the id 3-2 does not follow 1" + LEFT_OUT),

@@ -42,7 +42,7 @@ def test_the_small_corpus_looks_like_its_golden_files(tmp_path: Path) -> None:
         ("other_version", "other_version.tsv: is no WebAnno TSV 3.3"),
         ("no_sentences", "no_sentences.tsv: has no sentences"),
         ("not_utf8", "not_utf8.tsv: is not UTF-8"),
-        ("short_row", "10: has 5 columns instead of 6"),
+        ("short_row", "10: columns: 5 instead of 6"),
         ("id_skipped", "8: the id 1-3 stands where 1-2 should"),
         ("subtoken_of_nothing", "8: the id 1-2.1 stands where 1-1.1 should"),
         ("no_text", "6: is a token of no sentence"),
@@ -60,7 +60,7 @@ def test_the_small_corpus_looks_like_its_golden_files(tmp_path: Path) -> None:
         ("head_without_span", "9: the relation role\\_at from 1-4 has no span at one of its ends"),
         ("tail_without_span", "9: the relation role\\_at from 1-1[1_0] has no span at one of its ends"),
         ("relation_without_label", "9: a relation of Relation has no label"),
-        ("labels_and_heads", "9: has 2 labels for 1 relations"),
+        ("labels_and_heads", "9: labels: 2, for relations: 1"),
     ],
 )
 def test_a_broken_file_is_refused_with_its_reason(name: str, reason: str) -> None:

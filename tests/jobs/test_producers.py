@@ -30,14 +30,14 @@ def project(tmp_path: Path) -> Path:
 
 
 def pipeline(out: Path, name: str = "port", word: str = "", **compared: object) -> Path:
-    """The folder of a training, as far as registering looks at it. `compared`: gain, better and perhaps to."""
+    """The folder of a training, as far as registering looks at it. `compared`: gain, p and perhaps to."""
     best = out / "training" / "model-best"
     best.mkdir(parents=True)
     (best / "config.cfg").write_text(CONFIG, encoding="utf-8")
     noted = {"labels": {"PER": "PER", "DATE": "DATE"}, "replaces": ["first"], "rules": {"names": True, "dates": False}}
     meta = {"lang": "fr", "name": name, "version": "1.0.0", "labels": {"ner": ["PER", "DATE"]}, "word": word, "annotator": noted}
     (best / "meta.json").write_text(json.dumps(meta), encoding="utf-8")
-    gain = {"system": "pipeline", "to": "model", "labels": "all", "gain": 0.1, "interval": [0.05, 0.15], "better": 1.0, **compared}
+    gain = {"system": "pipeline", "to": "model", "labels": "all", "gain": 0.1, "interval": [0.05, 0.15], "p": 0.001, **compared}
     scores = {"format": "annotator-scores/1", "pipeline": {"sha256": folder_sha256(best)}, "test": {"compared": [gain], "confusions": [1]}}
     (out / "scores.json").write_text(json.dumps(scores), encoding="utf-8")
     return out
@@ -71,9 +71,9 @@ def test_a_better_pipeline_is_used_and_its_scores_stay_with_the_project(project,
 @pytest.mark.parametrize(
     ("compared", "said"),
     [
-        ({"gain": -0.01, "better": 0.3}, Verdict.NOT_BETTER),
-        ({"gain": 0.0, "better": 0.0}, Verdict.NOT_BETTER),
-        ({"gain": 0.02, "better": 0.8}, Verdict.UNSURE),
+        ({"gain": -0.01, "p": 0.7}, Verdict.NOT_BETTER),
+        ({"gain": 0.0, "p": 1.0}, Verdict.NOT_BETTER),
+        ({"gain": 0.02, "p": 0.2}, Verdict.UNSURE),
         ({"labels": "shared"}, Verdict.UNTESTED),
     ],
 )
@@ -84,7 +84,7 @@ def test_one_that_is_not_surely_better_is_kept_but_not_used(project, tmp_path, c
         assert made is not None
         assert not made.active
         assert worker_options(opened) == []
-        with pytest.raises(Trouble, match="not better"):
+        with pytest.raises(Trouble, match="not surely better"):
             worker_options(opened, "fr_port")
         anyway, _ = register(opened, tmp_path / "out", Use.ANYWAY)
         assert anyway is not None
@@ -95,15 +95,21 @@ def test_one_that_is_not_surely_better_is_kept_but_not_used(project, tmp_path, c
 def test_what_is_used_now_is_what_must_be_beaten(tmp_path):
     scores = json.loads((pipeline(tmp_path / "out") / "scores.json").read_text(encoding="utf-8"))
     assert verdict(scores) is Verdict.BETTER
-    scores["test"]["compared"].append({**scores["test"]["compared"][0], "to": "current", "gain": -0.02, "better": 0.1})
+    scores["test"]["compared"].append({**scores["test"]["compared"][0], "to": "current", "gain": -0.02, "p": 0.9})
     assert verdict(scores) is Verdict.NOT_BETTER
     assert verdict({"test": None}) is Verdict.UNTESTED
+
+
+@pytest.mark.parametrize(("articles", "better", "said"), [(3, 1.0, Verdict.UNSURE), (10, 0.96, Verdict.BETTER), (10, 0.9, Verdict.UNSURE)])
+def test_the_bootstrap_in_older_scores_is_believed_only_from_enough_articles(articles: int, better: float, said: Verdict):
+    gain = {"system": "pipeline", "to": "model", "labels": "all", "gain": 0.1, "from_articles": articles, "better": better}
+    assert verdict({"test": {"compared": [gain]}}) is said
 
 
 def test_a_worse_one_of_the_same_name_does_not_take_the_place_of_one_in_use(project, tmp_path):
     with Project.open(project) as opened:
         good, _ = register(opened, pipeline(tmp_path / "good"))
-        worse, said = register(opened, pipeline(tmp_path / "worse", word="worse", gain=-0.1, better=0.0))
+        worse, said = register(opened, pipeline(tmp_path / "worse", word="worse", gain=-0.1, p=1.0))
         assert (worse, said) == (None, Verdict.NOT_BETTER)
         assert registered(opened) == (good,)
 

@@ -4,7 +4,8 @@ import copy
 
 import pytest
 
-from annotator.jobs.training_words import score_lines, with_interval
+from annotator.jobs.producers import Use, Verdict
+from annotator.jobs.training_words import score_lines, use_line, with_interval
 
 SAYS = "≈ intervals from fewer than 10 articles, which are too narrow"
 
@@ -22,9 +23,9 @@ def evaluation(articles: int, of_label: int) -> dict:
         "name": "fr_port", "labels": ["PER"], "exact": whole, "partial": whole, "shared": whole,
         "by_label": {"PER": {"exact": label, "partial": label}},
     }  # fmt: skip
-    gain = {"system": "pipeline", "to": "model", "gain": 0.05, "interval": [0.01, 0.09], "from_articles": articles, "better": 0.99}
+    gain = {"system": "pipeline", "to": "model", "gain": 0.05, "interval": [0.01, 0.09], "from_articles": articles, "p": 0.0312}
     return {
-        "on": {"project": "port.annot", "part": "test", "articles": articles, "spans": 40, "left_out": {}},
+        "on": {"project": "port.annot", "annotator": "ada", "part": "test", "articles": articles, "spans": 40, "left_out": {}},
         "labels": ["PER"],
         "systems": {"pipeline": system, "model": copy.deepcopy(system)},
         "compared": [gain | {"labels": which} for which in ("all", "shared")],
@@ -51,3 +52,15 @@ def test_a_label_that_stands_in_few_of_many_articles_is_marked_alone():
 
 def test_from_enough_articles_nothing_is_said_about_intervals():
     assert "≈" not in "".join(score_lines(evaluation(10, 10)))
+
+
+@pytest.mark.parametrize(("tested", "words"), [(1, "only 1 article, too few to be sure"), (3, "only 3 articles, too few to be sure")])
+def test_a_pipeline_that_is_not_surely_better_says_on_how_few_articles_it_was_tested_and_what_to_do(tested: int, words: str):
+    line = use_line({"test": evaluation(tested, tested)}, Verdict.UNSURE, Use.BETTER)
+    assert words in line
+    assert "finish more articles and train again, or train with --use anyway" in line
+
+
+@pytest.mark.parametrize("use", [Use.ANYWAY, Use.NEVER])
+def test_what_was_asked_for_comes_before_what_the_scores_say(use: Use):
+    assert {use_line({"test": None}, said, use) for said in Verdict} == {use_line({"test": None}, Verdict.BETTER, use)}

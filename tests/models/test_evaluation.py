@@ -1,5 +1,6 @@
 """Scores and their intervals, and what is confused with what."""
 
+import itertools
 import random
 
 import numpy as np
@@ -8,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nervaluate import Evaluator
 
+from annotator.jobs.producers import SURE
 from annotator.jobs.training import ENOUGH_ARTICLES
+from annotator.models import evaluation
 from annotator.models.evaluation import Scored, confusions, exact_f1, exact_f1_by_label
 
 LABELS = ("LOC", "ORG", "PER")
@@ -22,14 +25,25 @@ def noisy(seed: int, articles: int = 30, wrong: float = 0.3):
     for _ in range(articles):
         spans = [(at * 10, at * 10 + chance.randint(2, 9), chance.choice(LABELS)) for at in range(chance.randint(1, 12))]
         gold.append(set(spans))
-        got = set()
-        for start, end, label in spans:
-            if chance.random() > wrong:
-                got.add((start, end, label))
-            elif chance.random() < 0.7:
-                got.add((start, end - chance.randint(0, 1), chance.choice(LABELS)))
-        found.append(got)
+        found.append(mistaken(chance, spans, wrong))
     return gold, found
+
+
+def mistaken(chance: random.Random, spans, wrong: float = 0.3):
+    """What a system makes of the spans of an article."""
+    got = set()
+    for start, end, label in spans:
+        if chance.random() > wrong:
+            got.add((start, end, label))
+        elif chance.random() < 0.7:
+            got.add((start, end - chance.randint(0, 1), chance.choice(LABELS)))
+    return got
+
+
+def another(seed: int, gold, wrong: float = 0.3):
+    """What another system makes of all articles."""
+    chance = random.Random(seed)
+    return [mistaken(chance, sorted(spans), wrong) for spans in gold]
 
 
 def as_nervaluate(spans):
@@ -106,11 +120,69 @@ def test_a_gain_is_judged_article_by_article():
     better = [got | set(sorted(wanted - got)[:1]) for wanted, got in zip(gold, found, strict=True)]
     one, other = Scored(gold, better, LABELS), Scored(gold, found, LABELS)
     gain = one.gain(other)
-    assert gain["better"] == 1.0
+    assert gain["p"] == pytest.approx(1 / 4096, abs=1e-4)
     assert gain["interval"][0] > 0
     assert one.to_json(LABELS)["exact"]["interval"][0] < other.to_json(LABELS)["exact"]["interval"][1]
     assert other.gain(one)["gain"] == -gain["gain"]
-    assert one.gain(one) == {"gain": 0.0, "interval": [0.0, 0.0], "from_articles": 60, "better": 0.0}
+    assert one.gain(one) == {"gain": 0.0, "interval": [0.0, 0.0], "from_articles": 60, "p": 1.0}
+
+
+@pytest.mark.parametrize("articles", range(1, 8))
+def test_the_chance_of_a_gain_in_every_article_halves_with_each_article_and_passes_for_sure_from_five_on(articles: int):
+    gold = [{(0, 5, "PER"), (9, 14, "LOC")}] * articles
+    half = [{(0, 5, "PER")}] * articles
+    p = Scored(gold, gold, LABELS).gain(Scored(gold, half, LABELS))["p"]
+    assert p == pytest.approx(0.5**articles, abs=1e-4)
+    assert (p <= 1 - SURE) is (articles >= 5)
+
+
+def test_the_chance_of_a_gain_is_the_share_of_all_ways_to_swap_the_systems_that_give_as_much():
+    """Counted one by one, with spans that are swapped themselves."""
+    gold, found = noisy(5, 6)
+    other = another(6, gold, wrong=0.5)
+
+    def gain(swapped: tuple[bool, ...]) -> float:
+        one, two = (list(system) for system in (found, other))
+        for at, swap in enumerate(swapped):
+            one[at], two[at] = (two[at], one[at]) if swap else (one[at], two[at])
+        return exact_f1(gold, one, LABELS) - exact_f1(gold, two, LABELS)
+
+    ways = [gain(swapped) for swapped in itertools.product((False, True), repeat=6)]
+    share = sum(way >= ways[0] - 1e-9 for way in ways) / len(ways)
+    assert 0 < share < 1
+    assert Scored(gold, found, LABELS).gain(Scored(gold, other, LABELS))["p"] == pytest.approx(share, abs=1e-4)
+
+
+def test_drawn_ways_to_swap_many_articles_tell_what_all_ways_would(monkeypatch: pytest.MonkeyPatch):
+    gold, found = noisy(7, 11)
+    other = another(8, gold, wrong=0.4)
+    one, two = Scored(gold, found, LABELS), Scored(gold, other, LABELS)
+    exact = one.gain(two)["p"]
+    monkeypatch.setattr(evaluation, "_ALL_WAYS", 10)
+    assert one.gain(two)["p"] == pytest.approx(exact, abs=0.05)
+
+
+def test_articles_of_one_story_are_one():
+    """Else five copies of one would do for being sure."""
+    gold, found = noisy(9, 6)
+    single = Scored(gold, gold, LABELS).gain(Scored(gold, found, LABELS))
+    copies, theirs = [gold[0]] * 5 + gold[1:], [found[0]] * 5 + found[1:]
+    stories = [0, 0, 0, 0, 0, 1, 2, 3, 4, 5]
+    told = Scored(copies, copies, LABELS, stories=stories).gain(Scored(copies, theirs, LABELS, stories=stories))
+    assert (told["from_articles"], told["p"]) == (single["from_articles"], single["p"]) == (6, 0.0156)
+    one = Scored(copies[:5], copies[:5], LABELS, stories=stories[:5])
+    assert one.gain(Scored(copies[:5], theirs[:5], LABELS, stories=stories[:5]))["p"] == 0.5
+    assert one.f1 == Scored(copies[:5], copies[:5], LABELS).f1
+
+
+@pytest.mark.parametrize("articles", [3, 8])
+def test_of_two_systems_that_are_alike_one_is_seldom_called_surely_better(articles: int):
+    """Of three articles a bootstrap calls one so in 18 % of cases, of ten in 8 %."""
+    times, called = 150, 0
+    for nth in range(times):
+        gold, found = noisy(nth, articles)
+        called += Scored(gold, found, LABELS).gain(Scored(gold, another(-nth - 1, gold), LABELS))["p"] <= 1 - SURE
+    assert called / times <= 0.08
 
 
 def test_a_gain_may_be_asked_over_some_labels_only():

@@ -22,8 +22,9 @@ from annotator.models.material import read_material
 from annotator.models.pipeline import SpacyProducer, pipeline_at
 from annotator.models.scoring import System, evaluate
 from annotator.models.spacy_project import read_state
-from annotator.models.training import NESTED_UNFINISHED, Plan, quickly_trained, train
+from annotator.models.training import quickly_trained, train
 from annotator.models.training_docs import NESTED, has_nested, training_docs
+from annotator.models.training_plan import NESTED_UNFINISHED, Plan
 from tests.models.reviewed import FINISHED, QUICK, Training, article, reviewed_project
 
 
@@ -97,6 +98,12 @@ def test_the_folder_is_whole(trained):
     names = {path.name for path in out.iterdir()}
     assert {"config.cfg", "project.yml", "README.md", "scores.json", "corpus", "base", "training"} <= names
     assert {path.name for path in (out / "corpus").iterdir()} == {"train.spacy", "dev.spacy", "test.spacy"}
+
+
+def test_whose_decisions_were_trained_and_scored_on_is_named_though_nobody_had_to_be_chosen(trained):
+    assert QUICK.annotator is None
+    assert (trained.scores["trained"]["annotator"], trained.scores["test"]["on"]["annotator"]) == ("ada", "ada")
+    assert "as ada has reviewed them" in (trained.out / "README.md").read_text(encoding="utf-8")
 
 
 def test_spacy_alone_trains_in_the_folder(trained, tmp_path):
@@ -212,7 +219,7 @@ def test_an_older_training_goes_only_when_the_new_one_is_there(trained, project,
 
 def test_too_few_articles_are_named_with_what_was_left_out(tmp_path):
     project = reviewed_project(tmp_path / "p.annot", article(1), article(2, status=Status.IN_PROGRESS))
-    with pytest.raises(Trouble, match=r"1 finished articles.*1 not finished \(in progress\)"):
+    with pytest.raises(Trouble, match=r"Finished articles in .*: 1; training needs 2 at least; 1 not finished \(in progress\)"):
         train(str(project), str(tmp_path / "out"), QUICK, lambda _: None)
 
 

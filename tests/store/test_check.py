@@ -239,7 +239,7 @@ def test_a_file_that_is_cut_off_needs_a_backup_and_no_check(reviewed, share):
 def test_a_table_without_a_column_needs_a_backup_and_no_check(reviewed):
     damage(reviewed, "ALTER TABLE span_suggestion RENAME COLUMN score TO other", "ALTER TABLE act RENAME COLUMN clock TO other")
     problems = told_of(reviewed)
-    assert any("does not hold what a project holds" in problem and "Restore a backup." in problem for problem in problems)
+    assert any("does not hold what a project holds" in problem and "`annotator restore` lists them." in problem for problem in problems)
     assert not [problem for problem in problems if "`annotator check`" in problem]
 
 

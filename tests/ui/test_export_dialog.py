@@ -159,7 +159,7 @@ def test_only_the_open_article_or_those_of_the_filter_are_counted_and_written(wi
     qtbot.waitUntil(lambda: window.review.articles.model.rowCount() == 1)
     shown = window.review.articles.model.document_id(0)
     dialog = opened(window, qtbot)
-    assert [dialog.scope.itemText(nth) for nth in range(dialog.scope.count())][:2] == ["All articles", "Those that the filter shows (1)"]
+    assert [dialog.scope.itemText(nth) for nth in range(dialog.scope.count())][:2] == ["All articles", "What the filter shows (1)"]
     assert dialog.scope.itemText(2).startswith("Only “La maire de Vannes")
     dialog.scope.setCurrentIndex(1)
     choose(dialog, status="any", what="all")

@@ -382,7 +382,7 @@ def test_the_last_article_under_a_filter_does_not_count_as_the_last_of_all(windo
     window.review.text.setFocus()
     key(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     key(window, Qt.Key.Key_Return)
-    assert "1 outside it" in message(window)
+    assert "1 article outside it is" in message(window)
 
 
 def test_the_bar_comes_back_when_the_palette_is_closed(window, qtbot):

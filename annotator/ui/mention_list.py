@@ -308,8 +308,6 @@ class MentionList(QWidget):
     def set_palette(self, palette: Palette) -> None:
         """Draw in these colours."""
         self.delegate.palette = palette
-        for view in (self.list, *([self.sentences] if self.sentences else [])):
-            view.viewport().update()
         if self.sentences is not None:
             self.sentences.delegate.palette = palette
 

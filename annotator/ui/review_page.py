@@ -277,8 +277,6 @@ class ReviewPage(QWidget):
         self.mentions.set_palette(palette)
         for delegate in (self.articles.delegate, self.inbox.delegate, self.palette_list.delegate):
             delegate.palette = palette
-        for view in (self.articles.table, self.inbox.list):
-            view.viewport().update()
         self._late_bar.start()
 
     def _filter(self) -> None:

@@ -38,19 +38,20 @@ _MOST_BETWEEN = 3
 
 
 class Pattern(NamedTuple):
-    """One compiled pattern; the labels are names, not ids."""
+    """One pattern; the labels are names, not ids. Its expressions are compiled when they are first asked (`_compiled`): an article asks
+    few of them."""
 
     pattern_id: str
     label: str
     first: frozenset[str]
     second: frozenset[str]
     head_first: bool
-    between: re.Pattern[str]
-    before: re.Pattern[str] | None
-    not_before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-    not_after: re.Pattern[str] | None
-    first_text: re.Pattern[str] | None
+    between: str
+    before: str | None
+    not_before: str | None
+    after: str | None
+    not_after: str | None
+    first_text: str | None
     score: float | None
 
 
@@ -74,7 +75,7 @@ def patterns_for(language: str) -> Patterns:
     producer = f"patterns-{language}"
     run = Run(run_id_of(producer, version, "{}"), producer, version, "{}", 0)
     phrases = phrases_of(data.get("classes", {}), language)
-    return Patterns(language, run, tuple(compiled(entry, phrases, language) for entry in data.get("patterns", ()) if entry["on"]))
+    return Patterns(language, run, tuple(pattern_of(entry, phrases, language) for entry in data.get("patterns", ()) if entry["on"]))
 
 
 def phrases_of(classes: Mapping[str, Sequence[str]], language: str) -> dict[str, str]:
@@ -82,12 +83,12 @@ def phrases_of(classes: Mapping[str, Sequence[str]], language: str) -> dict[str,
     return {name: _phrases(phrases, language) for name, phrases in classes.items()}
 
 
-def compiled(entry: Mapping[str, Any], own: Mapping[str, str], language: str) -> Pattern:
+def pattern_of(entry: Mapping[str, Any], own: Mapping[str, str], language: str) -> Pattern:
     """The pattern that a table of the data describes, with the classes of `phrases_of`. Raises Trouble when it cannot be understood."""
     try:
 
-        def part(key: str, template: str) -> re.Pattern[str] | None:
-            return re.compile(template.format(_expression(entry[key], own))) if key in entry else None
+        def part(key: str, template: str) -> str | None:
+            return template.format(_expression(entry[key], own)) if key in entry else None
 
         return Pattern(
             entry["id"],
@@ -95,15 +96,15 @@ def compiled(entry: Mapping[str, Any], own: Mapping[str, str], language: str) ->
             frozenset(entry["first"]),
             frozenset(entry["second"]),
             {"first": True, "second": False}[entry["head"]],
-            re.compile(_expression(entry["between"], own)),
+            _expression(entry["between"], own),
             part("before", "(?<!\\S){}$"),
             part("not_before", "(?<!\\S){}$"),
             part("after", "{}"),
             part("not_after", "{}"),
-            re.compile(rf"(?:{entry['first_text']})\b", re.IGNORECASE) if "first_text" in entry else None,
+            rf"(?i:{entry['first_text']})\b" if "first_text" in entry else None,
             entry.get("score", LOW_SCORE if entry["on"] == "low" else None),
         )
-    except (KeyError, TypeError, ValueError, re.error) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise Trouble(f"The relation pattern {entry.get('id', '?')!r} ({language}) cannot be used: {error!r}.") from error
 
 
@@ -115,11 +116,12 @@ def _phrases(phrases: Sequence[str], language: str) -> str:
         "".join(_literal(padded[start : min(end, len(phrase))]) for start, end in tokens(padded, language=language) if start < len(phrase))
         for phrase, padded in zip(phrases, filled, strict=True)
     }
-    return "(?:" + "|".join(sorted(rows, key=lambda row: (-len(row), row))) + ")"
+    return "(?i:" + "|".join(sorted(rows, key=lambda row: (-len(row), row))) + ")"
 
 
 def _literal(word: str) -> str:
-    return f"(?i:{re.escape(word.replace('’', chr(39)))}) "
+    """The expression of a word's symbol, to stand in a group that makes no difference between cases."""
+    return re.escape(word.replace("’", "'")) + " "
 
 
 def _expression(template: str, classes: Mapping[str, str]) -> str:
@@ -130,8 +132,7 @@ def _expression(template: str, classes: Mapping[str, str]) -> str:
 def _element(element: str, classes: Mapping[str, str]) -> str:
     body, optional = (element[:-1], "?") if element.endswith("?") else (element, "")
     if not body.startswith("{"):
-        choices = "|".join(f"{choice} " if choice.startswith("<") else _literal(choice) for choice in body.split("|"))
-        return f"(?:{choices}){optional}"
+        return f"(?i:{'|'.join(map(_literal, body.split('|')))}){optional}"
     name, _, argument = body.strip("{}").partition(":")
     if name in ("words", "any"):
         least, most = map(int, argument.split("-"))
@@ -142,6 +143,9 @@ def _element(element: str, classes: Mapping[str, str]) -> str:
     else:
         expression = _CLASSES[name] if name in _CLASSES else classes[name]
     return f"(?:{expression}){optional}"
+
+
+_compiled = cache(re.compile)
 
 
 def relation_suggestions(
@@ -185,7 +189,7 @@ def _matches(text: str, row: Row, patterns: Sequence[Pattern]) -> Iterator[tuple
                 break
             gap = row.joined(index + 1, other)
             for pattern in own:
-                if second_name not in pattern.second or pattern.between.fullmatch(gap) is None:
+                if second_name not in pattern.second or _compiled(pattern.between).fullmatch(gap) is None:
                     continue
                 if before is None:
                     before = row.joined(index - CONTEXT, index)
@@ -197,18 +201,18 @@ def _matches(text: str, row: Row, patterns: Sequence[Pattern]) -> Iterator[tuple
 def _context_matches(text: str, row: Row, pattern: Pattern, index: int, other: int, before: str) -> int | None:
     """The offset that the match begins at, or None when what stands around the two spans does not fit."""
     first = row.places[index]
-    if pattern.first_text is not None and pattern.first_text.match(text, *first) is None:
+    if pattern.first_text is not None and _compiled(pattern.first_text).match(text, *first) is None:
         return None
     behind = row.joined(other + 1, other + 6)
-    if pattern.after is not None and pattern.after.match(behind) is None:
+    if pattern.after is not None and _compiled(pattern.after).match(behind) is None:
         return None
-    if pattern.not_after is not None and pattern.not_after.match(behind) is not None:
+    if pattern.not_after is not None and _compiled(pattern.not_after).match(behind) is not None:
         return None
-    if pattern.not_before is not None and pattern.not_before.search(before) is not None:
+    if pattern.not_before is not None and _compiled(pattern.not_before).search(before) is not None:
         return None
     if pattern.before is None:
         return first[0]
-    match = pattern.before.search(before)
+    match = _compiled(pattern.before).search(before)
     return None if match is None else row.places[max(index - CONTEXT, 0) + before[: match.start()].count(" ")][0]
 
 

@@ -12,7 +12,7 @@ from annotator.core.schema import Schema, SpanLabel
 from annotator.core.spans import Span
 from annotator.jobs.schemas import read_schema
 from annotator.language.data import tables
-from annotator.suggest.patterns import Patterns, compiled, patterns_for, phrases_of, relation_suggestions
+from annotator.suggest.patterns import Patterns, pattern_of, patterns_for, phrases_of, relation_suggestions
 from tests.suggest.marking import marked, surface
 
 SCHEMA = read_schema("news")
@@ -35,7 +35,7 @@ def found(sentence: str, patterns: Patterns = FRENCH, schema: Schema = SCHEMA) -
 def alone(pattern_id: str) -> Patterns:
     """Only one pattern, switched on even if it is shipped off."""
     entry = {**ENTRIES[pattern_id], "on": True}
-    return FRENCH._replace(patterns=(compiled(entry, PHRASES, "fr"),))
+    return FRENCH._replace(patterns=(pattern_of(entry, PHRASES, "fr"),))
 
 
 @pytest.mark.parametrize("pattern_id", ENTRIES)
@@ -128,7 +128,7 @@ def test_a_language_without_data_has_no_patterns():
 
 def test_a_pattern_that_cannot_be_understood_is_named():
     with pytest.raises(Trouble, match="chamber of parliament"):
-        compiled({**ENTRIES["chamber of parliament"], "between": "{nonsense}"}, PHRASES, "fr")
+        pattern_of({**ENTRIES["chamber of parliament"], "between": "{nonsense}"}, PHRASES, "fr")
 
 
 def test_spans_with_edges_inside_words_are_taken_as_they_are():

@@ -1,4 +1,7 @@
-"""The data of a language: TOML files in resources/languages/<code>/, with those of `mul` (any language) beneath."""
+"""The data of a language: TOML files in resources/languages/<code>/, with those of `mul` (any language) beneath.
+
+Long lists of words are texts of several lines there, parted by commas: to read an array of as many strings takes ten times as long.
+"""
 
 import tomllib
 from collections.abc import Mapping
@@ -18,8 +21,18 @@ def tables(code: str) -> Mapping[str, Mapping[str, Any]]:
     if not code.isalpha() or not folder.is_dir():
         return MappingProxyType({})
     return MappingProxyType(
-        {path.stem: MappingProxyType(tomllib.loads(path.read_text(encoding="utf-8"))) for path in sorted(folder.glob("*.toml"))}
+        {path.stem: MappingProxyType(_listed(tomllib.loads(path.read_text(encoding="utf-8")))) for path in sorted(folder.glob("*.toml"))}
     )
+
+
+def _listed(table: dict[str, Any]) -> dict[str, Any]:
+    """A table with its lists of words, and those of the tables in it, as lists."""
+    for key, value in table.items():
+        if isinstance(value, dict):
+            _listed(value)
+        elif isinstance(value, str) and "\n" in value:
+            table[key] = [word for part in value.replace("\n", ",").split(",") if (word := part.strip())]
+    return table
 
 
 class Words(NamedTuple):

@@ -8,6 +8,13 @@ def test_french_has_word_lists() -> None:
     assert "Selon" in french.sentence_starters
 
 
+def test_a_text_of_several_lines_is_a_list_of_what_its_commas_and_line_ends_part() -> None:
+    french = tables("fr")
+    assert french["words"]["elisions"][:2] == ["c", "d"]
+    assert french["relations"]["classes"]["common"][:2] == ["ONG", "ASBL"]
+    assert all(word == word.strip() != "" for word in french["names"]["roles"])
+
+
 def test_a_language_without_data_has_empty_lists_and_the_names_of_any_language() -> None:
     unknown = words("xx")
     assert not unknown.elisions

@@ -93,7 +93,8 @@ def opened(path: Path, language: str, size: tuple[int, int]) -> Stage:
     QTest.qWaitForWindowExposed(window)
     window.activateWindow()
     window.review.text.setFocus()
-    settle()
+    left = window.review.left
+    until(lambda: left is None or not left.reading)  # the bottom line is whole
     return Stage(window)
 
 

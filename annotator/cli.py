@@ -357,8 +357,8 @@ def train(
     try:
         with _opened(Project.open(project)) as opened:
             producer, said = register(opened, out, use)
-        registered = {"verdict": said.value, "active": producer is not None and producer.active}
-        line = use_line(scores, said, use)
+        active = producer is not None and producer.active
+        registered, line = {"verdict": said.value, "active": active}, use_line(scores, said, use, active)
     except Trouble as trouble:
         registered, line = {"verdict": None, "active": False, "trouble": str(trouble)}, f"It is not registered yet: {trouble}"
     summary = f"{scores['pipeline']['name']} written to {out}. {line}"

@@ -7,7 +7,7 @@ probability of J, the Jaccard resemblance of their sets of shingles.
 
 Which pairs are compared is found by banding (locality-sensitive hashing; Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets",
 3.4): a pair of resemblance J is with a probability of 1 - (1 - J^r)^b, for b bands of r bins. The threshold of that S-curve is about
-(1/b)^(1/r): 1/11 for 128 bands of 2. At J = 1/3, where two documents of one length share half of their text, none is missed.
+(1/b)^(1/r): 1/11 for 128 bands of 2. At J = 1/3, where two documents of one length share half of their text, hardly any is missed.
 
 Words run on over the borders of paragraphs and over seams, so that it does not matter how a copy was glued.
 """

@@ -40,6 +40,7 @@ class _Decisions:
         self.spans_refused = False
         self.undecided = 0
         self.against = 0
+        self.overruled = False
         self._spans = dict(layer.spans)  # as they will be
         self._ids: dict[str, str] = {}  # of spans of the file: here
         self._confirmed = {(v.start, v.end, v.label_id): span_id for span_id, v in layer.spans.items() if v.state is _CONFIRMED}
@@ -79,6 +80,7 @@ class _Decisions:
         before = current
         if before is None and claims:
             before = SpanValue(_SUGGESTED, start, end, label_id, None, origins)
+        self.overruled = self.overruled or target in self._layer.spans
         self.changes.append(Change(_SPAN, self._document_id, target, before, after))
         self._spans[target] = after
         self._ids[span_id] = target
@@ -152,7 +154,8 @@ class Taken:
     """The changes of one act, how many of them decide an item of the file, why items were refused (`spans_refused`: some of them were
     spans), and how many were undecided.
 
-    `against` counts the relations confirmed against the schema: as in the window, who says so is believed.
+    `against` counts the relations confirmed against the schema: as in the window, who says so is believed. `overruled`: some span was
+    rejected in the layer, and is confirmed.
     """
 
     changes: tuple[Change, ...]
@@ -161,6 +164,7 @@ class Taken:
     spans_refused: bool
     undecided: int
     against: int
+    overruled: bool
 
 
 def decisions(
@@ -177,8 +181,8 @@ def decisions(
     """The changes that decide in one layer what is decided in `annotated`; when it is `finished`, with no span undecided or refused, they
     finish the document, and reject the spans that are `proposed` or would be `recalled` besides.
 
-    What is decided in the layer already is left alone, and nothing that was confirmed is rejected. The labels come by name; `fresh` makes
-    new ids.
+    What is confirmed in the layer already is left alone; what is rejected there is confirmed if the file says so. The labels come by
+    name; `fresh` makes new ids.
     """
     made = _Decisions(annotated.document, schema, layer, proposed, fresh)
     for span in annotated.spans:
@@ -188,4 +192,4 @@ def decisions(
     decided = len(made.changes)
     if finished and not made.undecided and not made.spans_refused:
         made.finish(recalled)
-    return Taken(tuple(made.changes), decided, tuple(made.refused), made.spans_refused, made.undecided, made.against)
+    return Taken(tuple(made.changes), decided, tuple(made.refused), made.spans_refused, made.undecided, made.against, made.overruled)

@@ -45,6 +45,7 @@ CHARACTERS = 10_000
 """A longer document counts as several."""
 
 OWN_ID = "articles whose own document_id is not kept, since ids follow from the text here (source.path or source.url keeps it)"
+OVERRULED = "articles in which the file confirms what had been rejected here"
 UNFINISHED = "articles left unfinished, since some of the annotation was refused"
 
 _NAMED = 3  # of several files, in a sentence
@@ -312,14 +313,14 @@ class ImportJob:
         return self.result.refused[before:]
 
     def _take(self, one: _Waiting, removed: tuple[int, str] | None) -> list[Refusal]:
-        """Store a document, unless it was `removed` for good; what was refused of it."""
+        """Store a document, unless it was `removed` for good; what was refused of it and can be mended."""
         before, self._item = len(self.result.refused), one.item
         self.result.refused += one.refused
         if one.entry.ignored:
             self.result.ignored.update(one.entry.ignored)
         if removed is not None:
             self._refuse(one.file, one.line, _was_removed(*removed))
-            return self.result.refused[before:]
+            return []  # there is nothing to mend, and what was removed is not kept
         new = self._project.add_document(one.entry.document)
         if new:
             self.result.added += 1
@@ -442,6 +443,8 @@ class ImportJob:
         self.result.acts += 1
         self.result.decided += taken.decided
         self.result.against += taken.against
+        if taken.overruled:
+            self.result.notes[OVERRULED] += 1
 
     def _recollection(self, annotator_id: str) -> Recollection:
         if self._recalled is None:

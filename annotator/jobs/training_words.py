@@ -49,10 +49,10 @@ def trained_lines(scores: Json) -> list[str]:
     return lines + _explained([curve_line(one) for one in scores["curve"]])
 
 
-def use_line(scores: Json, said: Verdict, use: Use) -> str:
-    """Whether a pipeline is used for suggestions, and why or why not."""
+def use_line(scores: Json, said: Verdict, use: Use, active: bool) -> str:
+    """Whether a pipeline is used for suggestions (`active`), and why or why not."""
     if use is Use.NEVER:
-        return "It is not used for suggestions."
+        return "It was used for suggestions before, and still is." if active else "It is not used for suggestions."
     if use is Use.ANYWAY:
         return "It is used for suggestions from now on, as was asked."
     if said is Verdict.BETTER:
@@ -63,7 +63,7 @@ def use_line(scores: Json, said: Verdict, use: Use) -> str:
         return "There are no test articles to compare it on, so it is not used for suggestions; --use anyway uses it."
     tested = articles(scores["test"]["on"]["articles"])
     return (
-        f"It may be better than what is used for suggestions, which stays, but it was tested on only {tested}, too few to be sure: "
+        f"It may be better than what is used for suggestions, which stays, but its test of {tested} is not enough to be sure: "
         "finish more articles and train again, or train with --use anyway."
     )
 

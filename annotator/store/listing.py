@@ -31,18 +31,16 @@ class Tally(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What is left to judge in some articles, as far as it is stored: spans and relations, and how many of those are set aside. Of
-    `uncounted` articles that is not known."""
+    """How many spans and relations of what is stored for some articles are undecided. Of `uncounted` articles that is not known."""
 
     undecided: int = 0
-    set_aside: int = 0
     uncounted: int = 0
 
     def __add__(self, other: "Left") -> "Left":
-        return Left(self.undecided + other.undecided, self.set_aside + other.set_aside, self.uncounted + other.uncounted)
+        return Left(self.undecided + other.undecided, self.uncounted + other.uncounted)
 
     def __sub__(self, other: "Left") -> "Left":
-        return Left(self.undecided - other.undecided, self.set_aside - other.set_aside, self.uncounted - other.uncounted)
+        return Left(self.undecided - other.undecided, self.uncounted - other.uncounted)
 
 
 class Listing:
@@ -220,17 +218,12 @@ _LEFT_FIRST = {
 Both what was proposed and, with a minus, how the annotator stands: to leave out in Python what he has begun is quicker than in SQL.
 """
 
-_LEFT = f"""WITH stands AS MATERIALIZED (
-    SELECT document_no, annotator_no, undecided, undecided_relations FROM progress
+_LEFT = f"""WITH stands AS (
+    SELECT document_no, undecided, undecided_relations FROM progress
     WHERE annotator_no = :annotator AND document_no BETWEEN :first AND :last AND status <> 'skipped'
     UNION ALL
-    SELECT document_no, annotator_no, undecided, undecided_relations FROM progress
+    SELECT document_no, undecided, undecided_relations FROM progress
     WHERE annotator_no = 0 AND document_no BETWEEN :first AND :last AND document_no NOT IN (
-        SELECT document_no FROM progress WHERE annotator_no = :annotator AND document_no BETWEEN :first AND :last)),
-kept AS (SELECT * FROM stands WHERE document_no <> :without AND document_no NOT IN ({TRASHED}))
-SELECT coalesce(sum(undecided), 0) + coalesce(sum(undecided_relations), 0), (
-    SELECT count(*) FROM kept CROSS JOIN item note USING (document_no, annotator_no)
-    WHERE annotator_no > 0 AND note.kind = 'note' AND note.value ->> 'set_aside' AND NOT EXISTS (
-        SELECT 1 FROM item decided WHERE decided.document_no = note.document_no AND decided.annotator_no = note.annotator_no
-            AND decided.kind IN ('span', 'relation') AND decided.target = note.target)
-), coalesce(sum(undecided IS NULL), 0) FROM kept"""
+        SELECT document_no FROM progress WHERE annotator_no = :annotator AND document_no BETWEEN :first AND :last))
+SELECT coalesce(sum(undecided), 0) + coalesce(sum(undecided_relations), 0), coalesce(sum(undecided IS NULL), 0)
+FROM stands WHERE document_no <> :without AND document_no NOT IN ({TRASHED})"""

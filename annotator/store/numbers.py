@@ -1,4 +1,4 @@
-"""The file-local numbers of what is stored once and named often: labels, surfaces and reasons."""
+"""The file-local numbers of what is stored once and named often: labels, surfaces, reasons and runs."""
 
 import json
 import sqlite3

@@ -58,7 +58,7 @@ class Project(Reader):
         """The newest act of the log, where the transaction that was begun last has appended one."""
         self._writing = False
         self._spoiled = False  # a write that was made together with others has failed
-        self._later: dict[str, list[tuple[Any, ...]]] = {}
+        self._later: dict[str, dict[tuple[Any, ...], None]] = {}
         """By statement, the rows of this transaction that nobody asks for before its end: one by one they take twice as long."""
         self._stands = _standing(path)
         self._log_stands: tuple[int, int] | None = None
@@ -168,9 +168,9 @@ class Project(Reader):
         self.revision += 1
         self._fresh = None
         if self._writing:
-            self._spoiled = True
+            before, self._spoiled = self._spoiled, True
             yield
-            self._spoiled = False
+            self._spoiled = before
             return
         self._spoiled, self._later, self._last = False, {}, None
         with troubles(self.path):
@@ -196,10 +196,10 @@ class Project(Reader):
                     self._roll_back()
                 raise
             finally:
-                self._writing = False
+                self._writing, self._later = False, {}
 
     def _put_later(self, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
-        self._later.setdefault(statement, []).extend(rows)
+        self._later.setdefault(statement, {}).update(dict.fromkeys(rows))
 
     def _roll_back(self) -> None:
         if self.connection.in_transaction:  # SQLite rolls back by itself after some errors
@@ -235,6 +235,7 @@ class Project(Reader):
                 inserted = self.connection.execute(_DOCUMENT, columns)
                 number = inserted.lastrowid
                 if not inserted.rowcount or number is None:
+                    self.revision -= 1  # nothing was written
                     return False
                 self.connection.execute(
                     "INSERT INTO document_text(document_no, sha256, text) VALUES (?, ?, ?)", (number, bytes.fromhex(sha256), document.text)

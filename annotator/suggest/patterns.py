@@ -84,7 +84,8 @@ def phrases_of(classes: Mapping[str, Sequence[str]], language: str) -> dict[str,
 
 
 def pattern_of(entry: Mapping[str, Any], own: Mapping[str, str], language: str) -> Pattern:
-    """The pattern that a table of the data describes, with the classes of `phrases_of`. Raises Trouble when it cannot be understood."""
+    """The pattern that a table of the data describes, with the classes of `phrases_of`. Raises Trouble when it cannot be understood;
+    its expressions are compiled later."""
     try:
 
         def part(key: str, template: str) -> str | None:

@@ -17,7 +17,7 @@ _PAUSE = 15  # ms between two parts
 
 
 class ProjectLeft(QObject):
-    """What is stored of the other articles. It does not change with a decision in the open one, and by two of them with another."""
+    """What is stored of the other articles: a decision in the open one does not change it."""
 
     changed = Signal()
 
@@ -50,6 +50,9 @@ class ProjectLeft(QObject):
         """The other articles are others now, or decided otherwise."""
         self._coming = None
         self._timer.start(_IDLE)
+        if self._others is not None:
+            self._others = None
+            self.changed.emit()
 
     def rest(self) -> None:
         """Read no more."""
@@ -105,12 +108,6 @@ def left_words(view: View, others: Left | None, *, counts: bool) -> tuple[str, s
     said = [tr("Here {n} to judge, {aside} set aside.", n=to_judge, aside=aside)]
     if others is None:
         return " · ".join(here), "", said[0]
-    in_all, all_aside = max(0, others.undecided - others.set_aside) + to_judge * counts, others.set_aside + aside * counts
-    there = [tr("project ≈ {n}", n=in_all), *([tr("{n} set aside", n=all_aside)] if all_aside else [])]
-    said.append(
-        tr(
-            "In the project about {n} to judge, {aside} set aside: of articles that were not opened yet, what the producers have proposed.",
-            n=in_all, aside=all_aside,
-        )
-    )  # fmt: skip
-    return " · ".join(here), " · ".join(there), " ".join(said)
+    in_all = others.undecided + len(undecided) * counts
+    said.append(tr("In the project about {n} undecided: of articles that were not opened yet, what the producers have proposed.", n=in_all))
+    return " · ".join(here), tr("project ≈ {n}", n=in_all), " ".join(said)

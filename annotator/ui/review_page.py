@@ -532,7 +532,7 @@ class ReviewPage(QWidget):
         if self.session is None:
             return
         session, others = self.session, self.left.others if self.left is not None else None
-        is_open, counts = session.document is not None, session.view.status is not Status.SKIPPED and not session.trashed
+        is_open, counts = session.document is not None, session.view.status != Status.SKIPPED and not session.trashed
         self.status.counts(*(left_words(session.view, others, counts=counts) if is_open else ("", "", "")))
         self.finish_button.setVisible(is_open)
 

@@ -225,7 +225,7 @@ def offered(scores: Json, used: bool = False) -> tuple[bool, str]:
     said = verdict(dict(scores))
     if said is Verdict.UNSURE:
         return False, tr(
-            "It may be better, but it was tested on only {n} article(s), too few to be sure. "
+            "It may be better, but its test of {n} article(s) is not enough to be sure. "
             "Finish more articles, then train again; `annotator train --use anyway` uses it as it is.",
             n=scores["test"]["on"]["articles"],
         )  # fmt: skip

@@ -46,10 +46,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>It may be better, but it was tested on only {n} article(s), too few to be sure. Finish more articles, then train again; `annotator train --use anyway` uses it as it is.</source>
+      <source>It may be better, but its test of {n} article(s) is not enough to be sure. Finish more articles, then train again; `annotator train --use anyway` uses it as it is.</source>
       <translation>
-        <numerusform>It may be better, but it was tested on only {n} article, too few to be sure. Finish more articles, then train again; `annotator train --use anyway` uses it as it is.</numerusform>
-        <numerusform>It may be better, but it was tested on only {n} articles, too few to be sure. Finish more articles, then train again; `annotator train --use anyway` uses it as it is.</numerusform>
+        <numerusform>It may be better, but its test of {n} article is not enough to be sure. Finish more articles, then train again; `annotator train --use anyway` uses it as it is.</numerusform>
+        <numerusform>It may be better, but its test of {n} articles is not enough to be sure. Finish more articles, then train again; `annotator train --use anyway` uses it as it is.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -1145,10 +1145,10 @@
       <translation>En clair et en sombre</translation>
     </message>
     <message numerus="yes">
-      <source>In the project about {n} to judge, {aside} set aside: of articles that were not opened yet, what the producers have proposed.</source>
+      <source>In the project about {n} undecided: of articles that were not opened yet, what the producers have proposed.</source>
       <translation>
-        <numerusform>Dans le projet environ {n} à juger, {aside} mis de côté : pour les articles qui n’ont pas encore été ouverts, ce que les producteurs ont proposé.</numerusform>
-        <numerusform>Dans le projet environ {n} à juger, {aside} mis de côté : pour les articles qui n’ont pas encore été ouverts, ce que les producteurs ont proposé.</numerusform>
+        <numerusform>Dans le projet environ {n} à juger : pour les articles qui n’ont pas encore été ouverts, ce que les producteurs ont proposé.</numerusform>
+        <numerusform>Dans le projet environ {n} à juger : pour les articles qui n’ont pas encore été ouverts, ce que les producteurs ont proposé.</numerusform>
       </translation>
     </message>
     <message>
@@ -1219,10 +1219,10 @@
       <translation>Elle sert aux suggestions.</translation>
     </message>
     <message numerus="yes">
-      <source>It may be better, but it was tested on only {n} article(s), too few to be sure. Finish more articles, then train again; `annotator train --use anyway` uses it as it is.</source>
+      <source>It may be better, but its test of {n} article(s) is not enough to be sure. Finish more articles, then train again; `annotator train --use anyway` uses it as it is.</source>
       <translation>
-        <numerusform>Elle est peut-être meilleure, mais {n} article seulement l’a éprouvée, trop peu pour en être sûr. Terminez d’autres articles, puis entraînez de nouveau ; `annotator train --use anyway` l’emploie telle quelle.</numerusform>
-        <numerusform>Elle est peut-être meilleure, mais {n} articles seulement l’ont éprouvée, trop peu pour en être sûr. Terminez d’autres articles, puis entraînez de nouveau ; `annotator train --use anyway` l’emploie telle quelle.</numerusform>
+        <numerusform>Elle est peut-être meilleure, mais son test de {n} article ne suffit pas pour en être sûr. Terminez d’autres articles, puis entraînez de nouveau ; `annotator train --use anyway` l’emploie telle quelle.</numerusform>
+        <numerusform>Elle est peut-être meilleure, mais son test de {n} articles ne suffit pas pour en être sûr. Terminez d’autres articles, puis entraînez de nouveau ; `annotator train --use anyway` l’emploie telle quelle.</numerusform>
       </translation>
     </message>
     <message>
@@ -6474,6 +6474,10 @@ partielle</translation>
       <translation>dans une autre ligne au même texte ; joignez les lignes</translation>
     </message>
     <message>
+      <source>articles in which the file confirms what had been rejected here</source>
+      <translation>articles où le fichier confirme ce qui avait été rejeté ici</translation>
+    </message>
+    <message>
       <source>articles left unfinished, since some of the annotation was refused</source>
       <translation>articles laissés inachevés, car une partie de l’annotation a été refusée</translation>
     </message>
@@ -7393,10 +7397,6 @@ partielle</translation>
       <source>The text of article {1} is missing. Restore a backup: `annotator restore` lists them.</source>
       <translation>Le texte de l’article {1} manque. Restaurez une sauvegarde : `annotator restore` en donne la liste.</translation>
     </message>
-    <message>
-      <source>There is no article {1} in {2}.</source>
-      <translation>Il n’y a pas d’article {1} dans {2}.</translation>
-    </message>
   </context>
   <context>
     <name>store/restoring.py</name>
@@ -7407,6 +7407,13 @@ partielle</translation>
     <message>
       <source>{1} cannot take the place of {2}: {3}.</source>
       <translation>{1} ne peut prendre la place de {2} : {3}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>store/snapshot.py</name>
+    <message>
+      <source>There is no article {1} in {2}.</source>
+      <translation>Il n’y a pas d’article {1} dans {2}.</translation>
     </message>
   </context>
   <context>

@@ -18,7 +18,7 @@ from annotator.core.spans import RelationSuggestion, SpanSuggestion
 from annotator.core.values import Kind, SpanValue, Status, TrashValue
 from annotator.formats.iso_dates import NO_SUCH_DAY
 from annotator.jobs.exporting import ExportOptions, export
-from annotator.jobs.importing import OWN_ID, ImportAs, ImportJob, ImportOptions, ImportResult, open_or_create
+from annotator.jobs.importing import OVERRULED, OWN_ID, ImportAs, ImportJob, ImportOptions, ImportResult, open_or_create
 from annotator.jobs.protocol import run_here
 from annotator.jobs.reading import HELLO, pick, read
 from annotator.store.check import check
@@ -342,6 +342,14 @@ def test_decisions_that_finish_an_article_reject_what_is_proposed_besides(projec
     assert sorted(states) == ["confirmed"] + ["rejected"] * (len(SPANS) - 1)
 
 
+def test_a_file_that_confirms_what_had_been_rejected_is_told_of(project: Project, tmp_path: Path) -> None:
+    rejected = [{**span, "state": "rejected"} for span in SPANS]
+    take(project, write(tmp_path / "mine.jsonl", {"text": TEXT, "spans": rejected}), as_=ImportAs.DECISIONS)
+    gold = write(tmp_path / "gold.jsonl", {"text": TEXT, "spans": SPANS})
+    assert take(project, gold, as_=ImportAs.DECISIONS).notes[OVERRULED] == 1
+    assert not take(project, gold, as_=ImportAs.DECISIONS).notes
+
+
 def test_what_cannot_be_stored_does_not_keep_out_what_is_stored_with_it(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -393,6 +401,7 @@ def test_an_article_that_was_removed_for_good_is_refused_by_name_and_date(projec
     (refused,) = result.refused
     assert (refused.line, result.already, result.added) == (1, 1, 0)
     assert "removed from the project for good on 2021-09-25 by ada" in refused.reason
+    assert result.refused_file is None  # it would hold the text that was removed
 
 
 def test_a_note_about_one_article_says_so() -> None:

@@ -54,13 +54,18 @@ def test_from_enough_articles_nothing_is_said_about_intervals():
     assert "≈" not in "".join(score_lines(evaluation(10, 10)))
 
 
-@pytest.mark.parametrize(("tested", "words"), [(1, "only 1 article, too few to be sure"), (3, "only 3 articles, too few to be sure")])
-def test_a_pipeline_that_is_not_surely_better_says_on_how_few_articles_it_was_tested_and_what_to_do(tested: int, words: str):
-    line = use_line({"test": evaluation(tested, tested)}, Verdict.UNSURE, Use.BETTER)
+@pytest.mark.parametrize(("tested", "words"), [(1, "test of 1 article is not enough"), (30, "test of 30 articles is not enough")])
+def test_a_pipeline_that_is_not_surely_better_says_on_how_many_articles_it_was_tested_and_what_to_do(tested: int, words: str):
+    line = use_line({"test": evaluation(tested, tested)}, Verdict.UNSURE, Use.BETTER, active=False)
     assert words in line
     assert "finish more articles and train again, or train with --use anyway" in line
 
 
 @pytest.mark.parametrize("use", [Use.ANYWAY, Use.NEVER])
 def test_what_was_asked_for_comes_before_what_the_scores_say(use: Use):
-    assert {use_line({"test": None}, said, use) for said in Verdict} == {use_line({"test": None}, Verdict.BETTER, use)}
+    said = {use_line({"test": None}, one, use, active=use is Use.ANYWAY) for one in Verdict}
+    assert said == {use_line({"test": None}, Verdict.BETTER, use, active=use is Use.ANYWAY)}
+
+
+def test_a_pipeline_that_was_in_use_is_not_said_to_be_unused_where_its_use_was_not_asked_for():
+    assert use_line({"test": None}, Verdict.UNTESTED, Use.NEVER, active=True) == "It was used for suggestions before, and still is."

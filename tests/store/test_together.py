@@ -89,8 +89,15 @@ def test_a_write_that_fails_takes_back_those_that_were_made_with_it(project: Pro
         project.add_document(article(OTHER))
         with pytest.raises(RefusedAct):
             project.append(act(99, *decided("Odile Kervella"), *decided("Odile Kervella")))
+        project.append(act(98, skipped(article(OTHER).document_id)))  # a later one that succeeds mends nothing
     assert project.document_ids() == before
     assert project.add_document(article(OTHER))
+
+
+def test_an_article_that_is_there_already_is_no_write(project: Project) -> None:
+    before = project.revision
+    assert not project.add_document(project.document(project.document_ids()[0]))
+    assert project.revision == before
 
 
 def test_after_acts_that_were_taken_back_the_log_goes_on_where_it_stood(project: Project) -> None:

@@ -1,5 +1,6 @@
 """Relation patterns: the shipped ones on their own sentences, and what the engine promises of any."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -124,6 +125,12 @@ def test_patterns_that_are_off_are_not_used():
 def test_a_language_without_data_has_no_patterns():
     document, spans = marked("Le maire de [LOC Brénac] [PER Luc Ferrant] est là.")
     assert relation_suggestions(document, spans, SCHEMA, patterns_for("xx")) == []
+
+
+def test_every_shipped_expression_can_be_compiled():
+    for one in FRENCH.patterns:
+        for expression in filter(None, (one.between, one.before, one.not_before, one.after, one.not_after, one.first_text)):
+            re.compile(expression)
 
 
 def test_a_pattern_that_cannot_be_understood_is_named():

@@ -6,6 +6,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
+from annotator.core.values import Status
 from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.status_line import StatusLine
 from annotator.ui.words import speak
@@ -119,11 +120,11 @@ def test_what_is_left_here_and_in_the_project_is_told_and_follows_a_decision(win
     QTest.keyClick(window.review.text, "a")
     qtbot.waitUntil(lambda: said() == ("4 to judge", "project ≈ 6"))
     QTest.keyClick(window.review.text, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: said() == ("3 to judge · 1 set aside", "project ≈ 5 · 1 set aside"))
+    qtbot.waitUntil(lambda: said() == ("3 to judge · 1 set aside", "project ≈ 6"))
     window.review.open_article(window.session.project.document_ids()[1])
-    qtbot.waitUntil(lambda: said() == ("2 to judge", "project ≈ 3 · 1 set aside"))  # relations that patterns see are not stored
+    qtbot.waitUntil(lambda: said() == ("2 to judge", "project ≈ 4"))  # relations that patterns see are not stored
     assert shown["statusCounts"].toolTip() == shown["statusProject"].toolTip()
-    assert "In the project about 3 to judge, 1 set aside" in shown["statusCounts"].toolTip()
+    assert "In the project about 4 undecided" in shown["statusCounts"].toolTip()
 
 
 def test_what_is_left_in_the_project_is_not_told_until_it_is_counted(window, qtbot):
@@ -178,3 +179,22 @@ def test_words_that_do_not_fit_end_in_an_ellipsis_and_stand_whole_in_the_tool_ti
     label.resize(label.wanted_width() + 5, 20)
     assert label.shown_text() == label.text()
     QToolTip.hideText()
+
+
+def test_a_skipped_article_does_not_count_in_the_project_though_it_is_looked_at(window, qtbot):
+    shown, (_, second) = labels(window.review.status), window.session.project.document_ids()
+    qtbot.waitUntil(lambda: shown["statusProject"].text() == "project ≈ 7")
+    window.handle("skip_article")
+    window.review.open_article(second)
+    qtbot.waitUntil(lambda: shown["statusProject"].text() == "project ≈ 2")
+    window.review.open_article(window.session.project.document_ids()[0])
+    assert window.session.view.status == Status.SKIPPED
+    qtbot.waitUntil(lambda: shown["statusProject"].text() == "project ≈ 2")
+
+
+def test_while_the_other_articles_are_counted_anew_nothing_is_said_of_the_project(window, qtbot):
+    left, shown = window.review.left, labels(window.review.status)
+    qtbot.waitUntil(lambda: shown["statusProject"].text() == "project ≈ 7")
+    left.read_anew()
+    assert not shown["statusProject"].isVisible()
+    qtbot.waitUntil(lambda: shown["statusProject"].text() == "project ≈ 7")

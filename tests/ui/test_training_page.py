@@ -253,7 +253,7 @@ def test_a_low_window_shows_the_choices_with_the_articles_alone_and_then_its_tab
     assert page.shares.isVisible()
 
 
-@pytest.mark.parametrize(("gain", "p", "words"), [(-0.02, 0.9, "It is not better"), (0.01, 0.3, "too few to be sure")])
+@pytest.mark.parametrize(("gain", "p", "words"), [(-0.02, 0.9, "It is not better"), (0.01, 0.3, "not enough to be sure")])
 def test_a_pipeline_that_is_not_surely_better_is_not_offered_and_it_says_why(window, qtbot, gain: float, p: float, words: str):
     put_scores(window, gain=gain, p=p)
     page = opened(window, qtbot)

@@ -128,7 +128,7 @@ def test_every_system_is_compared_with_what_is_gained_on_it(scores):
             0.01,
             0.3,
             False,
-            "tested on only 20 articles, too few to be sure. Finish more articles, then train again; `annotator train",
+            "its test of 20 articles is not enough to be sure. Finish more articles, then train again; `annotator train",
         ),
     ],
 )

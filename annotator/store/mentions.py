@@ -28,8 +28,8 @@ _Rows: TypeAlias = Callable[..., list[tuple[Any, ...]]]
 class MentionCount:
     """Of one folded surface with one label: the documents it stands in, and its mentions by state.
 
-    `relabelled` counts those that were proposed with the label and stand confirmed with another; what was rejected without anybody's
-    judgement counts nowhere.
+    `relabelled` counts those that were proposed with the label and stand confirmed with another; what an import rejects that was
+    never proposed counts nowhere.
     """
 
     documents: int

@@ -211,8 +211,8 @@ class Reader(Snapshot):
         return [nth not in taken for nth in range(len(wanted))]
 
     def decided_counts(self, folded: str, annotator_id: str) -> dict[tuple[str, bool], int]:
-        """By label_id and whether it is confirmed, how often spans of a folded surface stand decided, without what was never proposed and an
-        import rejects (`IMPLIED`)."""
+        """By label_id and whether it is confirmed, how often spans of a folded surface stand decided, without what an import rejects
+        that was never proposed (`IMPLIED`)."""
         found = self.rows(
             f"""SELECT label_id, state = 'confirmed', count(*) FROM surface CROSS JOIN item USING (surface_no) JOIN label USING (label_no)
             WHERE folded = ? AND annotator_no = ? AND NOT {IMPLIED.format("item")} GROUP BY label_no, state""",

@@ -61,6 +61,8 @@ def verdict(scores: Json) -> Verdict:
     found = compared.get(("pipeline", "current", "all")) or compared.get(("pipeline", "model", "all"))
     if found is None:
         return Verdict.UNTESTED
+    if not found.get("from_articles", True):
+        return Verdict.UNSURE
     if found["gain"] <= 0:
         return Verdict.NOT_BETTER
     sure = found["p"] <= 1 - SURE if "p" in found else found["better"] >= SURE and not is_narrow(found)

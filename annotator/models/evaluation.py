@@ -73,13 +73,13 @@ class Scored:
             },
         }
 
-    def gain(self, other: "Scored", labels: Collection[str] | None = None) -> dict[str, Any]:
-        """How much higher the exact F1 of this one is than that of another on the same articles, over some labels or all, and how likely
-        so much is if neither is better."""
+    def gain(self, other: "Scored", labels: Collection[str] | None = None, without: Collection[int] = ()) -> dict[str, Any]:
+        """How much higher the exact F1 of this one is than that of another on the same articles, `without` those of some stories, over
+        some labels or all, and how likely so much is if neither is better."""
         import numpy as np
 
         labels = self.labels if labels is None else labels
-        mine, its = self._of(labels), other._of(labels)
+        mine, its = (np.delete(one._of(labels), list(without), axis=0) for one in (self, other))
         gains = _resampled(mine, self._seed) - _resampled(its, self._seed)
         return {
             "gain": round(_f1(mine.sum(axis=0)) - _f1(its.sum(axis=0)), 4),

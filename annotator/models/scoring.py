@@ -87,11 +87,13 @@ def evaluation(
 ) -> Json:
     """An EVALUATION of jobs.training: the pipeline, the pre-trained model and what is in use now, on these articles."""
     systems = {"pipeline": _system_of(material, pipeline), "model": System.of(material.language, material.schema)}
+    learnt: dict[str, str] = {}  # what the current one was trained or tuned on
     current = material.trained.get(material.language)
     if current is not None and current.sha256[:8] not in pipeline.version:
         folder = folder_of(current, material.project)
         if folder is not None:
             systems["current"] = System.of(material.language, material.schema, pipeline_at(str(folder)))
+            learnt = {one: its for one, its in ((describe(str(folder)).trained or {}).get("parts") or {}).items() if its != "test"}
     gold = [gold_of(one, leave_out) for one in documents]
     found: dict[str, list[set[Span]]] = {}
     names: dict[str, str] = {}
@@ -112,13 +114,17 @@ def evaluation(
     shared = sorted({span[2] for spans in found.get("model" + _ALONE, []) for span in spans} & set(labels)) or list(labels)
     stories = stories_of(documents)
     scored = {name: Scored(gold, spans, labels, seed, stories) for name, spans in found.items()}
+    known = {story for one, story in zip(documents, stories, strict=True) if one.document.document_id in learnt}
     compared = [
-        {"system": one, "to": other, "labels": which, **scored[one].gain(scored[other], shared if which == "shared" else None)}
+        {
+            "system": one, "to": other, "labels": which,
+            **scored[one].gain(scored[other], shared if which == "shared" else None, known if other == "current" else ()),
+        }
         for one in ("pipeline", "pipeline" + _ALONE)
         for other in ("model" + _ALONE, "model", "current")
         if other in scored
         for which in ("all", "shared")
-    ]
+    ]  # fmt: skip
     return {
         "on": {
             "project": material.project.name, "annotator": material.annotator, "part": part,

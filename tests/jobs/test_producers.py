@@ -100,6 +100,13 @@ def test_what_is_used_now_is_what_must_be_beaten(tmp_path):
     assert verdict({"test": None}) is Verdict.UNTESTED
 
 
+def test_against_a_pipeline_that_knows_all_test_articles_nothing_is_sure():
+    scores = {"test": {"compared": [{"system": "pipeline", "to": "model", "labels": "all", "gain": 0.1, "p": 0.001, "from_articles": 9}]}}
+    assert verdict(scores) is Verdict.BETTER
+    scores["test"]["compared"].append({"system": "pipeline", "to": "current", "labels": "all", "gain": 0.0, "p": 1.0, "from_articles": 0})
+    assert verdict(scores) is Verdict.UNSURE
+
+
 @pytest.mark.parametrize(("articles", "better", "said"), [(3, 1.0, Verdict.UNSURE), (10, 0.96, Verdict.BETTER), (10, 0.9, Verdict.UNSURE)])
 def test_the_bootstrap_in_older_scores_is_believed_only_from_enough_articles(articles: int, better: float, said: Verdict):
     gain = {"system": "pipeline", "to": "model", "labels": "all", "gain": 0.1, "from_articles": articles, "better": better}

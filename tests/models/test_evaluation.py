@@ -224,3 +224,19 @@ def test_every_wrong_span_is_in_one_confusion(seed):
     spurious = sum(one["count"] for one in told if one["found"] is not None)
     assert missed == sum(len(wanted - got) for wanted, got in zip(gold, found, strict=True))
     assert spurious == sum(len(got - wanted) for wanted, got in zip(gold, found, strict=True))
+
+
+def test_a_gain_can_leave_out_the_stories_that_another_system_knows():
+    gold, found = noisy(3, articles=8)
+    other, stories = another(4, gold), [0, 1, 2, 3, 4, 5, 5, 6]
+    some = [nth for nth, story in enumerate(stories) if story not in (1, 5)]
+    whole, theirs = (Scored(gold, spans, LABELS, 0, stories) for spans in (found, other))
+    mine, its = (Scored([gold[nth] for nth in some], [spans[nth] for nth in some], LABELS) for spans in (found, other))
+    assert whole.gain(theirs, without={1, 5}) == mine.gain(its) != whole.gain(theirs)
+
+
+def test_where_every_story_is_left_out_there_is_no_gain_and_nothing_that_speaks_for_one():
+    gold, found = noisy(3, articles=4)
+    one = Scored(gold, found, LABELS)
+    nothing = one.gain(Scored(gold, another(4, gold), LABELS), without=range(4))
+    assert (nothing["gain"], nothing["from_articles"], nothing["p"]) == (0.0, 0, 1.0)

@@ -80,7 +80,8 @@ class _Decisions:
         before = current
         if before is None and claims:
             before = SpanValue(_SUGGESTED, start, end, label_id, None, origins)
-        self.overruled = self.overruled or target in self._layer.spans
+        if current is not None and current.state is _REJECTED and target in self._layer.spans:
+            self.overruled = True
         self.changes.append(Change(_SPAN, self._document_id, target, before, after))
         self._spans[target] = after
         self._ids[span_id] = target

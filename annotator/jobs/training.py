@@ -47,12 +47,12 @@ marked with *):
 The systems: "pipeline" as it would suggest, with the rules that its dev articles chose, and "alone", without any rule; "model", the
 pre-trained model with the rules that go with it, which is what is suggested where nothing was trained, and "alone"; "current", what is
 suggested in this project now, where that is another: the gain against it leaves out the stories that it was trained on. A system that
-there is not is left out. "exact" wants edges and label; "partial" is
-nervaluate's: half a hit for a span that overlaps (of all labels together: whatever its label). "shared" is exact, over the labels that
-the model alone knows as well: it has no DATE, and is not blamed for that there. Intervals are 95 % percentile intervals of a bootstrap by
-article, those of a gain paired, from so many articles that have anything of what is measured, near-duplicates counted as one; "p" is the
-p-value of the gain by a paired randomization test by article, one-sided: how likely so much is if neither system is better. Files of
-before have "better" in its place, the share of the bootstrap's samples in which the system is better, and do not name the annotator.
+there is not is left out. "exact" wants edges and label; "partial" is nervaluate's: half a hit for a span that overlaps (of all labels
+together: whatever its label). "shared" is exact, over the labels that the model alone knows as well: it has no DATE, and is not blamed
+for that there. Intervals are 95 % percentile intervals of a bootstrap by article, those of a gain paired, from so many articles that have
+anything of what is measured, near-duplicates counted as one; "p" is the p-value of the gain by a paired randomization test by article,
+one-sided: how likely so much is if neither system is better. Files of before have "better" in its place, the share of the bootstrap's
+samples in which the system is better, and do not name the annotator.
 """
 
 from collections import deque

@@ -34,7 +34,6 @@ from annotator.store.touched import Current, Fresh, Told, Touched
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
-_NONE = None, None
 _INDEX = "INSERT INTO document_search(rowid, text) VALUES (?, ?)"
 _DOCUMENT = f"""INSERT INTO document({", ".join(DOCUMENT_COLUMNS)}) VALUES ({", ".join("?" * len(DOCUMENT_COLUMNS))})
     ON CONFLICT(document_id) DO NOTHING"""
@@ -513,7 +512,7 @@ class _Last(NamedTuple):
 def _digest(spans: Sequence[SpanSuggestion], relations: Sequence[RelationSuggestion]) -> bytes:
     """Of suggestions as they will stand in the file: of the same claim made twice the first."""
     once = {
-        (start, end, label_id): (start, end, label_id, None if score is None else float(score), *(_reason(why) if why else _NONE))
+        (start, end, label_id): (start, end, label_id, None if score is None else float(score), *_reason(why))
         for _, start, end, label_id, _, score, why in reversed(spans)
     }
     linked: dict[tuple[Any, ...], tuple[Any, ...]] = {}
@@ -526,7 +525,7 @@ def _digest(spans: Sequence[SpanSuggestion], relations: Sequence[RelationSuggest
 
 @lru_cache(maxsize=4096)
 def _reason(why: Why) -> tuple[str | None, str | None]:
-    return codec.why_to_columns(why) if why else _NONE
+    return codec.why_to_columns(why) if why else (None, None)
 
 
 def _check_suggestion(suggestion: SpanSuggestion | RelationSuggestion, run_id: str, document_id: str) -> None:

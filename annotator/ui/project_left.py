@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.document import Document
 from annotator.core.errors import Trouble
-from annotator.core.view import View
+from annotator.core.values import Status
 from annotator.store.listing import Left
 from annotator.store.reader import DocumentSummary
 from annotator.ui.session import ReviewSession, Saved
@@ -45,6 +45,25 @@ class ProjectLeft(QObject):
     def reading(self) -> bool:
         """Whether it is still to be summed up anew."""
         return self._timer.isActive()
+
+    def words(self) -> tuple[str, str, str]:
+        """What is left in the open article, and in the whole project as far as that is known; then all of it in whole sentences."""
+        session, others = self._session, self.others
+        if session.document is None:
+            return "", "", ""
+        undecided = session.view.undecided()
+        aside = sum(item.note.set_aside for item in undecided)
+        to_judge = len(undecided) - aside
+        here = [tr("{n} to judge", n=to_judge), *([tr("{n} set aside", n=aside)] if aside else [])]
+        said = [tr("Here {n} to judge, {aside} set aside.", n=to_judge, aside=aside)]
+        if others is None:
+            return " · ".join(here), "", said[0]
+        counts = session.view.status != Status.SKIPPED and not session.trashed
+        in_all = others.undecided + len(undecided) * counts
+        said.append(
+            tr("In the project about {n} undecided: of articles that were not opened yet, what the producers have proposed.", n=in_all)
+        )
+        return " · ".join(here), tr("project ≈ {n}", n=in_all), " ".join(said)
 
     def read_anew(self) -> None:
         """The other articles are others now, or decided otherwise."""
@@ -94,20 +113,3 @@ class ProjectLeft(QObject):
             self._others = self._so_far
         self._timer.stop()
         self.changed.emit()
-
-
-def left_words(view: View, others: Left | None, *, counts: bool) -> tuple[str, str, str]:
-    """What is left in the open article, and in the whole project as far as that is known; then all of it in whole sentences.
-
-    `counts`: whether the open article counts in the project.
-    """
-    undecided = view.undecided()
-    aside = sum(item.note.set_aside for item in undecided)
-    to_judge = len(undecided) - aside
-    here = [tr("{n} to judge", n=to_judge), *([tr("{n} set aside", n=aside)] if aside else [])]
-    said = [tr("Here {n} to judge, {aside} set aside.", n=to_judge, aside=aside)]
-    if others is None:
-        return " · ".join(here), "", said[0]
-    in_all = others.undecided + len(undecided) * counts
-    said.append(tr("In the project about {n} undecided: of articles that were not opened yet, what the producers have proposed.", n=in_all))
-    return " · ".join(here), tr("project ≈ {n}", n=in_all), " ".join(said)

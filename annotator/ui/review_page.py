@@ -14,7 +14,7 @@ from annotator.core.article_query import Order
 from annotator.core.document import Document
 from annotator.core.errors import Trouble
 from annotator.core.schema import Schema
-from annotator.core.values import Kind, Status
+from annotator.core.values import Kind
 from annotator.core.view import ItemState, RelationItem, SpanItem, View
 from annotator.store.reader import DocumentSummary
 from annotator.ui import reading
@@ -34,7 +34,7 @@ from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.notices import Notice, Situation, Work, notice_for
 from annotator.ui.portions import UNTOUCHED
 from annotator.ui.project_counts import ProjectCounts
-from annotator.ui.project_left import ProjectLeft, left_words
+from annotator.ui.project_left import ProjectLeft
 from annotator.ui.relation_inbox import Cards, RelationInbox
 from annotator.ui.review_commands import ReviewCommands
 from annotator.ui.session import ReviewSession, Saved
@@ -529,12 +529,10 @@ class ReviewPage(QWidget):
             self.show_notice()
 
     def _count(self) -> None:
-        if self.session is None:
+        if self.session is None or self.left is None:
             return
-        session, others = self.session, self.left.others if self.left is not None else None
-        is_open, counts = session.document is not None, session.view.status != Status.SKIPPED and not session.trashed
-        self.status.counts(*(left_words(session.view, others, counts=counts) if is_open else ("", "", "")))
-        self.finish_button.setVisible(is_open)
+        self.status.counts(*self.left.words())
+        self.finish_button.setVisible(self.session.document is not None)
 
     # the focused pane ------------------------------------------------------------------------------------------------
 
